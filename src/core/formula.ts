@@ -1,0 +1,105 @@
+// A formula over features and cells, as data, and its value as a quantity with a range.
+// It must not know in which sentence or language the value will stand.
+import { cellsOf } from './area.ts';
+import { lineOfContact, shapeOf, type World } from './catalogue.ts';
+import { areaWhere, assignAll, type Assignment } from './ledger.ts';
+import { length, nearest } from './measure.ts';
+import { certain, combine, quantityOf, type Outcomes, type Quantity, type Unit } from './quantity.ts';
+import { depthFor, type Status } from './scenario.ts';
+
+type Area = {
+  readonly op: 'area';
+  /** The scenario whose statuses are counted; the status quo where none is named. */
+  readonly scenario?: string;
+  /** km; `chosen` follows the reader's slider, none takes the scenario's initial depth. */
+  readonly depth?: number | 'chosen';
+  readonly within?: string;
+  readonly statuses?: readonly Status[];
+};
+type Given = {
+  readonly op: 'given';
+  readonly value: number;
+  readonly unit: Unit;
+  /** Who gave the number: claim or source ids. */
+  readonly source: readonly string[];
+};
+export type Formula =
+  | Area
+  | Given
+  | { readonly op: 'sum'; readonly of: readonly Formula[] }
+  | { readonly op: 'share'; readonly part: Formula; readonly whole: Formula }
+  | { readonly op: 'length'; readonly feature: string }
+  | { readonly op: 'distance'; readonly from: string }
+  | { readonly op: 'strike-reports'; readonly city: string };
+
+export type Evaluate = (formula: Formula, chosenDepth?: number) => Quantity;
+
+/** The stated error in km of the line of contact at its segment of the given number. */
+export function errorAt(properties: Readonly<Record<string, unknown>>, segment: number): number {
+  const sectors = (properties['sectors'] ?? []) as readonly { from: number; to: number; km: number }[];
+  const widest = sectors.filter(({ from, to }) => segment >= from && segment < to).map(({ km }) => km);
+  const precision = properties['precision'] as { km?: number } | undefined;
+  return Math.max(precision?.km ?? 0, ...widest);
+}
+
+/** Distance in km of a point feature from the line of contact, for the line nearer, as drawn and farther. */
+function distanceFrom(world: World, id: string): Outcomes {
+  const shape = shapeOf(world, id);
+  if (shape?.type !== 'Point') throw new Error(`${id} is no point: its distance from the line has no meaning`);
+  const line = lineOfContact(world);
+  const found = nearest(line.geometry, shape.coordinates);
+  const error = errorAt(line.properties, found.segment);
+  return [found.km + error, found.km, Math.max(0, found.km - error)];
+}
+
+function lengthOf(world: World, id: string): Outcomes {
+  const shape = shapeOf(world, id);
+  if (shape?.type !== 'LineString') throw new Error(`${id} is no line: it has no length`);
+  return certain(length(shape));
+}
+
+/** A function that evaluates formulas over a world and keeps each scenario's assignment for the next one. */
+export function evaluator(world: World): Evaluate {
+  const assignments = new Map<string, Assignment>();
+  const assigned = (id: string, chosen: number | undefined): Assignment => {
+    const scenario = world.scenarios.get(id);
+    if (!scenario) throw new Error(`no scenario ${id}`);
+    const key = `${id} ${depthFor(scenario, chosen)}`;
+    const made = assignments.get(key) ?? assignAll(world.mosaic, scenario, chosen);
+    assignments.set(key, made);
+    return made;
+  };
+  const areaOf = ({ scenario = 'status-quo', depth, within, statuses }: Area, chosen: number | undefined): Outcomes => {
+    const inside = within === undefined ? (): boolean => true : cellsOf(within);
+    if (!inside) throw new Error(`${within ?? ''} is not made of cells`);
+    const assignment = assigned(scenario, depth === 'chosen' ? chosen : depth);
+    return areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
+  };
+  const work = (formula: Formula, chosen: number | undefined): readonly [Outcomes, Unit] => {
+    switch (formula.op) {
+      case 'area':
+        return [areaOf(formula, chosen), 'km2'];
+      case 'given':
+        return [certain(formula.value), formula.unit];
+      case 'sum':
+        return formula.of
+          .map((part) => work(part, chosen))
+          .reduce(([a, unit], [b]) => [combine(a, b, (x, y) => x + y), unit]);
+      case 'share':
+        return [
+          combine(work(formula.part, chosen)[0], work(formula.whole, chosen)[0], (x, y) => (100 * x) / y),
+          'percent',
+        ];
+      case 'length':
+        return [lengthOf(world, formula.feature), 'km'];
+      case 'distance':
+        return [distanceFrom(world, formula.from), 'km'];
+      case 'strike-reports':
+        return [certain(countReports(world, formula.city)), 'count'];
+    }
+  };
+  return (formula, chosen) => quantityOf(...work(formula, chosen));
+}
+
+const countReports = (world: World, city: string): number =>
+  [...world.features.values()].filter((f) => f.properties.kind === 'strike' && f.properties['city'] === city).length;

@@ -1,0 +1,84 @@
+// The mosaic: Ukraine cut once into cells; what each knows, its area, and clean outlines of any choice of them.
+// It must not know scenarios, statuses or colours: only cells.
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+  GeometryCollection,
+  GeometryObject,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { boundsOf, within, type Box } from './bounds.ts';
+import { parseCell, type CellProperties, type Parsed, type Problem } from '../../geo/schema.ts';
+import { area, contains } from './measure.ts';
+
+type Polygonal = TopoPolygon<CellProperties>;
+type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
+export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
+
+/** One piece of land, with its place in the mosaic and its area in km2. */
+export type Cell = CellProperties & { readonly index: number; readonly km2: number };
+export type Mosaic = {
+  readonly cells: readonly Cell[];
+  readonly oblasts: readonly string[];
+  readonly topology: CellTopology;
+  readonly shapes: readonly Shape[];
+  readonly polygons: readonly (Polygon | MultiPolygon)[];
+  readonly boxes: readonly Box[];
+};
+
+const isShape = (geometry: GeometryObject): geometry is Shape =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+
+const problem = (file: string, path: string, message: string): Problem => ({ file, path, message });
+
+function isCellTopology(input: unknown): input is CellTopology {
+  const topology = input as Partial<CellTopology> | null;
+  return topology?.type === 'Topology' && topology.objects?.cells?.type === 'GeometryCollection';
+}
+
+/** Reads the TopoJSON of cells; every fault is named with the place of its cell. */
+export function readMosaic(input: unknown, file = 'geo/mosaic.topo.json'): Parsed<Mosaic> {
+  if (!isCellTopology(input)) return { ok: false, problems: [problem(file, '', 'is not a TopoJSON of cells')] };
+  const problems: Problem[] = [];
+  const shapes: Shape[] = [];
+  for (const [index, geometry] of input.objects.cells.geometries.entries()) {
+    const parsed = parseCell(geometry.properties, file);
+    if (!isShape(geometry)) problems.push(problem(file, `cells.${index}`, 'is not a polygon'));
+    else if (parsed.ok) shapes.push(geometry);
+    else problems.push(...parsed.problems.map((p) => ({ ...p, path: `cells.${index}.${p.path}` })));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: assemble(input, shapes) };
+}
+
+function assemble(topology: CellTopology, shapes: readonly Shape[]): Mosaic {
+  const polygons = shapes.map((shape) => feature(topology, shape as Polygonal).geometry);
+  const cells = shapes.map((shape, index) => {
+    const polygon = polygons[index];
+    return { ...(shape.properties as CellProperties), index, km2: polygon ? area(polygon) : 0 };
+  });
+  const oblasts = [...new Set(cells.map((cell) => cell.oblast))].sort();
+  return { cells, oblasts, topology, shapes, polygons, boxes: polygons.map(boundsOf) };
+}
+
+/** One clean outline around the chosen cells, without the seams between them; undefined if none is chosen. */
+export function outline(mosaic: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined {
+  const shapes = mosaic.cells.filter(chosen).map((cell) => mosaic.shapes[cell.index] as Shape);
+  return shapes.length > 0 ? merge(mosaic.topology, shapes) : undefined;
+}
+
+/** The lines between cells of different groups; `outer` adds the outer edge of the whole country. */
+export function boundaries(mosaic: Mosaic, group: (cell: CellProperties) => string, outer = false): MultiLineString {
+  const differs = (a: Shape, b: Shape): boolean =>
+    a === b ? outer : group(a.properties as CellProperties) !== group(b.properties as CellProperties);
+  return mesh(mosaic.topology, mosaic.topology.objects.cells as never, differs as never);
+}
+
+/** The cell at `[lon, lat]`, or undefined outside Ukraine. */
+export function cellAt(mosaic: Mosaic, point: Position): Cell | undefined {
+  return mosaic.cells.find(
+    (cell) => within(mosaic.boxes[cell.index] as Box, point) && contains(mosaic.polygons[cell.index] as Polygon, point),
+  );
+}
