@@ -1,0 +1,92 @@
+// Cuts Ukraine into the mosaic: oblasts against the line, its distance bands, its sectors, the pockets and 2014.
+// It must not know scenarios. See geo/README.md for what each property of a cell means.
+import type { CellProperties } from '../schema.ts';
+import type { Line } from './line.ts';
+import { nearestToWideSectors } from './sectors.ts';
+import { mapshaper, shape, shapes, type Shape, type Shapes } from './shape.ts';
+import { cellsText, withoutSlivers } from './topology.ts';
+
+/** The depth slider reaches 40 km, the line's error 10 km more. */
+const BANDS = 50;
+const BEYOND = BANDS + 1;
+const CRIMEA = new Set(['UA-40', 'UA-43']);
+
+/** Geodesic buffers, with 0.1 % of their width as the largest error of a round corner. */
+const BUFFER = 'tolerance=0.1% quad-segs=18';
+
+/** Land by whole kilometres from the line: every polygon of the answer has `near`, 1 for 0-1 km, up to 50. */
+async function bands(line: Line): Promise<Shape[]> {
+  const steps = Array.from({ length: BANDS }, (_, index) => index + 1);
+  const buffers = steps.map((km) => `-buffer ${km}km ${BUFFER} target=line + name=b${km} -each 'near=${km}' target=b${km}`);
+  const commands = `-i line.json ${buffers.join(' ')} -merge-layers force target=${steps.map((km) => `b${km}`).join(',')}
+    name=bands -mosaic calc='near=min(near)' -simplify dp interval=30 -o format=geojson geojson-type=FeatureCollection`;
+  return (await mapshaper(commands, { 'line.json': shapes([shape(line.contact)]) })).features;
+}
+
+type Layer = { readonly name: string; readonly features: Shape[] };
+
+/** The pocket itself, and the land within its error of the side that faces Ukraine-held land. */
+async function pocketLayers(line: Line): Promise<Layer[]> {
+  const layers: Layer[] = [];
+  for (const [index, { area, edge, km }] of line.pockets.entries()) {
+    const command = `-i edge.json -buffer ${km}km ${BUFFER} -o format=geojson geojson-type=FeatureCollection`;
+    const around = await mapshaper(command, { 'edge.json': shapes([edge]) });
+    const inside = [{ ...area, properties: { [`in${index}`]: true } }];
+    const near = around.features.map((feature) => ({ ...feature, properties: { [`by${index}`]: true } }));
+    layers.push({ name: `in${index}`, features: inside }, { name: `by${index}`, features: near });
+  }
+  return layers;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** What one piece of the union is, from the marks of the layers that cover it; nothing outside Ukraine. */
+function propertiesOf(raw: Raw, line: Line): CellProperties | undefined {
+  const oblast = raw['iso'];
+  if (typeof oblast !== 'string') return undefined;
+  const near = typeof raw['near'] === 'number' && raw['near'] > 0 ? raw['near'] : BEYOND;
+  const behind = raw['behind'] === true;
+  const pocket = behind ? {} : pocketOf(raw, line);
+  const since2014 = CRIMEA.has(oblast) || raw['old'] === true;
+  const taken = behind || pocket.ring === 'core' || pocket.ring === 'inner';
+  return {
+    oblast,
+    held: taken ? 'russia' : 'ukraine',
+    band: behind ? -near : near,
+    error: raw['wide'] === true && near <= BANDS ? 10 : 5,
+    ...pocket,
+    ...(since2014 ? { since2014 } : {}),
+  };
+}
+
+function pocketOf(raw: Raw, line: Line): Pick<CellProperties, 'pocket' | 'ring'> {
+  for (const [index, { name }] of line.pockets.entries()) {
+    const inside = raw[`in${index}`] === true;
+    const near = raw[`by${index}`] === true;
+    if (inside) return { pocket: name, ring: near ? 'inner' : 'core' };
+    if (near) return { pocket: name, ring: 'outer' };
+  }
+  return {};
+}
+
+/** The TopoJSON of cells, as text with stable bytes. `units` are the oblasts. */
+export async function mosaic(units: readonly Shape[], line: Line): Promise<string> {
+  const layers: Layer[] = [
+    { name: 'units', features: units.map((unit) => ({ ...unit, properties: { iso: unit.properties['iso'] } })) },
+    { name: 'bands', features: await bands(line) },
+    { name: 'side', features: [{ ...line.russianSide, properties: { behind: true } }] },
+    { name: 'old', features: [{ ...line.since2014, properties: { old: true } }] },
+    { name: 'wide', features: await nearestToWideSectors(line.contact, line.sectors) },
+    ...(await pocketLayers(line)),
+  ];
+  const names = layers.map(({ name }) => name);
+  const commands = `-i ${names.map((name) => `${name}.json`).join(' ')} combine-files snap snap-interval=0.00002
+    -union target=${names.join(',')} name=all -filter 'Boolean(iso)' target=all -o format=geojson geojson-type=FeatureCollection target=all`;
+  const input = Object.fromEntries(layers.map(({ name, features }) => [`${name}.json`, shapes(features)]));
+  const union = await mapshaper<Shapes>(commands, input);
+  const pieces = union.features.flatMap((piece) => {
+    const properties = propertiesOf(piece.properties, line);
+    return properties && piece.geometry ? [shape(piece.geometry, properties)] : [];
+  });
+  return cellsText(await withoutSlivers(pieces));
+}

@@ -1,0 +1,110 @@
+// From the pieces of a union to a TopoJSON of cells: slivers joined to a neighbour, like pieces merged, a fixed grid.
+// It must not know what the properties of a cell mean, but for `oblast`.
+import { feature, mergeArcs } from 'topojson-client';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { mapshaper, shape, shapes, type Shape } from './shape.ts';
+
+/** 8192ths of a degree, about 13 m: the oblasts' own 1024ths lie on this grid, so their borders do not move. */
+const GRID = 8192;
+const SLIVER_KM2 = 0.02;
+
+type Cells = Topology<{ cells: GeometryCollection<Record<string, unknown>> }>;
+type Piece = TopoPolygon<Record<string, unknown>>;
+
+const keyOf = (properties: Record<string, unknown>): string => JSON.stringify(properties);
+const snap = (value: number): number => Math.round(value * GRID) / GRID;
+
+/** Rough area in km2, good enough to tell a sliver; [lon, lat] in degrees. */
+function roughKm2(rings: readonly Position[][]): number {
+  const signed = rings.map((ring) =>
+    ring.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + (ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0), 0),
+  );
+  const [outer = 0, ...holes] = signed.map((twice) => Math.abs(twice) / 2);
+  const middle = rings[0]?.[0]?.[1] ?? 0;
+  return (outer - holes.reduce((a, b) => a + b, 0)) * 111.2 * 111.3 * Math.cos((middle * Math.PI) / 180);
+}
+
+async function explode(pieces: readonly Shape[]): Promise<Cells> {
+  const keyed = pieces.map(({ geometry, properties }) => shape(geometry, { key: keyOf(properties) }));
+  const commands = `-i cells.json -dissolve2 key -explode -o format=topojson no-quantization`;
+  return mapshaper<Cells>(commands, { 'cells.json': shapes(keyed) });
+}
+
+const lengthOf = (arc: readonly Position[]): number =>
+  arc.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + Math.hypot(x - (arc[i]?.[0] ?? 0), y - (arc[i]?.[1] ?? 0)), 0);
+
+const arcsOf = (piece: Piece): number[] => piece.arcs.flat().map((arc) => (arc < 0 ? ~arc : arc));
+const isSliver = (topology: Cells, piece: Piece): boolean =>
+  roughKm2((feature(topology, piece).geometry as Polygon).coordinates) < SLIVER_KM2;
+
+/** Which piece a sliver shares most of its edge with, among those of its own oblast; undefined for an islet. */
+function neighbourOf(sliver: Piece, owners: ReadonlyMap<number, Piece[]>, topology: Cells): Piece | undefined {
+  const shared = new Map<Piece, number>();
+  for (const arc of arcsOf(sliver)) {
+    for (const other of owners.get(arc) ?? []) {
+      if (other === sliver || oblastOf(other) !== oblastOf(sliver)) continue;
+      shared.set(other, (shared.get(other) ?? 0) + lengthOf(topology.arcs[arc] as Position[]));
+    }
+  }
+  return [...shared].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const oblastOf = (piece: Piece): unknown =>
+  (JSON.parse(String(piece.properties?.['key'])) as Record<string, unknown>)['oblast'];
+
+/** Merges pieces that are alike, and gives every piece under 0.02 km2 to the neighbour with the longest shared edge. */
+export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]> {
+  const topology = await explode(pieces);
+  const parts = (Object.values(topology.objects)[0] as GeometryCollection<Record<string, unknown>>).geometries as Piece[];
+  const owners = new Map<number, Piece[]>();
+  for (const part of parts) for (const arc of arcsOf(part)) owners.set(arc, [...(owners.get(arc) ?? []), part]);
+  const small = parts.filter((part) => isSliver(topology, part));
+  for (const sliver of small) {
+    const neighbour = neighbourOf(sliver, owners, topology);
+    if (neighbour) sliver.properties = neighbour.properties as Record<string, unknown>;
+  }
+  const byKey = new Map<string, Piece[]>();
+  for (const part of parts) {
+    const key = String(part.properties?.['key']);
+    byKey.set(key, [...(byKey.get(key) ?? []), part]);
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, like]) =>
+    shape(feature(topology, mergeArcs(topology, like)).geometry, JSON.parse(key) as Record<string, unknown>),
+  );
+}
+
+function snapRing(ring: readonly Position[]): Position[] {
+  const snapped = ring.map(([x = 0, y = 0]): Position => [snap(x), snap(y)]);
+  return snapped.filter((p, i) => i === 0 || p[0] !== snapped[i - 1]?.[0] || p[1] !== snapped[i - 1]?.[1]);
+}
+
+function onGrid({ geometry, properties }: Shape): Shape {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : (geometry as MultiPolygon).coordinates;
+  const coordinates = polygons
+    .map((rings) => rings.map(snapRing).filter((ring) => ring.length > 3))
+    .filter((rings) => rings.length > 0);
+  return shape({ type: 'MultiPolygon', coordinates }, properties);
+}
+
+/** Whole steps of the grid from the corner, each arc as differences: what the TopoJSON format calls quantised. */
+function quantise(arc: readonly Position[], [left, bottom]: readonly [number, number]): Position[] {
+  const steps = arc.map(([x = 0, y = 0]) => [Math.round((x - left) * GRID), Math.round((y - bottom) * GRID)] as const);
+  return steps.map(([x, y], i) => [x - (steps[i - 1]?.[0] ?? 0), y - (steps[i - 1]?.[1] ?? 0)]);
+}
+
+/** The cells as TopoJSON text, one geometry and one arc a line. */
+export async function cellsText(cells: readonly Shape[]): Promise<string> {
+  const commands = '-i cells.json -o format=topojson no-quantization';
+  const topology = await mapshaper<Cells>(commands, { 'cells.json': shapes(cells.map(onGrid)) });
+  const corner = [22, 44] as const;
+  const arcs = (topology.arcs as Position[][]).map((arc) => JSON.stringify(quantise(arc, corner)));
+  const geometries = topology.objects.cells.geometries.map((cell) => JSON.stringify(cell));
+  const transform = JSON.stringify({ scale: [1 / GRID, 1 / GRID], translate: corner });
+  return `{"type":"Topology","transform":${transform},"objects":{"cells":{"type":"GeometryCollection","geometries":[
+${geometries.join(',\n')}
+]}},"arcs":[
+${arcs.join(',\n')}
+]}
+`;
+}
