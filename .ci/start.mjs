@@ -1,0 +1,14 @@
+// `npm start`: from a fresh clone to the map in one command: install what is missing, build, serve, print the address.
+// It must not know how anything is built; `--host` also serves other machines, `--port 8080` asks for a port.
+import { install, root } from './install.mjs';
+
+process.chdir(root);
+install({ production: true });
+const { build, preview } = await import('vite');
+const port = Number(process.argv[process.argv.indexOf('--port') + 1]) || 4173;
+const host = process.argv.includes('--host') ? true : '127.0.0.1';
+
+await build({ logLevel: 'warn' });
+const server = await preview({ logLevel: 'warn', preview: { host, port } });
+const { local = [], network = [] } = server.resolvedUrls ?? {};
+console.log(`\n  Redlines is at ${[...local, ...network].join('  ')}\n  Ctrl-C stops it.\n`);

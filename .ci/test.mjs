@@ -1,0 +1,16 @@
+// `npm test`: from a fresh clone to one closing line: install what is missing, find a browser, build, run every test.
+// It must not know what the tests are; what follows `--` is handed to vitest.
+import { spawnSync } from 'node:child_process';
+import { chromium } from './chromium.mjs';
+import { install, root } from './install.mjs';
+
+install();
+const env = { ...process.env, CHROMIUM: chromium() };
+
+function run(script, args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+run('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);

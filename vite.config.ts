@@ -1,0 +1,47 @@
+// How the site is built: static files with relative paths, for any folder of any host, under a strict content policy.
+// It must not know the tests (vitest.config.ts) or what the site says.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+
+const policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self' blob:",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+/** Writes the policy into the built page only: while developing, Vite itself puts styles into the page. */
+function contentPolicy(): Plugin {
+  const content = Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content };
+  return {
+    name: 'redlines:content-policy',
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), contentPolicy()],
+  assetsInclude: ['**/*.geojson'],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Never inline: shapes would swell the script, and the policy forbids fonts from data addresses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }] } },
+    },
+  },
+});
