@@ -53,7 +53,9 @@ export const length = (line: LineString): number => sphericalLength(asFeature(li
 /** The nearest point of a line, its distance in km from `[lon, lat]`, and the number of the segment it lies on. */
 export function nearest(line: LineString, point: Position): { km: number; at: Position; segment: number } {
   const { geometry, properties } = nearestPointOnLine(line, point, { units: 'kilometers' });
-  return { km: properties.pointDistance, at: geometry.coordinates, segment: properties.segmentIndex };
+  // Turf counts the end of a segment to the next one, which the last segment does not have.
+  const segment = Math.min(properties.segmentIndex, line.coordinates.length - 2);
+  return { km: properties.pointDistance, at: geometry.coordinates, segment };
 }
 
 /** Whether `[lon, lat]` lies in the polygon; its edge counts as inside. */
