@@ -35,22 +35,39 @@ const problem = (file: string, path: string, message: string): Problem => ({ fil
 
 function isCellTopology(input: unknown): input is CellTopology {
   const topology = input as Partial<CellTopology> | null;
-  return topology?.type === 'Topology' && topology.objects?.cells?.type === 'GeometryCollection';
+  const cells = topology?.objects?.cells;
+  if (topology?.type !== 'Topology' || cells?.type !== 'GeometryCollection') return false;
+  return Array.isArray(topology.arcs) && Array.isArray(cells.geometries);
+}
+
+/** Whether a cell names arcs, and only such as the topology has; negative numbers are arcs read backwards. */
+function hasArcs(shape: Shape, count: number): boolean {
+  const named: unknown[] = Array.isArray(shape.arcs) ? shape.arcs.flat(2) : [];
+  const known = (arc: unknown): boolean =>
+    Number.isInteger(arc) && (arc as number) < count && (arc as number) >= -count;
+  return named.length > 0 && named.every(known);
+}
+
+function cellProblems(geometry: GeometryObject | null, count: number, file: string): Problem[] {
+  if (!geometry || !isShape(geometry)) return [problem(file, '', 'is not a polygon')];
+  const parsed = parseCell(geometry.properties, file);
+  if (!parsed.ok) return parsed.problems;
+  return hasArcs(geometry as Shape, count) ? [] : [problem(file, '', 'names arcs that are not there')];
 }
 
 /** Reads the TopoJSON of cells; every fault is named with the place of its cell. */
 export function readMosaic(input: unknown, file = 'geo/mosaic.topo.json'): Parsed<Mosaic> {
   if (!isCellTopology(input)) return { ok: false, problems: [problem(file, '', 'is not a TopoJSON of cells')] };
-  const problems: Problem[] = [];
-  const shapes: Shape[] = [];
-  for (const [index, geometry] of input.objects.cells.geometries.entries()) {
-    const parsed = parseCell(geometry.properties, file);
-    if (!isShape(geometry)) problems.push(problem(file, `cells.${index}`, 'is not a polygon'));
-    else if (parsed.ok) shapes.push(geometry);
-    else problems.push(...parsed.problems.map((p) => ({ ...p, path: `cells.${index}.${p.path}` })));
-  }
+  const { geometries } = input.objects.cells;
+  const problems = geometries.flatMap((geometry, index) =>
+    cellProblems(geometry, input.arcs.length, file).map((p) => ({
+      ...p,
+      path: p.path === '' ? `cells.${index}` : `cells.${index}.${p.path}`,
+    })),
+  );
+  if (geometries.length === 0) problems.push(problem(file, 'cells', 'has no cells'));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: assemble(input, shapes) };
+  return { ok: true, value: assemble(input, geometries as Shape[]) };
 }
 
 function assemble(topology: CellTopology, shapes: readonly Shape[]): Mosaic {

@@ -48,6 +48,12 @@ export const densified = (ring: readonly Position[], step: number): Position[] =
   ring.at(-1) as Position,
 ];
 
+/** A shape whose long edges are straight on the map, not on the ellipsoid, cut fine enough that it does not matter. */
+export const finely = (shape: Polygon | MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: polygonsOf(shape).map((rings) => rings.map((ring) => densified(ring, 0.015))),
+});
+
 export const lengthKm = (line: LineString): number =>
   pairs(line.coordinates).reduce((sum, [a, b]) => sum + distanceKm(a, b), 0);
 
@@ -61,7 +67,7 @@ export function nearestKm(line: LineString, point: Position, slack = 0): { km: n
 function nearestOnSegment(a: Position, b: Position, point: Position): number {
   let [low, high] = [0, 1];
   const at = (share: number): number => distanceKm(along(a, b, share), point);
-  for (let turn = 0; turn < 40; turn++) {
+  for (let turn = 0; turn < 25; turn++) {
     const third = (high - low) / 3;
     if (at(low + third) < at(high - third)) high -= third;
     else low += third;

@@ -1,0 +1,146 @@
+// Proves the mosaic: faults are named, outlines keep every square kilometre, a point finds its cell.
+// It must not know scenarios.
+import fc from 'fast-check';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { cellsOf, outlineOf } from '../../src/core/area.ts';
+import { boundsOf } from '../../src/core/bounds.ts';
+import { area } from '../../src/core/measure.ts';
+import { boundaries, cellAt, outline, readMosaic, type Cell, type Mosaic } from '../../src/core/mosaic.ts';
+import { landOf } from '../../src/core/scenario.ts';
+import { describeFaults } from './faults.ts';
+import { areaKm2, finely, inside, nearestKm } from './geodesic.ts';
+import { gridMosaic, gridTopology } from './grid.ts';
+import { featuresOf, realMosaic } from './ground.ts';
+
+describe('faults of a mosaic', () => describeFaults('mosaic', readMosaic));
+
+const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.km2, 0);
+const off = (ours: number, proof: number): number => Math.abs(ours / proof - 1);
+const choiceOf = (mosaic: Mosaic): fc.Arbitrary<readonly Cell[]> => fc.subarray([...mosaic.cells], { minLength: 1 });
+const cornerOf = (shape: Polygon | MultiPolygon): Position =>
+  ((shape.type === 'Polygon' ? shape.coordinates : shape.coordinates[0])?.[0]?.[0] ?? []) as Position;
+const kinds: readonly (readonly [string, () => Mosaic])[] = [
+  ['of the grid', gridMosaic],
+  ['of Ukraine', realMosaic],
+];
+
+describe.each(kinds)('the mosaic %s', (_, make) => {
+  it('has outlines of the same area as their cells', () => {
+    const mosaic = make();
+    fc.assert(
+      fc.property(choiceOf(mosaic), (chosen) => {
+        const merged = outline(mosaic, (cell) => chosen.includes(cell));
+        expect(off(merged ? area(merged) : 0, sumOf(chosen))).toBeLessThan(1e-7);
+      }),
+      { numRuns: 25 },
+    );
+    expect(outline(mosaic, () => false)).toBeUndefined();
+  });
+
+  it('knows the area of every cell within 0.01 % or 0.01 km2 of the geodesic one', () => {
+    const mosaic = make();
+    for (const cell of mosaic.cells) {
+      const proof = areaKm2(finely(mosaic.polygons[cell.index] as Polygon));
+      expect(Math.abs(cell.km2 - proof), `cell ${cell.index}`).toBeLessThan(Math.max(proof * 1e-4, 0.01));
+      expect(cell.km2).toBeGreaterThan(0);
+    }
+  });
+
+  it('finds the cell under a point as brute force does', () => {
+    const mosaic = make();
+    const [west, south, east, north] = boundsOf({ type: 'GeometryCollection', geometries: [...mosaic.polygons] });
+    const place = fc.tuple(
+      fc.double({ min: west - 0.1, max: east + 0.1, noNaN: true }),
+      fc.double({ min: south - 0.1, max: north + 0.1, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(place, (point: Position) => {
+        const found = mosaic.cells.filter((cell) => inside(mosaic.polygons[cell.index] as Polygon, point));
+        expect(found.length).toBeLessThanOrEqual(1);
+        expect(cellAt(mosaic, point)?.index).toBe(found[0]?.index);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has cells whose band and ring say who holds them, as they say themselves', () => {
+    for (const cell of make().cells) {
+      expect(cell.band, `cell ${cell.index}`).not.toBe(0);
+      expect(landOf(cell, 'as-drawn').held, `cell ${cell.index} ${JSON.stringify(cell)}`).toBe(cell.held);
+      expect(cell.ring === undefined, `cell ${cell.index}`).toBe(cell.pocket === undefined);
+    }
+  });
+
+  it('draws the outer edge only when asked, and the edges of one group not at all', () => {
+    const mosaic = make();
+    expect(boundaries(mosaic, () => 'all').coordinates).toEqual([]);
+    expect(boundaries(mosaic, () => 'all', true).coordinates.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the mosaic of the grid, by hand', () => {
+  it('has one ring around everything, through every outer corner', () => {
+    const mosaic = gridMosaic();
+    const all = outline(mosaic, () => true);
+    expect(all?.coordinates).toHaveLength(1);
+    expect(all?.coordinates[0]).toHaveLength(1);
+    expect(new Set(all?.coordinates[0]?.[0]?.map(String)).size).toBe(2 * (102 + 7));
+  });
+
+  it('keeps a hole where a cell is left out', () => {
+    const mosaic = gridMosaic();
+    const middle = mosaic.cells[102 * 3 + 50] as Cell;
+    const holed = outline(mosaic, (cell) => cell !== middle);
+    expect(holed?.coordinates[0]).toHaveLength(2);
+    const [west, south, east, north] = boundsOf({
+      type: 'Polygon',
+      coordinates: holed?.coordinates[0]?.slice(1) ?? [],
+    });
+    expect(cellAt(mosaic, [(west + east) / 2, (south + north) / 2])).toBe(middle);
+  });
+
+  it('is not changed by reading', () => {
+    const topology = gridTopology();
+    const before = structuredClone(topology);
+    readMosaic(topology);
+    expect(topology).toEqual(before);
+  });
+});
+
+describe('the mosaic of Ukraine', () => {
+  it('covers every oblast once, to 0.05 %', () => {
+    const mosaic = realMosaic();
+    const oblasts = featuresOf('oblasts.geojson');
+    expect(mosaic.oblasts).toHaveLength(oblasts.length);
+    for (const { id, geometry } of oblasts) {
+      const test = cellsOf(id);
+      const cells = mosaic.cells.filter((cell) => test?.(cell));
+      expect(off(sumOf(cells), areaKm2(geometry as Polygon)), id).toBeLessThan(5e-4);
+    }
+  });
+
+  it('lies where its bands say: cells near the line are near, cells far from it are far', () => {
+    const mosaic = realMosaic();
+    const line = featuresOf('line.geojson').find(({ id }) => id === 'line.contact')?.geometry;
+    if (line?.type !== 'LineString') throw new Error('no line.contact');
+    const banded = mosaic.cells.filter((cell) => Math.abs(cell.band) <= 50);
+    for (const cell of banded.filter((_, index) => index % 7 === 0)) {
+      const { km } = nearestKm(line, cornerOf(mosaic.polygons[cell.index] as Polygon | MultiPolygon));
+      const label = `cell ${cell.index} of band ${cell.band} is ${km} km from the line`;
+      expect(km, label).toBeLessThan(Math.abs(cell.band) + 0.6);
+      expect(km, label).toBeGreaterThan(Math.abs(cell.band) - 1.6);
+    }
+  });
+
+  it('merges named areas into outlines, made once', () => {
+    const mosaic = realMosaic();
+    for (const id of ['border.ua', 'area.donbas', 'area.crimea', 'area.russian-held', 'area.kinburn-spit']) {
+      const shape = outlineOf(mosaic, id);
+      const test = cellsOf(id);
+      expect(off(shape ? area(shape) : 0, sumOf(mosaic.cells.filter((cell) => test?.(cell)))), id).toBeLessThan(1e-7);
+      expect(outlineOf(mosaic, id)).toBe(shape);
+    }
+    expect(outlineOf(mosaic, 'town.kyiv')).toBeUndefined();
+  });
+});
