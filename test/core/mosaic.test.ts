@@ -38,13 +38,17 @@ describe.each(kinds)('the mosaic %s', (_, make) => {
     expect(outline(mosaic, () => false)).toBeUndefined();
   });
 
-  it('knows the area of every cell within 0.01 % or 0.01 km2 of the geodesic one', () => {
+  it('knows the area of every cell within 0.06 %, and all of them together within 0.005 %', () => {
+    // The longest edges run 40 km between two vertices; what one cell loses there its neighbour gains.
     const mosaic = make();
+    let all = 0;
     for (const cell of mosaic.cells) {
       const proof = areaKm2(finely(mosaic.polygons[cell.index] as Polygon));
-      expect(Math.abs(cell.km2 - proof), `cell ${cell.index}`).toBeLessThan(Math.max(proof * 1e-4, 0.01));
+      all += proof;
+      expect(Math.abs(cell.km2 - proof), `cell ${cell.index}`).toBeLessThan(proof * 6e-4 + 1e-3);
       expect(cell.km2).toBeGreaterThan(0);
     }
+    expect(off(sumOf(mosaic.cells), all)).toBeLessThan(5e-5);
   });
 
   it('finds the cell under a point as brute force does', () => {
