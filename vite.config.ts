@@ -31,7 +31,7 @@ function contentPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentPolicy()],
+  plugins: [svelte({ configFile: false }), contentPolicy()],
   assetsInclude: ['**/*.geojson'],
   worker: { format: 'es' },
   build: {

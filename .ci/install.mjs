@@ -26,19 +26,28 @@ function isWanted(entry, production) {
   if (entry.link || (production && entry.dev)) return false;
   if (!entry.optional && !entry.devOptional) return true;
   const named = entry.os ?? entry.cpu;
-  return Boolean(named) && admits(entry.os, process.platform) && admits(entry.cpu, process.arch) && admits(entry.libc, libc());
+  return (
+    Boolean(named) &&
+    admits(entry.os, process.platform) &&
+    admits(entry.cpu, process.arch) &&
+    admits(entry.libc, libc())
+  );
 }
 
-function isInstalled(path, entry) {
-  const file = join(root, path, 'package.json');
-  return existsSync(file) && readJson(file).version === entry.version;
+/** What npm says it put into node_modules. The packages' own files are no witness: some misstate their version. */
+function installed() {
+  const file = join(root, 'node_modules/.package-lock.json');
+  return existsSync(file) ? readJson(file).packages : {};
 }
 
 /** The packages of the lock file that should be in node_modules at that version and are not. */
 export function missing({ production }) {
   const { packages } = readJson(join(root, 'package-lock.json'));
+  const there = installed();
+  const isThere = (path, entry) =>
+    there[path]?.version === entry.version && existsSync(join(root, path, 'package.json'));
   return Object.entries(packages)
-    .filter(([path, entry]) => path !== '' && isWanted(entry, production) && !isInstalled(path, entry))
+    .filter(([path, entry]) => path !== '' && isWanted(entry, production) && !isThere(path, entry))
     .map(([path, entry]) => `${path.replace(/^.*node_modules\//, '')}@${entry.version}`);
 }
 

@@ -1,0 +1,193 @@
+// Keeps the floor plan true: each rule is held against the files of the house and proven on planted faults.
+// It must not know the rules themselves: they are in support/floors.ts.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import {
+  barrels,
+  cycles,
+  floors,
+  headers,
+  libraryRooms,
+  sizes,
+  words,
+  type Rule,
+  type SourceFile,
+} from './support/floors.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isCode = (path: string): boolean => /\.(ts|mts|mjs|svelte)$/.test(path) && !path.includes('fixtures/');
+
+function filesUnder(folder: string): SourceFile[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter(isCode)
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+const house = [...filesUnder('src'), ...filesUnder('geo')];
+const grounds = [...house, ...filesUnder('test'), ...filesUnder('.ci')];
+
+/** A planted file: its header is in order unless the fault is the header. */
+const plant = (path: string, ...lines: string[]): SourceFile => {
+  const header = path.endsWith('.svelte')
+    ? ['<!-- For a test.', 'It must not know. -->']
+    : ['// For a test.', '// It must not know.'];
+  return { path, text: [...header, ...lines].join('\n') };
+};
+const script = (...lines: string[]): string => ['<script lang="ts">', ...lines, '</script>'].join('\n');
+
+type Case = { readonly fault: string; readonly files: SourceFile[] };
+
+/** Each rule sees every planted fault, passes the planted good files, and finds nothing in the house. */
+function hold(name: string, rule: Rule, files: readonly SourceFile[], faults: Case[], good: SourceFile[]): void {
+  describe(name, () => {
+    test('holds in the house', () => expect(rule(files)).toEqual([]));
+    test('lets the good pass', () => expect(rule(good)).toEqual([]));
+    test.each(faults)('sees $fault', ({ files: planted }) => expect(rule(planted)).toHaveLength(1));
+  });
+}
+
+const one = (fault: string, path: string, ...lines: string[]): Case => ({ fault, files: [plant(path, ...lines)] });
+
+test('the house has files to look at', () => expect(house.length).toBeGreaterThan(20));
+
+hold(
+  'imports point downward',
+  floors,
+  house,
+  [
+    one('core reading the map', 'src/core/view.ts', "import { x } from '../map/style.ts';"),
+    one('a type from above', 'src/core/view.ts', "import type { X } from '../state/store.svelte.ts';"),
+    one('an import on demand', 'src/map/view.ts', "const later = import('../i18n/format.ts');"),
+    one('an export from above', 'src/i18n/format.ts', "export { x } from '../content/layers.ts';"),
+    one('the map reading content', 'src/map/style.ts', "import x from '../content/layers.ts';"),
+    one('state reading the interface', 'src/state/store.svelte.ts', "import '../ui/tokens.css';"),
+    one('ui reading the style', 'src/ui/Legend.svelte', script("import { styleFor } from '../map/style.ts';")),
+    one('ui reading a layer', 'src/ui/Legend.svelte', script("import { x } from '../map/layers/view.ts';")),
+    one('core reading a fact', 'src/core/claim.ts', "import claims from '../../geo/claims.json';"),
+    one('the site reading a recipe', 'src/state/load.ts', "import { x } from '../../geo/recipes/make.ts';"),
+    one('ground reading the site', 'geo/schema.ts', "import type { X } from '../src/core/id.ts';"),
+    one('anyone reading a command', 'src/App.svelte', script("import { x } from './cli/check.ts';")),
+    one('a room nobody planned', 'src/utils/misc.ts', ''),
+  ],
+  [
+    plant('src/main.ts', "import App from './App.svelte';", "import { store } from './state/store.svelte.ts';"),
+    plant(
+      'src/ui/Legend.svelte',
+      script("import { hues } from '../map/palette-dark.ts';", "import { x } from '../core/id.ts';"),
+    ),
+    plant(
+      'src/state/load.ts',
+      "import url from '../../geo/mosaic.topo.json?url';",
+      "import { parse } from '../../geo/schema.ts';",
+    ),
+    plant('src/cli/ledger.ts', "import { ledger } from '../core/ledger.ts';"),
+  ],
+);
+
+hold(
+  'libraries stay in their rooms',
+  libraryRooms,
+  house,
+  [
+    one('a map in the interface', 'src/ui/MapView.svelte', script("import { Map } from 'maplibre-gl';")),
+    one('the map style in core', 'src/core/scene.ts', "import type { X } from '@maplibre/maplibre-gl-style-spec';"),
+    one('Turf beside measure', 'src/core/ledger.ts', "import { area } from '@turf/turf';"),
+    one('Svelte in core', 'src/core/view.ts', "import { untrack } from 'svelte';"),
+    one('Svelte reactivity in plain TypeScript', 'src/state/load.ts', "import { SvelteMap } from 'svelte/reactivity';"),
+    one('Node in the site', 'src/core/check.ts', "import { readFileSync } from 'node:fs';"),
+  ],
+  [
+    plant('src/map/view.ts', "import 'maplibre-gl/dist/maplibre-gl.css';"),
+    plant('src/core/measure.ts', "import { area } from '@turf/turf';"),
+    plant('src/core/buffer.worker.ts', "import { buffer } from '@turf/turf';"),
+    plant('src/state/store.svelte.ts', "import { untrack } from 'svelte';"),
+    plant('src/main.ts', "import { mount } from 'svelte';"),
+    plant('geo/recipes/line.ts', "import { readFileSync } from 'node:fs';", "import { distance } from '@turf/turf';"),
+  ],
+);
+
+hold(
+  'no cycles',
+  cycles,
+  house,
+  [
+    {
+      fault: 'two files that read each other',
+      files: [
+        plant('src/core/a.ts', "import { b } from './b.ts';"),
+        plant('src/core/b.ts', "import type { A } from './a.ts';"),
+      ],
+    },
+    {
+      fault: 'a longer way round',
+      files: ['ab', 'bc', 'ca'].map(([from = '', to = '']) =>
+        plant(`src/core/${from}.ts`, `export * from './${to}.ts';`),
+      ),
+    },
+    one('a file that reads itself', 'src/core/a.ts', "import { a } from './a';"),
+  ],
+  ['ab', 'ac', 'bd', 'cd'].map(([from = '', to = '']) => plant(`src/core/${from}.ts`, `import './${to}.ts';`)),
+);
+
+hold(
+  'no barrels',
+  barrels,
+  house,
+  [one('a barrel in a room', 'src/core/index.ts', ''), one('a barrel at the top', 'src/index.ts', '')],
+  [plant('src/core/reindex.ts', '')],
+);
+
+hold(
+  'every file says what it is for',
+  headers,
+  grounds,
+  [
+    { fault: 'no header', files: [{ path: 'src/core/a.ts', text: 'export const a = 1;\n' }] },
+    { fault: 'one line only', files: [{ path: 'src/core/a.ts', text: '// For a test.\nexport const a = 1;\n' }] },
+    { fault: 'an empty line', files: [{ path: 'src/core/a.ts', text: '// For a test.\n//\n' }] },
+    { fault: 'a component without', files: [{ path: 'src/ui/A.svelte', text: '<p>a</p>\n' }] },
+    {
+      fault: 'a component with one line',
+      files: [{ path: 'src/ui/A.svelte', text: '<!-- For a test. -->\n<p>a</p>\n' }],
+    },
+  ],
+  [
+    plant('src/core/a.ts', ''),
+    plant('src/ui/A.svelte', '<p>a</p>'),
+    { path: 'src/ui/B.svelte', text: '<!-- For a test. -->\n<!-- It must not know. -->\n' },
+    { path: '.ci/a.mjs', text: '#!/usr/bin/env node\n// For a test.\n// It must not know.\n' },
+  ],
+);
+
+const lines = (count: number): string[] => Array.from({ length: count }, () => '');
+hold(
+  'no room is longer than 250 lines',
+  sizes,
+  grounds,
+  [one('251 lines', 'src/core/a.ts', ...lines(248), 'x')],
+  [plant('src/core/a.ts', ...lines(247), 'x\n')],
+);
+
+hold(
+  'words no file may say',
+  words,
+  house,
+  [
+    one('an effect off the list', 'src/ui/Ledger.svelte', script('$effect(() => {});')),
+    one('an early effect off the list', 'src/state/store.svelte.ts', '$effect.pre(() => {});'),
+    one('markup from text', 'src/ui/Prose.svelte', '<p>{@html text}</p>'),
+    one('text as markup', 'src/map/view.ts', "element.innerHTML = '<b>';"),
+    one('the page in core', 'src/core/share.ts', 'const address = window.location.href;'),
+    one('the network in core', 'src/core/check.ts', "const file = await fetch('x');"),
+    one('the locale in core', 'src/core/quantity.ts', 'const text = value.toLocaleString();'),
+  ],
+  [
+    plant('src/App.svelte', script('$effect(() => {});')),
+    plant('src/core/prose.ts', '// Never innerHTML: prose is slots, and a document.title is not ours.'),
+    plant('src/i18n/format.ts', 'const format = new Intl.NumberFormat(locale);'),
+  ],
+);

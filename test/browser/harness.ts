@@ -1,0 +1,128 @@
+// Opens the built site in a browser and watches it: errors, requests to others, and when text and map are there.
+// It must not know any feature of the site.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launch } from './chromium.ts';
+import { serve, type Site } from './server.ts';
+
+/** Pictures land here; the folder is not committed. */
+const shots = fileURLToPath(new URL('../../coverage/shots/', import.meta.url));
+/** The marks the site itself sets: first text and ledger, then the first complete picture of the map. */
+type Mark = 'redlines:text' | 'redlines:map';
+
+export type Visit = {
+  readonly query?: string;
+  readonly path?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** False turns scripts off. */
+  readonly scripts?: boolean;
+  /** Runs before the page loads: to take something away from the browser, or to answer a request ourselves. */
+  readonly before?: (page: Page, context: BrowserContext) => Promise<unknown>;
+};
+
+export type Opened = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors and uncaught exceptions so far. A test that expects one takes it out: `errors.splice(0)`. */
+  readonly errors: string[];
+  /** Addresses asked of anyone but us so far. */
+  readonly foreign: string[];
+  /** Every address asked so far, in order. */
+  readonly requests: string[];
+  /** Waits until the site has set the mark; gives the milliseconds since navigation began. */
+  readonly reached: (mark: Mark) => Promise<number>;
+  /** Saves a picture of the window and gives its PNG bytes. */
+  readonly shot: (name: string) => Promise<Buffer>;
+};
+
+export type Stage = { readonly open: (visit?: Visit) => Promise<Opened>; readonly url: () => string };
+
+/** Addresses that never leave the machine. */
+const isOurs = (address: string, origin: string): boolean =>
+  address === origin || address.startsWith(`${origin}/`) || /^(data|blob|about):/.test(address);
+
+/** Notes what goes wrong on any page of the context, workers included. */
+function watch(context: BrowserContext, origin: string): Pick<Opened, 'errors' | 'foreign' | 'requests'> {
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  const requests: string[] = [];
+  const note = (request: Request): void => {
+    requests.push(request.url());
+    if (!isOurs(request.url(), origin)) foreign.push(request.url());
+  };
+  context.on('request', note);
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  return { errors, foreign, requests };
+}
+
+function reached(page: Page, mark: Mark): Promise<number> {
+  const startOf = (name: string): number | undefined => performance.getEntriesByName(name)[0]?.startTime;
+  return page
+    .waitForFunction(startOf, mark, { timeout: 30_000 })
+    .then(async (handle) => Number(await handle.jsonValue()));
+}
+
+async function shot(page: Page, name: string): Promise<Buffer> {
+  await mkdir(shots, { recursive: true });
+  return page.screenshot({ path: `${shots}${name}.png` });
+}
+
+async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: visit.width ?? 1280, height: visit.height ?? 800 },
+    locale: visit.locale ?? 'en-GB',
+    colorScheme: visit.colorScheme ?? 'light',
+    reducedMotion: visit.reducedMotion ?? 'no-preference',
+    javaScriptEnabled: visit.scripts ?? true,
+  });
+  const seen = watch(context, site.origin);
+  const page = await context.newPage();
+  await visit.before?.(page, context);
+  const query = visit.query ? `?${visit.query.replace(/^\?/, '')}` : '';
+  await page.goto(site.url + (visit.path ?? '') + query);
+  return { page, context, ...seen, reached: (mark) => reached(page, mark), shot: (name) => shot(page, name) };
+}
+
+/**
+ * Sets the stage for the tests of one file: one server, one browser, and after each test the two promises that hold
+ * everywhere: no error in the console, no request to anyone else. `prefix` serves the site in a sub-folder.
+ */
+export function stage({ prefix = '/' } = {}): Stage {
+  let browser: Browser;
+  let site: Site;
+  const opened: Opened[] = [];
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launch(), serve({ prefix })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  afterEach(async () => {
+    const visits = opened.splice(0);
+    for (const { context } of visits) await context.close();
+    expect(
+      visits.flatMap((visit) => visit.errors),
+      'errors in the console',
+    ).toEqual([]);
+    expect(
+      visits.flatMap((visit) => visit.foreign),
+      'requests to others',
+    ).toEqual([]);
+  });
+  const open = async (visit: Visit = {}): Promise<Opened> => {
+    const page = await visitPage(browser, site, visit);
+    opened.push(page);
+    return page;
+  };
+  return { open, url: () => site.url };
+}

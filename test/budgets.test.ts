@@ -1,0 +1,61 @@
+// Weighs what the first view of the built site makes a reader download. Runs after a build.
+// It must not know what the files do, only which of them the first view asks for.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { firstView, isGeo, type Manifest } from './support/weights.ts';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+/** Parts asked for on demand, yet at once: they belong to the first view. Names in the manifest. */
+const atOnce = [/^src\/map\//, /^src\/ui\/MapView\.svelte$/, /^src\/state\//];
+/** Facts whose address is known to the first view but which it does not fetch. */
+const later: RegExp[] = [];
+const kB = 1000;
+
+function manifest(): Manifest {
+  const file = `${dist}.vite/manifest.json`;
+  if (!existsSync(file)) throw new Error('there is no build to weigh: npm run build');
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+}
+
+const gzipped = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(dist + file), { level: 9 }).length, 0);
+
+/** Says the weight of each file when the sum is too much. */
+function weigh(files: readonly string[], limit: number): void {
+  const table = files.map((file) => `${(gzipped([file]) / kB).toFixed(1)} kB ${file}`).join('\n');
+  expect(gzipped(files), `over ${limit / kB} kB gzipped:\n${table}\n`).toBeLessThanOrEqual(limit);
+}
+
+const isMapLibre = (file: string): boolean => /(^|\/)maplibre/.test(file);
+const isOwnCode = (file: string): boolean => /\.(js|css)$/.test(file) && !isMapLibre(file);
+
+test('our own code at first view is at most 70 kB', () => {
+  const own = firstView(manifest(), 'index.html', atOnce).filter(isOwnCode);
+  expect(own.some((file) => file.endsWith('.js'))).toBe(true);
+  weigh(own, 70 * kB);
+});
+
+test('the geometry of the first view is at most 400 kB', () => {
+  const geo = firstView(manifest(), 'index.html', atOnce).filter(isGeo);
+  expect(geo.length).toBeGreaterThan(0);
+  weigh(
+    geo.filter((file) => !later.some((name) => name.test(file))),
+    400 * kB,
+  );
+});
+
+test('MapLibre comes in a file of its own, after the text', () => {
+  const all = Object.values(manifest());
+  const library = all.filter(({ file }) => isMapLibre(file) && file.endsWith('.js'));
+  expect(library.map(({ name }) => name)).toContain('maplibre');
+  expect(firstView(manifest(), 'index.html', []).filter(isMapLibre)).toEqual([]);
+});
+
+test('the page carries the content policy and only relative addresses', () => {
+  const page = readFileSync(`${dist}index.html`, 'utf8');
+  expect(page).toContain('http-equiv="Content-Security-Policy"');
+  expect(page).not.toMatch(/(src|href)="(\/|https?:)/);
+  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle="|\son\w+="/);
+});
