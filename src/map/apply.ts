@@ -1,0 +1,76 @@
+// Tells a map the difference between two of our own styles, and nothing else.
+// It must not know scenes; it takes geometry from the stock only for sources whose key changed.
+import {
+  diff,
+  type GeoJSONSourceSpecification,
+  type LayerSpecification,
+  type SourceSpecification,
+  type StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+
+/** The few things we ask of a map; a fake in the tests has them too. */
+export type Canvas = {
+  addSource(id: string, source: SourceSpecification): unknown;
+  removeSource(id: string): unknown;
+  setSourceData(id: string, data: FeatureCollection): unknown;
+  addLayer(layer: LayerSpecification, before?: string): unknown;
+  removeLayer(id: string): unknown;
+  setPaintProperty(layer: string, name: string, value: unknown): unknown;
+  setLayoutProperty(layer: string, name: string, value: unknown): unknown;
+  setFilter(layer: string, filter: unknown): unknown;
+  setLayerZoomRange(layer: string, least: number, most: number): unknown;
+};
+export type Resolve = (key: string) => FeatureCollection;
+
+/** The same style without anything to draw: what a map is born with. */
+export const bare = (style: StyleSpecification): StyleSpecification => ({ ...style, sources: {}, layers: [] });
+
+function resolved(source: SourceSpecification, resolve: Resolve): SourceSpecification {
+  if (source.type !== 'geojson') throw new Error(`a source of type ${source.type} is none of ours`);
+  return { ...source, data: resolve(keyOf(source.data)) };
+}
+
+function keyOf(data: GeoJSONSourceSpecification['data']): string {
+  if (typeof data !== 'string') throw new Error('the data of a style must be a key of the stock');
+  return data;
+}
+
+/** Gives the map the commands that lead from one style to the next; returns how many there were. */
+export function apply(canvas: Canvas, before: StyleSpecification, after: StyleSpecification, resolve: Resolve): number {
+  const commands = diff(before, after);
+  for (const { command, args } of commands) {
+    switch (command) {
+      case 'addSource':
+        canvas.addSource(args[0], resolved(args[1], resolve));
+        break;
+      case 'removeSource':
+        canvas.removeSource(args[0]);
+        break;
+      case 'setGeoJSONSourceData':
+        canvas.setSourceData(args[0], resolve(keyOf(args[1])));
+        break;
+      case 'addLayer':
+        canvas.addLayer(...args);
+        break;
+      case 'removeLayer':
+        canvas.removeLayer(args[0]);
+        break;
+      case 'setPaintProperty':
+        canvas.setPaintProperty(...args);
+        break;
+      case 'setLayoutProperty':
+        canvas.setLayoutProperty(...args);
+        break;
+      case 'setFilter':
+        canvas.setFilter(...args);
+        break;
+      case 'setLayerZoomRange':
+        canvas.setLayerZoomRange(...args);
+        break;
+      default:
+        throw new Error(`the map is never told to ${command}`);
+    }
+  }
+  return commands.length;
+}

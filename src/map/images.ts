@@ -1,0 +1,33 @@
+// The names of all images that a style speaks of, and their bytes.
+// It must not know the map library; whoever owns the map adds them.
+import type { Control } from '../../geo/schema.ts';
+import { STATUSES, type Status } from '../core/scenario.ts';
+import { PALETTES, type ThemeName } from './palette.ts';
+import { PIXEL_RATIO, TOWN_PIXEL_RATIO, pictureOfPattern, pictureOfTown, type Picture } from './patterns.ts';
+
+export type Image = { readonly id: string; readonly picture: Picture; readonly pixelRatio: number };
+
+export const patternImage = (status: Status | 'former', theme: ThemeName): string => `pattern-${status}@${theme}`;
+export const townImage = (control: Control | 'unstated', theme: ThemeName): string => `town-${control}@${theme}`;
+
+const CONTROLS = ['ukraine', 'russia', 'contested'] as const;
+
+/** Every image of both themes; a few kilobytes, so that a change of theme waits for nothing. */
+export function images(): Image[] {
+  return (['light', 'dark'] as const).flatMap((theme) => {
+    const palette = PALETTES[theme];
+    const patterns = STATUSES.flatMap((status) => {
+      const { pattern } = palette.status[status];
+      return pattern
+        ? [{ id: patternImage(status, theme), picture: pictureOfPattern(pattern), pixelRatio: PIXEL_RATIO }]
+        : [];
+    });
+    const former = { id: patternImage('former', theme), picture: pictureOfPattern(palette.former), pixelRatio: 2 };
+    const towns = CONTROLS.map((control) => ({
+      id: townImage(control, theme),
+      picture: pictureOfTown(palette.town[control]),
+      pixelRatio: TOWN_PIXEL_RATIO,
+    }));
+    return [...patterns, former, ...towns];
+  });
+}

@@ -1,0 +1,39 @@
+// Who holds the land on the stated day: patterns over the unchanged base, and the line of contact as a soft band.
+// It must not know scenarios beyond two hints of the scene: recede, and dash the line.
+import { patternImage } from '../images.ts';
+import { reachInPixels } from '../scale.ts';
+import { byZoom, fill, line, type Layers } from './layer.ts';
+
+const RECEDED = 0.4;
+
+export const control: Layers = ({ scene, palette, theme }) => {
+  const opacity = scene.controlFaint ? RECEDED : 1;
+  const pattern = (status: 'russian-held' | 'russian-held-since-2014', since2014: boolean, id: string) =>
+    fill(id, 'control', {
+      filter: ['==', ['get', 'since2014'], since2014],
+      paint: { 'fill-pattern': patternImage(status, theme), 'fill-opacity': opacity, 'fill-antialias': false },
+    });
+  return [
+    pattern('russian-held', false, 'held'),
+    pattern('russian-held-since-2014', true, 'held-since-2014'),
+    line('line-band', 'line', {
+      filter: ['!=', ['get', 'part'], 'centre'],
+      paint: {
+        'line-color': palette.line.band,
+        'line-width': reachInPixels(2, 6),
+        'line-blur': reachInPixels(1, 3),
+        'line-layer-opacity': palette.line.bandOpacity * opacity,
+      },
+    }),
+    line('line-centre', 'line', {
+      filter: ['!=', ['get', 'part'], 'band'],
+      layout: { 'line-cap': 'butt' },
+      paint: {
+        'line-color': palette.line.centre,
+        'line-width': byZoom(5, 0.7, 9, 1.3),
+        'line-opacity': 0.8 * opacity,
+        'line-dasharray': scene.lineDraft ? [5, 3] : [1, 0],
+      },
+    }),
+  ];
+};

@@ -1,0 +1,44 @@
+// What every room of layers shares: the scene's palette, and short words for MapLibre's layer types.
+// It must not know any particular layer.
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Scene } from '../../core/scene.ts';
+import type { Palette, ThemeName } from '../palette.ts';
+
+export type Setting = { readonly scene: Scene; readonly palette: Palette; readonly theme: ThemeName };
+export type Layers = (setting: Setting) => LayerSpecification[];
+
+type Of<T extends LayerSpecification['type']> = Extract<LayerSpecification, { type: T }>;
+type Body<T extends LayerSpecification['type']> = Omit<Of<T>, 'id' | 'type' | 'source'>;
+
+export const fill = (id: string, source: string, body: Body<'fill'>): Of<'fill'> => ({
+  id,
+  type: 'fill',
+  source,
+  ...body,
+});
+export const line = (id: string, source: string, body: Body<'line'>): Of<'line'> => ({
+  id,
+  type: 'line',
+  source,
+  ...body,
+  layout: { 'line-join': 'round', 'line-cap': 'round', ...body.layout },
+});
+export const circle = (id: string, source: string, body: Body<'circle'>): Of<'circle'> => ({
+  id,
+  type: 'circle',
+  source,
+  ...body,
+});
+export const symbol = (id: string, source: string, body: Body<'symbol'>): Of<'symbol'> => ({
+  id,
+  type: 'symbol',
+  source,
+  ...body,
+});
+
+/** A size that grows steadily between pairs of zoom and value. */
+export const byZoom = (...stops: readonly number[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+
+export const REGULAR = ['Noto Sans Regular'];
+export const SEMIBOLD = ['Noto Sans SemiBold'];

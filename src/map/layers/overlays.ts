@@ -1,0 +1,43 @@
+// What a scenario would add: a pattern for each drawn status, a dashed outline, and a fading edge for soft depths.
+// It must not know which scenario it is.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { DRAWN_STATUSES } from '../../core/scene.ts';
+import { patternImage } from '../images.ts';
+import type { Palette } from '../palette.ts';
+import { byZoom, fill, line, type Layers } from './layer.ts';
+
+/** Zones whose depth is an example or a draft: their outer edge fades. */
+const SOFT = ['demilitarised-ukrainian-side', 'demilitarised-russian-side'];
+
+const edgeColour = (palette: Palette): ExpressionSpecification => [
+  'match',
+  ['get', 'status'],
+  ...(DRAWN_STATUSES.flatMap((status) => [status, palette.status[status].edge]) as [string, string]),
+  palette.ink,
+];
+
+export const overlays: Layers = ({ palette, theme }) => [
+  line('overlay-soft', 'overlays', {
+    filter: ['in', ['get', 'status'], ['literal', SOFT]],
+    paint: {
+      'line-color': edgeColour(palette),
+      'line-width': byZoom(4, 8, 7, 16, 10, 34),
+      'line-blur': byZoom(4, 6, 7, 13, 10, 28),
+      'line-layer-opacity': 0.4,
+    },
+  }),
+  ...DRAWN_STATUSES.map((status) =>
+    fill(`overlay-${status}`, 'overlays', {
+      filter: ['==', ['get', 'status'], status],
+      paint: { 'fill-pattern': patternImage(status, theme), 'fill-antialias': false },
+    }),
+  ),
+  line('overlay-edge', 'overlays', {
+    layout: { 'line-cap': 'butt' },
+    paint: {
+      'line-color': edgeColour(palette),
+      'line-width': byZoom(4, 0.8, 7, 1.2, 10, 1.8),
+      'line-dasharray': [3, 2],
+    },
+  }),
+];

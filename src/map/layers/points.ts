@@ -1,0 +1,81 @@
+// Strike reports as sober dots in a halo as wide as their place is known, and towns by who holds them.
+// It must not know dates, deaths or what was hit: a mark has one size.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { STRIKE_LAYERS, TOWN_RANKS } from '../order.ts';
+import { reachInPixels } from '../scale.ts';
+import { townImage } from '../images.ts';
+import { byZoom, circle, REGULAR, SEMIBOLD, symbol, type Layers } from './layer.ts';
+
+export const strikes: Layers = ({ palette }) =>
+  STRIKE_LAYERS.flatMap((layer) => {
+    const filter: ExpressionSpecification = ['==', ['get', 'city'], layer.slice('strikes-'.length)];
+    return [
+      circle(`${layer}-halo`, 'strikes', {
+        filter,
+        paint: {
+          'circle-color': palette.strike.dot,
+          'circle-radius': reachInPixels(1, 13),
+          'circle-blur': 0.75,
+          'circle-opacity': palette.strike.halo,
+        },
+      }),
+      circle(layer, 'strikes', {
+        filter,
+        paint: {
+          'circle-color': palette.strike.dot,
+          'circle-radius': byZoom(4, 3, 7, 4, 10, 5),
+          'circle-stroke-color': palette.strike.ring,
+          'circle-stroke-width': 1.3,
+        },
+      }),
+    ];
+  });
+
+/** From which zoom the towns of a rank are drawn, and how large their names are, by rank 0 to 4. */
+const FROM_ZOOM = [3, 5.1, 5.7, 7.1, 8.2] as const;
+const SIZE = [14, 13, 12.5, 12, 11.5] as const;
+
+export const towns: Layers = ({ palette, theme }) =>
+  TOWN_RANKS.map((rank) =>
+    symbol(`towns-${rank}`, 'towns', {
+      filter: ['==', ['get', 'rank'], rank],
+      minzoom: FROM_ZOOM[rank],
+      layout: {
+        'icon-image': [
+          'match',
+          ['get', 'control'],
+          'russia',
+          townImage('russia', theme),
+          'contested',
+          townImage('contested', theme),
+          townImage('ukraine', theme),
+        ],
+        'icon-size': rank === 0 ? 1.2 : 1,
+        'icon-padding': 1,
+        'text-field': ['get', 'name'],
+        'text-font': rank === 0 ? SEMIBOLD : REGULAR,
+        'text-size': byZoom(5, SIZE[rank] - 1, 8, SIZE[rank] + 0.5, 11, SIZE[rank] + 3),
+        'text-variable-anchor': [
+          'left',
+          'right',
+          'bottom',
+          'top',
+          'top-left',
+          'bottom-left',
+          'top-right',
+          'bottom-right',
+        ],
+        'text-radial-offset': 0.6,
+        'text-justify': 'auto',
+        'text-max-width': 12,
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: {
+        'text-color': palette.label.town,
+        'text-halo-color': palette.label.landHalo,
+        'text-halo-width': 1.6,
+        'text-halo-blur': 0.3,
+      },
+    }),
+  );

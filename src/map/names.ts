@@ -1,0 +1,31 @@
+// Points that carry a name in the reader's language: towns with who holds them, and the names of wide things.
+// It must not know colours or sizes.
+import type { Feature, FeatureCollection } from 'geojson';
+import type { TownProperties } from '../../geo/schema.ts';
+import type { World } from '../core/catalogue.ts';
+import type { Locale } from '../core/view.ts';
+import { ANCHORS } from './anchors.ts';
+import type { Naming } from './stock.ts';
+
+/** Towns with `id`, `name`, `rank` and `control` (`unstated` is never drawn); the unnamed are left out. */
+export function townsIn(world: World, names: Naming, locale: Locale): FeatureCollection {
+  const features = [...world.features.values()].flatMap((one): Feature[] => {
+    if (one.properties.kind !== 'town') return [];
+    const { rank, control = 'ukraine', population = 0 } = one.properties as unknown as TownProperties;
+    const name = names(one.id, locale)?.name;
+    if (name === undefined) return [];
+    const properties = { id: one.id, name, rank, control, order: rank * 1e8 - population };
+    return [{ type: 'Feature', properties, geometry: one.geometry }];
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+/** Names of oblasts, countries and seas at their anchors, with `kind`. */
+export function labelsIn(names: Naming, locale: Locale): FeatureCollection {
+  const features = ANCHORS.flatMap(({ id, kind, at }): Feature[] => {
+    const name = names(id, locale)?.name;
+    if (name === undefined) return [];
+    return [{ type: 'Feature', properties: { id, kind, name }, geometry: { type: 'Point', coordinates: at } }];
+  });
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,185 @@
+// How everything is coloured, in a light theme and in a dark one designed for projection. Pure data.
+// It must not know the map library, the page or any word a reader sees.
+import type { Status } from '../core/scenario.ts';
+
+export type Direction = '/' | '\\' | '|' | '-';
+/** The marks of a pattern; spacing, weight and radius in CSS pixels, dash as the inked share of a stroke. */
+export type Marks =
+  | {
+      readonly kind: 'lines';
+      readonly direction: Direction;
+      readonly spacing: number;
+      readonly weight: number;
+      readonly dash?: number;
+    }
+  | { readonly kind: 'cross'; readonly spacing: number; readonly weight: number }
+  | { readonly kind: 'dots'; readonly spacing: number; readonly radius: number };
+export type Paint = { readonly colour: string; readonly opacity: number };
+/** A pattern is data: marks of one colour on a wash. */
+export type Pattern = { readonly wash: Paint; readonly marks: Marks; readonly colour: string };
+
+/** `colour` fills a bar or a key; `edge` outlines the shape; no pattern means that the base itself speaks. */
+export type StatusLook = { readonly colour: string; readonly edge: string; readonly pattern: Pattern | null };
+
+export type TownLook = { readonly fill: string; readonly half: string; readonly stroke: string };
+export type Palette = {
+  readonly paper: string;
+  readonly sea: string;
+  readonly land: string;
+  readonly ukraine: string;
+  readonly ink: string;
+  readonly secondary: string;
+  readonly shore: string;
+  readonly countryBorder: string;
+  readonly recognisedBorder: string;
+  readonly oblastBorder: string;
+  readonly donbas: string;
+  readonly since2014: string;
+  readonly line: { readonly band: string; readonly bandOpacity: number; readonly centre: string };
+  readonly strike: { readonly dot: string; readonly ring: string; readonly halo: number };
+  readonly contested: string;
+  readonly town: { readonly ukraine: TownLook; readonly russia: TownLook; readonly contested: TownLook };
+  readonly label: {
+    readonly town: string;
+    readonly oblast: string;
+    readonly country: string;
+    readonly sea: string;
+    readonly landHalo: string;
+    readonly seaHalo: string;
+  };
+  readonly emphasis: { readonly glow: string; readonly line: string };
+  readonly former: Pattern;
+  readonly status: Readonly<Record<Status, StatusLook>>;
+};
+export type ThemeName = 'light' | 'dark';
+
+const HELD: Marks = { kind: 'lines', direction: '/', spacing: 5.6, weight: 0.95 };
+const HELD_SINCE_2014: Marks = { kind: 'lines', direction: '\\', spacing: 3.6, weight: 0.95 };
+const VACATED: Marks = { kind: 'lines', direction: '/', spacing: 6.4, weight: 1.25, dash: 0.5 };
+const LEFT: Marks = { kind: 'lines', direction: '|', spacing: 4.6, weight: 1.1 };
+const BUFFER: Marks = { kind: 'cross', spacing: 5.6, weight: 0.8 };
+const DOTS: Marks = { kind: 'dots', spacing: 4.9, radius: 0.95 };
+const DENSE_DOTS: Marks = { kind: 'dots', spacing: 3.9, radius: 0.95 };
+const DRY: Marks = { kind: 'lines', direction: '-', spacing: 4, weight: 0.7, dash: 0.6 };
+
+type Hues = {
+  readonly ochre: string;
+  readonly teal: string;
+  readonly plum: string;
+  readonly palePlum: string;
+  readonly paleTeal: string;
+  readonly base: string;
+};
+
+/** One look for every status; both themes say the same with the same marks. */
+function statusLooks(hues: Hues, heldWash: number): Record<Status, StatusLook> {
+  const { ochre, teal, plum, palePlum, paleTeal, base } = hues;
+  const look = (colour: string, marks: Marks, wash: string, opacity: number): StatusLook => ({
+    colour,
+    edge: colour,
+    pattern: { colour, marks, wash: { colour: wash, opacity } },
+  });
+  return {
+    recognised: { colour: base, edge: base, pattern: null },
+    'government-held': { colour: teal, edge: teal, pattern: null },
+    'russian-held': look(ochre, HELD, ochre, heldWash),
+    'russian-held-since-2014': look(ochre, HELD_SINCE_2014, ochre, heldWash * 1.35),
+    'demilitarised-ukrainian-side': look(plum, DOTS, palePlum, 0.94),
+    'demilitarised-russian-side': look(plum, DENSE_DOTS, palePlum, 0.94),
+    buffer: look(plum, BUFFER, palePlum, 0.9),
+    'left-by-ukraine': look(teal, LEFT, paleTeal, 0.8),
+    'vacated-by-russia': look(ochre, VACATED, paleTeal, 0.94),
+  };
+}
+
+const LIGHT: Palette = {
+  paper: '#fbf8f1',
+  sea: '#cfdde2',
+  land: '#ece7dc',
+  ukraine: '#f8f4ea',
+  ink: '#2b2824',
+  secondary: '#6d6456',
+  shore: '#a9bcc3',
+  countryBorder: '#bfb5a2',
+  recognisedBorder: '#2b2824',
+  oblastBorder: '#b3a891',
+  donbas: '#3d3831',
+  since2014: '#7c5330',
+  line: { band: '#4b4640', bandOpacity: 0.5, centre: '#2b2824' },
+  strike: { dot: '#8c2f39', ring: '#fbf8f1', halo: 0.42 },
+  contested: '#77736c',
+  town: {
+    ukraine: { fill: '#fffdf8', half: '#fffdf8', stroke: '#2b2824' },
+    russia: { fill: '#7c5330', half: '#7c5330', stroke: '#2b2824' },
+    contested: { fill: '#fffdf8', half: '#5d5850', stroke: '#2b2824' },
+  },
+  label: {
+    town: '#2b2824',
+    oblast: '#6d6456',
+    country: '#6b6253',
+    sea: '#48636e',
+    landHalo: '#fbf8f1',
+    seaHalo: '#cfdde2',
+  },
+  emphasis: { glow: '#fffdf8', line: '#2b2824' },
+  former: { colour: '#8ea7b0', marks: DRY, wash: { colour: '#f1eee5', opacity: 0.95 } },
+  status: statusLooks(
+    {
+      ochre: '#9c6b3f',
+      teal: '#2f7f86',
+      plum: '#6d3f78',
+      palePlum: '#e6d9e8',
+      paleTeal: '#d9e9e8',
+      base: '#2b2824',
+    },
+    0.17,
+  ),
+};
+
+const DARK: Palette = {
+  paper: '#191713',
+  sea: '#15242c',
+  land: '#23211d',
+  ukraine: '#36322b',
+  ink: '#f4eee1',
+  secondary: '#b9ae9b',
+  shore: '#3c525c',
+  countryBorder: '#4c4740',
+  recognisedBorder: '#f4eee1',
+  oblastBorder: '#676054',
+  donbas: '#e0d7c6',
+  since2014: '#e2b37c',
+  line: { band: '#efe8da', bandOpacity: 0.42, centre: '#fffaf0' },
+  strike: { dot: '#f08a93', ring: '#191713', halo: 0.5 },
+  contested: '#a8a297',
+  town: {
+    ukraine: { fill: '#191713', half: '#191713', stroke: '#f4eee1' },
+    russia: { fill: '#dba46a', half: '#dba46a', stroke: '#191713' },
+    contested: { fill: '#191713', half: '#d8d0c1', stroke: '#f4eee1' },
+  },
+  label: {
+    town: '#f7f2e7',
+    oblast: '#c4baa8',
+    country: '#b3a998',
+    sea: '#93b1bd',
+    landHalo: '#1e1b17',
+    seaHalo: '#15242c',
+  },
+  emphasis: { glow: '#12100d', line: '#fffaf0' },
+  former: { colour: '#6c8894', marks: DRY, wash: { colour: '#2f2c27', opacity: 0.95 } },
+  status: statusLooks(
+    {
+      ochre: '#d39c61',
+      teal: '#5fb8be',
+      plum: '#cf9bd9',
+      palePlum: '#43304a',
+      paleTeal: '#23434a',
+      base: '#f4eee1',
+    },
+    0.16,
+  ),
+};
+
+export const PALETTES: Readonly<Record<ThemeName, Palette>> = { light: LIGHT, dark: DARK };
+export const themeOf = (dark: boolean): ThemeName => (dark ? 'dark' : 'light');
+export const paletteOf = (dark: boolean): Palette => PALETTES[themeOf(dark)];

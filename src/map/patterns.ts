@@ -1,0 +1,122 @@
+// Patterns and town symbols drawn from their data: bytes for the map by pure arithmetic, plain shapes for SVG.
+// It must not know the page, the map library or which status a pattern stands for.
+import type { Marks, Pattern, TownLook } from './palette.ts';
+
+/** Straight (not premultiplied) RGBA, row by row from the top left; width and height in image pixels. */
+export type Picture = { readonly width: number; readonly height: number; readonly data: Uint8Array };
+/** A shape of an SVG pattern tile; `d` is to be stroked with `width`, a dot to be filled. */
+export type TileShape =
+  | { readonly kind: 'path'; readonly d: string; readonly width: number; readonly dash?: readonly [number, number] }
+  | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly r: number };
+/** What an SVG `<pattern patternUnits="userSpaceOnUse">` needs; `size` in CSS pixels. */
+export type Tile = { readonly size: number; readonly shapes: readonly TileShape[] } & Pick<Pattern, 'wash' | 'colour'>;
+
+export const PIXEL_RATIO = 2;
+const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+const toNearestWhole = (value: number): number => Math.abs(value - Math.round(value));
+const isDiagonal = (marks: Marks): boolean =>
+  marks.kind === 'cross' || (marks.kind === 'lines' && (marks.direction === '/' || marks.direction === '\\'));
+
+/** Side of the seamless tile in CSS pixels: a whole number of image pixels at the pixel ratio. */
+export function tileSize(marks: Marks): number {
+  const wanted = isDiagonal(marks) || marks.kind === 'dots' ? marks.spacing * Math.SQRT2 : marks.spacing;
+  return Math.round(wanted * PIXEL_RATIO) / PIXEL_RATIO;
+}
+
+const rgb = (hex: string): [number, number, number] => [
+  Number.parseInt(hex.slice(1, 3), 16),
+  Number.parseInt(hex.slice(3, 5), 16),
+  Number.parseInt(hex.slice(5, 7), 16),
+];
+
+/** How much of the pixel at `x`, `y` (shares of the tile) is inked, 0 to 1. */
+function ink(marks: Marks, size: number, x: number, y: number): number {
+  const cover = (distance: number, reach: number): number => clamp((reach - distance) * PIXEL_RATIO + 0.5);
+  const stroke = (phase: number, gap: number): number =>
+    cover(toNearestWhole(phase) * gap, 'weight' in marks ? marks.weight / 2 : 0);
+  const gap = size / Math.SQRT2;
+  if (marks.kind === 'dots') {
+    const from = (cx: number, cy: number): number =>
+      Math.hypot(toNearestWhole(x - cx) * size, toNearestWhole(y - cy) * size);
+    return cover(Math.min(from(0.25, 0.25), from(0.75, 0.75)), marks.radius);
+  }
+  if (marks.kind === 'cross') return Math.max(stroke(x + y, gap), stroke(x - y, gap));
+  const straight = !isDiagonal(marks);
+  const [across, along] =
+    marks.direction === '-'
+      ? [y, x]
+      : marks.direction === '|'
+        ? [x, y]
+        : marks.direction === '/'
+          ? [x + y, x - y]
+          : [x - y, x + y];
+  const dash =
+    marks.dash === undefined
+      ? 1
+      : cover(toNearestWhole(along) * (straight ? size : gap), (marks.dash * (straight ? size : gap)) / 2);
+  return dash * stroke(across + (straight ? 0.5 : 0), straight ? size : gap);
+}
+
+/** A pattern as bytes of one seamless tile, at twice the CSS pixels. */
+export function pictureOfPattern({ marks, wash, colour }: Pattern): Picture {
+  const size = tileSize(marks);
+  const side = size * PIXEL_RATIO;
+  const data = new Uint8Array(side * side * 4);
+  const [under, over] = [rgb(wash.colour), rgb(colour)];
+  for (let index = 0; index < side * side; index++) {
+    const x = ((index % side) + 0.5) / side;
+    const y = (Math.floor(index / side) + 0.5) / side;
+    const share = ink(marks, size, x, y);
+    const alpha = share + wash.opacity * (1 - share);
+    under.forEach((below, channel) => {
+      const mixed = ((over[channel] ?? 0) * share + below * wash.opacity * (1 - share)) / (alpha || 1);
+      data[index * 4 + channel] = Math.round(mixed);
+    });
+    data[index * 4 + 3] = Math.round(alpha * 255);
+  }
+  return { width: side, height: side, data };
+}
+
+/** The same pattern for SVG. */
+export function tileOf({ marks, wash, colour }: Pattern): Tile {
+  return { size: tileSize(marks), wash, colour, shapes: tileShapes(marks, tileSize(marks)) };
+}
+
+function tileShapes(marks: Marks, s: number): TileShape[] {
+  if (marks.kind === 'dots') return [0.25, 0.75].map((at) => ({ kind: 'dot', x: at * s, y: at * s, r: marks.radius }));
+  const rising = `M${-s / 2},${s / 2}L${s / 2},${-s / 2}M0,${s}L${s},0M${s / 2},${1.5 * s}L${1.5 * s},${s / 2}`;
+  const falling = `M${-s / 2},${s / 2}L${s / 2},${1.5 * s}M0,0L${s},${s}M${s / 2},${-s / 2}L${1.5 * s},${s / 2}`;
+  const path = (d: string, dash?: number): TileShape => {
+    const period = isDiagonal(marks) ? s / Math.SQRT2 : s;
+    const dashes = dash === undefined ? {} : { dash: [dash * period, (1 - dash) * period] as const };
+    return { kind: 'path', d, width: marks.weight, ...dashes };
+  };
+  if (marks.kind === 'cross') return [path(rising), path(falling)];
+  const strokes = { '/': rising, '\\': falling, '-': `M0,${s / 2}L${s},${s / 2}`, '|': `M${s / 2},0L${s / 2},${s}` };
+  return [path(strokes[marks.direction], marks.dash)];
+}
+
+/** Radius of a town's symbol and width of its ring, CSS pixels. */
+export const TOWN_RADIUS = 3.4;
+export const TOWN_RING = 1.5;
+
+/** A town's round symbol as bytes, at twice the CSS pixels: left half `fill`, right half `half`, a ring around. */
+export function pictureOfTown({ fill, half, stroke }: TownLook): Picture {
+  const ratio = PIXEL_RATIO * 2;
+  const side = Math.ceil((TOWN_RADIUS + TOWN_RING) * 2 + 1) * ratio;
+  const data = new Uint8Array(side * side * 4);
+  const [left, right, ring] = [rgb(fill), rgb(half), rgb(stroke)];
+  for (let index = 0; index < side * side; index++) {
+    const x = ((index % side) + 0.5 - side / 2) / ratio;
+    const y = (Math.floor(index / side) + 0.5 - side / 2) / ratio;
+    const distance = Math.hypot(x, y);
+    const ringed = clamp((distance - TOWN_RADIUS + TOWN_RING / 2) * ratio + 0.5);
+    const inner = x < 0 ? left : right;
+    inner.forEach((value, channel) => {
+      data[index * 4 + channel] = Math.round(value * (1 - ringed) + (ring[channel] ?? 0) * ringed);
+    });
+    data[index * 4 + 3] = Math.round(255 * clamp((TOWN_RADIUS + TOWN_RING / 2 - distance) * ratio + 0.5));
+  }
+  return { width: side, height: side, data };
+}
+export const TOWN_PIXEL_RATIO = PIXEL_RATIO * 2;

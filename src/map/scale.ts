@@ -1,0 +1,22 @@
+// Kilometres on the ground as pixels on the screen, as expressions that hold at every zoom.
+// It must not know what is measured.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+const EQUATOR_KM = 40_075.017;
+const WORLD_PX = 512;
+
+/** How much longer a kilometre at this latitude (degrees) is drawn than one at the equator (Web Mercator). */
+export const stretch = (latitude: number): number => 1 / Math.cos((latitude * Math.PI) / 180);
+
+/** Pixels of one kilometre at the equator, at a zoom. */
+export const pixelsPerKm = (zoom: number): number => (WORLD_PX * 2 ** zoom) / EQUATOR_KM;
+
+/** Pixels of the feature's `reach` (km, stretched for its latitude) times `factor`, at least `least`. */
+export function reachInPixels(factor: number, least: number): ExpressionSpecification {
+  const at = (zoom: number): unknown[] => [
+    zoom,
+    ['max', least, ['*', ['get', 'reach'], Number((factor * pixelsPerKm(zoom)).toPrecision(6))]],
+  ];
+  const stops = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap(at);
+  return ['interpolate', ['exponential', 2], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}

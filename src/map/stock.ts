@@ -1,0 +1,134 @@
+// All geometry that can be drawn, each piece under a short key, made once; a style speaks in keys only.
+// It must not know colours or the map library.
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { CRIMEA, DONBAS, outlineOf } from '../core/area.ts';
+import { shapeOf, type World } from '../core/catalogue.ts';
+import { kindOf } from '../core/id.ts';
+import { boundaries, outline } from '../core/mosaic.ts';
+import { overlaysOf } from '../core/scene.ts';
+import { LOCALES, type Locale } from '../core/view.ts';
+import { labelsIn, townsIn } from './names.ts';
+import { sectorsOf } from './sectors.ts';
+import { strikesIn } from './strikes.ts';
+
+/** What lies under everything: neighbours and inland waters, features with their ids. */
+export type Backdrop = { readonly countries: FeatureCollection; readonly waters: FeatureCollection };
+/** The name of a feature in a language; undefined leaves it unlabelled. */
+export type Naming = (id: string, locale: Locale) => { readonly name: string } | undefined;
+export type Stock = {
+  readonly world: World;
+  /** The geometry of a key; throws for a key that nothing is kept under. */
+  readonly resolve: (key: string) => FeatureCollection;
+};
+
+export const collection = (features: readonly Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: [...features],
+});
+const drawn = (geometry: Geometry | undefined, properties: Record<string, unknown>): Feature[] =>
+  geometry ? [{ type: 'Feature', properties, geometry }] : [];
+/** MapLibre keeps text ids only among the properties. */
+const withIds = ({ features }: FeatureCollection): FeatureCollection =>
+  collection(features.map((one) => ({ ...one, properties: { ...one.properties, id: one.id } })));
+
+const isLocale = (text: string): text is Locale => (LOCALES as readonly string[]).includes(text);
+function split(text: string, at: string): [string, string] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}
+function localeOf(text: string): Locale {
+  if (!isLocale(text)) throw new Error(`no language ${text}`);
+  return text;
+}
+
+/** `mutual-pull-back@10:demilitarised-russian-side`, several parted by `|`: the keys of core's overlays. */
+function overlays(world: World, keys: string): FeatureCollection {
+  const pieces = keys.split('|').flatMap((key) => {
+    const [name, status] = split(key, ':');
+    const [id, depth] = split(name, '@');
+    const scenario = world.scenarios.get(id);
+    const overlay = scenario && overlaysOf(world, scenario, Number(depth)).find((one) => one.status === status);
+    return drawn(overlay?.shape, { status });
+  });
+  return collection(pieces);
+}
+
+function control({ mosaic }: World): FeatureCollection {
+  const held = outline(mosaic, (cell) => cell.held === 'russia' && cell.since2014 !== true);
+  const since = outline(mosaic, (cell) => cell.held === 'russia' && cell.since2014 === true);
+  return collection([...drawn(held, { since2014: false }), ...drawn(since, { since2014: true })]);
+}
+
+/** The outer edge of what has been held since 2014, where it is no state border: in the Donbas and at Crimea's neck. */
+function since2014({ mosaic }: World): FeatureCollection {
+  const among: readonly string[] = [...DONBAS, ...CRIMEA];
+  return collection(
+    drawn(
+      boundaries(mosaic, (cell) => String(cell.since2014 === true && among.includes(cell.oblast))),
+      {},
+    ),
+  );
+}
+
+function emphasis(world: World, backdrop: Backdrop, names: Naming, rest: string): FeatureCollection {
+  const [locale, ids] = split(rest, ':');
+  const bases = [...backdrop.countries.features, ...backdrop.waters.features];
+  return collection(
+    ids.split(',').flatMap((id) => {
+      const shape = shapeOf(world, id) ?? bases.find((one) => one.id === id)?.geometry;
+      const name = kindOf(id) === 'town' ? names(id, localeOf(locale))?.name : undefined;
+      return drawn(shape, { id, ...(name === undefined ? {} : { name }) });
+    }),
+  );
+}
+
+type Maker = (rest: string) => FeatureCollection;
+function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Record<string, Maker>> {
+  const { mosaic } = world;
+  return {
+    nothing: () => collection([]),
+    countries: () => withIds(backdrop.countries),
+    waters: () => withIds(backdrop.waters),
+    ukraine: () => collection(drawn(outlineOf(mosaic, 'border.ua'), { id: 'border.ua' })),
+    border: () =>
+      collection(
+        drawn(
+          boundaries(mosaic, () => '', true),
+          { id: 'border.ua' },
+        ),
+      ),
+    oblasts: () =>
+      collection(
+        drawn(
+          boundaries(mosaic, (cell) => cell.oblast),
+          {},
+        ),
+      ),
+    control: () => control(world),
+    'since-2014': () => since2014(world),
+    donbas: () => collection(drawn(outlineOf(mosaic, 'area.donbas'), { id: 'area.donbas' })),
+    line: () => sectorsOf(world),
+    strikes: () => strikesIn(world),
+    towns: (locale) => townsIn(world, names, localeOf(locale)),
+    labels: (locale) => labelsIn(names, localeOf(locale)),
+    overlays: (keys) => overlays(world, keys),
+    emphasis: (rest) => emphasis(world, backdrop, names, rest),
+  };
+}
+
+/** Keeps what has been made, so that one key is always one and the same object. */
+export function makeStock(world: World, backdrop: Backdrop, names: Naming): Stock {
+  const made = new Map<string, FeatureCollection>();
+  const make = makers(world, backdrop, names);
+  const resolve = (key: string): FeatureCollection => {
+    const kept = made.get(key);
+    if (kept) return kept;
+    const [kind, rest] = split(key, ':');
+    const maker = make[kind];
+    if (!maker) throw new Error(`nothing is kept under ${key}`);
+    const fresh = maker(rest);
+    made.set(key, fresh);
+    return fresh;
+  };
+  return { world, resolve };
+}

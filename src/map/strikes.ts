@@ -1,0 +1,25 @@
+// Strike reports as points with the radius that their place is known to; those without a drawn place are left out.
+// It must not know colours, dates or what was hit.
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Precision } from '../../geo/schema.ts';
+import type { World } from '../core/catalogue.ts';
+import { stretch } from './scale.ts';
+
+/** Radius in km of what “in the city”, “in the district” or “in the region” means on the map. */
+export const REACH_KM: Readonly<Record<Precision['kind'], number>> = {
+  exact: 4,
+  district: 4,
+  generalised: 8,
+  city: 8,
+  region: 30,
+};
+
+/** Points with `id`, `city` and `reach` (km, stretched for their latitude). */
+export function strikesIn(world: World): FeatureCollection {
+  const features = [...world.features.values()].flatMap(({ id, properties, geometry }): Feature[] => {
+    if (properties.kind !== 'strike' || properties['mapped'] === false || geometry.type !== 'Point') return [];
+    const reach = REACH_KM[properties.precision?.kind ?? 'region'] * stretch(geometry.coordinates[1] ?? 0);
+    return [{ type: 'Feature', properties: { id, city: properties['city'], reach }, geometry }];
+  });
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,69 @@
+// The whole picture as a value: a MapLibre style of a scene, whose data are keys of the stock.
+// It must not touch a map, the page or a file; two equal scenes give two equal styles.
+import type { SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Scene } from '../core/scene.ts';
+import { FONT_FACES } from './font-faces.ts';
+import { backdrop } from './layers/backdrop.ts';
+import { borders } from './layers/borders.ts';
+import { control } from './layers/control.ts';
+import { emphasis } from './layers/emphasis.ts';
+import { labels } from './layers/labels.ts';
+import type { Setting } from './layers/layer.ts';
+import { overlays } from './layers/overlays.ts';
+import { strikes, towns } from './layers/points.ts';
+import { belongsTo, inOrder } from './order.ts';
+import { PALETTES, themeOf } from './palette.ts';
+
+const ROOMS = [backdrop, borders, control, overlays, strikes, towns, labels, emphasis];
+
+const source = (data: string, tolerance = 0.375): SourceSpecification => ({
+  type: 'geojson',
+  data,
+  promoteId: 'id',
+  maxzoom: 12,
+  tolerance,
+});
+
+/** The key of each source's data; the stock turns it into geometry when the map is told. */
+export function keysOf({
+  locale,
+  overlays: added,
+  emphasis: { picked, spoken, hovered },
+}: Scene): Record<string, string> {
+  const emphasised = (ids: readonly string[]): string =>
+    ids.length > 0 ? `emphasis:${locale}:${[...ids].sort().join(',')}` : 'nothing';
+  const constant = [
+    'countries',
+    'waters',
+    'ukraine',
+    'border',
+    'oblasts',
+    'control',
+    'since-2014',
+    'donbas',
+    'line',
+    'strikes',
+  ];
+  return {
+    ...Object.fromEntries(constant.map((key) => [key, key])),
+    overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
+    towns: `towns:${locale}`,
+    labels: `labels:${locale}`,
+    'emphasis-picked': emphasised(picked === null ? [] : [picked]),
+    'emphasis-spoken': emphasised(spoken),
+    'emphasis-hovered': emphasised(hovered),
+  };
+}
+
+/** Every layer is always in the style; what the reader hid is only not visible, so that showing it again is one word. */
+export function styleFor(scene: Scene): StyleSpecification {
+  const theme = themeOf(scene.dark);
+  const setting: Setting = { scene, palette: PALETTES[theme], theme };
+  const layers = inOrder(ROOMS.flatMap((room) => room(setting))).map((layer) => {
+    const owner = belongsTo(layer.id);
+    const visibility = owner === null || scene.shown.has(owner) ? 'visible' : 'none';
+    return { ...layer, layout: { ...layer.layout, visibility } } as typeof layer;
+  });
+  const sources = Object.fromEntries(Object.entries(keysOf(scene)).map(([id, key]) => [id, source(key)]));
+  return { version: 8, 'font-faces': FONT_FACES, sources, layers };
+}
