@@ -24,7 +24,7 @@ function codeOf({ path, text }: SourceFile): string {
 }
 
 /** What a file imports, types and `import()` included; relative paths are made paths of the project. */
-export function importsOf(file: SourceFile): Import[] {
+function importsOf(file: SourceFile): Import[] {
   return ts.preProcessFile(codeOf(file), true, true).importedFiles.map(({ fileName }) => {
     const bare = fileName.replace(/\?.*$/, '');
     const joined = posix.join(posix.dirname(file.path), bare);
