@@ -15,12 +15,26 @@ export type Line = {
   readonly pockets: readonly Pocket[];
 };
 
-/** From the northern end on past the state border, then round the east and the south, far outside Ukraine. */
-const ROUND_FROM_NORTH: Position[] = [[37.58, 50.22], [37.6, 50.6], [45, 50.6], [45, 43], [31, 43]];
+/** From the northern end straight to the state border, 2 km off, then round the east and south, far outside Ukraine. */
+const ROUND_FROM_NORTH: Position[] = [
+  [37.66, 50.19],
+  [38, 50.6],
+  [45, 50.6],
+  [45, 43],
+  [31, 43],
+];
 /** Out to sea from the mouth of the Dnipro estuary: the Kinburn and Tendra spits lie to the south and east of it. */
-const SEAWARD_OF_SPITS: Position[] = [[31, 45.9], [31.2, 46.3], [31.4, 46.55]];
+const SEAWARD_OF_SPITS: Position[] = [
+  [31, 45.9],
+  [31.2, 46.3],
+  [31.4, 46.55],
+];
 /** The line of 2014 ends past the state border; the rest of its ring runs through Russia and the sea. */
-const ROUND_FROM_LUHANSK: Position[] = [[41, 48.6], [41, 46.5], [37.81, 46.5]];
+const ROUND_FROM_LUHANSK: Position[] = [
+  [41, 48.6],
+  [41, 46.5],
+  [37.81, 46.5],
+];
 
 const ring = (...parts: Position[][]): Shape => {
   const open = parts.flat();

@@ -2,10 +2,13 @@
 // It must not know how any of them is made.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { countries } from './countries.ts';
 import { readLine } from './line.ts';
 import { mosaic } from './mosaic.ts';
 import { border, oblasts } from './oblasts.ts';
-import { geojsonText } from './shape.ts';
+import { geojsonText, type Shape } from './shape.ts';
+import { makeTowns } from './towns.ts';
+import { waters } from './waters.ts';
 
 const GEO = new URL('../', import.meta.url);
 
@@ -19,3 +22,6 @@ const units = oblasts();
 write('features/oblasts.geojson', geojsonText(units, 5));
 write('features/border.geojson', geojsonText([await border(units)], 5));
 write('mosaic.topo.json', await mosaic(units, readLine(new URL('features/line.geojson', GEO))));
+write('features/countries.geojson', geojsonText(await countries(), 3));
+write('features/waters.geojson', geojsonText(waters(new URL('recipes/rivers.geojson', GEO)), 4));
+write('features/towns.geojson', geojsonText((await makeTowns()).features as Shape[], 3));

@@ -3,7 +3,12 @@
 declare module 'mapshaper' {
   const mapshaper: {
     /** Runs a command line over files held in memory; resolves to the output files by name. */
-    applyCommands(commands: string, input: Readonly<Record<string, string>>): Promise<Record<string, Uint8Array | string>>;
+    applyCommands(
+      commands: string,
+      input: Readonly<Record<string, string>>,
+    ): Promise<Record<string, Uint8Array | string>>;
   };
+  // The package has this one way in, and no name for it.
+
   export default mapshaper;
 }

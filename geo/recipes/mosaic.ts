@@ -3,7 +3,7 @@
 import type { CellProperties } from '../schema.ts';
 import type { Line } from './line.ts';
 import { nearestToWideSectors } from './sectors.ts';
-import { mapshaper, shape, shapes, type Shape, type Shapes } from './shape.ts';
+import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 import { cellsText, withoutSlivers } from './topology.ts';
 
 /** The depth slider reaches 40 km, the line's error 10 km more. */
@@ -17,7 +17,9 @@ const BUFFER = 'tolerance=0.1% quad-segs=18';
 /** Land by whole kilometres from the line: every polygon of the answer has `near`, 1 for 0-1 km, up to 50. */
 async function bands(line: Line): Promise<Shape[]> {
   const steps = Array.from({ length: BANDS }, (_, index) => index + 1);
-  const buffers = steps.map((km) => `-buffer ${km}km ${BUFFER} target=line + name=b${km} -each 'near=${km}' target=b${km}`);
+  const buffers = steps.map(
+    (km) => `-buffer ${km}km ${BUFFER} target=line + name=b${km} -each 'near=${km}' target=b${km}`,
+  );
   const commands = `-i line.json ${buffers.join(' ')} -merge-layers force target=${steps.map((km) => `b${km}`).join(',')}
     name=bands -mosaic calc='near=min(near)' -simplify dp interval=30 -o format=geojson geojson-type=FeatureCollection`;
   return (await mapshaper(commands, { 'line.json': shapes([shape(line.contact)]) })).features;
@@ -83,10 +85,10 @@ export async function mosaic(units: readonly Shape[], line: Line): Promise<strin
   const commands = `-i ${names.map((name) => `${name}.json`).join(' ')} combine-files snap snap-interval=0.00002
     -union target=${names.join(',')} name=all -filter 'Boolean(iso)' target=all -o format=geojson geojson-type=FeatureCollection target=all`;
   const input = Object.fromEntries(layers.map(({ name, features }) => [`${name}.json`, shapes(features)]));
-  const union = await mapshaper<Shapes>(commands, input);
+  const union = await mapshaper(commands, input);
   const pieces = union.features.flatMap((piece) => {
     const properties = propertiesOf(piece.properties, line);
-    return properties && piece.geometry ? [shape(piece.geometry, properties)] : [];
+    return properties ? [shape(piece.geometry, properties)] : [];
   });
   return cellsText(await withoutSlivers(pieces));
 }

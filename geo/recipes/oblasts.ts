@@ -4,15 +4,35 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { mapshaper, shape, shapes, type Shape, type Shapes } from './shape.ts';
+import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
 const ISO: Readonly<Record<string, string>> = {
-  'Vinnytsia Oblast': '05', 'Volyn Oblast': '07', 'Luhansk Oblast': '09', 'Dnipropetrovsk Oblast': '12',
-  'Donetsk Oblast': '14', 'Zhytomyr Oblast': '18', 'Zakarpattia Oblast': '21', 'Zaporizhia Oblast': '23',
-  'Ivano-Frankivsk Oblast': '26', Kyiv: '30', 'Kyiv Oblast': '32', 'Kirovohrad Oblast': '35', Sevastopol: '40',
-  'Autonomous Republic of Crimea': '43', 'Lviv Oblast': '46', 'Mykolaiv Oblast': '48', 'Odessa Oblast': '51',
-  'Poltava Oblast': '53', 'Rivne Oblast': '56', 'Sumy Oblast': '59', 'Ternopil Oblast': '61', 'Kharkiv Oblast': '63',
-  'Kherson Oblast': '65', 'Khmelnytskyi Oblast': '68', 'Cherkasy Oblast': '71', 'Chernihiv Oblast': '74',
+  'Vinnytsia Oblast': '05',
+  'Volyn Oblast': '07',
+  'Luhansk Oblast': '09',
+  'Dnipropetrovsk Oblast': '12',
+  'Donetsk Oblast': '14',
+  'Zhytomyr Oblast': '18',
+  'Zakarpattia Oblast': '21',
+  'Zaporizhia Oblast': '23',
+  'Ivano-Frankivsk Oblast': '26',
+  Kyiv: '30',
+  'Kyiv Oblast': '32',
+  'Kirovohrad Oblast': '35',
+  Sevastopol: '40',
+  'Autonomous Republic of Crimea': '43',
+  'Lviv Oblast': '46',
+  'Mykolaiv Oblast': '48',
+  'Odessa Oblast': '51',
+  'Poltava Oblast': '53',
+  'Rivne Oblast': '56',
+  'Sumy Oblast': '59',
+  'Ternopil Oblast': '61',
+  'Kharkiv Oblast': '63',
+  'Kherson Oblast': '65',
+  'Khmelnytskyi Oblast': '68',
+  'Cherkasy Oblast': '71',
+  'Chernihiv Oblast': '74',
   'Chernivtsi Oblast': '77',
 };
 /** The package counts in 1024ths of a degree; about 100 m. */
@@ -78,7 +98,7 @@ export function oblasts(): Shape<Polygon | MultiPolygon>[] {
 
 /** The recognised border: the outline that is left when the lines between the oblasts are taken away. */
 export async function border(units: readonly Shape[]): Promise<Shape> {
-  const outline = await mapshaper<Shapes>('-i units.json -dissolve -o format=geojson geojson-type=FeatureCollection', {
+  const outline = await mapshaper('-i units.json -dissolve -o format=geojson geojson-type=FeatureCollection', {
     'units.json': shapes([...units]),
   });
   const geometry = outline.features[0]?.geometry;

@@ -35,7 +35,7 @@ export async function nearestToWideSectors(line: LineString, sectors: readonly S
     );
   });
   const wide = voronoi(shapes(points) as never, { bbox: BOX }).features.flatMap((polygon, index) =>
-    polygon && points[index]?.properties['error'] === 10 ? [backOnEarth(polygon.geometry)] : [],
+    points[index]?.properties['error'] === 10 ? [backOnEarth(polygon.geometry)] : [],
   );
   const commands = `-i wide.json -snap interval=0.00001 -dissolve2 -simplify dp interval=200
     -each 'wide=true' -o format=geojson geojson-type=FeatureCollection`;

@@ -42,4 +42,5 @@ const projection = geoAzimuthalEquidistant().rotate([-35.5, -48]).scale(6371).tr
 
 /** `[lon, lat]` to km east and south of 35.5 E, 48 N: distances within 400 km of there are true to 0.4 %. */
 export const toPlane = (position: Position): Position => projection(position as [number, number]) as Position;
-export const fromPlane = (position: Position): Position => projection.invert?.(position as [number, number]) as Position;
+export const fromPlane = (position: Position): Position =>
+  projection.invert?.(position as [number, number]) as Position;

@@ -1,7 +1,7 @@
 // From the pieces of a union to a TopoJSON of cells: slivers joined to a neighbour, like pieces merged, a fixed grid.
 // It must not know what the properties of a cell mean, but for `oblast`.
 import { feature, mergeArcs } from 'topojson-client';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
@@ -36,7 +36,7 @@ const lengthOf = (arc: readonly Position[]): number =>
 
 const arcsOf = (piece: Piece): number[] => piece.arcs.flat().map((arc) => (arc < 0 ? ~arc : arc));
 const isSliver = (topology: Cells, piece: Piece): boolean =>
-  roughKm2((feature(topology, piece).geometry as Polygon).coordinates) < SLIVER_KM2;
+  roughKm2(feature(topology, piece).geometry.coordinates) < SLIVER_KM2;
 
 /** Which piece a sliver shares most of its edge with, among those of its own oblast; undefined for an islet. */
 function neighbourOf(sliver: Piece, owners: ReadonlyMap<number, Piece[]>, topology: Cells): Piece | undefined {
@@ -56,22 +56,25 @@ const oblastOf = (piece: Piece): unknown =>
 /** Merges pieces that are alike, and gives every piece under 0.02 km2 to the neighbour with the longest shared edge. */
 export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]> {
   const topology = await explode(pieces);
-  const parts = (Object.values(topology.objects)[0] as GeometryCollection<Record<string, unknown>>).geometries as Piece[];
+  const parts = (Object.values(topology.objects)[0] as GeometryCollection<Record<string, unknown>>)
+    .geometries as Piece[];
   const owners = new Map<number, Piece[]>();
   for (const part of parts) for (const arc of arcsOf(part)) owners.set(arc, [...(owners.get(arc) ?? []), part]);
   const small = parts.filter((part) => isSliver(topology, part));
   for (const sliver of small) {
     const neighbour = neighbourOf(sliver, owners, topology);
-    if (neighbour) sliver.properties = neighbour.properties as Record<string, unknown>;
+    if (neighbour) sliver.properties = neighbour.properties;
   }
   const byKey = new Map<string, Piece[]>();
   for (const part of parts) {
     const key = String(part.properties?.['key']);
     byKey.set(key, [...(byKey.get(key) ?? []), part]);
   }
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, like]) =>
-    shape(feature(topology, mergeArcs(topology, like)).geometry, JSON.parse(key) as Record<string, unknown>),
-  );
+  return [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, like]) =>
+      shape(feature(topology, mergeArcs(topology, like)).geometry, JSON.parse(key) as Record<string, unknown>),
+    );
 }
 
 function snapRing(ring: readonly Position[]): Position[] {
