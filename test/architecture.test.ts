@@ -180,6 +180,7 @@ hold(
     one('an effect off the list', 'src/ui/Ledger.svelte', script('$effect(() => {});')),
     one('an early effect off the list', 'src/state/store.svelte.ts', '$effect.pre(() => {});'),
     one('markup from text', 'src/ui/Prose.svelte', '<p>{@html text}</p>'),
+    one('a style the policy refuses', 'src/ui/Swatch.svelte', '<i style="color: red"></i>'),
     one('text as markup', 'src/map/view.ts', "element.innerHTML = '<b>';"),
     one('the page in core', 'src/core/share.ts', 'const address = window.location.href;'),
     one('the network in core', 'src/core/check.ts', "const file = await fetch('x');"),
