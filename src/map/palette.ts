@@ -105,8 +105,8 @@ const LIGHT: Palette = {
   oblastBorder: '#b3a891',
   donbas: '#3d3831',
   since2014: '#7c5330',
-  line: { band: '#4b4640', bandOpacity: 0.5, centre: '#2b2824' },
-  strike: { dot: '#8c2f39', ring: '#fbf8f1', halo: 0.42 },
+  line: { band: '#4b4640', bandOpacity: 0.42, centre: '#2b2824' },
+  strike: { dot: '#8c2f39', ring: '#fbf8f1', halo: 0.34 },
   contested: '#77736c',
   town: {
     ukraine: { fill: '#fffdf8', half: '#fffdf8', stroke: '#2b2824' },
@@ -149,7 +149,7 @@ const DARK: Palette = {
   oblastBorder: '#676054',
   donbas: '#e0d7c6',
   since2014: '#e2b37c',
-  line: { band: '#efe8da', bandOpacity: 0.42, centre: '#fffaf0' },
+  line: { band: '#efe8da', bandOpacity: 0.34, centre: '#fffaf0' },
   strike: { dot: '#f08a93', ring: '#191713', halo: 0.5 },
   contested: '#a8a297',
   town: {

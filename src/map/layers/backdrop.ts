@@ -21,11 +21,11 @@ export const backdrop: Layers = ({ palette, theme }) => [
     paint: { 'line-color': palette.countryBorder, 'line-width': byZoom(4, 0.5, 8, 1) },
   }),
   fill('waters', 'waters', {
-    filter: ['all', ['==', ['geometry-type'], 'Polygon'], ['!=', ['get', 'id'], FORMER]],
+    filter: ['all', ['in', 'Polygon', ['geometry-type']], ['!=', ['get', 'id'], FORMER]],
     paint: { 'fill-color': palette.sea, 'fill-outline-color': palette.shore },
   }),
   line('rivers', 'waters', {
-    filter: ['==', ['geometry-type'], 'LineString'],
+    filter: ['in', 'LineString', ['geometry-type']],
     minzoom: 5,
     paint: { 'line-color': palette.shore, 'line-width': byZoom(5, 0.5, 7, 0.9, 11, 2.2) },
   }),

@@ -30,8 +30,8 @@ export const control: Layers = ({ scene, palette, theme }) => {
       layout: { 'line-cap': 'butt' },
       paint: {
         'line-color': palette.line.centre,
-        'line-width': byZoom(5, 0.7, 9, 1.3),
-        'line-opacity': 0.8 * opacity,
+        'line-width': byZoom(5, 0.6, 9, 1.3),
+        'line-opacity': 0.75 * opacity,
         'line-dasharray': scene.lineDraft ? [5, 3] : [1, 0],
       },
     }),

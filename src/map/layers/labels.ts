@@ -17,7 +17,7 @@ export const labels: Layers = ({ palette }) => [
     paint: {
       'text-color': palette.label.oblast,
       'text-halo-color': palette.label.landHalo,
-      'text-halo-width': 1.3,
+      'text-halo-width': 1.7,
     },
   }),
   symbol('label-country', 'labels', {

@@ -1,0 +1,53 @@
+// Which one feature the pointer or the keyboard means: small things before wide ones, land only when nothing lies on it.
+// It must not know what happens to what was picked.
+import type { Map as MapLibreMap, Point } from 'maplibre-gl';
+import { cellsOf } from '../core/area.ts';
+import type { World } from '../core/catalogue.ts';
+import { oblastId } from '../core/id.ts';
+import { cellAt } from '../core/mosaic.ts';
+import { STRIKE_LAYERS, TOWN_RANKS } from './order.ts';
+
+/** How far from a point or line a finger or a pointer may be, CSS pixels. */
+const POINT_SLACK = 9;
+const LINE_SLACK = 5;
+const POINT_LAYERS = [...STRIKE_LAYERS, ...[...TOWN_RANKS].reverse().map((rank) => `towns-${rank}`)];
+const NAMED_LAND = ['pocket.vovchansk', 'pocket.lyptsi', 'pocket.northern-sumy'];
+const NAMED_SPITS = ['area.kinburn-spit'];
+
+/** The smallest named land at `[lon, lat]`: a pocket, a spit, else the oblast; null outside Ukraine. */
+export function landAt(world: World, point: readonly [number, number], pocketsFirst = true): string | null {
+  const cell = cellAt(world.mosaic, [...point]);
+  if (!cell) return null;
+  const named = [...(pocketsFirst ? NAMED_LAND : []), ...NAMED_SPITS].find((id) => cellsOf(id)?.(cell));
+  return named ?? oblastId(cell.oblast);
+}
+
+function firstIn(map: MapLibreMap, { x, y }: Point, layers: readonly string[], slack: number): string | undefined {
+  const box: [[number, number], [number, number]] = [
+    [x - slack, y - slack],
+    [x + slack, y + slack],
+  ];
+  const found = map.queryRenderedFeatures(box, { layers: layers.filter((layer) => map.getLayer(layer)) });
+  const rank = (layer: string): number => layers.indexOf(layer);
+  const ids = [...found]
+    .sort((a, b) => rank(a.layer.id) - rank(b.layer.id))
+    .map((one) => one.properties['id'] as unknown);
+  return ids.find((id): id is string => typeof id === 'string');
+}
+
+/** The feature under a point of the screen (CSS pixels): strikes, towns, pockets, the line, spits, oblasts. */
+export function pickAt(map: MapLibreMap, world: World, at: Point): string | null {
+  const point = firstIn(map, at, POINT_LAYERS, POINT_SLACK);
+  if (point) return point;
+  const { lng, lat } = map.unproject(at);
+  const land = landAt(world, [lng, lat]);
+  if (land?.startsWith('pocket.')) return land;
+  return firstIn(map, at, ['line-centre'], LINE_SLACK) ?? land;
+}
+
+/** Ids of the points and of the named land that are drawn in the window now. */
+export function drawnIn(map: MapLibreMap): string[] {
+  const layers = [...POINT_LAYERS, 'label-oblast', 'line-centre'].filter((layer) => map.getLayer(layer));
+  const ids = map.queryRenderedFeatures({ layers }).map((one) => one.properties['id'] as unknown);
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
+}

@@ -1,0 +1,179 @@
+// The one owner of the map library's map: builds it, paints scenes, moves the camera, reports what the reader did.
+// It must not know stores, panels or words; nothing else may hold the map.
+import { setWorkerUrl, Map as MapLibreMap, type Point } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Scene } from '../core/scene.ts';
+import type { Camera } from '../core/view.ts';
+import { apply, bare } from './apply.ts';
+import { canvasOf } from './canvas.ts';
+import { fadeOver } from './fade.ts';
+import { fontFaces } from './fonts.ts';
+import { images } from './images.ts';
+import { drawnIn, pickAt } from './pick.ts';
+import type { Stock } from './stock.ts';
+import { styleFor } from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** CSS pixels at each side that panels cover. */
+export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export type Failure = Error | 'context-lost' | 'context-restored';
+export type MapViewOptions = {
+  readonly stock: Stock;
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly padding: Padding;
+  readonly reducedMotion: boolean;
+  /** Where the reader moved to; never called for moves that we were told to make. */
+  readonly onCamera: (camera: Camera) => void;
+  readonly onPick: (id: string | null) => void;
+  readonly onHover: (ids: readonly string[]) => void;
+  readonly onFirstFrame: () => void;
+  readonly onFailure: (failure: Failure) => void;
+};
+
+/** West, south, east, north: a little within the clip of the neighbours' land, so that its edge never shows. */
+const BOUNDS: [number, number, number, number] = [10.5, 38.5, 55.5, 59.5];
+const MIN_ZOOM = 3.4;
+const MAX_ZOOM = 11;
+const MOVE_MS = 300;
+const FADE_MS = 250;
+
+/** The map on the page; after a failed start (no WebGL2) every method does nothing. */
+export class MapView {
+  readonly #options: MapViewOptions;
+  #map: MapLibreMap | undefined;
+  #scene: Scene;
+  #painted: StyleSpecification;
+  #ready = false;
+  #hovered: string | null = null;
+  #frame = 0;
+
+  constructor(container: HTMLElement, options: MapViewOptions) {
+    this.#options = options;
+    this.#scene = options.scene;
+    this.#painted = bare({ ...styleFor(options.scene), 'font-faces': fontFaces(document.baseURI) });
+    try {
+      this.#map = this.#build(container);
+      this.#listen(this.#map);
+    } catch (error) {
+      this.#map = undefined;
+      options.onFailure(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** Shows a scene, telling the map only what differs from the last one. */
+  paint(scene: Scene): void {
+    const changesScenario = scene.scenario.id !== this.#scene.scenario.id || scene.dark !== this.#scene.dark;
+    this.#scene = scene;
+    const map = this.#map;
+    if (!map || !this.#ready) return;
+    if (changesScenario && !this.#options.reducedMotion && !map.isMoving()) fadeOver(map, FADE_MS);
+    const next = { ...styleFor(scene), 'font-faces': this.#painted['font-faces'] ?? {} };
+    apply(canvasOf(map), this.#painted, next, this.#options.stock.resolve);
+    this.#painted = next;
+  }
+
+  /** Goes to a box or a point; `animate` is ignored for readers who asked for less motion. */
+  look(camera: Camera, { animate }: { readonly animate: boolean }): void {
+    const map = this.#map;
+    const target = map && this.#target(map, camera);
+    if (!map || !target) return;
+    if (animate && !this.#options.reducedMotion) map.easeTo({ ...target, duration: MOVE_MS });
+    else map.jumpTo(target);
+  }
+
+  /** What panels cover; the middle of what is left stays the middle of the picture. */
+  setPadding(padding: Padding): void {
+    this.#map?.setPadding({ ...padding });
+  }
+
+  /** What lies in the middle of the uncovered part, for readers without a pointer. */
+  pickAtCentre(): string | null {
+    const map = this.#map;
+    return map && this.#ready ? pickAt(map, this.#options.stock.world, map.project(map.getCenter())) : null;
+  }
+
+  /** Ids of what is drawn in the window now. */
+  visible(): readonly string[] {
+    return this.#map && this.#ready ? drawnIn(this.#map) : [];
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#map?.remove();
+    this.#map = undefined;
+    this.#ready = false;
+  }
+
+  #build(container: HTMLElement): MapLibreMap {
+    const map = new MapLibreMap({
+      container,
+      style: this.#painted,
+      hash: false,
+      attributionControl: false,
+      renderWorldCopies: false,
+      dragRotate: false,
+      touchPitch: false,
+      pitchWithRotate: false,
+      maxPitch: 0,
+      maxBounds: BOUNDS,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      fadeDuration: this.#options.reducedMotion ? 0 : FADE_MS,
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.setPadding({ ...this.#options.padding });
+    const target = this.#target(map, this.#options.camera);
+    if (target) map.jumpTo(target);
+    return map;
+  }
+
+  #listen(map: MapLibreMap): void {
+    const { onCamera, onPick, onFailure, stock } = this.#options;
+    map.on('style.load', () => this.#start(map));
+    map.on('moveend', (event) => {
+      const { lng, lat } = map.getCenter();
+      if ('originalEvent' in event && event.originalEvent) onCamera({ lon: lng, lat, zoom: map.getZoom() });
+    });
+    map.on('click', ({ point }) => this.#ready && onPick(pickAt(map, stock.world, point)));
+    map.on('mousemove', ({ point }) => this.#hoverSoon(map, point));
+    map.on('mouseout', () => this.#hover(map, null));
+    map.on('webglcontextlost', () => onFailure('context-lost'));
+    map.on('webglcontextrestored', () => onFailure('context-restored'));
+  }
+
+  #start(map: MapLibreMap): void {
+    if (this.#ready) return;
+    for (const { id, picture, pixelRatio } of images()) map.addImage(id, picture, { pixelRatio });
+    this.#ready = true;
+    this.paint(this.#scene);
+    map.once('idle', this.#options.onFirstFrame);
+  }
+
+  #hoverSoon(map: MapLibreMap, point: Point): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#ready && !map.isMoving()) this.#hover(map, pickAt(map, this.#options.stock.world, point));
+    });
+  }
+
+  #hover(map: MapLibreMap, id: string | null): void {
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+    this.#options.onHover(id === null ? [] : [id]);
+  }
+
+  #target(map: MapLibreMap, camera: Camera): { center: [number, number]; zoom: number } | undefined {
+    if ('zoom' in camera) return { center: [camera.lon, camera.lat], zoom: camera.zoom };
+    const [west, south, east, north] = camera.box;
+    const fitted = map.cameraForBounds([west, south, east, north], { maxZoom: MAX_ZOOM });
+    if (!fitted?.center || fitted.zoom === undefined) return undefined;
+    const { lng, lat } = fitted.center as { lng: number; lat: number };
+    return { center: [lng, lat], zoom: fitted.zoom };
+  }
+}
