@@ -36,8 +36,8 @@ export type Evaluate = (formula: Formula, chosenDepth?: number) => Quantity;
 
 /** The stated error in km of the line of contact at its segment of the given number. */
 export function errorAt(properties: Readonly<Record<string, unknown>>, segment: number): number {
-  const sectors = (properties['sectors'] ?? []) as readonly { from: number; to: number; km: number }[];
-  const widest = sectors.filter(({ from, to }) => segment >= from && segment < to).map(({ km }) => km);
+  const sectors = (properties['sectors'] ?? []) as readonly { from: number; to: number; error: number }[];
+  const widest = sectors.filter(({ from, to }) => segment >= from && segment < to).map(({ error }) => error);
   const precision = properties['precision'] as { km?: number } | undefined;
   return Math.max(precision?.km ?? 0, ...widest);
 }

@@ -36,18 +36,19 @@ export const hasRange = (quantity: Quantity): boolean => {
   return roundTo(quantity.low, step) !== roundTo(quantity.high, step);
 };
 
+const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1 };
+
 /**
  * The step to which a quantity is rounded for reading. An uncertain one keeps two significant digits of
  * its half-range (the habit of the Particle Data Group, Review of Particle Physics, section 5.3); one
  * without a range keeps four significant digits, since every border here is itself generalised.
  */
-export function roundingStep(quantity: Quantity): number {
-  if (quantity.unit === 'count' || quantity.unit === 'days') return 1;
-  const finest = quantity.unit === 'km2' ? 1 : 0.1;
-  const half = (quantity.high - quantity.low) / 2;
-  const size = Math.abs(quantity.central);
+export function roundingStep({ low, central, high, unit }: Quantity): number {
+  const finest = FINEST[unit];
+  const half = (high - low) / 2;
   if (half > 0) return Math.max(finest, 10 ** (Math.floor(Math.log10(half)) - 1));
-  return size === 0 ? finest : Math.max(finest, 10 ** (Math.floor(Math.log10(size)) - 3));
+  if (Number.isInteger(central)) return 1;
+  return Math.max(finest, 10 ** (Math.floor(Math.log10(Math.abs(central))) - 3));
 }
 
 export const roundTo = (value: number, step: number): number => {

@@ -1,0 +1,84 @@
+// Every number that our text may show: its name and the formula behind it.
+// It must not know sentences, labels or languages; it holds no number but those that somebody else gave.
+import type { Figure } from '../core/figure.ts';
+import type { Formula } from '../core/formula.ts';
+import type { Status } from '../core/scenario.ts';
+
+const area = (
+  within: string | undefined,
+  statuses?: readonly Status[],
+  more: { scenario?: string; depth?: number | 'chosen' } = {},
+): Formula => ({
+  op: 'area',
+  ...(within === undefined ? {} : { within }),
+  ...(statuses === undefined ? {} : { statuses }),
+  ...more,
+});
+const share = (part: Formula, whole: Formula): Formula => ({
+  op: 'share',
+  part,
+  whole,
+});
+const sum = (...of: readonly Formula[]): Formula => ({ op: 'sum', of });
+const distance = (town: string): Formula => ({
+  op: 'distance',
+  from: `town.${town}`,
+});
+const reports = (city: string): Formula => ({ op: 'strike-reports', city });
+const given = (value: number, unit: 'km' | 'percent' | 'count' | 'days', ...source: readonly string[]): Formula => ({
+  op: 'given',
+  value,
+  unit,
+  source,
+});
+
+const DONETSK = 'oblast.ua-14';
+const LUHANSK = 'oblast.ua-09';
+const DONBAS = 'area.donbas';
+const GOVERNMENT: readonly Status[] = ['government-held'];
+const RUSSIAN: readonly Status[] = ['russian-held', 'russian-held-since-2014'];
+const UKRAINIAN_SIDE: readonly Status[] = ['demilitarised-ukrainian-side'];
+const RUSSIAN_SIDE: readonly Status[] = ['demilitarised-russian-side'];
+
+const pullBack = (statuses: readonly Status[], depth: number | 'chosen'): Formula =>
+  area(undefined, statuses, { scenario: 'mutual-pull-back', depth });
+
+const FORMULAS: Readonly<Record<string, Formula>> = {
+  'donetsk-government-held': area(DONETSK, GOVERNMENT),
+  'donetsk-government-held-share': share(area(DONETSK, GOVERNMENT), area(DONETSK)),
+  'luhansk-government-held': area(LUHANSK, GOVERNMENT),
+  'donbas-russian-held-share': share(area(DONBAS, RUSSIAN), area(DONBAS)),
+  'donbas-left-by-ukraine': area(undefined, ['left-by-ukraine'], {
+    scenario: 'all-of-the-donbas',
+  }),
+  'pull-back-ukrainian-side': pullBack(UKRAINIAN_SIDE, 10),
+  'pull-back-russian-side': pullBack(RUSSIAN_SIDE, 10),
+  'pull-back-total': sum(pullBack(UKRAINIAN_SIDE, 10), pullBack(RUSSIAN_SIDE, 10)),
+  'pull-back-5-total': sum(pullBack(UKRAINIAN_SIDE, 5), pullBack(RUSSIAN_SIDE, 5)),
+  'pull-back-40-total': sum(pullBack(UKRAINIAN_SIDE, 40), pullBack(RUSSIAN_SIDE, 40)),
+  'vacated-total': area(undefined, ['vacated-by-russia'], {
+    scenario: 'freeze-on-the-line',
+  }),
+  'russian-held-total': area(undefined, RUSSIAN),
+  'russian-held-share': share(area(undefined, RUSSIAN), area(undefined)),
+  'crimea-area': area('area.crimea'),
+  'line-length': { op: 'length', feature: 'line.contact' },
+  'line-error': given(5, 'km', 'own-line'),
+  'kramatorsk-distance': distance('kramatorsk'),
+  'sloviansk-distance': distance('sloviansk'),
+  'kostiantynivka-distance': distance('kostiantynivka'),
+  'kharkiv-strike-reports': reports('kharkiv'),
+  'odesa-strike-reports': reports('odesa'),
+  'kyiv-strike-reports': reports('kyiv'),
+  'depth-example-small': given(5, 'km', 's34', 's35'),
+  'depth-example-middle': given(10, 'km', 's34', 's35'),
+  'depth-example-large': given(40, 'km', 's34', 's35'),
+  'plan-complete-share': given(90, 'percent', 'B14'),
+  'drones-27-december': given(519, 'count', 's20'),
+  'missiles-27-december': given(40, 'count', 's20'),
+  'ceasefire-days': given(60, 'days', 's53'),
+};
+
+export const FIGURES: ReadonlyMap<string, Figure> = new Map(
+  Object.entries(FORMULAS).map(([id, formula]) => [id, { id, formula }]),
+);

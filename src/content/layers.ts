@@ -1,0 +1,50 @@
+// What is offered to choose from: the layers in their groups, and the scenarios of the picker.
+// It must not know how anything looks or is called.
+import type { LayerId } from '../core/view.ts';
+
+export type LayerGroup = {
+  readonly id: 'land' | 'strikes' | 'places';
+  readonly layers: readonly LayerId[];
+};
+
+export const LAYER_GROUPS: readonly LayerGroup[] = [
+  { id: 'land', layers: ['control', 'line', 'zone', 'donbas', 'borders'] },
+  {
+    id: 'strikes',
+    layers: ['strikes-kharkiv', 'strikes-odesa', 'strikes-kyiv', 'strikes-elsewhere'],
+  },
+  { id: 'places', layers: ['towns'] },
+];
+
+/** The sources whose date, licence and caveat a layer shows. */
+export const LAYER_SOURCES: Readonly<Record<LayerId, readonly string[]>> = {
+  control: ['own-line', 'osm-echarts'],
+  line: ['own-line'],
+  zone: ['own-line', 'osm-echarts'],
+  donbas: ['osm-echarts'],
+  borders: ['osm-echarts', 'geo-maps-coastline'],
+  towns: ['geonames'],
+  'strikes-kharkiv': ['s18', 's18b', 's18c', 's14'],
+  'strikes-odesa': ['s10a', 's27', 's28', 's20b'],
+  'strikes-kyiv': ['s20', 's21', 's22'],
+  'strikes-elsewhere': ['s24', 's25', 's13'],
+};
+
+/** The scenarios that can be drawn today, from the law to the farthest demand. */
+export const OFFERED: readonly string[] = [
+  'recognised-borders',
+  'status-quo',
+  'freeze-on-the-line',
+  'mutual-pull-back',
+  'us-december-draft',
+  'all-of-the-donbas',
+];
+
+/** The articles in the order of their writing. */
+export const READING_ORDER: readonly string[] = [
+  'earlier-round',
+  'before-sunday',
+  'talks-under-fire',
+  'on-the-day',
+  'after-the-meeting',
+];

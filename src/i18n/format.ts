@@ -1,0 +1,80 @@
+// Numbers, ranges, dates and spans as each language writes them.
+// It must not know what is being said, only how its numbers and days are written.
+import { daysOf, type Period } from '../core/period.ts';
+import { hasRange, roundTo, roundingStep, type Quantity, type Unit } from '../core/quantity.ts';
+
+const NO_BREAK = '\u00a0';
+const MINUS = '\u2212';
+
+const spaced = (text: string): string => text.replace(/(\d) (?=\p{L})/gu, `$1${NO_BREAK}`);
+
+const UNITS: Readonly<Record<string, Readonly<Record<Unit, string>>>> = {
+  en: { km2: 'km²', km: 'km', percent: '%', count: '', days: '' },
+  uk: { km2: 'км²', km: 'км', percent: '%', count: '', days: '' },
+};
+
+/** The sign of a unit, or nothing for a bare count. */
+export const unitSign = (unit: Unit, locale: string): string => (UNITS[locale] ?? UNITS['en'])?.[unit] ?? '';
+
+const digits = (step: number): number => Math.max(0, -Math.floor(Math.log10(step)));
+
+/** A number rounded to a step, grouped and signed as the language does it. */
+export function formatNumber(value: number, locale: string, step = 1): string {
+  const places = digits(step);
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    useGrouping: 'always',
+  })
+    .format(roundTo(value, step))
+    .replace('-', MINUS);
+}
+
+const withUnit = (number: string, unit: Unit, locale: string): string => {
+  const sign = unitSign(unit, locale);
+  if (!sign) return number;
+  return unit === 'percent' ? `${number}${sign}` : `${number}${NO_BREAK}${sign}`;
+};
+
+const formatDays = (days: number, locale: string): string =>
+  spaced(
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'day',
+      unitDisplay: 'long',
+    }).format(days),
+  );
+
+/** `5,760 km²`: the central value, no finer than its error allows. */
+export const formatQuantity = (quantity: Quantity, locale: string): string =>
+  quantity.unit === 'days'
+    ? formatDays(quantity.central, locale)
+    : withUnit(formatNumber(quantity.central, locale, roundingStep(quantity)), quantity.unit, locale);
+
+/** `4,700–6,900 km²`, or nothing where the range is narrower than the digits shown. */
+export function formatRange(quantity: Quantity, locale: string): string {
+  if (!hasRange(quantity)) return '';
+  const step = roundingStep(quantity);
+  const number = `${formatNumber(quantity.low, locale, step)}–${formatNumber(quantity.high, locale, step)}`;
+  return withUnit(number, quantity.unit, locale);
+}
+
+const dateOf = (day: number): Date => new Date(day * 86_400_000);
+
+function options(date: string): Intl.DateTimeFormatOptions {
+  const fields = date.split('-').length;
+  if (fields === 1) return { year: 'numeric', timeZone: 'UTC' };
+  if (fields === 2) return { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  return { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
+}
+
+/** `28 December 2025`, `27–28 December 2025`, `December 2025`: no more exact than the source. */
+export function formatPeriod(period: Period, locale: string): string {
+  const [from, to] = daysOf(period);
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options(period.from));
+  const text =
+    period.to === undefined || period.to === period.from
+      ? format.format(dateOf(from))
+      : format.formatRange(dateOf(from), dateOf(to));
+  return spaced(text.replace(/\s*–\s*/u, (dash) => (/\d/.test(text.split(dash)[0]?.at(-1) ?? '') ? '–' : ' – ')));
+}

@@ -1,0 +1,166 @@
+// The one store: the view the reader has chosen, what is loaded, what the pointer rests on, and what went wrong.
+// It must not know the map's library or any component; transitions come from core, files from load.
+import { FIGURES } from '../content/figures.ts';
+import type { Annotation } from '../core/annotation.ts';
+import { speakingOf } from '../core/annotation.ts';
+import { exists, type World } from '../core/catalogue.ts';
+import { evaluator, type Evaluate } from '../core/formula.ts';
+import { assignAll, type Assignment } from '../core/ledger.ts';
+import type { Quantity } from '../core/quantity.ts';
+import { sceneOf, type Scene } from '../core/scene.ts';
+import { settle, type Notice } from '../core/share.ts';
+import type { Locale, Step, View } from '../core/view.ts';
+import { say, type MessageKey, type Params } from '../i18n/messages.ts';
+import {
+  loadAnnotations,
+  loadBackdrop,
+  loadLexicon,
+  loadWorld,
+  LoadError,
+  type Backdrop,
+  type Failure,
+  type Lexicon,
+} from './load.ts';
+import { onTravel, readLocation, writeLocation } from './location.ts';
+
+export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted';
+
+export class Store {
+  view = $state.raw<View>(readLocation().view);
+  notices = $state.raw<readonly Notice[]>(readLocation().notices);
+  failures = $state.raw<readonly Failure[]>([]);
+  world = $state.raw<World | undefined>();
+  backdrop = $state.raw<Backdrop | undefined>();
+  lexicon = $state.raw<Lexicon | undefined>();
+  annotations = $state.raw<readonly Annotation[]>([]);
+  hovered = $state.raw<readonly string[]>([]);
+  systemDark = $state(false);
+  /** A narrow window: the reading column is a sheet, the ledger stands in it. */
+  narrow = $state(false);
+  mapState = $state<MapState>('waiting');
+  /** The figure whose “how do we know?” is open. */
+  asked = $state<string | undefined>();
+  help = $state(false);
+  #lexicons = new Map<string, Lexicon>();
+
+  readonly dark = $derived(this.view.theme === 'auto' ? this.systemDark : this.view.theme === 'dark');
+  readonly annotation = $derived(this.annotations.find((one) => one.id === this.view.passage));
+  readonly scene: Scene | undefined = $derived(this.#scene());
+  readonly evaluate: Evaluate | undefined = $derived(this.world && evaluator(this.world));
+  readonly assignment: Assignment | undefined = $derived(this.#assignment());
+  /** The passages that speak of what the pointer rests on or the reader has picked. */
+  readonly lit: ReadonlySet<string> = $derived(
+    new Set(
+      [...this.hovered, ...(this.view.pick ? [this.view.pick] : [])].flatMap((id) =>
+        speakingOf(this.annotations, id).map((one) => one.id),
+      ),
+    ),
+  );
+
+  /** The window's title: what is being looked at, then whose page it is. */
+  readonly title: string = $derived(
+    [this.lexicon?.texts.scenarios[this.view.scenario]?.title, 'Redlines'].filter(Boolean).join(' · '),
+  );
+
+  #scene(): Scene | undefined {
+    if (!this.world?.scenarios.has(this.view.scenario) || !this.lexicon) return undefined;
+    const spoken: View = { ...this.view, locale: this.lexicon.locale };
+    return sceneOf(spoken, this.world, { hovered: this.hovered, annotation: this.annotation, dark: this.dark });
+  }
+
+  #assignment(): Assignment | undefined {
+    const scenario = this.world?.scenarios.get(this.view.scenario);
+    return this.world && scenario && assignAll(this.world.mosaic, scenario, this.view.depth);
+  }
+
+  /** Takes a step; `replace` for what the reader would not expect Back to undo (camera, dragging). */
+  do(step: Step, how: 'push' | 'replace' = 'push'): void {
+    const view = step(this.view);
+    this.view = view;
+    writeLocation(view, how);
+    if (view.locale !== this.lexicon?.locale) void this.#speak();
+  }
+
+  /** A sentence of the screen; empty until its language has loaded. */
+  say(key: MessageKey, params: Params = {}): string {
+    return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
+  }
+
+  /** The value of a named figure, or undefined while the facts load. Throws on a figure that does not exist. */
+  figure(id: string): Quantity | undefined {
+    const figure = FIGURES.get(id);
+    if (!figure) throw new Error(`no figure ${id}`);
+    return this.evaluate?.(figure.formula, this.view.depth);
+  }
+
+  /** The name of a feature in the reader's language; its id where nobody has named it. */
+  name(id: string): string {
+    return this.lexicon?.texts.names[id]?.name ?? this.lexicon?.texts.strikes[id]?.place ?? id;
+  }
+
+  /** The name in a language that has been loaded, for labels of the map. */
+  named(id: string, locale: Locale): { readonly name: string } | undefined {
+    return this.#lexicons.get(locale)?.texts.names[id];
+  }
+
+  dismiss(notice: Notice): void {
+    this.notices = this.notices.filter((one) => one !== notice);
+  }
+
+  /** Fetches all that is not there yet; each call tries the failed files again. */
+  async load(): Promise<void> {
+    this.failures = [];
+    await Promise.all([
+      this.#speak(),
+      this.#try(async () => {
+        this.annotations = this.annotations.length > 0 ? this.annotations : await loadAnnotations();
+        this.world ??= await loadWorld();
+        this.#settle();
+      }),
+      this.#try(async () => {
+        this.backdrop ??= await loadBackdrop();
+      }),
+    ]);
+  }
+
+  /** Follows Back and Forward; returns the teardown. */
+  follow(): () => void {
+    return onTravel((view) => {
+      this.view = view;
+      this.#settle();
+      void this.#speak();
+    });
+  }
+
+  async #speak(): Promise<void> {
+    const { locale } = this.view;
+    await this.#try(async () => {
+      const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
+      this.#lexicons.set(locale, lexicon);
+      if (this.view.locale === locale) this.lexicon = lexicon;
+    });
+  }
+
+  #settle(): void {
+    const { world, annotations } = this;
+    if (!world) return;
+    const has = {
+      scenario: (id: string): boolean => world.scenarios.has(id),
+      article: (id: string): boolean => world.articles.has(id),
+      passage: (id: string): boolean => annotations.some((one) => one.id === id),
+      pick: (id: string): boolean => exists(world, id),
+    };
+    const { view, notices } = settle(this.view, { has: (field, id) => has[field](id) });
+    this.view = view;
+    this.notices = [...this.notices, ...notices];
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof LoadError)) throw error;
+      this.failures = [...this.failures, ...error.failures];
+    }
+  }
+}

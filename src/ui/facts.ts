@@ -1,0 +1,74 @@
+// What the detail card says of a picked thing, as label and value, in the reader's language.
+// It must not know components or the map.
+import { cellsOf } from '../core/area.ts';
+import { cellUnder, shapeOf, type World } from '../core/catalogue.ts';
+import type { Evaluate, Formula } from '../core/formula.ts';
+import { kindOf } from '../core/id.ts';
+import type { Assignment } from '../core/ledger.ts';
+import type { Precision } from '../../geo/schema.ts';
+import { formatPeriod, formatQuantity, formatRange } from '../i18n/format.ts';
+import { say, type MessageKey, type Params } from '../i18n/messages.ts';
+import type { Lexicon } from '../state/load.ts';
+import { tell, type Fact, type Reader } from './reader.ts';
+import { strikeFacts } from './strike-facts.ts';
+
+function measured(reader: Reader, label: MessageKey, formula: Formula): Fact {
+  const quantity = reader.evaluate(formula);
+  const range = formatRange(quantity, reader.lexicon.locale);
+  return {
+    label: tell(reader, label),
+    value: formatQuantity(quantity, reader.lexicon.locale),
+    ...(range ? { note: range } : {}),
+  };
+}
+
+const precisionOf = (reader: Reader, precision: Precision): string =>
+  precision.kind === 'generalised'
+    ? tell(reader, 'precision.generalised', { km: precision.km })
+    : tell(reader, `precision.${precision.kind}`);
+
+/** Who held it on the date, and what the proposal makes of the land under it. */
+function landFacts(reader: Reader, id: string): Fact[] {
+  const properties = reader.world.features.get(id)?.properties as
+    { control?: 'ukraine' | 'russia' | 'contested'; since2014?: boolean } | undefined;
+  const cell = cellUnder(reader.world, id);
+  const status = cell && reader.assignment.statuses[1][cell.index];
+  const since = properties?.since2014 ? { note: tell(reader, 'card.since2014') } : {};
+  return [
+    ...(properties?.control
+      ? [{ label: tell(reader, 'card.control'), value: tell(reader, `control.${properties.control}`), ...since }]
+      : []),
+    ...(status && kindOf(id) === 'town'
+      ? [{ label: tell(reader, 'card.status'), value: tell(reader, `status.${status}`) }]
+      : []),
+  ];
+}
+
+function sizeFacts(reader: Reader, id: string): Fact[] {
+  if (cellsOf(id)) return [measured(reader, 'card.area', { op: 'area', within: id })];
+  const shape = shapeOf(reader.world, id);
+  if (shape?.type === 'LineString' && kindOf(id) === 'line')
+    return [measured(reader, 'card.length', { op: 'length', feature: id })];
+  if (kindOf(id) === 'town' && cellUnder(reader.world, id))
+    return [measured(reader, 'card.distance', { op: 'distance', from: id })];
+  return [];
+}
+
+function dateFacts(reader: Reader, id: string): Fact[] {
+  const { period, precision } = reader.world.features.get(id)?.properties ?? {};
+  return [
+    ...(period ? [{ label: tell(reader, 'card.date'), value: formatPeriod(period, reader.lexicon.locale) }] : []),
+    ...(precision ? [{ label: tell(reader, 'card.precision'), value: precisionOf(reader, precision) }] : []),
+  ];
+}
+
+/** All that is known of a feature, most telling first. */
+export function factsOf(reader: Reader, id: string): Fact[] {
+  const strike = kindOf(id) === 'strike' ? strikeFacts(reader, id) : [];
+  return [...strike, ...landFacts(reader, id), ...sizeFacts(reader, id), ...dateFacts(reader, id)];
+}
+
+/** The sources that a feature rests on; land made of cells rests on the boundaries and the line. */
+export const sourcesOf = (world: World, id: string): readonly string[] =>
+  world.features.get(id)?.properties.sources ??
+  (kindOf(id) === 'oblast' ? ['osm-echarts'] : ['osm-echarts', 'own-line']);

@@ -1,0 +1,9 @@
+// User Timing marks by which loading is measured: text on screen, map drawn.
+// It must not know what is measured with them.
+
+export type TimingMark = 'redlines:text' | 'redlines:map';
+
+/** Sets a mark the first time it is reached, and never again in this page. */
+export function markOnce(name: TimingMark): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+}
