@@ -89,7 +89,7 @@ export function waters(hand: string | URL): Shape[] {
   const course = river.coordinates.map(toPlane);
   const dnipro = all.filter((body) => !kakhovka.includes(body) && isAlong(course, body));
   const rest = all.filter((body) => !kakhovka.includes(body) && !dnipro.includes(body));
-  const gone = { former: true, period: { from: '1956', to: '2023-06' }, note: 'destroyed June 2023' };
+  const gone = { former: true, period: { from: '1956', to: '2023-06', inferred: true }, note: 'destroyed June 2023' };
   return [
     water('water.kakhovka-former', 'reservoir', kakhovka, gone),
     water('water.dnipro-reservoirs', 'reservoir', dnipro),

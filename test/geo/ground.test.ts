@@ -1,7 +1,7 @@
 // Proves the geography: made again it has the same bytes, it tiles Ukraine, and it agrees with what the world reports.
 // It must not know how any recipe works, nor what a scenario does with the cells.
 import { readFileSync } from 'node:fs';
-import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { readLine } from '../../geo/recipes/line.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
@@ -73,7 +73,7 @@ describe('cells', () => {
   });
   test('lie side by side: no edge has two cells on one side of it', () => {
     const used = land.topology.objects.cells.geometries.flatMap((cell) =>
-      'arcs' in cell ? (cell.arcs.flat(3) as number[]) : [],
+      'arcs' in cell ? cell.arcs.flat<unknown[], 3>(3) : [],
     );
     expect(new Set(used).size).toBe(used.length);
   });
@@ -130,6 +130,16 @@ describe('places', () => {
   const rows = settlements as [string, number, number, string][];
   test.each(rows)('%s [%f, %f] is held by %s', (_name, lon, lat, holder) => {
     expect(cellAt(land, [lon, lat])?.held).toBe(holder);
+  });
+});
+
+describe('towns of the map', () => {
+  const towns = featuresOf('towns.geojson').map(({ id, properties, geometry }) => ({ id, properties, geometry }));
+  test.each(towns)('$id lies in a cell that agrees with it', ({ properties, geometry }) => {
+    const cell = cellAt(land, (geometry as Point).coordinates);
+    expect(cell?.oblast).toBe(properties['oblast']);
+    expect(cell?.since2014).toBe(properties['since2014']);
+    expect(['contested', cell?.held]).toContain(properties['control']);
   });
 });
 
