@@ -2,7 +2,12 @@
 // It must not know the names themselves.
 import type { Position } from 'geojson';
 
-export type Anchor = { readonly id: string; readonly kind: 'oblast' | 'country' | 'sea'; readonly at: Position };
+export type Anchor = {
+  readonly id: string;
+  readonly kind: 'oblast' | 'country' | 'sea';
+  readonly at: Position;
+  readonly from: number;
+};
 
 const OBLASTS: Readonly<Record<string, Position>> = {
   '05': [28.75, 48.82],
@@ -50,8 +55,16 @@ const COUNTRIES: Readonly<Record<string, Position>> = {
 
 const SEAS: Readonly<Record<string, Position>> = { black: [32.3, 43.6], azov: [36.75, 46.13] };
 
+/** Too narrow for their names at small scales: labelled from zoom 5. */
+const CROWDED = ['azov', 'md'];
+
 const rows = (kind: Anchor['kind'], prefix: string, places: Readonly<Record<string, Position>>): Anchor[] =>
-  Object.entries(places).map(([key, at]) => ({ id: `${kind}.${prefix}${key}`, kind, at }));
+  Object.entries(places).map(([key, at]) => ({
+    id: `${kind}.${prefix}${key}`,
+    kind,
+    at,
+    from: CROWDED.includes(key) ? 5 : 0,
+  }));
 
 export const ANCHORS: readonly Anchor[] = [
   ...rows('oblast', 'ua-', OBLASTS),

@@ -22,10 +22,10 @@ export function townsIn(world: World, names: Naming, locale: Locale): FeatureCol
 
 /** Names of oblasts, countries and seas at their anchors, with `kind`. */
 export function labelsIn(names: Naming, locale: Locale): FeatureCollection {
-  const features = ANCHORS.flatMap(({ id, kind, at }): Feature[] => {
+  const features = ANCHORS.flatMap(({ id, kind, at, from }): Feature[] => {
     const name = names(id, locale)?.name;
     if (name === undefined) return [];
-    return [{ type: 'Feature', properties: { id, kind, name }, geometry: { type: 'Point', coordinates: at } }];
+    return [{ type: 'Feature', properties: { id, kind, name, from }, geometry: { type: 'Point', coordinates: at } }];
   });
   return { type: 'FeatureCollection', features };
 }

@@ -10,6 +10,8 @@ export const STRIKE_LAYERS = ['strikes-elsewhere', 'strikes-kyiv', 'strikes-odes
 export const TOWN_RANKS = [4, 3, 2, 1, 0] as const;
 /** What attention rests on, the quietest first. */
 export const EMPHASES = ['hovered', 'spoken', 'picked'] as const;
+/** The pointer rests on what is named already; the other two may lie on towns too small for this scale. */
+export const NAMED_EMPHASES = ['spoken', 'picked'] as const;
 export type EmphasisRole = (typeof EMPHASES)[number];
 
 type Row = readonly [layer: string, belongsTo: LayerId | null];
@@ -49,7 +51,7 @@ export const ORDER: readonly Row[] = [
   ['label-sea', null],
   ...TOWN_RANKS.map((rank): Row => [`towns-${rank}`, 'towns']),
   ...STRIKE_LAYERS.map((layer): Row => [layer, layer]),
-  ...EMPHASES.map((role): Row => [`${role}-label`, null]),
+  ...NAMED_EMPHASES.map((role): Row => [`${role}-label`, null]),
 ];
 
 const places = new Map(ORDER.map(([layer, belongsTo], index) => [layer, { index, belongsTo }]));

@@ -150,7 +150,7 @@ const DARK: Palette = {
   donbas: '#e0d7c6',
   since2014: '#e2b37c',
   line: { band: '#efe8da', bandOpacity: 0.34, centre: '#fffaf0' },
-  strike: { dot: '#f08a93', ring: '#191713', halo: 0.5 },
+  strike: { dot: '#f08a93', ring: '#191713', halo: 0.36 },
   contested: '#a8a297',
   town: {
     ukraine: { fill: '#191713', half: '#191713', stroke: '#f4eee1' },
@@ -166,10 +166,10 @@ const DARK: Palette = {
     seaHalo: '#15242c',
   },
   emphasis: { glow: '#12100d', line: '#fffaf0' },
-  former: { colour: '#6c8894', marks: DRY, wash: { colour: '#2f2c27', opacity: 0.95 } },
+  former: { colour: '#53707c', marks: DRY, wash: { colour: '#2f2c27', opacity: 0.95 } },
   status: statusLooks(
     {
-      ochre: '#d39c61',
+      ochre: '#c9935a',
       teal: '#5fb8be',
       plum: '#cf9bd9',
       palePlum: '#43304a',

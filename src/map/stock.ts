@@ -76,8 +76,9 @@ function emphasis(world: World, backdrop: Backdrop, names: Naming, rest: string)
   return collection(
     ids.split(',').flatMap((id) => {
       const shape = shapeOf(world, id) ?? bases.find((one) => one.id === id)?.geometry;
-      const name = kindOf(id) === 'town' ? names(id, localeOf(locale))?.name : undefined;
-      return drawn(shape, { id, ...(name === undefined ? {} : { name }) });
+      const town = kindOf(id) === 'town' ? names(id, localeOf(locale)) : undefined;
+      const control = world.features.get(id)?.properties['control'] ?? 'ukraine';
+      return drawn(shape, { id, ...(town ? { name: town.name, control } : {}) });
     }),
   );
 }

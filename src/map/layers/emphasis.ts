@@ -1,15 +1,16 @@
 // What attention rests on: an outline with a glow for land and lines, a ring and a sure name for points.
 // It must not know why something is emphasised, only in which of three roles.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { EMPHASES, type EmphasisRole } from '../order.ts';
+import { EMPHASES, NAMED_EMPHASES, type EmphasisRole } from '../order.ts';
+import { townIcon } from './points.ts';
 import { circle, line, SEMIBOLD, symbol, type Layers } from './layer.ts';
 
 const WEIGHT: Readonly<Record<EmphasisRole, number>> = { hovered: 1.6, spoken: 2, picked: 2.6 };
 const POINT: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 const NO_POINT: ExpressionSpecification = ['!=', ['geometry-type'], 'Point'];
 
-export const emphasis: Layers = ({ palette }) =>
-  EMPHASES.flatMap((role) => {
+export const emphasis: Layers = ({ palette, theme }) => [
+  ...EMPHASES.flatMap((role) => {
     const source = `emphasis-${role}`;
     return [
       line(`${role}-glow`, source, {
@@ -35,18 +36,23 @@ export const emphasis: Layers = ({ palette }) =>
           'circle-stroke-width': WEIGHT[role] - 0.4,
         },
       }),
-      symbol(`${role}-label`, source, {
-        filter: ['all', POINT, ['has', 'name']],
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': SEMIBOLD,
-          'text-size': 13.5,
-          'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-          'text-radial-offset': 1,
-          'text-justify': 'auto',
-          'text-max-width': 12,
-        },
-        paint: { 'text-color': palette.label.town, 'text-halo-color': palette.label.landHalo, 'text-halo-width': 2 },
-      }),
     ];
-  });
+  }),
+  ...NAMED_EMPHASES.map((role) =>
+    symbol(`${role}-label`, `emphasis-${role}`, {
+      filter: ['all', POINT, ['has', 'name']],
+      layout: {
+        'icon-image': townIcon(theme),
+        'icon-allow-overlap': true,
+        'text-field': ['get', 'name'],
+        'text-font': SEMIBOLD,
+        'text-size': 13.5,
+        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+        'text-radial-offset': 1,
+        'text-justify': 'auto',
+        'text-max-width': 12,
+      },
+      paint: { 'text-color': palette.label.town, 'text-halo-color': palette.label.landHalo, 'text-halo-width': 2 },
+    }),
+  ),
+];

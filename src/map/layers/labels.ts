@@ -21,7 +21,7 @@ export const labels: Layers = ({ palette }) => [
     },
   }),
   symbol('label-country', 'labels', {
-    filter: ['==', ['get', 'kind'], 'country'],
+    filter: ['all', ['==', ['get', 'kind'], 'country'], ['<=', ['get', 'from'], ['zoom']]],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': REGULAR,
@@ -33,7 +33,7 @@ export const labels: Layers = ({ palette }) => [
     paint: { 'text-color': palette.label.country, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
   }),
   symbol('label-sea', 'labels', {
-    filter: ['==', ['get', 'kind'], 'sea'],
+    filter: ['all', ['==', ['get', 'kind'], 'sea'], ['<=', ['get', 'from'], ['zoom']]],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': REGULAR,

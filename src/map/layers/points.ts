@@ -1,7 +1,10 @@
 // Strike reports as sober dots in a halo as wide as their place is known, and towns by who holds them.
 // It must not know dates, deaths or what was hit: a mark has one size.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { kindOf } from '../../core/id.ts';
+import type { Emphasis } from '../../core/scene.ts';
 import { STRIKE_LAYERS, TOWN_RANKS } from '../order.ts';
+import type { ThemeName } from '../palette.ts';
 import { reachInPixels } from '../scale.ts';
 import { townImage } from '../images.ts';
 import { byZoom, circle, REGULAR, SEMIBOLD, symbol, type Layers } from './layer.ts';
@@ -15,7 +18,7 @@ export const strikes: Layers = ({ palette }) =>
         paint: {
           'circle-color': palette.strike.dot,
           'circle-radius': reachInPixels(1, 13),
-          'circle-blur': 0.75,
+          'circle-blur': 0.95,
           'circle-opacity': palette.strike.halo,
         },
       }),
@@ -31,25 +34,33 @@ export const strikes: Layers = ({ palette }) =>
     ];
   });
 
+/** The symbol of who holds a town. */
+export const townIcon = (theme: ThemeName): ExpressionSpecification => [
+  'match',
+  ['get', 'control'],
+  'russia',
+  townImage('russia', theme),
+  'contested',
+  townImage('contested', theme),
+  townImage('ukraine', theme),
+];
+
 /** From which zoom the towns of a rank are drawn, and how large their names are, by rank 0 to 4. */
 const FROM_ZOOM = [3, 5.1, 5.7, 7.1, 8.2] as const;
 const SIZE = [14, 13, 12.5, 12, 11.5] as const;
 
-export const towns: Layers = ({ palette, theme }) =>
-  TOWN_RANKS.map((rank) =>
+/** Towns that attention rests on are named by the layers of emphasis, once. */
+const namedElsewhere = ({ picked, spoken }: Emphasis): string[] =>
+  [...spoken, ...(picked === null ? [] : [picked])].filter((id) => kindOf(id) === 'town').sort();
+
+export const towns: Layers = ({ scene, palette, theme }) => {
+  const named = namedElsewhere(scene.emphasis);
+  return TOWN_RANKS.map((rank) =>
     symbol(`towns-${rank}`, 'towns', {
-      filter: ['==', ['get', 'rank'], rank],
+      filter: ['all', ['==', ['get', 'rank'], rank], ['!', ['in', ['get', 'id'], ['literal', named]]]],
       minzoom: FROM_ZOOM[rank],
       layout: {
-        'icon-image': [
-          'match',
-          ['get', 'control'],
-          'russia',
-          townImage('russia', theme),
-          'contested',
-          townImage('contested', theme),
-          townImage('ukraine', theme),
-        ],
+        'icon-image': townIcon(theme),
         'icon-size': rank === 0 ? 1.2 : 1,
         'icon-padding': 1,
         'text-field': ['get', 'name'],
@@ -79,3 +90,4 @@ export const towns: Layers = ({ palette, theme }) =>
       },
     }),
   );
+};

@@ -1,0 +1,34 @@
+// Where a camera looks, as a way to turn `[lon, lat]` into CSS pixels of a frame: Web Mercator, like the map's.
+// It must not know what is drawn in it.
+import type { Position } from 'geojson';
+import type { Camera } from '../core/view.ts';
+
+export type Size = { readonly width: number; readonly height: number };
+/** `place` turns `[lon, lat]` into `[x, y]` CSS pixels from the top left; `zoom` as the map counts it. */
+export type Frame = { readonly zoom: number; readonly place: (position: Position) => [number, number] };
+
+const WORLD_PX = 512;
+const RADIANS = Math.PI / 180;
+const across = (lon: number): number => lon / 360 + 0.5;
+const down = (lat: number): number => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)) / (2 * Math.PI);
+
+/** The frame of a camera: a box is wholly in sight, a point lies in the middle. */
+export function frameOf(camera: Camera, { width, height }: Size): Frame {
+  const [x, y, zoom] =
+    'zoom' in camera ? [across(camera.lon), down(camera.lat), camera.zoom] : fit(camera.box, width, height);
+  const scale = WORLD_PX * 2 ** zoom;
+  return {
+    zoom,
+    place: ([lon = 0, lat = 0]) => [width / 2 + (across(lon) - x) * scale, height / 2 + (down(lat) - y) * scale],
+  };
+}
+
+function fit(
+  [west, south, east, north]: readonly [number, number, number, number],
+  width: number,
+  height: number,
+): [number, number, number] {
+  const [left, right, top, bottom] = [across(west), across(east), down(north), down(south)];
+  const scale = Math.min(width / (right - left), height / (bottom - top));
+  return [(left + right) / 2, (top + bottom) / 2, Math.log2(scale / WORLD_PX)];
+}

@@ -1,0 +1,224 @@
+// The same scene as plain shapes for one SVG: without WebGL, on paper, as an export. Same stock, palette and patterns.
+// It must not know the page or the map library.
+import { geoPath, geoTransform, type GeoPath } from 'd3-geo';
+import type { Feature } from 'geojson';
+import type { Status } from '../core/scenario.ts';
+import type { Scene } from '../core/scene.ts';
+import type { Camera } from '../core/view.ts';
+import { paletteOf, type Palette } from './palette.ts';
+import { tileOf, type Tile } from './patterns.ts';
+import { pixelsPerKm } from './scale.ts';
+import { labelsOf, type Label } from './static-labels.ts';
+import { frameOf, type Frame, type Size } from './static-frame.ts';
+import type { Stock } from './stock.ts';
+import { keysOf } from './style.ts';
+
+/** A path in CSS pixels; `pattern` names one of the picture's patterns and takes the place of `fill`. */
+export type Path = {
+  readonly id: string;
+  readonly d: string;
+  readonly fill?: string;
+  readonly pattern?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+};
+/** A round mark: a town's symbol (`half` fills its right half), or a strike report's dot with its halo. */
+export type Mark = {
+  readonly id: string;
+  readonly kind: 'town' | 'strike' | 'ring';
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly fill: string;
+  readonly half: string;
+  readonly stroke: string;
+  readonly halo: number;
+};
+/** Everything an SVG of the scene holds, from the bottom to the top: paths, marks, labels. */
+export type StaticPicture = Size & {
+  readonly background: string;
+  readonly patterns: readonly (Tile & { readonly id: string })[];
+  readonly paths: readonly Path[];
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+};
+export type StaticOptions = Size & { readonly camera: Camera };
+
+type Look = Omit<Path, 'id' | 'd'>;
+type Draw = (id: string, source: string, look: Look, chosen?: (feature: Feature) => boolean) => Path[];
+
+/** Strokes that stand for the soft band, from its full width to its core; together they fade at both edges. */
+const BAND_SHARES = [1, 0.75, 0.5, 0.25];
+const FORMER = 'water.kakhovka-former';
+const property = (feature: Feature, name: string): unknown => feature.properties?.[name];
+const is =
+  (name: string, value: unknown) =>
+  (feature: Feature): boolean =>
+    property(feature, name) === value;
+
+function drawer(scene: Scene, stock: Stock, path: GeoPath): Draw {
+  const keys = keysOf(scene);
+  return (id, source, look, chosen = () => true) => {
+    const features = stock.resolve(keys[source] ?? 'nothing').features.filter(chosen);
+    const d = path({ type: 'FeatureCollection', features });
+    return d ? [{ id, d, ...look }] : [];
+  };
+}
+
+function base(draw: Draw, palette: Palette): Path[] {
+  const polygon = ({ geometry }: Feature): boolean => geometry.type.includes('Polygon');
+  const line = ({ geometry }: Feature): boolean => geometry.type.includes('LineString');
+  const foreign = (feature: Feature): boolean => !is('id', 'country.ua')(feature);
+  return [
+    ...draw('countries', 'countries', { fill: palette.land, stroke: palette.countryBorder, width: 0.7 }, foreign),
+    ...draw('country-ua', 'countries', { fill: palette.ukraine }, is('id', 'country.ua')),
+    ...draw('ukraine', 'ukraine', { fill: palette.ukraine }),
+  ].concat(
+    draw(
+      'waters',
+      'waters',
+      { fill: palette.sea, stroke: palette.shore, width: 0.4 },
+      (one) => polygon(one) && !is('id', FORMER)(one),
+    ),
+    draw('rivers', 'waters', { stroke: palette.shore, width: 0.7 }, line),
+    draw(
+      'former-reservoir',
+      'waters',
+      { pattern: 'former', stroke: palette.former.colour, width: 0.6, dash: [3, 2] },
+      is('id', FORMER),
+    ),
+  );
+}
+
+function control(draw: Draw, scene: Scene): Path[] {
+  if (!scene.shown.has('control')) return [];
+  const opacity = scene.controlFaint ? 0.4 : 1;
+  return [
+    ...draw('held', 'control', { pattern: 'russian-held', opacity }, is('since2014', false)),
+    ...draw('held-since-2014', 'control', { pattern: 'russian-held-since-2014', opacity }, is('since2014', true)),
+  ];
+}
+
+function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
+  return scene.overlays.flatMap(({ status }) =>
+    draw(
+      `overlay-${status}`,
+      'overlays',
+      { pattern: status, stroke: palette.status[status].edge, width: 1.1, dash: [3.5, 2.5] },
+      is('status', status),
+    ),
+  );
+}
+
+function lineOfContact(draw: Draw, { scene, palette, frame, stock }: Setting): Path[] {
+  if (!scene.shown.has('line')) return [];
+  const opacity = palette.line.bandOpacity * (scene.controlFaint ? 0.4 : 1);
+  const reaches = [...new Set(stock.resolve('line').features.map((one) => Number(property(one, 'reach'))))].filter(
+    (km) => km > 0,
+  );
+  const bands = reaches.flatMap((reach) =>
+    BAND_SHARES.flatMap((share, index) => {
+      const width = Math.max(4, 2 * reach * pixelsPerKm(frame.zoom)) * share;
+      const look = { stroke: palette.line.band, width, opacity: opacity / BAND_SHARES.length };
+      return draw(`line-band-${reach.toFixed(2)}-${index}`, 'line', look, is('reach', reach));
+    }),
+  );
+  const dash = scene.lineDraft ? { dash: [5, 3] } : {};
+  const centre: Look = { stroke: palette.line.centre, width: 0.9, opacity: 0.75, ...dash };
+  return [...bands, ...draw('line-centre', 'line', centre, (one) => property(one, 'part') !== 'band')];
+}
+
+function borders(draw: Draw, scene: Scene, palette: Palette): Path[] {
+  const oblasts = scene.shown.has('borders')
+    ? draw('oblasts', 'oblasts', { stroke: palette.oblastBorder, width: 0.6 })
+    : [];
+  const since = scene.shown.has('control')
+    ? draw('since-2014', 'since-2014', { stroke: palette.since2014, width: 0.9, dash: [3, 2] })
+    : [];
+  const donbas = scene.shown.has('donbas')
+    ? draw('donbas', 'donbas', { stroke: palette.donbas, width: 1.2, dash: [5, 3] })
+    : [];
+  return [...oblasts, ...since, ...donbas];
+}
+
+function emphasis(draw: Draw, palette: Palette): Path[] {
+  return (['hovered', 'spoken', 'picked'] as const).flatMap((role) => {
+    const shaped = ({ geometry }: Feature): boolean => geometry.type !== 'Point';
+    return draw(`${role}-line`, `emphasis-${role}`, { stroke: palette.emphasis.line, width: 2.2 }, shaped);
+  });
+}
+
+type Setting = { readonly scene: Scene; readonly stock: Stock; readonly palette: Palette; readonly frame: Frame };
+
+function marksOf({ scene, stock, palette, frame }: Setting, towns: readonly Label[]): Mark[] {
+  const strikes = stock.resolve('strikes').features.flatMap((one): Mark[] => {
+    if (one.geometry.type !== 'Point' || !scene.shown.has(`strikes-${String(property(one, 'city'))}` as never))
+      return [];
+    const [x, y] = frame.place(one.geometry.coordinates);
+    const halo = Math.max(13, Number(property(one, 'reach')) * pixelsPerKm(frame.zoom));
+    const { dot, ring } = palette.strike;
+    return [
+      { id: String(property(one, 'id')), kind: 'strike', x, y, r: 3.6, fill: dot, half: dot, stroke: ring, halo },
+    ];
+  });
+  const symbols = towns.flatMap(({ id, town, at: [x, y] }): Mark[] =>
+    town ? [{ id, kind: 'town', x, y, r: 3.4, ...palette.town[town], halo: 0 }] : [],
+  );
+  const keys = keysOf(scene);
+  const rings = [keys['emphasis-spoken'], keys['emphasis-picked']].flatMap((key) =>
+    stock.resolve(key ?? 'nothing').features.flatMap((one): Mark[] => {
+      if (one.geometry.type !== 'Point') return [];
+      const [x, y] = frame.place(one.geometry.coordinates);
+      const { line } = palette.emphasis;
+      return [
+        {
+          id: String(property(one, 'id')),
+          kind: 'ring',
+          x,
+          y,
+          r: 10,
+          fill: 'none',
+          half: 'none',
+          stroke: line,
+          halo: 0,
+        },
+      ];
+    }),
+  );
+  return [...rings, ...symbols, ...strikes];
+}
+
+const inFrame = ({ x, y, halo }: Mark, { width, height }: Size): boolean =>
+  x > -halo && y > -halo && x < width + halo && y < height + halo;
+
+/** The picture of a scene in a frame of `width` by `height` CSS pixels; the recognised border is in every one. */
+export function pictureOf(scene: Scene, stock: Stock, { width, height, camera }: StaticOptions): StaticPicture {
+  const palette = paletteOf(scene.dark);
+  const frame = frameOf(camera, { width, height });
+  const setting: Setting = { scene, stock, palette, frame };
+  const projection = geoTransform({
+    point(lon, lat) {
+      this.stream.point(...frame.place([lon, lat]));
+    },
+  });
+  const draw = drawer(scene, stock, geoPath(projection).digits(1));
+  const paths = [
+    ...base(draw, palette),
+    ...control(draw, scene),
+    ...overlays(draw, scene, palette),
+    ...lineOfContact(draw, setting),
+    ...borders(draw, scene, palette),
+    ...draw('border', 'border', { stroke: palette.recognisedBorder, width: 1.4 }),
+    ...emphasis(draw, palette),
+  ];
+  const labels = labelsOf(scene, stock, frame, { width, height });
+  const used = new Set(paths.flatMap(({ pattern }) => pattern ?? []));
+  const patterns = [...used].flatMap((id) => {
+    const pattern = id === 'former' ? palette.former : palette.status[id as Status].pattern;
+    return pattern ? [{ id, ...tileOf(pattern) }] : [];
+  });
+  const marks = marksOf(setting, labels).filter((mark) => inFrame(mark, { width, height }));
+  return { width, height, background: palette.sea, patterns, paths, marks, labels };
+}
