@@ -1,0 +1,118 @@
+// Everything that the browser loads, read from the disk: the facts, the words, the messages, the acknowledged figures.
+// It must not repair anything: whatever cannot be read is told with its file and its place.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  parseArticles,
+  parseClaims,
+  parseFeatures,
+  parseScenarios,
+  parseSources,
+  type GeoFeature,
+  type Parsed,
+  type Problem,
+} from '../../geo/schema.ts';
+import { parseTexts, TEXT_ROOMS, type Texts } from '../content/texts.ts';
+import { parseAnnotations, type Annotation } from '../core/annotation.ts';
+import { worldOf, type World } from '../core/catalogue.ts';
+import { readMosaic } from '../core/mosaic.ts';
+import type { Acknowledgements } from '../core/stale.ts';
+import type { Messages } from '../i18n/messages.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const ARTICLES = 'src/content/articles';
+const ACKNOWLEDGED = 'src/content/acknowledged.json';
+
+/** Files that could not be read, each with the places and the reasons. */
+export class FilesError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(lineOf).join('\n'));
+  }
+}
+
+/** A problem on one line: file, place, what is wrong. */
+export const lineOf = ({ file, path, message }: Problem): string =>
+  `${file}${path === '' ? '' : ` ${path}`}: ${message}`;
+
+function readText(file: string): string {
+  try {
+    return readFileSync(new URL(file, ROOT), 'utf8');
+  } catch {
+    throw new FilesError([{ file, path: '', message: 'is missing' }]);
+  }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readText(file)) as unknown;
+  } catch (error) {
+    if (error instanceof FilesError) throw error;
+    throw new FilesError([{ file, path: '', message: `is no JSON: ${(error as Error).message}` }]);
+  }
+}
+
+function use<T>(parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  throw new FilesError(parsed.problems);
+}
+
+const read = <T>(file: string, parse: (input: unknown, file: string) => Parsed<T>): T =>
+  use(parse(readJson(file), file));
+
+const featuresIn = (names: readonly string[]): GeoFeature[] =>
+  names.flatMap((name) => read(`geo/features/${name}.geojson`, parseFeatures).features);
+
+/** Takes every step, then throws once with the problems of all that failed. */
+function all<T extends Record<string, () => unknown>>(steps: T): { [K in keyof T]: ReturnType<T[K]> } {
+  const problems: Problem[] = [];
+  const made = Object.entries(steps).map(([key, step]) => {
+    try {
+      return [key, step()];
+    } catch (error) {
+      if (!(error instanceof FilesError)) throw error;
+      problems.push(...error.problems);
+      return [key, undefined];
+    }
+  });
+  if (problems.length > 0) throw new FilesError(problems);
+  return Object.fromEntries(made) as { [K in keyof T]: ReturnType<T[K]> };
+}
+
+/** The facts that text, ledger and map need. Throws a FilesError that names every fault. */
+export const readWorld = (): World =>
+  worldOf(
+    all({
+      mosaic: () => read('geo/mosaic.topo.json', readMosaic),
+      scenarios: () => read('geo/scenarios.json', parseScenarios),
+      articles: () => read('geo/articles.json', parseArticles),
+      claims: () => read('geo/claims.json', parseClaims),
+      sources: () => read('geo/sources.json', parseSources),
+      features: () => featuresIn(['line', 'towns', 'strikes', 'areas', 'places']),
+    }),
+  );
+
+/** The countries and waters, which only the map draws. */
+export const readBackdrop = (): GeoFeature[] => featuresIn(['countries', 'waters']);
+
+const slugs = (): string[] => readdirSync(new URL(ARTICLES, ROOT)).sort();
+
+/** The words of one language. */
+export function readTexts(locale: string): Texts {
+  const raw = all({
+    rooms: () => Object.fromEntries(TEXT_ROOMS.map((room) => [room, readJson(`src/content/${room}/${locale}.json`)])),
+    names: () => readJson(`geo/names/${locale}.json`),
+    articles: () => Object.fromEntries(slugs().map((slug) => [slug, readText(`${ARTICLES}/${slug}/${locale}.md`)])),
+  });
+  return use(parseTexts(raw, locale));
+}
+
+/** The annotations of all articles. */
+export const readAnnotations = (): Annotation[] =>
+  slugs().flatMap((slug) => read(`${ARTICLES}/${slug}/annotations.json`, (input) => parseAnnotations(input, slug)));
+
+/** The words of the screen in one language. */
+export const readMessages = (locale: string): Messages => readJson(`src/i18n/messages/${locale}.json`) as Messages;
+
+export const readAcknowledged = (): Acknowledgements => readJson(ACKNOWLEDGED) as Acknowledgements;
+
+export const writeAcknowledged = (acknowledged: Acknowledgements): void =>
+  writeFileSync(new URL(ACKNOWLEDGED, ROOT), `${JSON.stringify(acknowledged, null, 2)}\n`);

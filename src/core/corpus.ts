@@ -1,0 +1,100 @@
+// All that is shipped, in one value: the facts, the words of every language, the annotations and the figures.
+// It must not know where any of it lies on a disk or behind an address; whoever reads the files assembles it.
+import type { GeoFeature, Problem } from '../../geo/schema.ts';
+import type { Annotation } from './annotation.ts';
+import type { World } from './catalogue.ts';
+import type { Figure } from './figure.ts';
+import type { Paragraph, Prose } from './prose.ts';
+import { parseInlines } from './prose.ts';
+
+type Table<T = string> = Readonly<Record<string, T>>;
+export type ScenarioWords = {
+  readonly title: string;
+  readonly label: string;
+  readonly kicker: string;
+  readonly summary: string;
+  readonly backs: string;
+  readonly rejects: string;
+  readonly unknown: readonly string[];
+  readonly clauses: readonly string[];
+};
+
+/** All that is written for one language, as far as the core has to know it. */
+export type Words = {
+  readonly claims: Table;
+  readonly contradictions: Table<{ readonly subject: string; readonly note: string }>;
+  readonly figures: Table;
+  readonly people: Table;
+  readonly scenarios: Table<ScenarioWords>;
+  readonly strikes: Table<{ readonly place: string; readonly report: string }>;
+  readonly towns: Table;
+  readonly names: Table<{ readonly name: string }>;
+  readonly articles: Table<Prose>;
+};
+/** `plurals` are the plural categories that the language has; a message is one text or one for each of them. */
+export type Language = {
+  readonly words: Words;
+  readonly messages: Table<string | Readonly<Record<string, string>>>;
+  readonly plurals: readonly string[];
+};
+
+export type ReferenceKind = 'feature' | 'claim' | 'source' | 'scenario' | 'article' | 'oblast' | 'evidence';
+/** A place in a file that names something by its id; `evidence` is a claim or a source. */
+export type Reference = {
+  readonly file: string;
+  readonly path: string;
+  readonly kind: ReferenceKind;
+  readonly id: string;
+};
+
+export type Corpus = {
+  readonly world: World;
+  /** Countries and waters, which only the map draws. */
+  readonly backdrop: readonly GeoFeature[];
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly annotations: readonly Annotation[];
+  readonly languages: ReadonlyMap<string, Language>;
+  /** What code names by id: the scenarios offered, the reading order, the sources of layers. */
+  readonly presets: readonly Reference[];
+};
+
+export const problemAt = (file: string, path: string, message: string): Problem => ({ file, path, message });
+
+/** A paragraph of our text with the place it stands at. */
+export type Placed = {
+  readonly locale: string;
+  readonly file: string;
+  readonly path: string;
+  readonly paragraph: Paragraph;
+};
+
+function ofScenario(words: ScenarioWords): [string, string][] {
+  const lists = (['unknown', 'clauses'] as const).flatMap((list) =>
+    words[list].map((text, index): [string, string] => [`${list}.${index}`, text]),
+  );
+  return [['summary', words.summary], ['backs', words.backs], ['rejects', words.rejects], ...lists];
+}
+
+function paragraphsIn(locale: string, { articles, scenarios }: Words): Placed[] {
+  const inArticles = Object.entries(articles).flatMap(([slug, { note, paragraphs }]) =>
+    [note, ...paragraphs].map((paragraph, index) => ({
+      locale,
+      file: `src/content/articles/${slug}/${locale}.md`,
+      path: index === 0 ? 'note' : `paragraph ${index}`,
+      paragraph,
+    })),
+  );
+  const inScenarios = Object.entries(scenarios).flatMap(([id, words]) =>
+    ofScenario(words).map(([path, text]) => ({
+      locale,
+      file: `src/content/scenarios/${locale}.json`,
+      path: `${id}.${path}`,
+      paragraph: parseInlines(text),
+    })),
+  );
+  return [...inArticles, ...inScenarios];
+}
+
+/** Every paragraph, in every language, in which a slot may stand: of digests and of scenarios. */
+export const paragraphsOf = (corpus: Corpus): Placed[] =>
+  [...corpus.languages].flatMap(([locale, { words }]) => paragraphsIn(locale, words));
