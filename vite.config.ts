@@ -29,6 +29,13 @@ function contentPolicy(): Plugin {
   };
 }
 
+/** One chunk for all that is written in a language, so that a reader fetches it once; one for the annotations. */
+function textChunk(id: string): string | null {
+  const [, locale] = /[\\/]([a-z]{2})\.(?:json|md)/.exec(id) ?? [];
+  if (locale !== undefined) return `text-${locale}`;
+  return /annotations\.json/.test(id) ? 'annotations' : null;
+}
+
 export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false }), contentPolicy()],
@@ -41,7 +48,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
+            { name: textChunk, test: /\.(json|md)/ },
+          ],
+        },
+      },
     },
   },
 });

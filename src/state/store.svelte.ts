@@ -37,6 +37,9 @@ export class Store {
   systemDark = $state(false);
   /** A narrow window: the reading column is a sheet, the ledger stands in it. */
   narrow = $state(false);
+  /** Too tight for the legend to stand open unasked; roomy enough for it beside the detail card. */
+  tight = $state(false);
+  roomy = $state(false);
   mapState = $state<MapState>('waiting');
   /** The figure whose “how do we know?” is open. */
   asked = $state<string | undefined>();

@@ -8,7 +8,7 @@ type Import = { readonly from: string; readonly to: string };
 export type Rule = (files: readonly SourceFile[]) => string[];
 
 /** The only files that may react to changes by an effect: each paints, writes the address or names the language. */
-const effects = ['src/App.svelte', 'src/ui/MapView.svelte'];
+const effects = ['src/App.svelte', 'src/ui/MapCanvas.svelte'];
 
 const own = (file: SourceFile): boolean => /^src\//.test(file.path);
 const withoutComments = (text: string): string =>
@@ -56,8 +56,8 @@ function roomOf(path: string): string {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? path;
 }
 
-/** Of the map, the interface may know the colours of the legend and the canvas to put into the page. */
-const isShownMap = (path: string): boolean => /^src\/map\/(palette|view)[^/]*$/.test(path);
+/** Of the map, the interface may know the legend's colours and patterns, and the canvas or still picture with its stock. */
+const isShownMap = (path: string): boolean => /^src\/map\/(palette|patterns|stock|view|static)[^/]*$/.test(path);
 /** The core may know the shape of the facts, never a fact. */
 const isFact = (path: string): boolean => path.startsWith('geo/') && path !== 'geo/schema.ts';
 
