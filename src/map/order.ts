@@ -14,6 +14,12 @@ export const EMPHASES = ['hovered', 'spoken', 'picked'] as const;
 export const NAMED_EMPHASES = ['spoken', 'picked'] as const;
 export type EmphasisRole = (typeof EMPHASES)[number];
 
+/**
+ * The soft band is several strokes, from the full width of the stated error to its core. Each is drawn opaque and then
+ * laid on thinly: one translucent, blurred stroke shows creases at every bend.
+ */
+export const BAND_SHARES = [1, 0.8, 0.6, 0.4, 0.2] as const;
+
 type Row = readonly [layer: string, belongsTo: LayerId | null];
 
 /** From the bottom to the top; `null` is the unchanged base and what attention adds, which nobody can hide. */
@@ -34,7 +40,7 @@ export const ORDER: readonly Row[] = [
   ['overlay-edge', 'zone'],
   ['oblasts', 'borders'],
   ['since-2014', 'control'],
-  ['line-band', 'line'],
+  ...BAND_SHARES.map((_, step): Row => [`line-band-${step}`, 'line']),
   ['line-centre', 'line'],
   ['donbas-casing', 'donbas'],
   ['donbas', 'donbas'],

@@ -105,7 +105,7 @@ const LIGHT: Palette = {
   oblastBorder: '#b3a891',
   donbas: '#3d3831',
   since2014: '#7c5330',
-  line: { band: '#4b4640', bandOpacity: 0.42, centre: '#2b2824' },
+  line: { band: '#4b4640', bandOpacity: 0.36, centre: '#2b2824' },
   strike: { dot: '#8c2f39', ring: '#fbf8f1', halo: 0.34 },
   contested: '#77736c',
   town: {

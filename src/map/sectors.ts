@@ -24,25 +24,6 @@ function stretches(positions: readonly Position[], errorOf: (segment: number) =>
   return made;
 }
 
-const ROUNDS = 3;
-
-/**
- * The line with its corners cut (Chaikin), since a wide soft band shows creases at every corner. A piece
- * of the curve remembers which segment of the line it came from.
- */
-function rounded(positions: readonly Position[]): readonly [Position[], (piece: number) => number] {
-  let curve = positions.map((at, index) => ({ at, segment: Math.min(index, positions.length - 2) }));
-  for (let round = 0; round < ROUNDS; round++) {
-    const cut = curve.slice(0, -1).flatMap(({ at: [x = 0, y = 0], segment }, index) => {
-      const [nextX = 0, nextY = 0] = curve[index + 1]?.at ?? [];
-      const between = (share: number): Position => [x + (nextX - x) * share, y + (nextY - y) * share];
-      return [0.25, 0.75].map((share) => ({ at: between(share), segment }));
-    });
-    curve = [curve[0], ...cut, curve.at(-1)].filter((one) => one !== undefined);
-  }
-  return [curve.map(({ at }) => at), (piece) => curve[piece]?.segment ?? 0];
-}
-
 function pocketEdges({ mosaic, features }: World): Feature[] {
   return [...features.values()].flatMap((pocket): Feature[] => {
     if (pocket.properties.kind !== 'pocket') return [];
@@ -67,8 +48,7 @@ function pocketEdges({ mosaic, features }: World): Feature[] {
 export function sectorsOf(world: World): FeatureCollection {
   const line = lineOfContact(world);
   const positions = line.geometry.coordinates;
-  const [curve, segmentOf] = rounded(positions);
-  const bands = stretches(curve, (piece) => errorAt(line.properties, segmentOf(piece))).map(
+  const bands = stretches(positions, (segment) => errorAt(line.properties, segment)).map(
     ({ error, positions: along }): Feature => ({
       type: 'Feature',
       properties: { id: line.id, part: 'band', error, reach: reachAt(error, along) },

@@ -5,6 +5,7 @@ import type { Feature } from 'geojson';
 import type { Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
+import { BAND_SHARES } from './order.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
 import { pixelsPerKm } from './scale.ts';
@@ -49,8 +50,6 @@ export type StaticOptions = Size & { readonly camera: Camera };
 type Look = Omit<Path, 'id' | 'd'>;
 type Draw = (id: string, source: string, look: Look, chosen?: (feature: Feature) => boolean) => Path[];
 
-/** Strokes that stand for the soft band, from its full width to its core; together they fade at both edges. */
-const BAND_SHARES = [1, 0.75, 0.5, 0.25];
 const FORMER = 'water.kakhovka-former';
 const property = (feature: Feature, name: string): unknown => feature.properties?.[name];
 const is =
@@ -68,28 +67,24 @@ function drawer(scene: Scene, stock: Stock, path: GeoPath): Draw {
 }
 
 function base(draw: Draw, palette: Palette): Path[] {
-  const polygon = ({ geometry }: Feature): boolean => geometry.type.includes('Polygon');
-  const line = ({ geometry }: Feature): boolean => geometry.type.includes('LineString');
   const foreign = (feature: Feature): boolean => !is('id', 'country.ua')(feature);
   return [
     ...draw('countries', 'countries', { fill: palette.land, stroke: palette.countryBorder, width: 0.7 }, foreign),
     ...draw('country-ua', 'countries', { fill: palette.ukraine }, is('id', 'country.ua')),
     ...draw('ukraine', 'ukraine', { fill: palette.ukraine }),
-  ].concat(
-    draw(
-      'waters',
-      'waters',
-      { fill: palette.sea, stroke: palette.shore, width: 0.4 },
-      (one) => polygon(one) && !is('id', FORMER)(one),
-    ),
-    draw('rivers', 'waters', { stroke: palette.shore, width: 0.7 }, line),
-    draw(
-      'former-reservoir',
-      'waters',
-      { pattern: 'former', stroke: palette.former.colour, width: 0.6, dash: [3, 2] },
-      is('id', FORMER),
-    ),
-  );
+  ];
+}
+
+function waters(draw: Draw, palette: Palette): Path[] {
+  const former = is('id', FORMER);
+  const polygon = (one: Feature): boolean => one.geometry.type.includes('Polygon') && !former(one);
+  const line = ({ geometry }: Feature): boolean => geometry.type.includes('LineString');
+  const dry: Look = { pattern: 'former', stroke: palette.former.colour, width: 0.6, dash: [3, 2] };
+  return [
+    ...draw('waters', 'waters', { fill: palette.sea, stroke: palette.shore, width: 0.4 }, polygon),
+    ...draw('rivers', 'waters', { stroke: palette.shore, width: 0.7 }, line),
+    ...draw('former-reservoir', 'waters', dry, former),
+  ];
 }
 
 function control(draw: Draw, scene: Scene): Path[] {
@@ -207,6 +202,7 @@ export function pictureOf(scene: Scene, stock: Stock, { width, height, camera }:
   const paths = [
     ...base(draw, palette),
     ...control(draw, scene),
+    ...waters(draw, palette),
     ...overlays(draw, scene, palette),
     ...lineOfContact(draw, setting),
     ...borders(draw, scene, palette),
