@@ -2,7 +2,6 @@
 // It must not know the words of the passage; the prose of each language holds those.
 import * as v from 'valibot';
 import type { Parsed } from '../../geo/schema.ts';
-import type { Box } from './bounds.ts';
 import { LAYERS, tidy, type LayerId, type Step } from './view.ts';
 
 const box = v.tuple([v.number(), v.number(), v.number(), v.number()]);
@@ -44,7 +43,7 @@ export const enter =
     scenario: wanted.scenario ?? view.scenario,
     depth: wanted.depth ?? view.depth,
     hidden: LAYERS.filter((layer) => isHidden(layer, view.hidden, wanted.layers)),
-    camera: tidy({ box: wanted.box as Box }),
+    camera: tidy({ box: wanted.box }),
   });
 
 const isHidden = (

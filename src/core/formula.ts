@@ -34,12 +34,20 @@ export type Formula =
 
 export type Evaluate = (formula: Formula, chosenDepth?: number) => Quantity;
 
+type Sector = { readonly from: number; readonly to: number; readonly error: number };
+const sectorsOf = (properties: Properties): readonly Sector[] => (properties['sectors'] ?? []) as readonly Sector[];
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Every stated error of a line in km: its own, and those of the sectors where it is worse known. */
+export const errorsOf = (properties: Properties): number[] => [
+  Number(properties['error'] ?? 0),
+  ...sectorsOf(properties).map(({ error }) => error),
+];
+
 /** The stated error in km of the line of contact at its segment of the given number. */
-export function errorAt(properties: Readonly<Record<string, unknown>>, segment: number): number {
-  const sectors = (properties['sectors'] ?? []) as readonly { from: number; to: number; error: number }[];
-  const widest = sectors.filter(({ from, to }) => segment >= from && segment < to).map(({ error }) => error);
-  const precision = properties['precision'] as { km?: number } | undefined;
-  return Math.max(precision?.km ?? 0, ...widest);
+export function errorAt(properties: Properties, segment: number): number {
+  const around = sectorsOf(properties).filter(({ from, to }) => segment >= from && segment < to);
+  return errorsOf({ ...properties, sectors: around }).reduce((a, b) => Math.max(a, b));
 }
 
 /** Distance in km of a point feature from the line of contact, for the line nearer, as drawn and farther. */
@@ -58,10 +66,12 @@ function lengthOf(world: World, id: string): Outcomes {
   return certain(length(shape));
 }
 
-/** A function that evaluates formulas over a world and keeps each scenario's assignment for the next one. */
-export function evaluator(world: World): Evaluate {
+type Assigned = (scenario: string, chosenDepth: number | undefined) => Assignment;
+
+/** Works a scenario out once for each depth and keeps it for the next formula. */
+function assigner(world: World): Assigned {
   const assignments = new Map<string, Assignment>();
-  const assigned = (id: string, chosen: number | undefined): Assignment => {
+  return (id, chosen) => {
     const scenario = world.scenarios.get(id);
     if (!scenario) throw new Error(`no scenario ${id}`);
     const key = `${id} ${depthFor(scenario, chosen)}`;
@@ -69,27 +79,32 @@ export function evaluator(world: World): Evaluate {
     assignments.set(key, made);
     return made;
   };
-  const areaOf = ({ scenario = 'status-quo', depth, within, statuses }: Area, chosen: number | undefined): Outcomes => {
-    const inside = within === undefined ? (): boolean => true : cellsOf(within);
-    if (!inside) throw new Error(`${within ?? ''} is not made of cells`);
-    const assignment = assigned(scenario, depth === 'chosen' ? chosen : depth);
-    return areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
-  };
-  const work = (formula: Formula, chosen: number | undefined): readonly [Outcomes, Unit] => {
+}
+
+function areaOf(
+  { scenario = 'status-quo', depth, within, statuses }: Area,
+  assigned: Assigned,
+  chosen?: number,
+): Outcomes {
+  const inside = within === undefined ? (): boolean => true : cellsOf(within);
+  if (!inside) throw new Error(`${within ?? ''} is not made of cells`);
+  const assignment = assigned(scenario, depth === 'chosen' ? chosen : depth);
+  return areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
+}
+
+/** A function that evaluates formulas over a world; throws on a formula whose names mean nothing there. */
+export function evaluator(world: World): Evaluate {
+  const assigned = assigner(world);
+  const work = (formula: Formula, chosen?: number): readonly [Outcomes, Unit] => {
     switch (formula.op) {
       case 'area':
-        return [areaOf(formula, chosen), 'km2'];
+        return [areaOf(formula, assigned, chosen), 'km2'];
       case 'given':
         return [certain(formula.value), formula.unit];
       case 'sum':
-        return formula.of
-          .map((part) => work(part, chosen))
-          .reduce(([a, unit], [b]) => [combine(a, b, (x, y) => x + y), unit]);
+        return formula.of.map((part) => work(part, chosen)).reduce(([a, unit], [b]) => [combine(a, b, plus), unit]);
       case 'share':
-        return [
-          combine(work(formula.part, chosen)[0], work(formula.whole, chosen)[0], (x, y) => (100 * x) / y),
-          'percent',
-        ];
+        return [combine(work(formula.part, chosen)[0], work(formula.whole, chosen)[0], percent), 'percent'];
       case 'length':
         return [lengthOf(world, formula.feature), 'km'];
       case 'distance':
@@ -100,6 +115,9 @@ export function evaluator(world: World): Evaluate {
   };
   return (formula, chosen) => quantityOf(...work(formula, chosen));
 }
+
+const plus = (a: number, b: number): number => a + b;
+const percent = (part: number, whole: number): number => (100 * part) / whole;
 
 const countReports = (world: World, city: string): number =>
   [...world.features.values()].filter((f) => f.properties.kind === 'strike' && f.properties['city'] === city).length;

@@ -52,7 +52,7 @@ function cellProblems(geometry: GeometryObject | null, count: number, file: stri
   if (!geometry || !isShape(geometry)) return [problem(file, '', 'is not a polygon')];
   const parsed = parseCell(geometry.properties, file);
   if (!parsed.ok) return parsed.problems;
-  return hasArcs(geometry as Shape, count) ? [] : [problem(file, '', 'names arcs that are not there')];
+  return hasArcs(geometry, count) ? [] : [problem(file, '', 'names arcs that are not there')];
 }
 
 /** Reads the TopoJSON of cells; every fault is named with the place of its cell. */
@@ -90,7 +90,7 @@ export function outline(mosaic: Mosaic, chosen: (cell: Cell) => boolean): MultiP
 export function boundaries(mosaic: Mosaic, group: (cell: CellProperties) => string, outer = false): MultiLineString {
   const differs = (a: Shape, b: Shape): boolean =>
     a === b ? outer : group(a.properties as CellProperties) !== group(b.properties as CellProperties);
-  return mesh(mosaic.topology, mosaic.topology.objects.cells as never, differs as never);
+  return mesh(mosaic.topology, mosaic.topology.objects.cells, differs as never);
 }
 
 /** The cell at `[lon, lat]`, or undefined outside Ukraine. */

@@ -51,7 +51,7 @@ function readInlines(text: string, start: number, inside: boolean): Read {
       push({ kind: 'passage', annotation: passage.annotation, children: passage.inlines });
       index = passage.end;
     } else {
-      plain += text[index++];
+      plain += text.charAt(index++);
     }
   }
   if (plain) inlines.push({ kind: 'text', text: plain });

@@ -32,20 +32,16 @@ function choice<K extends 'locale' | 'theme' | 'panel'>(key: string, field: K, k
     write: (view) => (view[field] === INITIAL[field] ? null : view[field]),
     read: (text) => {
       const value = oneOf(known, text);
-      return value === undefined ? undefined : ({ [field]: value } as Partial<View>);
+      return value === undefined ? undefined : ({ [field]: value });
     },
   };
 }
 
-function slug<K extends 'scenario' | 'article' | 'passage' | 'pick'>(
-  key: string,
-  field: K,
-  valid: (t: string) => boolean,
-): Row {
+function slug(key: string, field: 'scenario' | 'article' | 'passage' | 'pick', valid: (t: string) => boolean): Row {
   return {
     key,
     write: (view) => (view[field] === INITIAL[field] ? null : view[field]),
-    read: (text) => (valid(text) ? ({ [field]: text } as Partial<View>) : undefined),
+    read: (text) => (valid(text) ? ({ [field]: text }) : undefined),
   };
 }
 

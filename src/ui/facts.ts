@@ -2,13 +2,11 @@
 // It must not know components or the map.
 import { cellsOf } from '../core/area.ts';
 import { cellUnder, shapeOf, type World } from '../core/catalogue.ts';
-import type { Evaluate, Formula } from '../core/formula.ts';
+import type { Formula } from '../core/formula.ts';
 import { kindOf } from '../core/id.ts';
-import type { Assignment } from '../core/ledger.ts';
 import type { Precision } from '../../geo/schema.ts';
 import { formatPeriod, formatQuantity, formatRange } from '../i18n/format.ts';
-import { say, type MessageKey, type Params } from '../i18n/messages.ts';
-import type { Lexicon } from '../state/load.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 import { tell, type Fact, type Reader } from './reader.ts';
 import { strikeFacts } from './strike-facts.ts';
 

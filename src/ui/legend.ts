@@ -1,6 +1,7 @@
 // Which rows a legend needs for a scene: what is drawn, and nothing else.
 // It must not know words or colours.
-import type { World } from '../core/catalogue.ts';
+import { lineOfContact, type World } from '../core/catalogue.ts';
+import { errorsOf } from '../core/formula.ts';
 import type { Period } from '../core/period.ts';
 import type { Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
@@ -45,9 +46,9 @@ const mark = (
 });
 
 function lineRow(scene: Scene, world: World): LegendRow {
-  const precision = world.features.get('line.contact')?.properties.precision;
-  const error = precision?.kind === 'generalised' ? precision.km : 0;
-  return scene.lineDraft ? mark('line-draft', 'legend.lineDraft') : mark('line', 'legend.line', { params: { error } });
+  if (scene.lineDraft) return mark('line-draft', 'legend.lineDraft');
+  const errors = errorsOf(lineOfContact(world).properties);
+  return mark('line', 'legend.line', { params: { least: Math.min(...errors), most: Math.max(...errors) } });
 }
 
 /** The rows from the land up to the marks upon it. */
