@@ -22,7 +22,10 @@ type Row = {
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const oneOf = <T extends string>(known: readonly T[], text: string): T | undefined =>
   known.find((item) => item === text);
-const numbers = (text: string): number[] => (/^-?[\d.,-]+$/.test(text) ? text.split(',').map(Number) : []);
+const NUMBER = /^-?\d+(\.\d+)?$/;
+/** Numbers between commas; what is not one, an empty place among them, is not a number here either. */
+const numbers = (text: string): number[] =>
+  text.split(',').map((part) => (NUMBER.test(part) ? Number(part) : Number.NaN));
 const finite = (values: readonly number[], count: number): boolean =>
   values.length === count && values.every((value) => Number.isFinite(value));
 
@@ -32,7 +35,7 @@ function choice<K extends 'locale' | 'theme' | 'panel'>(key: string, field: K, k
     write: (view) => (view[field] === INITIAL[field] ? null : view[field]),
     read: (text) => {
       const value = oneOf(known, text);
-      return value === undefined ? undefined : ({ [field]: value });
+      return value === undefined ? undefined : { [field]: value };
     },
   };
 }
@@ -41,7 +44,7 @@ function slug(key: string, field: 'scenario' | 'article' | 'passage' | 'pick', v
   return {
     key,
     write: (view) => (view[field] === INITIAL[field] ? null : view[field]),
-    read: (text) => (valid(text) ? ({ [field]: text }) : undefined),
+    read: (text) => (valid(text) ? { [field]: text } : undefined),
   };
 }
 
@@ -107,19 +110,22 @@ export function toQuery(view: View): string {
   return parts.length === 0 ? '' : `?v=${VERSION}&${parts.join('&')}`;
 }
 
+const unreadable = (key: string, text: string): Notice => ({ kind: 'unreadable', key, value: text.slice(0, 60) });
+
 /** The view of a query on top of `base`, with a notice for every part that could not be used. Never throws. */
 export function fromQuery(query: string, base: View = INITIAL): { view: View; notices: Notice[] } {
   const params = new URLSearchParams(query);
   const notices: Notice[] = [];
   const version = params.get('v');
-  if (version !== null && Number(version) > VERSION) notices.push({ kind: 'newer', key: 'v', value: version });
+  if (version !== null && !/^\d+$/.test(version)) notices.push(unreadable('v', version));
+  else if (Number(version) > VERSION) notices.push({ kind: 'newer', key: 'v', value: String(version) });
   let view = base;
   for (const { key, read } of ROWS) {
     const text = params.get(key);
     if (text === null) continue;
     const part = read(text);
     if (part) view = { ...view, ...part };
-    else notices.push({ kind: 'unreadable', key, value: text.slice(0, 60) });
+    else notices.push(unreadable(key, text));
   }
   return { view, notices };
 }

@@ -58,7 +58,8 @@ export const INITIAL: View = {
 
 export type Step = (view: View) => View;
 
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+/** Minus zero becomes zero, since no link tells them apart. */
+const round = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
 /** A camera as it is kept: boxes and points to four decimals (about 10 m), zoom to two. */
 export function tidy(camera: Camera): Camera {
@@ -106,7 +107,8 @@ export const look =
   (camera: Camera): Step =>
   (view) => ({ ...view, camera: tidy(camera) });
 
-export const then =
+/** One step made of several. Not called `then`: a module with that export is taken for a promise that never settles. */
+export const inTurn =
   (...steps: readonly Step[]): Step =>
   (view) =>
     steps.reduce((made, step) => step(made), view);

@@ -1,0 +1,52 @@
+// Arbitrary views: everything that a reader can have chosen.
+// It must not know how a view is written down.
+import fc from 'fast-check';
+import { FEATURE_KINDS } from '../../src/core/id.ts';
+import { LAYERS, LOCALES, PANELS, THEMES, tidy, type Camera, type View } from '../../src/core/view.ts';
+
+export const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
+const featureId = fc.tuple(fc.constantFrom(...FEATURE_KINDS), slugArbitrary).map(([kind, slug]) => `${kind}.${slug}`);
+
+const lon = fc.double({ min: -180, max: 180, noNaN: true });
+const lat = fc.double({ min: -85, max: 85, noNaN: true });
+const point: fc.Arbitrary<Camera> = fc.record({ lon, lat, zoom: fc.double({ min: 0, max: 24, noNaN: true }) });
+const box: fc.Arbitrary<Camera> = fc
+  .tuple(lon, lat, lon, lat)
+  .filter(([a, b, c, d]) => Math.abs(a - c) > 1e-3 && Math.abs(b - d) > 1e-3)
+  .map(([a, b, c, d]) => ({ box: [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] }));
+export const cameraArbitrary: fc.Arbitrary<Camera> = fc.oneof(point, box).map(tidy);
+
+export const viewArbitrary: fc.Arbitrary<View> = fc.record({
+  locale: fc.constantFrom(...LOCALES),
+  theme: fc.constantFrom(...THEMES),
+  panel: fc.constantFrom(...PANELS),
+  scenario: slugArbitrary,
+  depth: fc.integer({ min: 1, max: 40 }),
+  article: orNull(slugArbitrary),
+  passage: orNull(slugArbitrary),
+  pick: orNull(featureId),
+  hidden: fc.subarray([...LAYERS]),
+  camera: cameraArbitrary,
+});
+
+const isOneOf = (known: readonly string[], value: string): boolean => known.includes(value);
+const inRange = (value: number, most: number): boolean => Math.abs(value) <= most;
+const isCamera = (camera: Camera): boolean => {
+  if ('zoom' in camera) return inRange(camera.lon, 180) && inRange(camera.lat, 85) && inRange(camera.zoom - 12, 12);
+  const [west, south, east, north] = camera.box;
+  return inRange(west, 180) && inRange(east, 180) && inRange(south, 85) && inRange(north, 85) && west < east && south < north; // prettier-ignore
+};
+
+/** Whether a value is a view that the rest of the program can live with. */
+export const isView = (view: View): boolean =>
+  isOneOf(LOCALES, view.locale) &&
+  isOneOf(THEMES, view.theme) &&
+  isOneOf(PANELS, view.panel) &&
+  [view.scenario, view.article ?? 'none', view.passage ?? 'none'].every((id) => /^[a-z0-9-]+$/.test(id)) &&
+  (view.pick === null || /^[a-z]+\.[a-z0-9-]+$/.test(view.pick)) &&
+  Number.isInteger(view.depth) &&
+  inRange(view.depth - 20.5, 19.5) &&
+  view.hidden.every((layer) => isOneOf(LAYERS, layer)) &&
+  new Set(view.hidden).size === view.hidden.length &&
+  isCamera(view.camera);
