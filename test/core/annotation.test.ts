@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enter, parseAnnotations, speakingOf, type Annotation } from '../../src/core/annotation.ts';
 import { fromQuery, toQuery } from '../../src/core/share.ts';
-import { INITIAL, LAYERS } from '../../src/core/view.ts';
+import { INITIAL, LAYERS, type LayerId } from '../../src/core/view.ts';
 import { describeFaults } from './faults.ts';
 import { isView, viewArbitrary } from './views.ts';
 
@@ -48,7 +48,9 @@ describe('entering a passage', () => {
   it('shows and hides the layers it names and leaves the others', () => {
     fc.assert(
       fc.property(viewArbitrary, fc.subarray([...LAYERS]), fc.subarray([...LAYERS]), (view, on, off) => {
-        const layers = Object.fromEntries([...off.map((id) => [id, false]), ...on.map((id) => [id, true])]);
+        const layers: Partial<Record<LayerId, boolean>> = {};
+        for (const id of off) layers[id] = false;
+        for (const id of on) layers[id] = true;
         const step = enter({ id: 'p', article: 'a', features: ['line.contact'], claims: [], paragraphs: [], view: { layers, box: [1, 2, 3, 4] } }); // prettier-ignore
         for (const id of LAYERS) {
           const hidden = on.includes(id) ? false : off.includes(id) || view.hidden.includes(id);

@@ -1,13 +1,15 @@
 // Proves formulas on the real world against brute force: geodesic areas of cells, geodesic distances.
 // It must not know which figures the content shows.
 import type { Polygon, Position } from 'geojson';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CellProperties, Status } from '../../geo/schema.ts';
 import { inputsOf } from '../../src/core/figure.ts';
 import { evaluator, type Formula } from '../../src/core/formula.ts';
 import { areaKm2, finely, lengthKm, nearestKm } from './geodesic.ts';
 import { realWorld } from './ground.ts';
 import { statusOf, type Shift } from './slow-rules.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const world = realWorld();
 const evaluate = evaluator(world);

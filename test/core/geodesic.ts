@@ -3,7 +3,7 @@
 import geographiclib from 'geographiclib-geodesic';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 
-const { WGS84 } = (geographiclib as unknown as typeof import('geographiclib-geodesic')).Geodesic;
+const { WGS84 } = geographiclib.Geodesic;
 
 const xy = ([lon = Number.NaN, lat = Number.NaN]: Position): readonly [number, number] => [lon, lat];
 

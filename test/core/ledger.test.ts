@@ -1,7 +1,7 @@
 // Proves the ledger: nothing is lost or counted twice, and its ranges hold their middle.
 // It must not know the areas themselves; the mosaic's test does.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { areaWhere, assignAll, ledgerOf, partsOf, type Assignment } from '../../src/core/ledger.ts';
 import type { Mosaic } from '../../src/core/mosaic.ts';
 import type { Quantity } from '../../src/core/quantity.ts';
@@ -9,6 +9,8 @@ import type { Scenario } from '../../src/core/scenario.ts';
 import { scenarioArbitrary } from './arbitraries.ts';
 import { gridMosaic } from './grid.ts';
 import { realMosaic, realScenarios } from './ground.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const kinds: readonly (readonly [string, () => Mosaic])[] = [
   ['the grid', gridMosaic],

@@ -2,10 +2,12 @@
 // It must not know any place but those of geo/features.
 import fc from 'fast-check';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { area, authalicLatitude, contains, length, nearest } from '../../src/core/measure.ts';
 import { areaKm2, densified, distanceKm, inside, lengthKm, nearestKm } from './geodesic.ts';
 import { featuresOf } from './ground.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const off = (ours: number, proof: number): number => Math.abs(ours / proof - 1);
 /** km: the sphere against the ellipsoid, and segments that bend a little between their ends on one and not in degrees. */

@@ -2,7 +2,7 @@
 // It must not know scenarios.
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cellsOf, outlineOf } from '../../src/core/area.ts';
 import { boundsOf } from '../../src/core/bounds.ts';
 import { area } from '../../src/core/measure.ts';
@@ -13,13 +13,15 @@ import { areaKm2, finely, inside, nearestKm } from './geodesic.ts';
 import { gridMosaic, gridTopology } from './grid.ts';
 import { featuresOf, realMosaic } from './ground.ts';
 
+vi.setConfig({ testTimeout: 30_000 });
+
 describe('faults of a mosaic', () => describeFaults('mosaic', readMosaic));
 
 const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.km2, 0);
 const off = (ours: number, proof: number): number => Math.abs(ours / proof - 1);
 const choiceOf = (mosaic: Mosaic): fc.Arbitrary<readonly Cell[]> => fc.subarray([...mosaic.cells], { minLength: 1 });
 const cornerOf = (shape: Polygon | MultiPolygon): Position =>
-  ((shape.type === 'Polygon' ? shape.coordinates : shape.coordinates[0])?.[0]?.[0] ?? []) as Position;
+  (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates[0])?.[0]?.[0] ?? [];
 const kinds: readonly (readonly [string, () => Mosaic])[] = [
   ['of the grid', gridMosaic],
   ['of Ukraine', realMosaic],

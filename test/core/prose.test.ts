@@ -2,8 +2,10 @@
 // It must not know what the digests say.
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { annotationsIn, figuresIn, flatten, parseInlines, parseProse, wordsOf, type Inline, type Paragraph } from '../../src/core/prose.ts'; // prettier-ignore
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const write = (inlines: readonly Inline[]): string => inlines.map(writeOne).join('');
 function writeOne(inline: Inline): string {
@@ -37,7 +39,11 @@ const paragraph = several(fc.oneof(text, slot as fc.Arbitrary<Inline>, emphasis,
 
 describe('a paragraph', () => {
   it('is read as it was written', () => {
-    fc.assert(fc.property(paragraph, (written) => void expect(parseInlines(write(written))).toEqual(written)));
+    fc.assert(
+      fc.property(paragraph, (written) => {
+        expect(parseInlines(write(written))).toEqual(written);
+      }),
+    );
   });
 
   it('gives each slot and each passage once, in order, as a plain search does', () => {

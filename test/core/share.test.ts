@@ -1,10 +1,12 @@
 // Proves links: every view survives its own link, and no link, however broken, breaks the program.
 // It must not know which ids exist.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromQuery, settle, toQuery, VERSION } from '../../src/core/share.ts';
 import { inTurn, INITIAL, LAYERS, look, pick, tidy, toggle, type View } from '../../src/core/view.ts';
 import { isView, viewArbitrary } from './views.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const KEYS = ['lang', 'theme', 'panel', 'scenario', 'depth', 'article', 'passage', 'pick', 'hide', 'at'] as const;
 
