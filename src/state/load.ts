@@ -113,7 +113,7 @@ export async function loadWorld(): Promise<World> {
 export async function loadBackdrop(): Promise<Backdrop> {
   const collection = async (name: string): Promise<FeatureCollection> => ({
     type: 'FeatureCollection',
-    features: (await readFeatures(name)),
+    features: await readFeatures(name),
   });
   const [countries, waters] = await all([collection('countries'), collection('waters')]);
   return { countries, waters };

@@ -40,6 +40,9 @@ export class Store {
   /** Too tight for the legend to stand open unasked; roomy enough for it beside the detail card. */
   tight = $state(false);
   roomy = $state(false);
+  /** How the reader has set the column beside the map, in CSS pixels; no link keeps it. */
+  columnWidth = $state(420);
+  columnFolded = $state(false);
   mapState = $state<MapState>('waiting');
   /** The figure whose “how do we know?” is open. */
   asked = $state<string | undefined>();
