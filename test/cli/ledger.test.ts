@@ -1,0 +1,127 @@
+// Proves what `npm run ledger` tells: the areas everybody can check, sums without remainder, refusals that help.
+// It must not know the shapes behind the areas.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readWorld } from '../../src/cli/files.ts';
+import { csvOf, reportOf, tableOf, type Report } from '../../src/cli/report.ts';
+
+const world = readWorld();
+const report = (slug: string, depth?: number, oblast?: string): Report =>
+  reportOf(
+    world,
+    {
+      scenario: world.scenarios.get(slug)!,
+      ...(depth === undefined ? {} : { depth }),
+      ...(oblast === undefined ? {} : { oblast }),
+    },
+    (id) => id,
+  );
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const zone = ({ rows }: Report): Report['rows'] => rows.filter(({ status }) => status.startsWith('demilitarised'));
+
+describe('areas', () => {
+  it('finds the government-held part of Donetsk oblast at 5,850 ± 150 km²', () => {
+    const row = report('status-quo', undefined, 'UA-14').rows.find(({ status }) => status === 'government-held')!;
+    expect(Math.abs(row.central - 5850)).toBeLessThanOrEqual(150);
+    expect(row.low).toBeLessThan(row.central);
+    expect(row.high).toBeGreaterThan(row.central);
+  });
+
+  it.each([...world.scenarios.keys()])('adds up to each oblast within 0.01 %% under %s', (slug) => {
+    const made = report(slug);
+    for (const { oblast, total } of made.oblasts) {
+      const own = made.rows.filter((row) => row.oblast === oblast);
+      expect(Math.abs(sum(own.map(({ central }) => central)) / total - 1)).toBeLessThan(1e-4);
+      expect(Math.abs(sum(own.map(({ share }) => share)) - 100)).toBeLessThan(0.01);
+    }
+    expect(Math.abs(sum(made.oblasts.map(({ total }) => total)) / made.ukraine - 1)).toBeLessThan(1e-6);
+    expect(Math.abs(sum(made.totals.map(({ central }) => central)) / made.ukraine - 1)).toBeLessThan(1e-6);
+    for (const { low, central, high } of made.rows) expect(low <= central && central <= high).toBe(true);
+  });
+
+  it('measures Ukraine at 603,000 km² within 1 %', () => {
+    expect(Math.abs(report('status-quo').ukraine / 603_000 - 1)).toBeLessThan(0.01);
+  });
+});
+
+describe('the mutual pull-back', () => {
+  it('has both sides at 10 km, in Donetsk oblast only', () => {
+    const rows = zone(report('mutual-pull-back', 10));
+    expect(rows.map(({ oblast, status }) => [oblast, status])).toEqual([
+      ['UA-14', 'demilitarised-ukrainian-side'],
+      ['UA-14', 'demilitarised-russian-side'],
+    ]);
+    for (const { central } of rows) expect(central).toBeGreaterThan(500);
+  });
+
+  it('never shrinks from 1 to 40 km, on either side', () => {
+    const sizes = Array.from({ length: 40 }, (_, index) => {
+      const made = zone(report('mutual-pull-back', index + 1));
+      return ['demilitarised-ukrainian-side', 'demilitarised-russian-side'].map(
+        (side) => made.find(({ status }) => status === side)?.central ?? 0,
+      );
+    });
+    for (const side of [0, 1])
+      sizes.slice(1).forEach((size, index) => expect(size[side]!).toBeGreaterThanOrEqual(sizes[index]![side]!));
+    expect(sizes[39]![0]!).toBeGreaterThan(sizes[0]![0]! * 5);
+  });
+});
+
+describe('as text', () => {
+  const made = report('mutual-pull-back', 10, 'UA-14');
+
+  it('writes CSV with a line a row', () => {
+    const lines = csvOf([made]).split('\n');
+    expect(lines[0]).toBe('scenario,depth,oblast,name,status,low,central,high,share');
+    expect(lines).toHaveLength(made.rows.length + 1);
+    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([9]));
+  });
+
+  it('aligns its table', () => {
+    const text = tableOf(made, {
+      title: 'T',
+      heads: ['o', 's', 'l', 'c', 'h', '%'],
+      total: 'sum',
+      status: (status) => status,
+      number: (value, step) => value.toFixed(step < 1 ? 1 : 0),
+    });
+    const widths = text
+      .split('\n')
+      .slice(2)
+      .filter((line) => line !== '')
+      .map((line) => line.length);
+    expect(new Set(widths).size).toBe(1);
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/ledger.ts', ...args], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      encoding: 'utf8',
+    });
+
+  it('prints JSON with the fields that programs read', { timeout: 30_000 }, () => {
+    const { status, stdout } = run('--scenario', 'mutual-pull-back', '--depth', '10', '--oblast', 'UA-14', '--json');
+    expect(status).toBe(0);
+    const told = JSON.parse(String(stdout)) as Report;
+    expect(told).toMatchObject({ scenario: 'mutual-pull-back', depth: 10, asOf: '2025-12-28', unit: 'km2' });
+    expect(Object.keys(told)).toEqual('scenario depth asOf unit rows totals oblasts ukraine'.split(' '));
+    expect(Object.keys(told.rows[0]!)).toEqual('oblast name status low central high share'.split(' '));
+    expect(told.rows[0]!.name).toBe('Donetsk oblast');
+  });
+
+  it.each([
+    ['an unknown scenario', ['--scenario', 'peace'], /no scenario peace[\s\S]*mutual-pull-back/],
+    ['a depth that is too large', ['--scenario', 'mutual-pull-back', '--depth', '41'], /1 to 40/],
+    ['a depth that is no number', ['--scenario', 'mutual-pull-back', '--depth', 'deep'], /1 to 40/],
+    ['an unknown oblast', ['--all', '--oblast', 'UA-99'], /no oblast UA-99[\s\S]*UA-14/],
+    ['nothing at all', [], /--scenario/],
+  ])('refuses %s and says what there is', { timeout: 30_000 }, (_, args, message) => {
+    const { status, stderr, stdout } = run(...args);
+    expect(status).toBe(1);
+    expect(String(stderr)).toMatch(message);
+    expect(stdout).toBe('');
+  });
+});
