@@ -1,0 +1,87 @@
+// The difference that a map is told: nothing for nothing, and for each choice only what it changes.
+// It must not need a map: a fake keeps the words it is told.
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import type { Scene } from '../../src/core/scene.ts';
+import { apply, bare, type Canvas } from '../../src/map/apply.ts';
+import { styleFor } from '../../src/map/style.ts';
+import { scene, stock } from './ground.ts';
+
+type Told = readonly [word: string, first: unknown];
+
+function fake(): { canvas: Canvas; told: Told[] } {
+  const told: Told[] = [];
+  const canvas = new Proxy({} as Canvas, {
+    get: (_, word) => (first: { id?: string } | string) =>
+      told.push([String(word), typeof first === 'string' ? first : first.id]),
+  });
+  return { canvas, told };
+}
+
+function between(before: Scene, after: Scene): Told[] {
+  const { canvas, told } = fake();
+  apply(canvas, styleFor(before), styleFor(after), stock.resolve);
+  return told;
+}
+
+describe('the difference of two scenes', () => {
+  it('is nothing for the same scene made twice', () => {
+    expect(between(scene({ scenario: 'mutual-pull-back' }), scene({ scenario: 'mutual-pull-back' }))).toEqual([]);
+  });
+
+  it('is only the labels for another language', () => {
+    expect(between(scene(), scene({ locale: 'uk' })).sort()).toEqual([
+      ['setSourceData', 'labels'],
+      ['setSourceData', 'towns'],
+    ]);
+  });
+
+  it('is only the overlays for another depth', () => {
+    const at = (depth: number): Scene => scene({ scenario: 'mutual-pull-back', depth });
+    expect(between(at(10), at(11))).toEqual([['setSourceData', 'overlays']]);
+  });
+
+  it('is only one piece of geometry for what the pointer rests on', () => {
+    expect(between(scene(), scene({}, { hovered: ['oblast.ua-14'] }))).toEqual([['setSourceData', 'emphasis-hovered']]);
+  });
+
+  it('is only visibility for a hidden layer, and the overlays for the zone', () => {
+    const told = between(scene(), scene({ hidden: ['towns'] }));
+    expect(told.map(([word]) => word)).toEqual(Array(5).fill('setLayoutProperty'));
+    const zone = between(scene({ scenario: 'four-oblasts' }), scene({ scenario: 'four-oblasts', hidden: ['zone'] }));
+    expect(zone.filter(([word]) => word === 'setSourceData')).toEqual([['setSourceData', 'overlays']]);
+  });
+
+  it('sends no geometry for another theme', () => {
+    const words = new Set(between(scene(), scene({}, { dark: true })).map(([word]) => word));
+    expect(words).toEqual(new Set(['setPaintProperty', 'setLayoutProperty']));
+  });
+
+  it('builds the whole picture on a bare map', () => {
+    const { canvas, told } = fake();
+    const style = styleFor(scene());
+    apply(canvas, bare(style), style, stock.resolve);
+    expect(
+      told
+        .filter(([word]) => word === 'addLayer')
+        .map(([, id]) => id)
+        .sort(),
+    ).toEqual(style.layers.map(({ id }) => id).sort());
+    expect(told.filter(([word]) => word === 'addSource').length).toBe(Object.keys(style.sources).length);
+  });
+
+  it('throws for a word that the map is never told', () => {
+    const style = styleFor(scene());
+    const other: StyleSpecification = { ...style, zoom: 3 };
+    expect(() => apply(fake().canvas, style, other, stock.resolve)).toThrow('setZoom');
+  });
+
+  it('throws for data that is no key', () => {
+    const style = styleFor(scene());
+    const raw = {
+      ...style,
+      sources: { ...style.sources, towns: { ...style.sources['towns'], data: stock.resolve('line') } },
+    };
+    expect(() => apply(fake().canvas, style, raw as StyleSpecification, stock.resolve)).toThrow('key');
+  });
+});

@@ -1,0 +1,62 @@
+// The real ground for the map's tests: the world, a stock and scenes, read from the files in geo/.
+// It must not know what is tested.
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection } from 'geojson';
+import { parseFeatures, parseNames, parseScenarios, type Names, type Parsed } from '../../geo/schema.ts';
+import { worldOf, type World } from '../../src/core/catalogue.ts';
+import { readMosaic } from '../../src/core/mosaic.ts';
+import { sceneOf, type Scene } from '../../src/core/scene.ts';
+import { INITIAL, type Locale, type View } from '../../src/core/view.ts';
+import { makeStock, type Stock } from '../../src/map/stock.ts';
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));
+function must<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 3)));
+  return parsed.value;
+}
+
+const FILES = ['towns', 'line', 'strikes', 'areas', 'places', 'oblasts', 'border'];
+
+function readWorld(): World {
+  const features = FILES.flatMap((name) => must(parseFeatures(read(`features/${name}.geojson`), name)).features);
+  const scenarios = must(parseScenarios(read('scenarios.json'), 'scenarios'));
+  return worldOf({
+    mosaic: must(readMosaic(read('mosaic.topo.json'))),
+    features,
+    scenarios,
+    articles: [],
+    claims: [],
+    sources: [],
+  });
+}
+
+export const world = readWorld();
+const names: Record<Locale, Names> = {
+  en: must(parseNames(read('names/en.json'), 'en')),
+  uk: must(parseNames(read('names/uk.json'), 'uk')),
+};
+const backdrop = (name: string): FeatureCollection => read(`features/${name}.geojson`) as FeatureCollection;
+
+export const stock: Stock = makeStock(
+  world,
+  { countries: backdrop('countries'), waters: backdrop('waters') },
+  (id, locale) => names[locale][id],
+);
+
+type Attention = { readonly dark?: boolean; readonly hovered?: readonly string[]; readonly spoken?: readonly string[] };
+
+/** A scene of the view that everyone begins with, changed as wanted. */
+export function scene(view: Partial<View> = {}, { dark = false, hovered = [], spoken = [] }: Attention = {}): Scene {
+  const made = sceneOf({ ...INITIAL, ...view }, world, { hovered, annotation: undefined, dark });
+  return { ...made, emphasis: { ...made.emphasis, spoken } };
+}
+
+/** Six scenarios that together add every drawn status, and hide or dash what a scenario can. */
+export const SIX = [
+  'recognised-borders',
+  'status-quo',
+  'freeze-on-the-line',
+  'mutual-pull-back',
+  'us-28-points',
+  'four-oblasts',
+] as const;

@@ -1,0 +1,81 @@
+// The picture without a map library: the border always, the scenario's overlays, names that do not touch.
+// It must not need a page.
+import { describe, expect, it } from 'vitest';
+import { LAYERS, OPENING } from '../../src/core/view.ts';
+import { frameOf } from '../../src/map/static-frame.ts';
+import { pictureOf, type StaticPicture } from '../../src/map/static.ts';
+import type { Scene } from '../../src/core/scene.ts';
+import { SIX, scene, stock } from './ground.ts';
+
+const options = { width: 1200, height: 800, camera: { box: OPENING } };
+const draw = (of: Scene): StaticPicture => pictureOf(of, stock, options);
+const idsOf = ({ paths }: StaticPicture): string[] => paths.map(({ id }) => id);
+
+describe('the static picture', () => {
+  it.each(SIX)('holds the border and the overlays of %s', (scenario) => {
+    const shown = scene({ scenario });
+    const picture = draw(shown);
+    const border = picture.paths.find(({ id }) => id === 'border');
+    expect(border?.d.length).toBeGreaterThan(1000);
+    expect(border?.dash).toBeUndefined();
+    for (const { status } of shown.overlays) expect(idsOf(picture)).toContain(`overlay-${status}`);
+    const known = picture.patterns.map(({ id }) => id);
+    expect(picture.paths.flatMap(({ pattern }) => pattern ?? []).filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  it('keeps the border when everything else is hidden', () => {
+    const ids = idsOf(draw(scene({ hidden: [...LAYERS] })));
+    expect(ids).toContain('border');
+    expect(ids).not.toContain('line-centre');
+    expect(ids).not.toContain('held');
+  });
+
+  it('names places in the reader’s language, large ones first', () => {
+    const text = draw(scene({ locale: 'uk' })).labels.map((label) => label.text);
+    expect(text).toContain('Харків');
+    expect(text).toContain('Донецьк');
+    expect(draw(scene()).labels.map((label) => label.text)).toContain('Kharkiv');
+  });
+
+  it('names a town that attention rests on, however small', () => {
+    const spoken = draw(scene({ pick: 'town.yampil' }));
+    expect(draw(scene()).labels.map(({ id }) => id)).not.toContain('town.yampil');
+    expect(spoken.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
+    expect(spoken.marks.filter(({ id }) => id === 'town.yampil').map(({ kind }) => kind)).toEqual(['ring', 'town']);
+  });
+
+  it('gives one town one name', () => {
+    const ids = draw(scene()).labels.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('hides the strike reports of one city alone', () => {
+    const cities = (of: Scene): Set<unknown> =>
+      new Set(
+        draw(of)
+          .marks.filter(({ kind }) => kind === 'strike')
+          .map(({ id }) => stock.world.features.get(id)?.properties['city']),
+      );
+    expect(cities(scene())).toContain('odesa');
+    expect(cities(scene({ hidden: ['strikes-odesa'] }))).not.toContain('odesa');
+  });
+});
+
+describe('a frame', () => {
+  it('holds its whole box, centred', () => {
+    const { place } = frameOf({ box: OPENING }, { width: 1000, height: 600 });
+    const [west, south, east, north] = OPENING;
+    const [left, bottom] = place([west, south]);
+    const [right, top] = place([east, north]);
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(-0.001);
+    expect(right).toBeLessThanOrEqual(1000.001);
+    expect(bottom).toBeLessThanOrEqual(600.001);
+    expect((left + right) / 2).toBeCloseTo(500, 5);
+  });
+
+  it('puts a point of a zoom in the middle', () => {
+    expect(frameOf({ lon: 37.6, lat: 48.4, zoom: 9 }, { width: 400, height: 300 }).place([37.6, 48.4])).toEqual([
+      200, 150,
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+// The picture as a value: valid in every scene, and the recognised border in every one of them.
+// It must not need a browser.
+import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { LAYERS, LOCALES } from '../../src/core/view.ts';
+import { images } from '../../src/map/images.ts';
+import { belongsTo, inOrder, ORDER } from '../../src/map/order.ts';
+import { keysOf, styleFor } from '../../src/map/style.ts';
+import { SIX, scene, stock } from './ground.ts';
+
+const every = SIX.flatMap((scenario) =>
+  LOCALES.flatMap((locale) => [false, true].map((dark) => ({ scenario, locale, dark }))),
+);
+const OPERATORS = ['==', '!=', '<=', '>=', '<', '>', 'in', '!in', 'has', '!has'];
+
+/** A legacy filter compares a bare property name; the validator lets it pass. */
+function isLegacy(filter: unknown): boolean {
+  if (!Array.isArray(filter)) return false;
+  const [operator, ...rest] = filter as unknown[];
+  if (operator === 'none' || operator === '!in' || operator === '!has') return true;
+  if (operator === 'all' || operator === 'any') return rest.some(isLegacy);
+  return OPERATORS.includes(String(operator)) && operator !== 'has' && rest.every((part) => !Array.isArray(part));
+}
+
+describe.each(every)('$scenario in $locale, dark $dark', ({ scenario, locale, dark }) => {
+  const style = styleFor(scene({ scenario, locale, pick: 'town.pokrovsk' }, { dark, spoken: ['area.donbas'] }));
+  const border = style.layers.find(({ id }) => id === 'border') as Extract<LayerSpecification, { type: 'line' }>;
+
+  it('is a valid style without legacy filters', () => {
+    expect(validateStyleMin(style)).toEqual([]);
+    expect(style.layers.filter((layer) => 'filter' in layer && isLegacy(layer.filter))).toEqual([]);
+  });
+
+  it('draws the recognised border solid, whole and unfiltered', () => {
+    expect(border.layout?.visibility).toBe('visible');
+    expect(border.filter).toBeUndefined();
+    expect(border.minzoom).toBeUndefined();
+    expect(border.paint).not.toHaveProperty('line-dasharray');
+    expect(border.paint).not.toHaveProperty('line-opacity');
+  });
+
+  it('has geometry for every key and a picture for every image', () => {
+    for (const key of Object.values(keysOf(scene({ scenario, locale })))) {
+      if (key !== 'nothing') expect(stock.resolve(key).features.length, key).toBeGreaterThan(0);
+    }
+    const known = images().map(({ id }) => id);
+    const wanted = JSON.stringify(style).match(/(pattern|town)-[a-z0-9-]+@[a-z]+/g) ?? [];
+    expect(wanted.filter((id) => !known.includes(id))).toEqual([]);
+  });
+});
+
+describe('the recognised border', () => {
+  it('stays when the reader hides every layer', () => {
+    const { layers } = styleFor(scene({ hidden: [...LAYERS] }));
+    const shown = layers.filter(({ layout }) => layout?.visibility === 'visible').map(({ id }) => id);
+    expect(shown).toContain('border');
+    expect(shown).not.toContain('line-centre');
+    expect(belongsTo('border')).toBeNull();
+  });
+});
+
+describe('the order of layers', () => {
+  it('lists exactly the layers that are drawn, once each', () => {
+    expect(styleFor(scene()).layers.map(({ id }) => id)).toEqual(ORDER.map(([id]) => id));
+  });
+
+  it('gives every layer of the reader something to hide', () => {
+    expect(new Set(ORDER.flatMap(([, layer]) => layer ?? []))).toEqual(new Set(LAYERS));
+  });
+
+  it('throws for a layer without a place', () => {
+    expect(() =>
+      inOrder([
+        { id: 'stray', type: 'background' },
+        { id: 'sea', type: 'background' },
+      ]),
+    ).toThrow('stray');
+  });
+});
+
+describe('the stock', () => {
+  it('keeps one object for one key and throws for an unknown one', () => {
+    expect(stock.resolve('control')).toBe(stock.resolve('control'));
+    expect(() => stock.resolve('army')).toThrow('army');
+    expect(() => stock.resolve('towns:xx')).toThrow('xx');
+  });
+
+  it('draws the line in stretches of 5 and 10 km that join without a gap', () => {
+    const bands = stock.resolve('line').features.filter((one) => one.properties?.['part'] === 'band');
+    expect(new Set(bands.map((one) => one.properties?.['error'] as number))).toEqual(new Set([5, 10]));
+    bands.slice(1).forEach((band, index) => {
+      const before = bands[index]?.geometry;
+      if (before?.type !== 'LineString' || band.geometry.type !== 'LineString') throw new Error('not a line');
+      expect(band.geometry.coordinates[0]).toEqual(before.coordinates.at(-1));
+    });
+  });
+
+  it('leaves out strike reports whose place is not drawn', () => {
+    const ids = stock.resolve('strikes').features.map((one) => String(one.properties?.['id']));
+    const hidden = [...stock.world.features.values()].filter((one) => one.properties['mapped'] === false);
+    expect(hidden.filter(({ id }) => ids.includes(id))).toEqual([]);
+  });
+
+  it('names no town twice when attention rests on it', () => {
+    const { layers } = styleFor(scene({ pick: 'town.pokrovsk' }));
+    const filters = layers
+      .filter(({ id }) => id.startsWith('towns-'))
+      .map((one) => JSON.stringify('filter' in one && one.filter));
+    expect(filters.every((filter) => filter.includes('town.pokrovsk'))).toBe(true);
+  });
+});
