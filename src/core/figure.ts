@@ -40,6 +40,6 @@ export function inputsOf(formula: Formula): Inputs {
     case 'distance':
       return { ...NONE, features: [formula.from, 'line.contact'], sources: ['own-line', 'geonames'] };
     case 'strike-reports':
-      return { ...NONE, features: [`town.${formula.city}`] };
+      return { ...NONE, features: formula.city === 'elsewhere' ? [] : [`town.${formula.city}`] };
   }
 }

@@ -1,7 +1,19 @@
 // A view as a query string and back: one versioned table, one row a parameter.
 // It must not know which ids exist; `settle` takes that from whoever has the catalogue.
 import { isFeatureId } from './id.ts';
-import { INITIAL, LAYERS, LOCALES, PANELS, THEMES, tidy, type Camera, type LayerId, type View } from './view.ts';
+import {
+  DEEPEST,
+  INITIAL,
+  LAYERS,
+  SHALLOWEST,
+  LOCALES,
+  PANELS,
+  THEMES,
+  tidy,
+  type Camera,
+  type LayerId,
+  type View,
+} from './view.ts';
 
 /** Raise it when a parameter changes its meaning, and teach `upgrade` the old one. */
 export const VERSION = 1;
@@ -55,7 +67,7 @@ const depth: Row = {
   write: (view) => (view.depth === INITIAL.depth ? null : String(view.depth)),
   read: (text) => {
     const km = Number(text);
-    return /^\d{1,2}$/.test(text) && km >= 1 && km <= 40 ? { depth: km } : undefined;
+    return /^\d{1,2}$/.test(text) && km >= SHALLOWEST && km <= DEEPEST ? { depth: km } : undefined;
   },
 };
 

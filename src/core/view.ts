@@ -58,12 +58,20 @@ export const INITIAL: View = {
 
 export type Step = (view: View) => View;
 
+/** Depths in km that a view, and so a link, can hold. */
+export const SHALLOWEST = 1;
+export const DEEPEST = 40;
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(-most, value));
 /** Minus zero becomes zero, since no link tells them apart. */
 const round = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
 /** A camera as it is kept: boxes and points to four decimals (about 10 m), zoom to two. */
 export function tidy(camera: Camera): Camera {
-  if ('zoom' in camera) return { lon: round(camera.lon, 4), lat: round(camera.lat, 4), zoom: round(camera.zoom, 2) };
+  if ('zoom' in camera) {
+    const { lon, lat, zoom } = camera;
+    return { lon: round(within(lon, 180), 4), lat: round(within(lat, 85), 4), zoom: round(Math.max(0, zoom), 2) };
+  }
   const [west, south, east, north] = camera.box;
   return { box: [round(west, 4), round(south, 4), round(east, 4), round(north, 4)] };
 }
@@ -81,12 +89,12 @@ export const openPanel =
   (view) => ({ ...view, panel });
 
 export const chooseScenario =
-  (scenario: string, box?: Box): Step =>
-  (view) => ({ ...view, scenario, passage: null, ...(box ? { camera: tidy({ box }) } : {}) });
+  (scenario: string): Step =>
+  (view) => ({ ...view, scenario, passage: null });
 
 export const setDepth =
   (depth: number): Step =>
-  (view) => ({ ...view, depth: Math.round(depth) });
+  (view) => ({ ...view, depth: Math.min(DEEPEST, Math.max(SHALLOWEST, Math.round(depth))) });
 
 export const toggle =
   (layer: LayerId): Step =>
