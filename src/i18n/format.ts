@@ -6,7 +6,8 @@ import { hasRange, roundTo, roundingStep, type Quantity, type Unit } from '../co
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
-const spaced = (text: string): string => text.replace(/(\d) (?=\p{L})/gu, `$1${NO_BREAK}`);
+/** No-break spaces before letters that follow a number, and for the narrow ones that `Intl` puts into spans. */
+const spaced = (text: string): string => text.replace(/\u202f/g, NO_BREAK).replace(/(\d) (?=\p{L})/gu, `$1${NO_BREAK}`);
 
 const UNITS: Readonly<Record<string, Readonly<Record<Unit, string>>>> = {
   en: { km2: 'km²', km: 'km', percent: '%', count: '', days: '' },
