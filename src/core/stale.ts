@@ -21,7 +21,7 @@ export function valuesOf({ world, figures }: Corpus): Map<string, Quantity> {
 }
 
 /** The exact value, its range and its unit as text; to 1e-3, below which two machines may differ. */
-export const exactText = ({ low, central, high, unit }: Quantity): string =>
+const exactText = ({ low, central, high, unit }: Quantity): string =>
   JSON.stringify([...[low, central, high].map((value) => roundTo(value, 1e-3)), unit]);
 
 export const acknowledge = (values: ReadonlyMap<string, Quantity>, hash: (text: string) => string): Acknowledgements =>

@@ -15,7 +15,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<Unit, string>>>> = {
 };
 
 /** The sign of a unit, or nothing for a bare count. */
-export const unitSign = (unit: Unit, locale: string): string => (UNITS[locale] ?? UNITS['en'])?.[unit] ?? '';
+const unitSign = (unit: Unit, locale: string): string => (UNITS[locale] ?? UNITS['en'])?.[unit] ?? '';
 
 const digits = (step: number): number => Math.max(0, -Math.floor(Math.log10(step)));
 
