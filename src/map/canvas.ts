@@ -1,6 +1,6 @@
 // The library's map behind the few words that a difference is told in.
 // It must not know styles or scenes.
-import type { AddLayerObject, FilterSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { FilterSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Canvas } from './apply.ts';
 
 /** Our own words for what a map is told; names of paint and layout properties were checked with the style. */
@@ -8,7 +8,7 @@ export const canvasOf = (map: MapLibreMap): Canvas => ({
   addSource: (id, source) => map.addSource(id, source),
   removeSource: (id) => map.removeSource(id),
   setSourceData: (id, data) => map.getSource<GeoJSONSource>(id)?.setData(data),
-  addLayer: (layer, before) => map.addLayer(layer as AddLayerObject, before),
+  addLayer: (layer, before) => map.addLayer(layer, before),
   removeLayer: (id) => map.removeLayer(id),
   setPaintProperty: (layer, name, value) => map.setPaintProperty(layer, name as never, value as never),
   setLayoutProperty: (layer, name, value) => map.setLayoutProperty(layer, name as never, value as never),

@@ -5,7 +5,9 @@ import type { TownProperties } from '../../geo/schema.ts';
 import type { World } from '../core/catalogue.ts';
 import type { Locale } from '../core/view.ts';
 import { ANCHORS } from './anchors.ts';
-import type { Naming } from './stock.ts';
+
+/** The name of a feature in a language; undefined leaves it unlabelled. */
+export type Naming = (id: string, locale: Locale) => { readonly name: string } | undefined;
 
 /** Towns with `id`, `name`, `rank` and `control` (`unstated` is never drawn); the unnamed are left out. */
 export function townsIn(world: World, names: Naming, locale: Locale): FeatureCollection {

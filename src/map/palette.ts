@@ -172,7 +172,7 @@ const DARK: Palette = {
       ochre: '#c9935a',
       teal: '#5fb8be',
       plum: '#cf9bd9',
-      palePlum: '#43304a',
+      palePlum: '#3d2f41',
       paleTeal: '#23434a',
       base: '#f4eee1',
     },

@@ -7,14 +7,12 @@ import { kindOf } from '../core/id.ts';
 import { boundaries, outline } from '../core/mosaic.ts';
 import { overlaysOf } from '../core/scene.ts';
 import { LOCALES, type Locale } from '../core/view.ts';
-import { labelsIn, townsIn } from './names.ts';
+import { labelsIn, townsIn, type Naming } from './names.ts';
 import { sectorsOf } from './sectors.ts';
 import { strikesIn } from './strikes.ts';
 
 /** What lies under everything: neighbours and inland waters, features with their ids. */
 export type Backdrop = { readonly countries: FeatureCollection; readonly waters: FeatureCollection };
-/** The name of a feature in a language; undefined leaves it unlabelled. */
-export type Naming = (id: string, locale: Locale) => { readonly name: string } | undefined;
 export type Stock = {
   readonly world: World;
   /** The geometry of a key; throws for a key that nothing is kept under. */

@@ -1,6 +1,6 @@
 // The whole picture as a value: a MapLibre style of a scene, whose data are keys of the stock.
 // It must not touch a map, the page or a file; two equal scenes give two equal styles.
-import type { SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import { FONT_FACES } from './font-faces.ts';
 import { backdrop } from './layers/backdrop.ts';
@@ -55,14 +55,17 @@ export function keysOf({
   };
 }
 
+/** A union of layer types does not survive being spread; only the visibility is added. */
+const withVisibility = (layer: LayerSpecification, visible: boolean): LayerSpecification =>
+  Object.assign({}, layer, { layout: { ...layer.layout, visibility: visible ? 'visible' : 'none' } });
+
 /** Every layer is always in the style; what the reader hid is only not visible, so that showing it again is one word. */
 export function styleFor(scene: Scene): StyleSpecification {
   const theme = themeOf(scene.dark);
   const setting: Setting = { scene, palette: PALETTES[theme], theme };
   const layers = inOrder(ROOMS.flatMap((room) => room(setting))).map((layer) => {
     const owner = belongsTo(layer.id);
-    const visibility = owner === null || scene.shown.has(owner) ? 'visible' : 'none';
-    return { ...layer, layout: { ...layer.layout, visibility } } as typeof layer;
+    return withVisibility(layer, owner === null || scene.shown.has(owner));
   });
   const sources = Object.fromEntries(Object.entries(keysOf(scene)).map(([id, key]) => [id, source(key)]));
   return { version: 8, 'font-faces': FONT_FACES, sources, layers };

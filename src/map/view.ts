@@ -37,7 +37,7 @@ export type MapViewOptions = {
 /** West, south, east, north: a little within the clip of the neighbours' land, so that its edge never shows. */
 const BOUNDS: [number, number, number, number] = [10.5, 38.5, 55.5, 59.5];
 const MIN_ZOOM = 3.4;
-const MAX_ZOOM = 11;
+const MAX_ZOOM = 10;
 const MOVE_MS = 300;
 const FADE_MS = 250;
 
@@ -83,6 +83,16 @@ export class MapView {
     if (!map || !target) return;
     if (animate && !this.#options.reducedMotion) map.easeTo({ ...target, duration: MOVE_MS });
     else map.jumpTo(target);
+  }
+
+  /** Zooms about the middle by a number of levels, and reports where that led as the reader's own move. */
+  zoom(levels: number): void {
+    const map = this.#map;
+    if (!map) return;
+    const { lng, lat } = map.getCenter();
+    const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, map.getZoom() + levels));
+    this.#options.onCamera({ lon: lng, lat, zoom });
+    this.look({ lon: lng, lat, zoom }, { animate: true });
   }
 
   /** What panels cover; the middle of what is left stays the middle of the picture. */

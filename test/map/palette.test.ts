@@ -29,7 +29,7 @@ const EYES: Readonly<Record<string, (colour: string) => Color | string>> = {
   protanopia: through(filterDeficiencyProt(1)),
   deuteranopia: through(filterDeficiencyDeuter(1)),
   tritanopia: through(filterDeficiencyTrit(1)),
-  greyscale: through(filterGrayscale(1) as (colour: Color) => Color),
+  greyscale: through(filterGrayscale(1)),
 };
 
 /** What a pattern is without its colour: kind, direction, dashes and how dense it is in steps of a fifth. */

@@ -9,8 +9,8 @@ const WEIGHT: Readonly<Record<EmphasisRole, number>> = { hovered: 1.6, spoken: 2
 const POINT: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 const NO_POINT: ExpressionSpecification = ['!=', ['geometry-type'], 'Point'];
 
-export const emphasis: Layers = ({ palette, theme }) => [
-  ...EMPHASES.flatMap((role) => {
+const marks: Layers = ({ palette }) =>
+  EMPHASES.flatMap((role) => {
     const source = `emphasis-${role}`;
     return [
       line(`${role}-glow`, source, {
@@ -37,8 +37,10 @@ export const emphasis: Layers = ({ palette, theme }) => [
         },
       }),
     ];
-  }),
-  ...NAMED_EMPHASES.map((role) =>
+  });
+
+const names: Layers = ({ palette, theme }) =>
+  NAMED_EMPHASES.map((role) =>
     symbol(`${role}-label`, `emphasis-${role}`, {
       filter: ['all', POINT, ['has', 'name']],
       layout: {
@@ -54,5 +56,6 @@ export const emphasis: Layers = ({ palette, theme }) => [
       },
       paint: { 'text-color': palette.label.town, 'text-halo-color': palette.label.landHalo, 'text-halo-width': 2 },
     }),
-  ),
-];
+  );
+
+export const emphasis: Layers = (setting) => [...marks(setting), ...names(setting)];

@@ -1,8 +1,9 @@
 // Names of wide things, receding: oblasts, countries, seas.
 // It must not know towns; those carry their own names.
+import type { Palette } from '../palette.ts';
 import { byZoom, REGULAR, symbol, type Layers } from './layer.ts';
 
-export const labels: Layers = ({ palette }) => [
+const oblasts = (palette: Palette) =>
   symbol('label-oblast', 'labels', {
     filter: ['==', ['get', 'kind'], 'oblast'],
     minzoom: 5.6,
@@ -19,7 +20,9 @@ export const labels: Layers = ({ palette }) => [
       'text-halo-color': palette.label.landHalo,
       'text-halo-width': 1.7,
     },
-  }),
+  });
+
+const countries = (palette: Palette) =>
   symbol('label-country', 'labels', {
     filter: ['all', ['==', ['get', 'kind'], 'country'], ['<=', ['get', 'from'], ['zoom']]],
     layout: {
@@ -31,7 +34,9 @@ export const labels: Layers = ({ palette }) => [
       'text-padding': 8,
     },
     paint: { 'text-color': palette.label.country, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
-  }),
+  });
+
+const seas = (palette: Palette) =>
   symbol('label-sea', 'labels', {
     filter: ['all', ['==', ['get', 'kind'], 'sea'], ['<=', ['get', 'from'], ['zoom']]],
     layout: {
@@ -44,5 +49,6 @@ export const labels: Layers = ({ palette }) => [
       'text-padding': 8,
     },
     paint: { 'text-color': palette.label.sea, 'text-halo-color': palette.label.seaHalo, 'text-halo-width': 1.2 },
-  }),
-];
+  });
+
+export const labels: Layers = ({ palette }) => [oblasts(palette), countries(palette), seas(palette)];
