@@ -113,12 +113,11 @@ const article = v.strictObject({
   title: v.nullable(text),
   outlet: v.nullable(text),
   written: period,
-  evidence: text,
   spelling: text,
   paragraphs: v.number(),
   claims: v.number(),
 });
-/** One of the five source articles; `evidence` names a message that explains how the date is known. */
+/** One of the five source articles; how its date is known is told in its digest of each language. */
 export type Article = v.InferOutput<typeof article>;
 
 const claim = v.strictObject({

@@ -23,7 +23,7 @@ import {
 } from './load.ts';
 import { onTravel, readLocation, writeLocation } from './location.ts';
 
-export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted';
+export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
 
 export class Store {
   view = $state.raw<View>(readLocation().view);

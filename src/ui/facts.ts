@@ -4,7 +4,7 @@ import { cellsOf } from '../core/area.ts';
 import { cellUnder, shapeOf, type World } from '../core/catalogue.ts';
 import type { Formula } from '../core/formula.ts';
 import { kindOf } from '../core/id.ts';
-import type { Precision } from '../../geo/schema.ts';
+import type { Precision, TownProperties } from '../../geo/schema.ts';
 import { formatPeriod, formatQuantity, formatRange } from '../i18n/format.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { tell, type Fact, type Reader } from './reader.ts';
@@ -27,14 +27,16 @@ const precisionOf = (reader: Reader, precision: Precision): string =>
 
 /** Who held it on the date, and what the proposal makes of the land under it. */
 function landFacts(reader: Reader, id: string): Fact[] {
-  const properties = reader.world.features.get(id)?.properties as
-    { control?: 'ukraine' | 'russia' | 'contested'; since2014?: boolean } | undefined;
+  const properties = reader.world.features.get(id)?.properties as Partial<TownProperties> | undefined;
   const cell = cellUnder(reader.world, id);
   const status = cell && reader.assignment.statuses[1][cell.index];
   const since = properties?.since2014 ? { note: tell(reader, 'card.since2014') } : {};
   return [
     ...(properties?.control
       ? [{ label: tell(reader, 'card.control'), value: tell(reader, `control.${properties.control}`), ...since }]
+      : []),
+    ...(properties?.confidence
+      ? [{ label: tell(reader, 'card.confidence'), value: tell(reader, `confidence.${properties.confidence}`) }]
       : []),
     ...(status && kindOf(id) === 'town'
       ? [{ label: tell(reader, 'card.status'), value: tell(reader, `status.${status}`) }]

@@ -8,7 +8,7 @@ import type { Scene } from '../core/scene.ts';
 import type { LayerId } from '../core/view.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 
-export type Mark = 'border' | 'oblasts' | 'donbas' | 'line' | 'line-draft' | 'since-2014' | 'strike' | 'contested';
+export type Mark = 'border' | 'donbas' | 'line' | 'line-draft' | 'since-2014' | 'strike' | 'contested';
 export type LegendRow =
   | { readonly key: string; readonly kind: 'status'; readonly status: Status }
   | {
