@@ -22,6 +22,10 @@ export type Visit = {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** False turns scripts off. */
   readonly scripts?: boolean;
+  /** True gives the window a finger instead of a pointer. */
+  readonly touch?: boolean;
+  /** True lets a test's own tool into the page past the content policy. */
+  readonly bypassPolicy?: boolean;
   /** Runs before the page loads: to take something away from the browser, or to answer a request ourselves. */
   readonly before?: (page: Page, context: BrowserContext) => Promise<unknown>;
 };
@@ -83,6 +87,8 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
     colorScheme: visit.colorScheme ?? 'light',
     reducedMotion: visit.reducedMotion ?? 'no-preference',
     javaScriptEnabled: visit.scripts ?? true,
+    hasTouch: visit.touch ?? false,
+    bypassCSP: visit.bypassPolicy ?? false,
   });
   const seen = watch(context, site.origin);
   const page = await context.newPage();
@@ -94,9 +100,10 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
 
 /**
  * Sets the stage for the tests of one file: one server, one browser, and after each test the two promises that hold
- * everywhere: no error in the console, no request to anyone else. `prefix` serves the site in a sub-folder.
+ * everywhere: no error in the console, no request to anyone else. `prefix` serves the site in a sub-folder; `keep`
+ * leaves pages open from one test to the next, since loading the map takes seconds.
  */
-export function stage({ prefix = '/' } = {}): Stage {
+export function stage({ prefix = '/', keep = false } = {}): Stage {
   let browser: Browser;
   let site: Site;
   const opened: Opened[] = [];
@@ -108,8 +115,8 @@ export function stage({ prefix = '/' } = {}): Stage {
     await site.close();
   });
   afterEach(async () => {
-    const visits = opened.splice(0);
-    for (const { context } of visits) await context.close();
+    const visits = keep ? opened : opened.splice(0);
+    if (!keep) for (const { context } of visits) await context.close();
     expect(
       visits.flatMap((visit) => visit.errors),
       'errors in the console',

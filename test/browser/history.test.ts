@@ -1,0 +1,111 @@
+// The address says everything the reader chose: Back, Forward, loading again and a pasted link give it back.
+// It must not know how the address is written, only that the same address gives the same view.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { messagesOf, query, travel } from './site.ts';
+
+const { open, url } = stage();
+const EN = messagesOf('en');
+const SMALL = { width: 900, height: 560, reducedMotion: 'reduce' } as const;
+
+/** What the page shows of the view, from the page itself and not from the address. */
+const shown = (page: Page) =>
+  page.evaluate(() => ({
+    language: document.documentElement.lang,
+    theme: document.documentElement.dataset['theme'],
+    title: document.title,
+    scenario: document.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null,
+    depth: document.querySelector<HTMLInputElement>('input[type=range]')?.value ?? null,
+    passage: document.querySelector<HTMLElement>('[data-passage][aria-current]')?.dataset['passage'] ?? null,
+    card: document.querySelector('.card h2')?.textContent ?? null,
+    hidden: [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]:not(:checked)')].length,
+    areas: [...document.querySelectorAll('.ledger b')].map((one) => one.textContent),
+  }));
+
+test('Back and Forward walk through every choice, and loading again keeps it', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  await reached('redlines:text');
+  const steps = [
+    () => page.getByRole('radio', { name: 'Mutual pull-back' }).check({ force: true }),
+    () => page.locator('.marks button').last().click(),
+    () => page.getByRole('button', { name: EN['panel.layers']!, exact: true }).click(),
+    () => page.getByRole('checkbox', { name: EN['layer.towns']!, exact: true }).uncheck(),
+    () => page.getByRole('button', { name: EN['panel.places']!, exact: true }).click(),
+    () => page.getByRole('button', { name: /^Kramatorsk/ }).click(),
+    () => page.getByRole('button', { name: EN['panel.articles']!, exact: true }).click(),
+    () => page.locator('#text li button').first().click(),
+    () => page.locator('[data-passage]').nth(1).click(),
+    () => page.getByRole('button', { name: 'Українська' }).click(),
+  ];
+  const seen = [{ at: page.url(), view: await shown(page) }];
+  for (const step of steps) {
+    const before = page.url();
+    await step();
+    await page.waitForURL((next) => next.href !== before);
+    await page.waitForTimeout(150);
+    seen.push({ at: page.url(), view: await shown(page) });
+  }
+  expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(steps.length + 1);
+  for (const one of seen.slice(0, -1).reverse()) {
+    await page.goBack();
+    await expect.poll(() => shown(page), { message: one.at }).toEqual(one.view);
+    expect(page.url()).toBe(one.at);
+  }
+  for (const one of seen.slice(1)) {
+    await page.goForward();
+    await expect.poll(() => shown(page), { message: one.at }).toEqual(one.view);
+  }
+  await page.reload();
+  await reached('redlines:text');
+  await expect.poll(() => shown(page)).toEqual(seen.at(-1)!.view);
+});
+
+const LINKS = [
+  'v=1&lang=uk&theme=dark&scenario=mutual-pull-back&depth=23&hide=towns,strikes-kyiv&at=48.5,37.5,8',
+  'v=1&theme=light&panel=articles&scenario=mutual-pull-back&depth=40&article=before-sunday&passage=pull-back-at-forty',
+  'v=1&panel=layers&pick=town.kramatorsk&hide=control,strikes-odesa',
+];
+
+test.each(LINKS)('a pasted link gives its view: %s', async (link) => {
+  const { page, reached } = await open({ ...SMALL, query: link });
+  await reached('redlines:text');
+  const wanted = new URLSearchParams(link);
+  const view = await shown(page);
+  expect(view.language).toBe(wanted.get('lang') ?? 'en');
+  expect(view.theme).toBe(wanted.get('theme') ?? 'light');
+  expect(view.passage).toBe(wanted.get('passage'));
+  if (view.depth !== null) expect(view.depth).toBe(wanted.get('depth'));
+  if (wanted.has('pick')) expect(view.card).toBe('Kramatorsk');
+  expect(page.url()).toBe(`${url()}?${link}`);
+  await travel(page, `${link}&panel=layers`);
+  const hidden = (wanted.get('hide') ?? '').split(',').filter(Boolean).length;
+  await expect.poll(async () => (await shown(page)).hidden).toBe(hidden);
+});
+
+test('a camera move rewrites the address without a step of its own', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&at=48.5,35,6' });
+  await reached('redlines:map');
+  const steps = await page.evaluate(() => history.length);
+  await page.locator('.maplibregl-canvas').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => query(page).get('at')).not.toBe('48.5,35,6');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test.each([
+  ['v=1&depth=banana&at=1,2&scenario=mutual-pull-back', 'notice.unreadable'],
+  ['v=1&scenario=no-such-thing&pick=town.nowhere&passage=none&article=none', 'notice.unknown'],
+  ['v=99&scenario=mutual-pull-back', 'notice.newer'],
+  ['v=1&hide=%00%ff&lang=<script>&theme=%F0%9F&panel=../..&depth=1e9', 'notice.unreadable'],
+] as const)('a broken link says so and still gives a page: %s', async (link, message) => {
+  const { page, reached } = await open({ ...SMALL, query: link });
+  await reached('redlines:map');
+  const notices = page.locator('.notice');
+  const words = EN[message]!.split('{')[0]!.trim();
+  await expect.poll(() => notices.first().textContent()).toContain(words);
+  expect((await shown(page)).areas.length).toBeGreaterThan(2);
+  const count = await notices.count();
+  await notices.first().getByRole('button', { name: EN['notice.dismiss']!, exact: true }).click();
+  await expect.poll(() => notices.count()).toBe(count - 1);
+});

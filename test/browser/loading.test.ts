@@ -1,0 +1,66 @@
+// How the page arrives: text and numbers before the map's library, from any folder, under the strict content policy.
+// It must not know what the files hold.
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+
+const { open, url } = stage({ prefix: '/a/folder of/maps/' });
+const SMALL = { width: 900, height: 560 } as const;
+
+test('text and areas are on screen before the map’s library has come', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { page, reached } = await open({
+    ...SMALL,
+    before: (fresh) => fresh.route(/maplibre-[^/]*\.js$/, (route) => held.then(() => route.continue())),
+  });
+  await reached('redlines:text');
+  expect(await page.locator('.ledger b').count()).toBeGreaterThan(2);
+  expect((await page.locator('#text h1').textContent())?.length).toBeGreaterThan(5);
+  expect(await page.locator('.maplibregl-canvas').count()).toBe(0);
+  expect(await page.evaluate(() => performance.getEntriesByName('redlines:map').length)).toBe(0);
+  release();
+  await reached('redlines:map');
+  const ended = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((one) => /maplibre-[^/]*\.js$/.test(one.name))
+      .map((one) => (one as PerformanceResourceTiming).responseEnd),
+  );
+  expect(ended.length).toBeGreaterThan(0);
+  expect(Math.min(...ended)).toBeGreaterThan(await reached('redlines:text'));
+});
+
+test('a folder is as good as the root, and nothing leaves it', async () => {
+  const { requests, reached, page } = await open({ ...SMALL, query: 'v=1&lang=uk' });
+  await reached('redlines:map');
+  const sent = requests.filter((address) => /^https?:/.test(address));
+  expect(sent.length).toBeGreaterThan(10);
+  expect(sent.filter((address) => !address.startsWith(encodeURI(decodeURI(url()))))).toEqual([]);
+  await page.reload();
+  await reached('redlines:map');
+});
+
+test('the content policy is strict and nothing on the way to the map offends it', async () => {
+  const { page, reached } = await open({
+    ...SMALL,
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        const offences: string[] = [];
+        Object.assign(window, { offences });
+        addEventListener('securitypolicyviolation', (event) => offences.push(`${event.violatedDirective} ${event.blockedURI}`));
+      }),
+  });
+  await reached('redlines:map');
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("style-src 'self';");
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  expect(await page.evaluate(() => Reflect.get(window, 'offences'))).toEqual([]);
+});
+
+test('without scripts the page says what it needs, in both languages', async () => {
+  const { page } = await open({ ...SMALL, scripts: false });
+  expect(await page.locator('noscript p').count()).toBe(2);
+});

@@ -1,0 +1,89 @@
+// What a reader of the site does, in the tests' words: follow a link without loading again, look at the map alone,
+// find a place on it. It must not know how any component is laid out.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Locale } from '../../src/core/view.ts';
+import { decode, type Picture } from './png.ts';
+
+type Messages = Readonly<Record<string, string>>;
+export type Place = readonly [lon: number, lat: number];
+export type Pixel = [x: number, y: number];
+
+/** A file of the repository, by its path from the root. */
+export const fileOf = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** The words of the screen in a language. */
+export const messagesOf = (locale: Locale): Messages =>
+  JSON.parse(fileOf(`src/i18n/messages/${locale}.json`)) as Messages;
+
+/** Follows a link to a view in the page that is open, as Back and Forward do. */
+export async function travel(page: Page, query: string): Promise<void> {
+  await page.evaluate((search) => {
+    history.pushState(null, '', search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `?v=1&${query}`);
+}
+
+export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+
+/** Hides everything but the drawn map, in a way that the content policy allows; returns nothing to undo it. */
+export async function bare(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('body * { visibility: hidden } .maplibregl-canvas { visibility: visible }');
+    document.adoptedStyleSheets = [sheet];
+  });
+}
+
+/** A picture of the map's part of the window, taken when two in a row are the same. */
+export async function still(page: Page): Promise<Picture> {
+  const map = page.locator('.maplibregl-canvas');
+  let last = await map.screenshot();
+  for (let tries = 0; tries < 40; tries++) {
+    await page.waitForTimeout(120);
+    const next = await map.screenshot();
+    if (next.equals(last)) return decode(next);
+    last = next;
+  }
+  throw new Error('the map never comes to rest');
+}
+
+const WORLD = 512;
+/** Web Mercator, in shares of the world from its north-western corner. */
+const mercator = ([lon, lat]: Place): Pixel => [
+  lon / 360 + 0.5,
+  0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI),
+];
+
+/** The link part that looks at a place. */
+export const at = ([lon, lat]: Place, zoom: number): string => `at=${lat},${lon},${zoom}`;
+
+/**
+ * Where places lie on the canvas, CSS pixels, when the link looks at `centre` from `zoom`. `middle` is where the
+ * canvas shows the place looked at: panels cover parts of it, so it is not its centre.
+ */
+export function projector(middle: Pixel, centre: Place, zoom: number): (place: Place) => Pixel {
+  const scale = WORLD * 2 ** zoom;
+  const [x0, y0] = mercator(centre);
+  return (place) => {
+    const [x, y] = mercator(place);
+    return [middle[0] + scale * (x - x0), middle[1] + scale * (y - y0)];
+  };
+}
+
+/** Finds where the canvas shows the place that the link looks at: a double click keeps its own place and doubles all. */
+export async function middleOf(page: Page): Promise<Pixel> {
+  const [centre, zoom]: [Place, number] = [[33, 48.5], 6];
+  await travel(page, at(centre, zoom));
+  await still(page);
+  const box = await page.locator('.maplibregl-canvas').boundingBox();
+  if (!box) throw new Error('there is no map');
+  const clicked: Pixel = [Math.round(box.width / 2) + 40, Math.round(box.height / 2) + 40];
+  await page.mouse.dblclick(box.x + clicked[0], box.y + clicked[1]);
+  await page.waitForURL((url) => url.searchParams.get('at')?.endsWith(',7') ?? false);
+  const [lat = 0, lon = 0] = (query(page).get('at') ?? '').split(',').map(Number);
+  const [x, y] = mercator([lon, lat]);
+  const [x0, y0] = mercator(centre);
+  const scale = WORLD * 2 ** (zoom + 1);
+  return [clicked[0] - scale * (x - x0), clicked[1] - scale * (y - y0)];
+}
