@@ -31,7 +31,7 @@ function contentPolicy(): Plugin {
 
 /** One chunk for all that is written in a language, so that a reader fetches it once; one for the annotations. */
 function textChunk(id: string): string | null {
-  const [, locale] = /[\\/]([a-z]{2})\.(?:json|md)/.exec(id) ?? [];
+  const [, locale] = /[\\/]([a-z]{2,3})\.(?:json|md)/.exec(id) ?? [];
   if (locale !== undefined) return `text-${locale}`;
   return /annotations\.json/.test(id) ? 'annotations' : null;
 }

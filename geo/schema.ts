@@ -39,7 +39,6 @@ const precision = v.variant('kind', [
 export type Precision = v.InferOutput<typeof precision>;
 
 const certainty = v.picklist(['A', 'B', 'C', 'D', 'E', 'unreviewed']);
-export type Certainty = v.InferOutput<typeof certainty>;
 
 const feature = v.object({
   type: v.literal('Feature'),
@@ -219,9 +218,23 @@ function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown, file: 
   };
 }
 
-export const parseFeatures = parser(collection);
-export const parseTown = parser(townProperties);
-export const parseStrike = parser(strikeProperties);
+const parseCollection = parser(collection);
+const PROPERTIES: Readonly<Record<string, (input: unknown, file: string) => Parsed<unknown>>> = {
+  town: parser(townProperties),
+  strike: parser(strikeProperties),
+};
+
+/** Reads a file of features; towns and strike reports must carry what their kind needs. */
+export function parseFeatures(input: unknown, file: string): Parsed<v.InferOutput<typeof collection>> {
+  const parsed = parseCollection(input, file);
+  if (!parsed.ok) return parsed;
+  const problems = parsed.value.features.flatMap(({ id, properties }) => {
+    const read = PROPERTIES[properties.kind]?.(properties, file);
+    return read && !read.ok ? read.problems.map((problem) => ({ ...problem, path: `${id}.${problem.path}` })) : [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : parsed;
+}
+
 export const parseSources = parser(v.array(source));
 export const parseArticles = parser(v.array(article));
 export const parseClaims = parser(v.array(claim));

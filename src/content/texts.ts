@@ -29,7 +29,6 @@ const schema = v.strictObject({
   towns: table,
 });
 
-export type ScenarioText = v.InferOutput<typeof scenario>;
 export type Texts = v.InferOutput<typeof schema> & {
   readonly names: Names;
   readonly articles: Readonly<Record<string, Prose>>;

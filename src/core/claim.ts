@@ -5,9 +5,6 @@ import { daysOf } from './period.ts';
 
 const byDate = (a: Claim, b: Claim): number => daysOf(a.period)[0] - daysOf(b.period)[0] || a.id.localeCompare(b.id);
 
-export const ofArticle = (claims: Iterable<Claim>, article: string): Claim[] =>
-  [...claims].filter((claim) => claim.article === article);
-
 /** Claims that name the feature as their place or as the strike they report, earliest first. */
 export const aboutFeature = (claims: Iterable<Claim>, feature: string): Claim[] =>
   [...claims].filter((claim) => claim.places.includes(feature) || claim.strikes.includes(feature)).sort(byDate);

@@ -87,11 +87,11 @@ export const figuresIn = (paragraph: Paragraph): string[] =>
 export const annotationsIn = (paragraph: Paragraph): string[] =>
   flatten(paragraph).flatMap((inline) => (inline.kind === 'passage' ? [inline.annotation] : []));
 
-/** The words of a paragraph; slots are left as an ellipsis. */
-export const wordsOf = (paragraph: Paragraph): string =>
+/** The words of a paragraph; `number` writes its slots, which are left as an ellipsis without it. */
+export const wordsOf = (paragraph: Paragraph, number: (figure: string) => string = () => '…'): string =>
   paragraph
     .map((inline) => {
       if (inline.kind === 'text') return inline.text;
-      return inline.kind === 'slot' ? '…' : wordsOf(inline.children);
+      return inline.kind === 'slot' ? number(inline.figure) : wordsOf(inline.children, number);
     })
     .join('');

@@ -9,13 +9,20 @@ const MINUS = '\u2212';
 /** No-break spaces before letters that follow a number, and for the narrow ones that `Intl` puts into spans. */
 const spaced = (text: string): string => text.replace(/\u202f/g, NO_BREAK).replace(/(\d) (?=\p{L})/gu, `$1${NO_BREAK}`);
 
-const UNITS: Readonly<Record<string, Readonly<Record<Unit, string>>>> = {
-  en: { km2: 'km²', km: 'km', percent: '%', count: '', days: '' },
-  uk: { km2: 'км²', km: 'км', percent: '%', count: '', days: '' },
-};
+/** The language's own sign of the kilometre: `km`, `км`. */
+function kilometre(locale: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', unitDisplay: 'short' }).formatToParts(
+    1,
+  );
+  return parts.find(({ type }) => type === 'unit')?.value ?? 'km';
+}
 
 /** The sign of a unit, or nothing for a bare count. */
-const unitSign = (unit: Unit, locale: string): string => (UNITS[locale] ?? UNITS['en'])?.[unit] ?? '';
+function unitSign(unit: Unit, locale: string): string {
+  if (unit === 'percent') return '%';
+  if (unit === 'km') return kilometre(locale);
+  return unit === 'km2' ? `${kilometre(locale)}²` : '';
+}
 
 const digits = (step: number): number => Math.max(0, -Math.floor(Math.log10(step)));
 

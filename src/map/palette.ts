@@ -121,7 +121,7 @@ const LIGHT: Palette = {
     landHalo: '#fbf8f1',
     seaHalo: '#cfdde2',
   },
-  emphasis: { glow: '#fffdf8', line: '#2b2824' },
+  emphasis: { glow: '#fffdf8', line: '#6d3f78' },
   former: { colour: '#8ea7b0', marks: DRY, wash: { colour: '#f1eee5', opacity: 0.95 } },
   status: statusLooks(
     {
@@ -165,7 +165,7 @@ const DARK: Palette = {
     landHalo: '#1e1b17',
     seaHalo: '#15242c',
   },
-  emphasis: { glow: '#12100d', line: '#fffaf0' },
+  emphasis: { glow: '#12100d', line: '#e3b9ec' },
   former: { colour: '#53707c', marks: DRY, wash: { colour: '#2f2c27', opacity: 0.95 } },
   status: statusLooks(
     {

@@ -97,8 +97,8 @@ function tileShapes(marks: Marks, s: number): TileShape[] {
 }
 
 /** Radius of a town's symbol and width of its ring, CSS pixels. */
-export const TOWN_RADIUS = 3.4;
-export const TOWN_RING = 1.5;
+const TOWN_RADIUS = 3.4;
+const TOWN_RING = 1.5;
 
 /** A town's round symbol as bytes, at twice the CSS pixels: left half `fill`, right half `half`, a ring around. */
 export function pictureOfTown({ fill, half, stroke }: TownLook): Picture {

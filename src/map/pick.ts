@@ -15,7 +15,7 @@ const NAMED_LAND = ['pocket.vovchansk', 'pocket.lyptsi', 'pocket.northern-sumy']
 const NAMED_SPITS = ['area.kinburn-spit'];
 
 /** The smallest named land at `[lon, lat]`: a pocket, a spit, else the oblast; null outside Ukraine. */
-export function landAt(world: World, point: readonly [number, number], pocketsFirst = true): string | null {
+function landAt(world: World, point: readonly [number, number], pocketsFirst = true): string | null {
   const cell = cellAt(world.mosaic, [...point]);
   if (!cell) return null;
   const named = [...(pocketsFirst ? NAMED_LAND : []), ...NAMED_SPITS].find((id) => cellsOf(id)?.(cell));

@@ -70,7 +70,7 @@ function base(draw: Draw, palette: Palette): Path[] {
   const foreign = (feature: Feature): boolean => !is('id', 'country.ua')(feature);
   return [
     ...draw('countries', 'countries', { fill: palette.land, stroke: palette.countryBorder, width: 0.7 }, foreign),
-    ...draw('country-ua', 'countries', { fill: palette.ukraine }, is('id', 'country.ua')),
+    ...draw('country-ua', 'countries', { fill: palette.land }, is('id', 'country.ua')),
     ...draw('ukraine', 'ukraine', { fill: palette.ukraine }),
   ];
 }

@@ -19,7 +19,7 @@ export type Stock = {
   readonly resolve: (key: string) => FeatureCollection;
 };
 
-export const collection = (features: readonly Feature[]): FeatureCollection => ({
+const collection = (features: readonly Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: [...features],
 });

@@ -6,7 +6,7 @@ import type { World } from '../core/catalogue.ts';
 import { stretch } from './scale.ts';
 
 /** Radius in km of what “in the city”, “in the district” or “in the region” means on the map. */
-export const REACH_KM: Readonly<Record<Precision['kind'], number>> = {
+const REACH_KM: Readonly<Record<Precision['kind'], number>> = {
   exact: 4,
   district: 4,
   generalised: 8,

@@ -30,9 +30,16 @@ function stepPassage(store: Store, by: number): void {
   if (annotation) store.do(enter(annotation));
 }
 
+/** Focuses what a panel holds as soon as it is on the page: the panel itself may still have to be fetched. */
+function focusSoon(id: string, frames = 180): void {
+  const element = document.getElementById(id);
+  if (element) element.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusSoon(id, frames - 1));
+}
+
 function findPlaces(store: Store): void {
   store.do(openPanel('places'));
-  requestAnimationFrame(() => document.getElementById('places-filter')?.focus());
+  focusSoon('places-filter');
 }
 
 function goBack(store: Store): void {

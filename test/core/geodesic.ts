@@ -35,7 +35,7 @@ const along = (a: Position, b: Position, share: number): Position => {
   return [lonA + (lonB - lonA) * share, latA + (latB - latA) * share];
 };
 
-export const pairs = (line: readonly Position[]): (readonly [Position, Position])[] =>
+const pairs = (line: readonly Position[]): (readonly [Position, Position])[] =>
   line.slice(1).map((to, index) => [line[index] as Position, to]);
 
 /** The same ring with every edge cut into pieces of at most `step` degrees, so that all edges mean the same. */

@@ -121,7 +121,7 @@ describe('a digest', () => {
     const prose = parseProse('# The head\n\n> A note\n> in two lines\n\nOne *word*.\n\nTwo.\n');
     expect(prose.headline).toBe('The head');
     expect(wordsOf(prose.note)).toBe('A note in two lines');
-    expect(prose.paragraphs.map(wordsOf)).toEqual(['One word.', 'Two.']);
+    expect(prose.paragraphs.map((one) => wordsOf(one))).toEqual(['One word.', 'Two.']);
   });
 
   it.each(digests)('%s is read whole: every slot and passage once, no markup left over', (_, url) => {
@@ -131,6 +131,6 @@ describe('a digest', () => {
     expect(prose.headline).not.toBe('');
     expect(all.flatMap(figuresIn)).toEqual([...source.matchAll(/\(=([a-z0-9-]+)/g)].map((hit) => hit[1]));
     expect(all.flatMap(annotationsIn)).toEqual([...source.matchAll(/\(#([a-z0-9-]+)\)/g)].map((hit) => hit[1]));
-    expect(all.map(wordsOf).join('')).not.toMatch(/[[\]*]|\(#|\(=/);
+    expect(all.map((one) => wordsOf(one)).join('')).not.toMatch(/[[\]*]|\(#|\(=/);
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { FEATURE_KINDS } from '../../src/core/id.ts';
 import { LAYERS, LOCALES, PANELS, THEMES, tidy, type Camera, type View } from '../../src/core/view.ts';
 
-export const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
 const featureId = fc.tuple(fc.constantFrom(...FEATURE_KINDS), slugArbitrary).map(([kind, slug]) => `${kind}.${slug}`);
 
@@ -15,7 +15,7 @@ const box: fc.Arbitrary<Camera> = fc
   .tuple(lon, lat, lon, lat)
   .filter(([a, b, c, d]) => Math.abs(a - c) > 1e-3 && Math.abs(b - d) > 1e-3)
   .map(([a, b, c, d]) => ({ box: [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] }));
-export const cameraArbitrary: fc.Arbitrary<Camera> = fc.oneof(point, box).map(tidy);
+const cameraArbitrary: fc.Arbitrary<Camera> = fc.oneof(point, box).map(tidy);
 
 export const viewArbitrary: fc.Arbitrary<View> = fc.record({
   locale: fc.constantFrom(...LOCALES),

@@ -30,7 +30,7 @@ function readWorld(): World {
   });
 }
 
-export const world = readWorld();
+const world = readWorld();
 const names: Record<Locale, Names> = {
   en: must(parseNames(read('names/en.json'), 'en')),
   uk: must(parseNames(read('names/uk.json'), 'uk')),

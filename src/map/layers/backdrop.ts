@@ -11,9 +11,10 @@ export const backdrop: Layers = ({ palette, theme }) => [
     filter: ['!=', ['get', 'id'], 'country.ua'],
     paint: { 'fill-color': palette.land, 'fill-outline-color': palette.land },
   }),
+  // Slivers that this coast has and the cells have not: plain land, since no status is known for them.
   fill('country-ua', 'countries', {
     filter: ['==', ['get', 'id'], 'country.ua'],
-    paint: { 'fill-color': palette.ukraine, 'fill-outline-color': palette.ukraine },
+    paint: { 'fill-color': palette.land, 'fill-outline-color': palette.land },
   }),
   fill('ukraine', 'ukraine', { paint: { 'fill-color': palette.ukraine } }),
   line('country-borders', 'countries', {
