@@ -28,7 +28,7 @@ function staleLines(corpus: Corpus, moved: readonly Moved[]): string[] {
 
 function counts({ world, annotations, languages, figures }: Corpus): string {
   const claims = [...world.claims.values()];
-  const contradictions = new Set(claims.flatMap((claim) => claim.contradictions)).size;
+  const contradictions = Object.keys([...languages.values()][0]?.words.contradictions ?? {}).length;
   const strikes = [...world.features.values()].filter(({ properties }) => properties.kind === 'strike').length;
   return [
     `${claims.length} claims`,

@@ -19,7 +19,7 @@ const USAGE = `npm run ledger -- --scenario <slug> | --all
 /** The line moved by its error to either side, and as drawn; in per cent, the area by the line as drawn. */
 const HEADS: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Low, km²', 'Central, km²', 'High, km²', 'Share'],
-  uk: ['Найменше, км²', 'За лінією, км²', 'Найбільше, км²', 'Частка'],
+  uk: ['Нижня, км²', 'Основна, км²', 'Верхня, км²', 'Частка'],
 };
 
 /** Something was asked for that is not there; the message says what is. */

@@ -2,7 +2,9 @@
 // The one room of the domain that knows Turf; it must not know what is being measured.
 import {
   area as sphericalArea,
+  bearing as sphericalBearing,
   booleanPointInPolygon,
+  distance as sphericalDistance,
   length as sphericalLength,
   nearestPointOnLine,
 } from '@turf/turf';
@@ -61,3 +63,9 @@ export function nearest(line: LineString, point: Position): { km: number; at: Po
 /** Whether `[lon, lat]` lies in the polygon; its edge counts as inside. */
 export const contains = (geometry: Polygon | MultiPolygon, point: Position): boolean =>
   booleanPointInPolygon(point, geometry);
+
+/** Distance in km between two points `[lon, lat]`, along a great circle. */
+export const distance = (a: Position, b: Position): number => sphericalDistance(a, b, { units: 'kilometers' });
+
+/** Direction in degrees clockwise from north in which `b` is seen from `a`, both `[lon, lat]`. */
+export const bearing = (a: Position, b: Position): number => (sphericalBearing(a, b) + 360) % 360;

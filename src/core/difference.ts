@@ -1,0 +1,65 @@
+// The difference of two scenarios: the land whose status changes, from what to what, and which towns.
+// It must not know which of the two is better, nor how either is drawn.
+import type { MultiPolygon } from 'geojson';
+import type { Assignment } from './ledger.ts';
+import { outline, type Cell, type Mosaic } from './mosaic.ts';
+import { quantityOf, type Quantity } from './quantity.ts';
+import type { Status } from './scenario.ts';
+
+export type Change = {
+  readonly oblast: string;
+  readonly from: Status;
+  readonly to: Status;
+  /** km2 */
+  readonly area: Quantity;
+};
+
+const KEY = '>';
+
+/**
+ * The land that two scenarios treat differently, by oblast and by change, largest first.
+ * A to B is the mirror of B to A. Both must be worked out over the same mosaic.
+ */
+export function differenceOf(before: Assignment, after: Assignment): Change[] {
+  const sums = new Map<string, [number, number, number]>();
+  for (const cell of before.cells) {
+    for (const line of [0, 1, 2] as const) {
+      const [from, to] = [before.statuses[line][cell.index], after.statuses[line][cell.index]];
+      if (from === to) continue;
+      const key = [cell.oblast, from, to].join(KEY);
+      const sum = sums.get(key) ?? [0, 0, 0];
+      sum[line] += cell.km2;
+      sums.set(key, sum);
+    }
+  }
+  return [...sums]
+    .map(([key, outcomes]) => {
+      const [oblast = '', from, to] = key.split(KEY) as [string, Status, Status];
+      return { oblast, from, to, area: quantityOf(outcomes, 'km2') };
+    })
+    .sort((a, b) => b.area.central - a.area.central || a.oblast.localeCompare(b.oblast));
+}
+
+export type ChangedLand = { readonly from: Status; readonly to: Status; readonly shape: MultiPolygon };
+
+/** The outlines of the land whose status changes with the line as drawn, one for each change. */
+export function changedLand(mosaic: Mosaic, before: Assignment, after: Assignment): ChangedLand[] {
+  const [a, b] = [before.statuses[1], after.statuses[1]];
+  const change = (cell: Cell): string => `${a[cell.index] ?? ''}${KEY}${b[cell.index] ?? ''}`;
+  const kinds = new Set(mosaic.cells.filter((cell) => a[cell.index] !== b[cell.index]).map(change));
+  return [...kinds].sort().flatMap((kind) => {
+    const [from, to] = kind.split(KEY) as [Status, Status];
+    const shape = outline(mosaic, (cell) => change(cell) === kind);
+    return shape ? [{ from, to, shape }] : [];
+  });
+}
+
+/** km2 that a status gains (or loses, below zero) from one scenario to the other, over the oblasts named or all. */
+export function netChange(changes: readonly Change[], status: Status, oblasts?: readonly string[]): number {
+  return changes
+    .filter(({ oblast }) => oblasts?.includes(oblast) ?? true)
+    .reduce(
+      (sum, { from, to, area }) => sum + (to === status ? area.central : 0) - (from === status ? area.central : 0),
+      0,
+    );
+}
