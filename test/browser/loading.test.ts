@@ -47,7 +47,9 @@ test('the content policy is strict and nothing on the way to the map offends it'
       fresh.addInitScript(() => {
         const offences: string[] = [];
         Object.assign(window, { offences });
-        addEventListener('securitypolicyviolation', (event) => offences.push(`${event.violatedDirective} ${event.blockedURI}`));
+        addEventListener('securitypolicyviolation', (event) =>
+          offences.push(`${event.violatedDirective} ${event.blockedURI}`),
+        );
       }),
   });
   await reached('redlines:map');
@@ -57,7 +59,7 @@ test('the content policy is strict and nothing on the way to the map offends it'
   expect(policy).toContain("style-src 'self';");
   expect(policy).toContain("connect-src 'self'");
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
-  expect(await page.evaluate(() => Reflect.get(window, 'offences'))).toEqual([]);
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'offences'))).toEqual([]);
 });
 
 test('without scripts the page says what it needs, in both languages', async () => {

@@ -10,8 +10,7 @@ import { apart, colourAt, colourOf, differing, shareOf, type Picture } from './p
 import { at, bare, middleOf, projector, still, travel, type Pixel, type Place } from './site.ts';
 
 const { open } = stage({ keep: true });
-const hideAllBut = (...shown: string[]): string =>
-  `hide=${LAYERS.filter((layer) => !shown.includes(layer)).join(',')}`;
+const hideAllBut = (...shown: string[]): string => `hide=${LAYERS.filter((layer) => !shown.includes(layer)).join(',')}`;
 const SIMFEROPOL: Place = [34.102, 44.952];
 const SEVASTOPOL: Place = [33.56, 44.616];
 const OPEN_SEA: Place = [32.9, 44];
@@ -63,7 +62,11 @@ test.each(['light', 'dark'] as const)('sea, land and control have their colours 
   expect(share([33.6, 49.9], palette.ukraine), 'government-held land near Poltava').toBe(1);
   expect(share([31.5, 48.9], palette.ukraine), 'government-held land near Uman').toBe(1);
   expect(share([39.5, 51], palette.land), 'Russia').toBe(1);
-  for (const [name, place] of Object.entries({ Melitopol: [35.4, 46.9], Simferopol: SIMFEROPOL, Luhansk: [39, 48.4] })) {
+  for (const [name, place] of Object.entries({
+    Melitopol: [35.4, 46.9],
+    Simferopol: SIMFEROPOL,
+    Luhansk: [39, 48.4],
+  })) {
     const here = place as Place;
     expect(share(here, palette.sea), `${name} is no sea`).toBe(0);
     expect(share(here, palette.ukraine), `${name} is patterned`).toBeLessThan(0.2);
@@ -77,15 +80,22 @@ test.each(['light', 'dark'] as const)('sea, land and control have their colours 
   }
 });
 
-test.each(['light', 'dark'] as const)('the recognised border holds Crimea and Sevastopol in Ukraine (%s)', async (theme) => {
-  const { picture, pixel } = await look([34.6, 45.2], 7, `theme=${theme}&scenario=recognised-borders&${hideAllBut()}`);
-  const inside = flood(picture, pixel(SIMFEROPOL), PALETTES[theme].recognisedBorder);
-  const reaches = ([x, y]: Pixel): boolean => inside.has(Math.round(y) * picture.width + Math.round(x));
-  expect(reaches(pixel(SEVASTOPOL)), 'from Simferopol to Sevastopol without a border').toBe(true);
-  expect(reaches(pixel(MAINLAND)), 'from Simferopol to the mainland without a border').toBe(true);
-  expect(reaches(pixel(OPEN_SEA)), 'to the sea only across the border').toBe(false);
-  expect(reaches(pixel(TAMAN)), 'to Russia only across the border').toBe(false);
-});
+test.each(['light', 'dark'] as const)(
+  'the recognised border holds Crimea and Sevastopol in Ukraine (%s)',
+  async (theme) => {
+    const { picture, pixel } = await look(
+      [34.6, 45.2],
+      7,
+      `theme=${theme}&scenario=recognised-borders&${hideAllBut()}`,
+    );
+    const inside = flood(picture, pixel(SIMFEROPOL), PALETTES[theme].recognisedBorder);
+    const reaches = ([x, y]: Pixel): boolean => inside.has(Math.round(y) * picture.width + Math.round(x));
+    expect(reaches(pixel(SEVASTOPOL)), 'from Simferopol to Sevastopol without a border').toBe(true);
+    expect(reaches(pixel(MAINLAND)), 'from Simferopol to the mainland without a border').toBe(true);
+    expect(reaches(pixel(OPEN_SEA)), 'to the sea only across the border').toBe(false);
+    expect(reaches(pixel(TAMAN)), 'to Russia only across the border').toBe(false);
+  },
+);
 
 test.each(['status-quo', 'all-of-the-donbas'])('no proposal and no layer moves the border (%s)', async (scenario) => {
   const layers = hideAllBut('control', 'line', 'zone', 'donbas', 'borders');

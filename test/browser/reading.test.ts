@@ -8,7 +8,19 @@ import { fromQuery } from '../../src/core/share.ts';
 import { INITIAL, type Locale } from '../../src/core/view.ts';
 import { stage } from './harness.ts';
 import { differing } from './png.ts';
-import { at, fileOf, messagesOf, middleOf, projector, query, still, travel, type Pixel, type Place } from './site.ts';
+import {
+  at,
+  fileOf,
+  messagesOf,
+  middleOf,
+  placeOf,
+  projector,
+  query,
+  still,
+  travel,
+  type Pixel,
+  type Place,
+} from './site.ts';
 
 const { open } = stage({ keep: true });
 const FOLDER = 'src/content/articles';
@@ -19,12 +31,6 @@ const annotations = articles.flatMap((article) => {
   return parsed.value;
 });
 const of = (article: string): Annotation[] => annotations.filter((one) => one.article === article);
-const placeOf = (town: string): Place => {
-  type File = { features: { id: string; geometry: { coordinates: Place } }[] };
-  const { features } = JSON.parse(fileOf('geo/features/towns.geojson')) as File;
-  return features.find(({ id }) => id === town)!.geometry.coordinates;
-};
-
 let page: Page;
 let middle: Pixel;
 beforeAll(async () => {
@@ -42,7 +48,7 @@ const passageIn = (id: string) =>
     const box = passage?.getBoundingClientRect();
     const panel = document.querySelector('#text')?.getBoundingClientRect();
     return {
-      words: passage?.textContent?.trim() ?? '',
+      words: passage?.textContent.trim() ?? '',
       current: passage?.getAttribute('aria-current') ?? null,
       inSight: box !== undefined && panel !== undefined && box.bottom > panel.top && box.top < panel.bottom,
       others: document.querySelectorAll('[data-passage][aria-current]').length - 1,

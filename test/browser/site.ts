@@ -16,6 +16,17 @@ export const fileOf = (path: string): string => readFileSync(new URL(`../../${pa
 export const messagesOf = (locale: Locale): Messages =>
   JSON.parse(fileOf(`src/i18n/messages/${locale}.json`)) as Messages;
 
+/** Where a town of the map lies. */
+export function placeOf(town: string): Place {
+  type File = {
+    readonly features: readonly { readonly id: string; readonly geometry: { readonly coordinates: Place } }[];
+  };
+  const { features } = JSON.parse(fileOf('geo/features/towns.geojson')) as File;
+  const found = features.find(({ id }) => id === town);
+  if (!found) throw new Error(`no ${town}`);
+  return found.geometry.coordinates;
+}
+
 /** Follows a link to a view in the page that is open, as Back and Forward do. */
 export async function travel(page: Page, query: string): Promise<void> {
   await page.evaluate((search) => {
@@ -26,7 +37,7 @@ export async function travel(page: Page, query: string): Promise<void> {
 
 export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
-/** Hides everything but the drawn map, in a way that the content policy allows; returns nothing to undo it. */
+/** Hides everything but the drawn map, in a way that the content policy allows. */
 export async function bare(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

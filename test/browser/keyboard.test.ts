@@ -1,0 +1,214 @@
+// Everything by keyboard alone, and nothing that shuts a reader out by the rules of axe.
+// It must not know how anything looks.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { stage, type Opened } from './harness.ts';
+import { at, messagesOf, placeOf, query, still, travel } from './site.ts';
+
+const { open } = stage({ keep: true });
+const EN = messagesOf('en');
+
+/** What has the focus: its role or tag, its name, and whether it can be seen. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    const box = element?.getBoundingClientRect();
+    return {
+      tag: element?.tagName.toLowerCase() ?? '',
+      id: element?.id ?? '',
+      name: (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim(),
+      outline: element ? getComputedStyle(element).outlineStyle : 'none',
+      seen: box !== undefined && box.top >= 0 && box.left >= 0 && box.right <= innerWidth,
+      passage: element?.dataset['passage'] ?? null,
+    };
+  });
+
+describe('by keyboard alone', () => {
+  let page: Page;
+  beforeAll(async () => {
+    const visit = await open({ query: 'v=1', reducedMotion: 'reduce', width: 1280, height: 700 });
+    page = visit.page;
+    await visit.reached('redlines:map');
+  });
+  const tab = async (wanted: (now: Awaited<ReturnType<typeof focused>>) => boolean, most = 60) => {
+    for (let count = 0; count < most; count++) {
+      const now = await focused(page);
+      if (wanted(now)) return now;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('the focus never gets there');
+  };
+
+  test('the first two stops skip to the text and to the map', async () => {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatchObject({ name: EN['skip.text'], seen: true });
+    await page.keyboard.press('Enter');
+    expect((await focused(page)).id).toBe('text');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.locator('a[href="#map"]').focus();
+    expect(await focused(page)).toMatchObject({ name: EN['skip.map'], seen: true });
+    await page.keyboard.press('Enter');
+    expect((await focused(page)).id).toBe('map');
+  });
+
+  test.each(['articles', 'places', 'layers', 'scenario'])('the panel %s opens by Tab and Enter', async (panel) => {
+    const name = EN[`panel.${panel}`]!;
+    await page.locator('body').press('Escape');
+    const stop = await tab((now) => now.tag === 'button' && now.name === name, 200);
+    expect(stop.outline).not.toBe('none');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('panel') ?? 'scenario').toBe(panel);
+  });
+
+  test('arrows choose among the proposals; brackets step through them from anywhere', async () => {
+    await travel(page, 'scenario=freeze-on-the-line');
+    await page.getByRole('radio', { checked: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => query(page).get('scenario')).toBe('mutual-pull-back');
+    await page.keyboard.press(']');
+    await expect.poll(() => query(page).get('scenario')).toBe('us-december-draft');
+    await page.keyboard.press('[');
+    await page.keyboard.press('[');
+    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
+  });
+
+  test('arrows move the depth, and areas and address follow', async () => {
+    await travel(page, 'scenario=mutual-pull-back');
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    const areas = () => page.locator('.figures .value').allTextContents();
+    const before = await areas();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => query(page).get('depth')).toBe('12');
+    expect(await slider.getAttribute('aria-valuetext')).toContain('12');
+    expect(await areas()).not.toEqual(before);
+    await page.keyboard.press('End');
+    await expect.poll(() => query(page).get('depth')).toBe('40');
+  });
+
+  test('a slash finds a town by half its name; Enter picks it; Escape puts it away', async () => {
+    await page.locator('body').press('/');
+    await expect.poll(async () => (await focused(page)).id).toBe('places-filter');
+    await page.keyboard.type('bakhm');
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Bakhmut/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('pick')).toBe('town.bakhmut');
+    await page.locator('.card').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.card').count()).toBe(0);
+  });
+
+  test('on the map, arrows move and Enter picks what lies under the cursor that is shown', async () => {
+    await travel(page, at(placeOf('town.kramatorsk'), 9));
+    await still(page);
+    const before = query(page).get('at');
+    await page.locator('body').press('m');
+    expect((await focused(page)).tag).toBe('canvas');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('pick')).toBe('town.kramatorsk');
+    const cursor = (await page.locator('.cursor').boundingBox())!;
+    await page.keyboard.press('Escape');
+    await expect.poll(() => query(page).get('pick')).toBeNull();
+    // What Enter picks is what stands under the cursor: a click in its middle picks the same.
+    await page.mouse.click(cursor.x + cursor.width / 2, cursor.y + cursor.height / 2);
+    await expect.poll(() => query(page).get('pick')).toBe('town.kramatorsk');
+    await page.locator('.maplibregl-canvas').focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => query(page).get('at')).not.toBe(before);
+  });
+
+  test('a question mark lists the keys; Escape closes the list and nothing else', async () => {
+    await travel(page, 'pick=town.kramatorsk');
+    await page.locator('body').press('?');
+    await expect.poll(() => page.locator('dialog[open] kbd').count()).toBeGreaterThan(6);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.locator('.card').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.card').count()).toBe(0);
+  });
+
+  test('every passage can be reached and followed; comma and full stop step through them', async () => {
+    await travel(page, 'panel=articles&article=on-the-day');
+    await page.locator('[data-passage]').first().waitFor();
+    const ids = await page.locator('[data-passage]').evaluateAll((all) => all.map((one) => one.dataset['passage']!));
+    await page.locator('#text').focus();
+    const reached = new Set<string>();
+    for (let count = 0; count < 40 && reached.size < ids.length; count++) {
+      await page.keyboard.press('Tab');
+      const { passage } = await focused(page);
+      if (passage !== null) reached.add(passage);
+    }
+    expect([...reached]).toEqual(ids);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('passage')).toBe(ids.at(-1));
+    await page.keyboard.press(',');
+    await expect.poll(() => query(page).get('passage')).toBe(ids.at(-2));
+    await page.keyboard.press('.');
+    await expect.poll(() => query(page).get('passage')).toBe(ids.at(-1));
+  });
+});
+
+describe('by the rules of axe', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
+
+  /** What axe finds serious or critical, in a line each. */
+  async function offences(page: Page): Promise<string[]> {
+    const found = await page.evaluate(async () => {
+      const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
+      return (await run()).violations;
+    });
+    return found
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}: ${one.failureSummary}`));
+  }
+
+  async function withAxe(visit: Parameters<typeof open>[0]): Promise<Opened> {
+    const opened = await open({ ...visit, reducedMotion: 'reduce', bypassPolicy: true });
+    await opened.reached('redlines:map');
+    await opened.page.addScriptTag({ content: axe });
+    return opened;
+  }
+
+  const VIEWS = [
+    'scenario=mutual-pull-back',
+    'theme=dark&scenario=all-of-the-donbas',
+    'panel=articles',
+    'panel=articles&article=before-sunday&passage=pull-back-at-ten',
+    'theme=dark&panel=articles&article=on-the-day&passage=budapest-and-crimea',
+    'panel=places',
+    'panel=layers',
+    'theme=dark&lang=uk&panel=layers',
+    'lang=uk&pick=oblast.ua-14',
+    'theme=dark&pick=strike.st08',
+  ];
+
+  test('no view shuts a reader out, on a desk', async () => {
+    const { page } = await withAxe({ width: 1280, height: 800 });
+    const found: string[] = [];
+    for (const view of VIEWS) {
+      await travel(page, view);
+      await page.waitForTimeout(80);
+      found.push(...(await offences(page)).map((one) => `${view}: ${one}`));
+    }
+    await page.getByRole('button', { name: EN['ledger.open']!, exact: true }).click();
+    found.push(...(await offences(page)).map((one) => `table: ${one}`));
+    expect(found).toEqual([]);
+  });
+
+  test('no view shuts a reader out, on a phone', async () => {
+    const { page } = await withAxe({ width: 390, height: 844, touch: true });
+    const found: string[] = [];
+    for (const view of [VIEWS[0]!, VIEWS[3]!, VIEWS[8]!, 'theme=dark&panel=places']) {
+      await travel(page, view);
+      await page.waitForTimeout(80);
+      found.push(...(await offences(page)).map((one) => `${view}: ${one}`));
+    }
+    expect(found).toEqual([]);
+  });
+});
