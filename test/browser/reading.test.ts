@@ -41,16 +41,16 @@ beforeAll(async () => {
   middle = await middleOf(page);
 });
 
-/** What the page says of a passage: its words, whether it is the one reached, whether it is in sight. */
+/** What the page says of a passage: its words, whether it is the one reached, whether its beginning can be seen. */
 const passageIn = (id: string) =>
   page.evaluate((wanted) => {
     const passage = document.querySelector(`[data-passage="${wanted}"]`);
-    const box = passage?.getBoundingClientRect();
-    const panel = document.querySelector('#text')?.getBoundingClientRect();
+    const [line] = passage?.getClientRects() ?? [];
+    const top = line ? document.elementFromPoint(line.left + 4, line.top + line.height / 2) : null;
     return {
       words: passage?.textContent.trim() ?? '',
       current: passage?.getAttribute('aria-current') ?? null,
-      inSight: box !== undefined && panel !== undefined && box.bottom > panel.top && box.top < panel.bottom,
+      inSight: top !== null && (passage?.contains(top) ?? false),
       others: document.querySelectorAll('[data-passage][aria-current]').length - 1,
     };
   }, id);
@@ -87,15 +87,18 @@ test('a passage and a number light their shapes on the map', async () => {
   expect.fail('no number lights anything');
 });
 
-test('reaching a passage draws what it speaks of', async () => {
-  const kyiv = of('after-the-meeting').find(({ id }) => id === 'weekend-over-kyiv')!;
-  const box = `at=${kyiv.view.box.join(',')}`;
-  await travel(page, `panel=articles&article=after-the-meeting&${box}`);
-  await page.mouse.move(2, 2);
-  const before = await still(page);
-  await travel(page, `panel=articles&article=after-the-meeting&passage=${kyiv.id}&${box}`);
-  expect(differing(before, await still(page))).toBeGreaterThan(0.001);
-});
+test.each(['weekend-over-kyiv', 'crimea-unnamed', 'eastern-front-in-winter'])(
+  '%s draws what it speaks of',
+  async (id) => {
+    const { article, view } = annotations.find((one) => one.id === id)!;
+    const here = `panel=articles&article=${article}&at=${view.box.join(',')}`;
+    await travel(page, here);
+    await page.mouse.move(2, 2);
+    const before = await still(page);
+    await travel(page, `${here}&passage=${id}`);
+    expect(differing(before, await still(page))).toBeGreaterThan(0.001);
+  },
+);
 
 test.each([
   ['town.sloviansk', 'before-sunday', placeOf('town.sloviansk')],
@@ -127,4 +130,22 @@ test('a strike report opens with the claims that speak of it', async () => {
   await expect.poll(() => card.locator('details[open] li').count()).toBeGreaterThan(0);
   await card.locator('button.passage').first().click();
   await expect.poll(() => query(page).get('passage')).not.toBeNull();
+});
+
+test('on a phone a link to a passage shows it, and a choice on the map shows its card', async () => {
+  const visit = await open({ reducedMotion: 'reduce', width: 390, height: 844, touch: true });
+  await visit.reached('redlines:map');
+  const wide = page;
+  page = visit.page;
+  for (const { id, article } of annotations.filter((_, index) => index % 5 === 0)) {
+    await travel(page, `panel=articles&article=${article}&passage=${id}`);
+    await expect.poll(() => passageIn(id), { message: id }).toMatchObject({ current: 'location', inSight: true });
+  }
+  await travel(page, 'scenario=mutual-pull-back');
+  await page.locator('#text').evaluate((panel) => (panel.scrollTop = 300));
+  await travel(page, 'scenario=mutual-pull-back&pick=oblast.ua-14');
+  const close = page.locator('.card').getByRole('button', { name: messagesOf('en')['card.close']!, exact: true });
+  await close.click({ trial: true });
+  await expect.poll(() => page.locator('#text').evaluate((panel) => panel.scrollTop)).toBe(0);
+  page = wide;
 });
