@@ -2,40 +2,34 @@
 // It must not know what is done with the facts: no drawing, no arithmetic, no prose.
 import * as v from 'valibot';
 import type { Geometry } from 'geojson';
+import {
+  claimId,
+  date,
+  featureId,
+  iso3166,
+  parser,
+  period,
+  slug,
+  sourceId,
+  text,
+  type Parsed,
+} from './schema-grammar.ts';
 
-/** Something wrong with a piece of data, said so that a person can mend it. */
-export type Problem = { readonly file: string; readonly path: string; readonly message: string };
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
-
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
-
-/** `town.kramatorsk`, `oblast.ua-14`, `strike.st13`: the kind of thing, a dot, a slug. */
-const featureId = v.pipe(
-  v.string(),
-  v.regex(
-    /^(oblast|country|border|sea|water|town|line|pocket|area|strike|place)\.[a-z0-9]+(-[a-z0-9]+)*$/,
-    'must be kind.slug',
-  ),
-);
-const sourceId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be a source id'));
-const claimId = v.pipe(v.string(), v.regex(/^[A-E]\d\d$/, 'must be an article letter and two digits'));
-const iso3166 = v.pipe(v.string(), v.regex(/^UA-\d\d$/, 'must be an ISO 3166-2 code'));
-
-/** Partial dates are honest dates: `2025`, `2025-12` or `2025-12-28`. */
-const date = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
-);
-/** A day, or a span of which both ends belong to it; `inferred` when the source gives no date itself. */
-const period = v.strictObject({ from: date, to: v.optional(date), inferred: v.optional(v.boolean()) });
-export type Period = v.InferOutput<typeof period>;
+export type { Parsed, Period, Problem } from './schema-grammar.ts';
+export type { Rule, Scenario, Status, Where } from './schema-scenario.ts';
+export { parseScenarios, STATUSES } from './schema-scenario.ts';
 
 /** How well a position is known: exactly drawn, generalised by so many km, or only a city, district or region. */
-const precision = v.variant('kind', [
-  v.strictObject({ kind: v.literal('generalised'), km: v.number() }),
-  v.strictObject({ kind: v.picklist(['exact', 'city', 'district', 'region']) }),
-]);
+const precision = v.pipe(
+  v.strictObject({
+    kind: v.picklist(['generalised', 'exact', 'city', 'district', 'region']),
+    km: v.optional(v.number()),
+  }),
+  v.check(
+    ({ kind, km }) => (kind === 'generalised') === (km !== undefined),
+    'gives km where generalised, nowhere else',
+  ),
+);
 export type Precision = v.InferOutput<typeof precision>;
 
 const certainty = v.picklist(['A', 'B', 'C', 'D', 'E', 'unreviewed']);
@@ -137,58 +131,6 @@ const claim = v.strictObject({
 });
 export type Claim = v.InferOutput<typeof claim>;
 
-export const STATUSES = [
-  'recognised',
-  'government-held',
-  'left-by-ukraine',
-  'buffer',
-  'demilitarised-ukrainian-side',
-  'demilitarised-russian-side',
-  'vacated-by-russia',
-  'russian-held',
-  'russian-held-since-2014',
-] as const;
-/** What a scenario says of a piece of land. */
-export type Status = (typeof STATUSES)[number];
-
-const where = v.strictObject({
-  oblasts: v.optional(v.array(iso3166)),
-  held: v.optional(v.picklist(['ukraine', 'russia'])),
-  since2014: v.optional(v.boolean()),
-  withinKm: v.optional(v.union([v.number(), v.literal('depth')])),
-  pocket: v.optional(v.boolean()),
-});
-const rule = v.strictObject({ where: v.optional(where), status: v.picklist(STATUSES) });
-/** The first rule whose conditions all hold gives the cell its status; the last rule has none and catches the rest. */
-export type Rule = v.InferOutput<typeof rule>;
-export type Where = v.InferOutput<typeof where>;
-const scenario = v.strictObject({
-  id: slug,
-  register: v.pipe(v.string(), v.regex(/^S\d\d[a-z]?$/)),
-  kind: v.picklist([
-    'baseline',
-    'observed',
-    'draft',
-    'superseded-draft',
-    'demand',
-    'proposal',
-    'warning',
-    'side-question',
-  ]),
-  speaker: v.nullable(slug),
-  period,
-  backs: v.array(slug),
-  rejects: v.array(slug),
-  focus: v.array(iso3166),
-  depth: v.optional(
-    v.strictObject({ least: v.number(), most: v.number(), initial: v.number(), examples: v.array(v.number()) }),
-  ),
-  rules: v.array(rule),
-  claims: v.array(claimId),
-  sources: v.array(sourceId),
-});
-export type Scenario = v.InferOutput<typeof scenario>;
-
 const names = v.record(featureId, v.strictObject({ name: text, aliases: v.optional(v.array(text)) }));
 export type Names = v.InferOutput<typeof names>;
 
@@ -206,17 +148,6 @@ const cell = v.strictObject({
   since2014: v.optional(v.boolean()),
 });
 export type CellProperties = v.InferOutput<typeof cell>;
-
-function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown, file: string) => Parsed<T> {
-  return (input, file) => {
-    const result = v.safeParse(schema, input);
-    if (result.success) return { ok: true, value: result.output };
-    return {
-      ok: false,
-      problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', message: issue.message })),
-    };
-  };
-}
 
 const parseCollection = parser(collection);
 const PROPERTIES: Readonly<Record<string, (input: unknown, file: string) => Parsed<unknown>>> = {
@@ -238,6 +169,5 @@ export function parseFeatures(input: unknown, file: string): Parsed<v.InferOutpu
 export const parseSources = parser(v.array(source));
 export const parseArticles = parser(v.array(article));
 export const parseClaims = parser(v.array(claim));
-export const parseScenarios = parser(v.array(scenario));
 export const parseNames = parser(names);
 export const parseCell = parser(cell);

@@ -55,7 +55,7 @@ function printerIn(locale: Locale): Printer {
   const messages = readMessages(locale);
   const titleOf = ({ scenario, depth }: Report): string => {
     const title = texts.scenarios[scenario]?.title ?? scenario;
-    const named = depth === null ? title : `${title}, ${say(messages, locale, 'depth.value', { n: depth })}`;
+    const named = depth === null ? title : `${title}, ${say(messages, locale, 'depth.value', { n: String(depth) })}`;
     return say(messages, locale, 'ledger.caption', {
       scenario: named,
       date: formatPeriod({ from: AS_OF }, locale),

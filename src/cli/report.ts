@@ -5,7 +5,7 @@ import { oblastId } from '../core/id.ts';
 import { assignAll, ledgerOf, partsOf } from '../core/ledger.ts';
 import { AS_OF } from '../core/period.ts';
 import { roundTo, type Quantity } from '../core/quantity.ts';
-import type { Scenario, Status } from '../core/scenario.ts';
+import type { Depth, Scenario, Status } from '../core/scenario.ts';
 
 /** km2 to three decimals; `share` is the central value in per cent of the oblast, or of the whole. */
 type Amount = { readonly low: number; readonly central: number; readonly high: number; readonly share: number };
@@ -13,7 +13,7 @@ export type ReportRow = { readonly oblast: string; readonly name: string; readon
 export type Report = {
   readonly scenario: string;
   /** km; null for a scenario that has no depth. */
-  readonly depth: number | null;
+  readonly depth: Depth | null;
   readonly asOf: string;
   readonly unit: 'km2';
   readonly rows: readonly ReportRow[];
@@ -74,7 +74,9 @@ export const csvOf = (reports: readonly Report[]): string =>
   [
     COLUMNS.join(','),
     ...reports.flatMap(({ scenario, depth, rows }) =>
-      rows.map((row) => COLUMNS.map((key) => field({ scenario, depth, ...row }[key])).join(',')),
+      rows.map((row) =>
+        COLUMNS.map((key) => field({ scenario, depth: depth === null ? null : String(depth), ...row }[key])).join(','),
+      ),
     ),
   ].join('\n');
 

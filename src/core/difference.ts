@@ -34,7 +34,7 @@ export function differenceOf(before: Assignment, after: Assignment): Change[] {
   }
   return [...sums]
     .map(([key, outcomes]) => {
-      const [oblast = '', from, to] = key.split(KEY) as [string, Status, Status];
+      const [oblast, from, to] = key.split(KEY) as [string, Status, Status];
       return { oblast, from, to, area: quantityOf(outcomes, 'km2') };
     })
     .sort((a, b) => b.area.central - a.area.central || a.oblast.localeCompare(b.oblast));

@@ -5,7 +5,7 @@ import { lineOfContact, shapeOf, type World } from './catalogue.ts';
 import { areaWhere, assignAll, type Assignment } from './ledger.ts';
 import { length, nearest } from './measure.ts';
 import { certain, combine, quantityOf, type Outcomes, type Quantity, type Unit } from './quantity.ts';
-import { depthFor, type Status } from './scenario.ts';
+import { depthFor, type Depth, type Status } from './scenario.ts';
 
 type Area = {
   readonly op: 'area';
@@ -32,7 +32,7 @@ export type Formula =
   | { readonly op: 'distance'; readonly from: string }
   | { readonly op: 'strike-reports'; readonly city: string };
 
-export type Evaluate = (formula: Formula, chosenDepth?: number) => Quantity;
+export type Evaluate = (formula: Formula, chosenDepth?: Depth) => Quantity;
 
 type Sector = { readonly from: number; readonly to: number; readonly error: number };
 const sectorsOf = (properties: Properties): readonly Sector[] => (properties['sectors'] ?? []) as readonly Sector[];
@@ -66,7 +66,7 @@ function lengthOf(world: World, id: string): Outcomes {
   return certain(length(shape));
 }
 
-type Assigned = (scenario: string, chosenDepth: number | undefined) => Assignment;
+type Assigned = (scenario: string, chosenDepth: Depth | undefined) => Assignment;
 
 /** Works a scenario out once for each depth and keeps it for the next formula. */
 function assigner(world: World): Assigned {
@@ -74,7 +74,7 @@ function assigner(world: World): Assigned {
   return (id, chosen) => {
     const scenario = world.scenarios.get(id);
     if (!scenario) throw new Error(`no scenario ${id}`);
-    const key = `${id} ${depthFor(scenario, chosen)}`;
+    const key = `${id} ${String(depthFor(scenario, chosen))}`;
     const made = assignments.get(key) ?? assignAll(world.mosaic, scenario, chosen);
     assignments.set(key, made);
     return made;
@@ -84,7 +84,7 @@ function assigner(world: World): Assigned {
 function areaOf(
   { scenario = 'status-quo', depth, within, statuses }: Area,
   assigned: Assigned,
-  chosen?: number,
+  chosen?: Depth,
 ): Outcomes {
   const inside = within === undefined ? (): boolean => true : cellsOf(within);
   if (!inside) throw new Error(`${within ?? ''} is not made of cells`);
@@ -95,7 +95,7 @@ function areaOf(
 /** A function that evaluates formulas over a world; throws on a formula whose names mean nothing there. */
 export function evaluator(world: World): Evaluate {
   const assigned = assigner(world);
-  const work = (formula: Formula, chosen?: number): readonly [Outcomes, Unit] => {
+  const work = (formula: Formula, chosen?: Depth): readonly [Outcomes, Unit] => {
     switch (formula.op) {
       case 'area':
         return [areaOf(formula, assigned, chosen), 'km2'];

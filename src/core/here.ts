@@ -8,7 +8,7 @@ import { assignAll } from './ledger.ts';
 import { bearing, distance, nearest } from './measure.ts';
 import { cellAt, type Cell } from './mosaic.ts';
 import { quantityOf, type Quantity } from './quantity.ts';
-import type { Status } from './scenario.ts';
+import type { Depth, Status } from './scenario.ts';
 
 export const WINDS = [
   'north',
@@ -67,7 +67,7 @@ export function fatesOf(
   world: World,
   cell: Cell,
   scenarios: readonly string[],
-  chosenDepth?: number,
+  chosenDepth?: Depth,
 ): { readonly scenario: string; readonly status: Status }[] {
   return scenarios.flatMap((id) => {
     const scenario = world.scenarios.get(id);

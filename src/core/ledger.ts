@@ -2,7 +2,7 @@
 // It must not know how areas are drawn or printed.
 import type { Cell, Mosaic } from './mosaic.ts';
 import { certain, combine, quantityOf, type Outcomes, type Quantity } from './quantity.ts';
-import { assign, depthFor, LINES, STATUSES, type Scenario, type Status } from './scenario.ts';
+import { assign, depthFor, LINES, STATUSES, type Depth, type Scenario, type Status } from './scenario.ts';
 
 export type LedgerRow = {
   readonly oblast: string;
@@ -16,12 +16,12 @@ export type LedgerRow = {
 /** One scenario worked out over the whole country: every cell's status for each of the three lines. */
 export type Assignment = {
   readonly scenario: Scenario;
-  readonly depth: number;
+  readonly depth: Depth;
   readonly cells: readonly Cell[];
   readonly statuses: readonly [readonly Status[], readonly Status[], readonly Status[]];
 };
 
-export function assignAll(mosaic: Mosaic, scenario: Scenario, chosenDepth?: number): Assignment {
+export function assignAll(mosaic: Mosaic, scenario: Scenario, chosenDepth?: Depth): Assignment {
   const depth = depthFor(scenario, chosenDepth);
   const [back, drawn, forward] = LINES;
   const by = (line: (typeof LINES)[number]): Status[] => assign(scenario, mosaic.cells, depth, line);

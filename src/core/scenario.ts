@@ -9,6 +9,17 @@ export { STATUSES } from '../../geo/schema.ts';
 export const LINES = ['towards-russian-held', 'as-drawn', 'towards-government-held'] as const;
 export type Line = (typeof LINES)[number];
 
+/** How far a zone reaches from the line, km: on both sides, or on the government and the Russian side apart. */
+export type Depth = number | readonly [ukraine: number, russia: number];
+
+/** The two depths of a zone, the government side first. */
+export const sidesOf = (depth: Depth): readonly [number, number] =>
+  typeof depth === 'number' ? [depth, depth] : depth;
+
+/** One number where both sides reach as far, so that equal depths are equal values. */
+export const depthOf = ([ukraine, russia]: readonly [number, number]): Depth =>
+  ukraine === russia ? ukraine : [ukraine, russia];
+
 type Land = Pick<CellProperties, 'oblast' | 'pocket' | 'since2014'> & {
   readonly held: 'ukraine' | 'russia';
   readonly km: number;
@@ -40,8 +51,8 @@ export function landOf(cell: CellProperties, line: Line): Land {
   };
 }
 
-function holds(where: Where, land: Land, depth: number): boolean {
-  const within = where.withinKm === 'depth' ? depth : where.withinKm;
+function holds(where: Where, land: Land, sides: readonly [number, number]): boolean {
+  const within = where.withinKm === 'depth' ? sides[land.held === 'ukraine' ? 0 : 1] : where.withinKm;
   return (
     (where.oblasts?.includes(land.oblast) ?? true) &&
     (where.held === undefined || where.held === land.held) &&
@@ -51,11 +62,14 @@ function holds(where: Where, land: Land, depth: number): boolean {
   );
 }
 
-/** The depth in km that a scenario is read at: the reader's, within what the scenario allows. */
-export function depthFor(scenario: Scenario, chosen: number | undefined): number {
+/** The depth that a scenario is read at: the reader's, within what the scenario allows; one side may have none. */
+export function depthFor(scenario: Scenario, chosen: Depth | undefined): Depth {
   if (!scenario.depth) return 0;
   const { least, most, initial } = scenario.depth;
-  return Math.min(most, Math.max(least, Math.round(chosen ?? initial)));
+  const fit = (km: number, from: number): number => Math.min(most, Math.max(from, Math.round(km)));
+  if (chosen === undefined || typeof chosen === 'number') return fit(chosen ?? initial, least);
+  const [ukraine, russia] = [fit(chosen[0], 0), fit(chosen[1], 0)];
+  return ukraine + russia === 0 ? least : depthOf([ukraine, russia]);
 }
 
 /**
@@ -65,12 +79,13 @@ export function depthFor(scenario: Scenario, chosen: number | undefined): number
 export function assign(
   scenario: Scenario,
   cells: readonly CellProperties[],
-  depth: number,
+  depth: Depth,
   line: Line = 'as-drawn',
 ): Status[] {
+  const sides = sidesOf(depth);
   return cells.map((cell) => {
     const land = landOf(cell, line);
-    const rule = scenario.rules.find((candidate: Rule) => !candidate.where || holds(candidate.where, land, depth));
+    const rule = scenario.rules.find((candidate: Rule) => !candidate.where || holds(candidate.where, land, sides));
     if (!rule) throw new Error(`scenario ${scenario.id} has no rule for a cell in ${cell.oblast}`);
     return rule.status;
   });

@@ -3,7 +3,8 @@
 import type { MultiPolygon } from 'geojson';
 import type { Annotation } from './annotation.ts';
 import type { World } from './catalogue.ts';
-import { assign, depthFor, type Scenario, type Status } from './scenario.ts';
+import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
+import { settledName, variantNamed } from './variant.ts';
 import { outline, type Mosaic } from './mosaic.ts';
 import { LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
@@ -45,12 +46,21 @@ export type Scene = {
 
 const kept = new WeakMap<Mosaic, Map<string, readonly Overlay[]>>();
 
-/** The outlines that a scenario adds, one for each drawn status it gives; kept, since the reader goes back and forth. */
-export function overlaysOf(world: World, scenario: Scenario, chosenDepth: number): readonly Overlay[] {
+/** `mutual-pull-back@10`, `mutual-pull-back@10-5`: a variant at a depth, by name. */
+const settingName = (variant: string, depth: Depth): string =>
+  `${variant}@${typeof depth === 'number' ? depth : depth.join('-')}`;
+
+/**
+ * The outlines that a variant of a scenario adds, one for each drawn status it gives; kept, since the reader
+ * goes back and forth. Throws on a name that stands for no scenario.
+ */
+export function overlaysOf(world: World, variant: string, chosenDepth: Depth): readonly Overlay[] {
+  const scenario = variantNamed(world, variant);
+  if (!scenario) throw new Error(`no scenario ${variant}`);
   const depth = depthFor(scenario, chosenDepth);
   const made = kept.get(world.mosaic) ?? new Map<string, readonly Overlay[]>();
   kept.set(world.mosaic, made);
-  const key = `${scenario.id}@${depth}`;
+  const key = settingName(variant, depth);
   const found = made.get(key);
   if (found) return found;
   const statuses = assign(scenario, world.mosaic.cells, depth);
@@ -63,6 +73,13 @@ export function overlaysOf(world: World, scenario: Scenario, chosenDepth: number
   return overlays;
 }
 
+/** The overlay of a key that `overlaysOf` gave; undefined for any other text. */
+export function overlayOf(world: World, key: string): Overlay | undefined {
+  const [, variant, ukraine, russia = ukraine] = /^([a-z0-9.-]+)@(\d+)(?:-(\d+))?:/.exec(key) ?? [];
+  if (variant === undefined || !variantNamed(world, variant)) return undefined;
+  return overlaysOf(world, variant, depthOf([Number(ukraine), Number(russia)])).find((one) => one.key === key);
+}
+
 export type Attention = {
   readonly hovered: readonly string[];
   readonly annotation: Annotation | undefined;
@@ -71,14 +88,15 @@ export type Attention = {
 
 /** The scene of a view; `attention` is what the pointer or the reading rests on, which no link keeps. */
 export function sceneOf(view: View, world: World, attention: Attention): Scene {
-  const scenario = world.scenarios.get(view.scenario);
+  const variant = settledName(world, view);
+  const scenario = variantNamed(world, variant);
   if (!scenario) throw new Error(`no scenario ${view.scenario}`);
   const shown = new Set(LAYERS.filter((layer) => !view.hidden.includes(layer)));
   return {
     locale: view.locale,
     dark: attention.dark,
     scenario,
-    overlays: shown.has('zone') ? overlaysOf(world, scenario, view.depth) : [],
+    overlays: shown.has('zone') ? overlaysOf(world, variant, view.depth) : [],
     shown,
     emphasis: {
       picked: view.pick,

@@ -1,6 +1,7 @@
 // Everything the reader has chosen, as one immutable value, and the pure steps from one choice to the next.
 // It must not know URLs, history or the map: those read it.
 import type { Box } from './bounds.ts';
+import { depthOf, sidesOf, type Depth } from './scenario.ts';
 
 export const LOCALES = ['en', 'uk'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -8,6 +9,12 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'places', 'layers'] as const;
 export type Panel = (typeof PANELS)[number];
+/** The map with its reading column, or the page-wide table of all proposals. */
+export const PAGES = ['map', 'overview'] as const;
+export type Page = (typeof PAGES)[number];
+export const COMPARISONS = ['swipe', 'side', 'difference'] as const;
+/** The scenario beside the chosen one, and how the two are laid against each other. */
+export type Comparison = { readonly mode: (typeof COMPARISONS)[number]; readonly scenario: string };
 export const LAYERS = [
   'control',
   'line',
@@ -30,8 +37,16 @@ export type View = {
   readonly theme: Theme;
   readonly panel: Panel;
   readonly scenario: string;
+  readonly page: Page;
   /** km, kept for scenarios that have a depth. */
-  readonly depth: number;
+  readonly depth: Depth;
+  /** One of the scenario's readings where sources disagree; null for the first. */
+  readonly reading: string | null;
+  /** ISO 3166-2 codes of the oblasts of the reader's own zone, in their order. */
+  readonly own: readonly string[];
+  readonly compare: Comparison | null;
+  /** Where the curtain of a swipe stands, per cent of the width from the left. */
+  readonly split: number;
   readonly article: string | null;
   readonly passage: string | null;
   readonly pick: string | null;
@@ -48,7 +63,12 @@ export const INITIAL: View = {
   theme: 'auto',
   panel: 'scenario',
   scenario: 'status-quo',
+  page: 'map',
   depth: 10,
+  reading: null,
+  own: ['UA-14'],
+  compare: null,
+  split: 50,
   article: null,
   passage: null,
   pick: null,
@@ -61,6 +81,14 @@ export type Step = (view: View) => View;
 /** Depths in km that a view, and so a link, can hold. */
 export const SHALLOWEST = 1;
 export const DEEPEST = 40;
+
+/** A depth as it is kept: whole kilometres, one side may have none, one number where both sides reach as far. */
+function tidyDepth(depth: Depth): Depth {
+  const least = typeof depth === 'number' ? SHALLOWEST : 0;
+  const fit = (km: number): number => Math.min(DEEPEST, Math.max(least, Math.round(km)));
+  const [ukraine, russia] = sidesOf(depth);
+  return fit(ukraine) + fit(russia) === 0 ? SHALLOWEST : depthOf([fit(ukraine), fit(russia)]);
+}
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(-most, value));
 /** Minus zero becomes zero, since no link tells them apart. */
@@ -90,11 +118,31 @@ export const openPanel =
 
 export const chooseScenario =
   (scenario: string): Step =>
-  (view) => ({ ...view, scenario, passage: null });
+  (view) => ({ ...view, scenario, reading: null, passage: null });
 
 export const setDepth =
-  (depth: number): Step =>
-  (view) => ({ ...view, depth: Math.min(DEEPEST, Math.max(SHALLOWEST, Math.round(depth))) });
+  (depth: Depth): Step =>
+  (view) => ({ ...view, depth: tidyDepth(depth) });
+
+export const read =
+  (reading: string | null): Step =>
+  (view) => ({ ...view, reading });
+
+export const choose =
+  (own: readonly string[]): Step =>
+  (view) => ({ ...view, own: [...new Set(own)].sort() });
+
+export const turnTo =
+  (page: Page): Step =>
+  (view) => ({ ...view, page });
+
+export const compare =
+  (comparison: Comparison | null): Step =>
+  (view) => ({ ...view, compare: comparison });
+
+export const drawCurtain =
+  (split: number): Step =>
+  (view) => ({ ...view, split: Math.round(Math.min(100, Math.max(0, split))) });
 
 export const toggle =
   (layer: LayerId): Step =>

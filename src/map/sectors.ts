@@ -35,10 +35,7 @@ function pocketEdges({ mosaic, features }: World): Feature[] {
     const properties = {
       id: pocket.id,
       part: 'pocket',
-      reach: reachAt(
-        pocket.properties.precision?.kind === 'generalised' ? pocket.properties.precision.km : 5,
-        positions,
-      ),
+      reach: reachAt(pocket.properties.precision?.km ?? 5, positions),
     };
     return positions.length > 0 ? [{ type: 'Feature', properties, geometry }] : [];
   });

@@ -5,7 +5,7 @@ import { CRIMEA, DONBAS, outlineOf } from '../core/area.ts';
 import { shapeOf, type World } from '../core/catalogue.ts';
 import { kindOf } from '../core/id.ts';
 import { boundaries, outline } from '../core/mosaic.ts';
-import { overlaysOf } from '../core/scene.ts';
+import { overlayOf } from '../core/scene.ts';
 import { LOCALES, type Locale } from '../core/view.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { sectorsOf } from './sectors.ts';
@@ -41,14 +41,12 @@ function localeOf(text: string): Locale {
 
 /** `mutual-pull-back@10:demilitarised-russian-side`, several parted by `|`: the keys of core's overlays. */
 function overlays(world: World, keys: string): FeatureCollection {
-  const pieces = keys.split('|').flatMap((key) => {
-    const [name, status] = split(key, ':');
-    const [id, depth] = split(name, '@');
-    const scenario = world.scenarios.get(id);
-    const overlay = scenario && overlaysOf(world, scenario, Number(depth)).find((one) => one.status === status);
-    return drawn(overlay?.shape, { status });
-  });
-  return collection(pieces);
+  return collection(
+    keys.split('|').flatMap((key) => {
+      const overlay = overlayOf(world, key);
+      return drawn(overlay?.shape, { status: overlay?.status });
+    }),
+  );
 }
 
 function control({ mosaic }: World): FeatureCollection {

@@ -9,6 +9,7 @@ import { assignAll, type Assignment } from '../core/ledger.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { sceneOf, type Scene } from '../core/scene.ts';
 import { settle, type Notice } from '../core/share.ts';
+import { OWN, scenarioOf } from '../core/variant.ts';
 import type { Locale, Step, View } from '../core/view.ts';
 import { say, type MessageKey, type Params } from '../i18n/messages.ts';
 import {
@@ -69,13 +70,13 @@ export class Store {
   );
 
   #scene(): Scene | undefined {
-    if (!this.world?.scenarios.has(this.view.scenario) || !this.lexicon) return undefined;
+    if (!this.world || !scenarioOf(this.world, this.view) || !this.lexicon) return undefined;
     const spoken: View = { ...this.view, locale: this.lexicon.locale };
     return sceneOf(spoken, this.world, { hovered: this.hovered, annotation: this.annotation, dark: this.dark });
   }
 
   #assignment(): Assignment | undefined {
-    const scenario = this.world?.scenarios.get(this.view.scenario);
+    const scenario = this.world && scenarioOf(this.world, this.view);
     return this.world && scenario && assignAll(this.world.mosaic, scenario, this.view.depth);
   }
 
@@ -151,7 +152,7 @@ export class Store {
     const { world, annotations } = this;
     if (!world) return;
     const has = {
-      scenario: (id: string): boolean => world.scenarios.has(id),
+      scenario: (id: string): boolean => id === OWN || world.scenarios.has(id),
       article: (id: string): boolean => world.articles.has(id),
       passage: (id: string): boolean => annotations.some((one) => one.id === id),
       pick: (id: string): boolean => exists(world, id),

@@ -22,7 +22,7 @@ function measured(reader: Reader, label: MessageKey, formula: Formula): Fact {
 
 const precisionOf = (reader: Reader, precision: Precision): string =>
   precision.kind === 'generalised'
-    ? tell(reader, 'precision.generalised', { km: precision.km })
+    ? tell(reader, 'precision.generalised', { km: precision.km ?? 0 })
     : tell(reader, `precision.${precision.kind}`);
 
 /** Who held it on the date, and what the proposal makes of the land under it. */

@@ -4,17 +4,7 @@ import { OFFERED } from '../content/layers.ts';
 import { enter } from '../core/annotation.ts';
 import { annotationsIn } from '../core/prose.ts';
 import { chooseScenario, openPanel, pick } from '../core/view.ts';
-import type { MessageKey } from '../i18n/messages.ts';
 import type { Store } from '../state/store.svelte.ts';
-
-export const KEYS: readonly { readonly keys: readonly string[]; readonly message: MessageKey }[] = [
-  { keys: ['[', ']'], message: 'keys.scenarios' },
-  { keys: [',', '.'], message: 'keys.passages' },
-  { keys: ['/'], message: 'keys.places' },
-  { keys: ['m'], message: 'keys.map' },
-  { keys: ['Esc'], message: 'keys.close' },
-  { keys: ['?'], message: 'keys.list' },
-];
 
 function stepScenario(store: Store, by: number): void {
   const at = OFFERED.indexOf(store.view.scenario);

@@ -3,7 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Mosaic } from '../../src/core/mosaic.ts';
-import { assign, depthFor, landOf, LINES, STATUSES, type Scenario, type Status } from '../../src/core/scenario.ts';
+import {
+  assign,
+  depthFor,
+  landOf,
+  LINES,
+  sidesOf,
+  STATUSES,
+  type Scenario,
+  type Status,
+} from '../../src/core/scenario.ts';
 import { scenarioArbitrary } from './arbitraries.ts';
 import { gridMosaic } from './grid.ts';
 import { realMosaic, realScenarios } from './ground.ts';
@@ -96,7 +105,7 @@ describe('the rules of geo/scenarios.json', () => {
       expect(scenario.rules.map((rule) => rule.where === undefined).indexOf(true)).toBe(scenario.rules.length - 1);
       for (const [index, { status }] of scenario.rules.entries()) {
         const without = { ...scenario, rules: scenario.rules.filter((_rule, at) => at !== index) };
-        const depth = depthFor(scenario, undefined);
+        const [depth] = sidesOf(depthFor(scenario, undefined));
         const [all, less] = [scenario, without].map((one) => slowly(one, mosaic, depth, 0)) as [unknown[], unknown[]];
         expect(
           all.some((given, cell) => given !== less[cell]),

@@ -79,7 +79,10 @@ describe('a link', () => {
   it('keeps the readable parts beside an unreadable one, on top of any base', () => {
     fc.assert(
       fc.property(viewArbitrary, viewArbitrary, (base, wanted) => {
-        const { view, notices } = fromQuery(`?panel=nothing&scenario=${wanted.scenario}&depth=${wanted.depth}`, base);
+        const { view, notices } = fromQuery(
+          `?panel=nothing&scenario=${wanted.scenario}&depth=${String(wanted.depth)}`,
+          base,
+        );
         expect(view).toEqual({ ...base, scenario: wanted.scenario, depth: wanted.depth });
         expect(notices).toEqual([{ kind: 'unreadable', key: 'panel', value: 'nothing' }]);
       }),
@@ -107,8 +110,12 @@ describe('settling', () => {
           const id = view[key];
           return id !== null && !known.has(key, id);
         });
-        expect(notices).toEqual(lost.map((key) => ({ kind: 'unknown', key, value: view[key] })));
-        expect(settled).toEqual({ ...view, ...Object.fromEntries(lost.map((key) => [key, INITIAL[key]])) });
+        const beside = view.compare?.scenario ?? null;
+        const alone = beside !== null && !known.has('scenario', beside);
+        const told = [...lost.map((key) => [key, view[key]]), ...(alone ? [['compare', beside]] : [])];
+        expect(notices).toEqual(told.map(([key, value]) => ({ kind: 'unknown', key, value })));
+        const opening = Object.fromEntries(lost.map((key) => [key, INITIAL[key]]));
+        expect(settled).toEqual({ ...view, ...opening, ...(alone ? { compare: null } : {}) });
         expect(settle(settled, known)).toEqual({ view: settled, notices: [] });
       }),
     );

@@ -2,7 +2,8 @@
 // It must not know how a view is written down.
 import fc from 'fast-check';
 import { FEATURE_KINDS } from '../../src/core/id.ts';
-import { LAYERS, LOCALES, PANELS, THEMES, tidy, type Camera, type View } from '../../src/core/view.ts';
+import { depthOf, sidesOf, type Depth } from '../../src/core/scenario.ts';
+import { COMPARISONS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type View } from '../../src/core/view.ts'; // prettier-ignore
 
 const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
@@ -17,12 +18,25 @@ const box: fc.Arbitrary<Camera> = fc
   .map(([a, b, c, d]) => ({ box: [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] }));
 const cameraArbitrary: fc.Arbitrary<Camera> = fc.oneof(point, box).map(tidy);
 
+const side = fc.integer({ min: 0, max: 40 });
+const depthArbitrary: fc.Arbitrary<Depth> = fc
+  .tuple(side, side)
+  .filter(([a, b]) => a + b > 0)
+  .map(depthOf);
+
 export const viewArbitrary: fc.Arbitrary<View> = fc.record({
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
   panel: fc.constantFrom(...PANELS),
   scenario: slugArbitrary,
-  depth: fc.integer({ min: 1, max: 40 }),
+  page: fc.constantFrom(...PAGES),
+  depth: depthArbitrary,
+  reading: orNull(slugArbitrary),
+  own: fc
+    .uniqueArray(fc.integer({ min: 10, max: 99 }), { maxLength: 5 })
+    .map((all) => all.map((n) => `UA-${n}`).sort()),
+  compare: orNull(fc.record({ mode: fc.constantFrom(...COMPARISONS), scenario: slugArbitrary })),
+  split: fc.integer({ min: 0, max: 100 }),
   article: orNull(slugArbitrary),
   passage: orNull(slugArbitrary),
   pick: orNull(featureId),
@@ -45,8 +59,11 @@ export const isView = (view: View): boolean =>
   isOneOf(PANELS, view.panel) &&
   [view.scenario, view.article ?? 'none', view.passage ?? 'none'].every((id) => /^[a-z0-9-]+$/.test(id)) &&
   (view.pick === null || /^[a-z]+\.[a-z0-9-]+$/.test(view.pick)) &&
-  Number.isInteger(view.depth) &&
-  inRange(view.depth - 20.5, 19.5) &&
+  sidesOf(view.depth).every((km) => Number.isInteger(km) && inRange(km - 20, 20)) &&
+  isOneOf(PAGES, view.page) &&
+  view.own.every((iso) => /^UA-\d\d$/.test(iso)) &&
+  (view.compare === null || isOneOf(COMPARISONS, view.compare.mode)) &&
+  inRange(view.split - 50, 50) &&
   view.hidden.every((layer) => isOneOf(LAYERS, layer)) &&
   new Set(view.hidden).size === view.hidden.length &&
   isCamera(view.camera);

@@ -59,7 +59,7 @@ function roomOf(path: string): string {
 /** Of the map, the interface may know the legend's colours and patterns, and the canvas or still picture with its stock. */
 const isShownMap = (path: string): boolean => /^src\/map\/(palette|patterns|stock|view|static)[^/]*$/.test(path);
 /** The core may know the shape of the facts, never a fact. */
-const isFact = (path: string): boolean => path.startsWith('geo/') && path !== 'geo/schema.ts';
+const isFact = (path: string): boolean => path.startsWith('geo/') && !/^geo\/schema[^/]*\.ts$/.test(path);
 
 function climbs({ from, to }: Import): boolean {
   const [room, target] = [roomOf(from), roomOf(to)];

@@ -1,0 +1,66 @@
+// The shape of geo/scenarios.json: what can be said of land, and the rules that say it.
+// It must not know how rules are applied or statuses drawn.
+import * as v from 'valibot';
+import { claimId, featureId, iso3166, parser, period, slug, sourceId } from './schema-grammar.ts';
+
+export const STATUSES = [
+  'recognised',
+  'government-held',
+  'left-by-ukraine',
+  'buffer',
+  'demilitarised-ukrainian-side',
+  'demilitarised-russian-side',
+  'vacated-by-russia',
+  'russian-held',
+  'russian-held-since-2014',
+] as const;
+/** What a scenario says of a piece of land. */
+export type Status = (typeof STATUSES)[number];
+
+const where = v.strictObject({
+  oblasts: v.optional(v.array(iso3166)),
+  held: v.optional(v.picklist(['ukraine', 'russia'])),
+  since2014: v.optional(v.boolean()),
+  withinKm: v.optional(v.union([v.number(), v.literal('depth')])),
+  pocket: v.optional(v.boolean()),
+});
+const rule = v.strictObject({ where: v.optional(where), status: v.picklist(STATUSES) });
+/** The first rule whose conditions all hold gives the cell its status; the last rule has none and catches the rest. */
+export type Rule = v.InferOutput<typeof rule>;
+export type Where = v.InferOutput<typeof where>;
+const scenario = v.strictObject({
+  id: slug,
+  register: v.pipe(v.string(), v.regex(/^S\d\d[a-z]?$/)),
+  kind: v.picklist([
+    'baseline',
+    'observed',
+    'draft',
+    'superseded-draft',
+    'demand',
+    'proposal',
+    'warning',
+    'side-question',
+  ]),
+  speaker: v.nullable(slug),
+  period,
+  backs: v.array(slug),
+  rejects: v.array(slug),
+  focus: v.array(iso3166),
+  depth: v.optional(
+    v.strictObject({ least: v.number(), most: v.number(), initial: v.number(), examples: v.array(v.number()) }),
+  ),
+  rules: v.array(rule),
+  /** Other readings of the same text, where sources disagree on a term; `rules` is the first. */
+  readings: v.optional(v.array(v.strictObject({ id: slug, rules: v.array(rule) }))),
+  /** Symbols of fixed size where no outline was given: a place under discussion, or land of an unnamed exchange. */
+  marks: v.optional(
+    v.array(
+      v.strictObject({ feature: featureId, kind: v.picklist(['discussed', 'unnamed-exchange', 'demilitarised-spit']) }),
+    ),
+  ),
+  claims: v.array(claimId),
+  sources: v.array(sourceId),
+});
+export type Scenario = v.InferOutput<typeof scenario>;
+
+export const parseScenarios = parser(v.array(scenario));
