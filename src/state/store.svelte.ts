@@ -65,9 +65,7 @@ export class Store {
   );
 
   /** The window's title: what is being looked at, then whose page it is. */
-  readonly title: string = $derived(
-    [this.lexicon?.texts.scenarios[this.view.scenario]?.title, 'Redlines'].filter(Boolean).join(' · '),
-  );
+  readonly title: string = $derived([this.titleOf(this.view.scenario), 'Redlines'].filter(Boolean).join(' · '));
 
   #scene(): Scene | undefined {
     if (!this.world || !scenarioOf(this.world, this.view) || !this.lexicon) return undefined;
@@ -108,6 +106,11 @@ export class Store {
   /** The name in a language that has been loaded, for labels of the map. */
   named(id: string, locale: Locale): { readonly name: string } | undefined {
     return this.#lexicons.get(locale)?.texts.names[id];
+  }
+
+  /** What a scenario is called: by its text, or by ours for the reader's own zone. */
+  titleOf(scenario: string): string {
+    return scenario === OWN ? this.say('own.title') : (this.lexicon?.texts.scenarios[scenario]?.title ?? '');
   }
 
   dismiss(notice: Notice): void {
