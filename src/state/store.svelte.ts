@@ -44,6 +44,8 @@ export class Store {
   /** How the reader has set the column beside the map, in CSS pixels; no link keeps it. */
   columnWidth = $state(420);
   columnFolded = $state(false);
+  /** How much of the map's foot the ledger and the credit cover, CSS pixels. */
+  foot = $state(126);
   mapState = $state<MapState>('waiting');
   /** The figure whose “how do we know?” is open. */
   asked = $state<string | undefined>();

@@ -3,7 +3,8 @@
 import { cellsOf } from '../core/area.ts';
 import { cellUnder, shapeOf, type World } from '../core/catalogue.ts';
 import type { Formula } from '../core/formula.ts';
-import { kindOf } from '../core/id.ts';
+import { isoOf, kindOf } from '../core/id.ts';
+import { partsOf } from '../core/ledger.ts';
 import type { Precision, TownProperties } from '../../geo/schema.ts';
 import { formatPeriod, formatQuantity, formatRange } from '../i18n/format.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -44,6 +45,22 @@ function landFacts(reader: Reader, id: string): Fact[] {
   ];
 }
 
+/** What the proposal makes of the land inside: one line a status, where there is more than one. */
+function shareFacts(reader: Reader, id: string): Fact[] {
+  const iso = isoOf(id);
+  const parts = iso === undefined ? [] : partsOf(reader.assignment, [iso]);
+  if (parts.length < 2) return [];
+  const { locale } = reader.lexicon;
+  return parts.map(({ status, area }) => {
+    const range = formatRange(area, locale);
+    return {
+      label: tell(reader, `short.${status}`),
+      value: formatQuantity(area, locale),
+      ...(range ? { note: range } : {}),
+    };
+  });
+}
+
 function sizeFacts(reader: Reader, id: string): Fact[] {
   if (cellsOf(id)) return [measured(reader, 'card.area', { op: 'area', within: id })];
   const shape = shapeOf(reader.world, id);
@@ -65,7 +82,13 @@ function dateFacts(reader: Reader, id: string): Fact[] {
 /** All that is known of a feature, most telling first. */
 export function factsOf(reader: Reader, id: string): Fact[] {
   const strike = kindOf(id) === 'strike' ? strikeFacts(reader, id) : [];
-  return [...strike, ...landFacts(reader, id), ...sizeFacts(reader, id), ...dateFacts(reader, id)];
+  return [
+    ...strike,
+    ...landFacts(reader, id),
+    ...sizeFacts(reader, id),
+    ...shareFacts(reader, id),
+    ...dateFacts(reader, id),
+  ];
 }
 
 /** The sources that a feature rests on; land made of cells rests on the boundaries and the line. */
