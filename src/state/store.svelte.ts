@@ -66,6 +66,8 @@ export class Store {
     ),
   );
 
+  /** Beside a small map the detail card would cover what it tells of: there it stands in the column. */
+  readonly cardInColumn = $derived(this.narrow || (this.tight && !this.columnFolded));
   /** The window's title: what is being looked at, then whose page it is. */
   readonly title: string = $derived([this.titleOf(this.view.scenario), 'Redlines'].filter(Boolean).join(' · '));
 
