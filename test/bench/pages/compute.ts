@@ -1,0 +1,75 @@
+// The computation alone, in a browser: a depth step, a full ledger, growth with the cells, and the direct Turf way.
+// It must not know how anything is drawn; it leaves its results on the window for the runner.
+import { area as turfArea, buffer, featureCollection, intersect } from '@turf/turf';
+import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
+import { area } from '../../../src/core/measure.ts';
+import { assign, type Scenario } from '../../../src/core/scenario.ts';
+import { assignAll, ledgerOf } from '../../../src/core/ledger.ts';
+import { outline, readMosaic, type Cell, type Mosaic } from '../../../src/core/mosaic.ts';
+import mosaicUrl from '../../../geo/mosaic.topo.json?url';
+import scenariosUrl from '../../../geo/scenarios.json?url';
+import lineUrl from '../../../geo/features/line.geojson?url';
+import oblastsUrl from '../../../geo/features/oblasts.geojson?url';
+
+const json = async (url: string): Promise<unknown> => (await fetch(url)).json();
+type Shapes = { readonly features: readonly (Feature & { readonly id: string })[] };
+
+function timed(runs: number, work: (run: number) => void): number[] {
+  return Array.from({ length: runs }, (_, run) => {
+    const start = performance.now();
+    work(run);
+    return performance.now() - start;
+  });
+}
+
+function mosaicOf(input: unknown): Mosaic {
+  const parsed = readMosaic(input);
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+  return parsed.value;
+}
+
+const SIDES = ['demilitarised-ukrainian-side', 'demilitarised-russian-side'] as const;
+
+/** What a step of the slider costs: every cell's status, both outlines, and their areas. */
+function depthStep(mosaic: Mosaic, scenario: Scenario, depth: number): void {
+  const statuses = assign(scenario, mosaic.cells, depth);
+  for (const side of SIDES) {
+    const shape = outline(mosaic, (cell) => statuses[cell.index] === side);
+    if (shape) area(shape);
+  }
+}
+
+/** The direct way to the same: a buffer of the line, cut with the oblast, measured. */
+function direct(line: Feature<LineString>, oblast: Feature<Polygon | MultiPolygon>, depth: number): void {
+  const band = buffer(line, depth, { units: 'kilometers' });
+  const cut = band && intersect(featureCollection([band, oblast]));
+  if (cut) turfArea(cut);
+}
+
+const grown = (cells: readonly Cell[], times: number): Cell[] => Array.from({ length: times }, () => cells).flat();
+
+async function run(): Promise<Record<string, number[]>> {
+  const [mosaicInput, scenarios, line, oblasts] = await Promise.all(
+    [mosaicUrl, scenariosUrl, lineUrl, oblastsUrl].map(json),
+  );
+  const mosaic = mosaicOf(mosaicInput);
+  const all = scenarios as Scenario[];
+  const pullBack = all.find(({ id }) => id === 'mutual-pull-back') as Scenario;
+  const contact = (line as Shapes).features.find(({ id }) => id === 'line.contact') as Feature<LineString>;
+  const donetsk = (oblasts as Shapes).features.find(({ id }) => id === 'oblast.ua-14') as Feature<Polygon>;
+  const depth = (index: number): number => 1 + ((index * 7) % 40);
+  timed(40, (index) => depthStep(mosaic, pullBack, depth(index)));
+  return {
+    step: timed(200, (index) => depthStep(mosaic, pullBack, depth(index))),
+    direct: timed(6, (index) => direct(contact, donetsk, depth(index))),
+    ledger: timed(10, () => all.forEach((scenario) => ledgerOf(assignAll(mosaic, scenario, 10)))),
+    ...Object.fromEntries(
+      [1, 4, 16].map((times) => {
+        const cells = grown(mosaic.cells, times);
+        return [`cells x${times}`, timed(20, () => assign(pullBack, cells, 10))];
+      }),
+    ),
+  };
+}
+
+(window as unknown as { results: Promise<Record<string, number[]>> }).results = run();

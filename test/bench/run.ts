@@ -1,0 +1,127 @@
+// `npm run bench`: builds the site and the bare pages it is measured against, drives both in one browser, prints a table.
+// It must not assert anything: machines differ, so this is read, not passed or failed.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { launch } from '../browser/chromium.ts';
+import { serve } from '../browser/server.ts';
+import { median, pairedRatio, percentile } from './statistics.ts';
+
+const RUNS = 5;
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+async function buildPages(): Promise<{ readonly site: string; readonly pages: string }> {
+  const site = mkdtempSync(join(tmpdir(), 'redlines-site-'));
+  const pages = mkdtempSync(join(tmpdir(), 'redlines-pages-'));
+  await build({ root: here('../../'), logLevel: 'error', build: { outDir: site, emptyOutDir: true } });
+  const input = ['maplibre', 'leaflet', 'compute'].map((name) => here(`./pages/${name}.html`));
+  await build({
+    configFile: false,
+    root: here('./pages/'),
+    base: './',
+    logLevel: 'error',
+    assetsInclude: ['**/*.geojson'],
+    worker: { format: 'es' },
+    build: { outDir: pages, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { input } },
+  });
+  return { site, pages };
+}
+
+type Load = { readonly text: number; readonly map: number; readonly bytes: number };
+
+/** One cold load: the marks that the page sets, and the bytes that came over the wire. */
+async function load(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  let bytes = 0;
+  page.on(
+    'response',
+    (response) =>
+      void response
+        .body()
+        .then((body) => (bytes += body.length))
+        .catch(() => undefined),
+  );
+  await page.goto(address);
+  const read = (name: string): Promise<number> =>
+    page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN, name);
+  await page.waitForFunction(() => performance.getEntriesByName('redlines:map').length > 0, undefined, {
+    timeout: 60_000,
+  });
+  const result = { text: await read('redlines:text'), map: await read('redlines:map'), bytes };
+  await context.close();
+  return result;
+}
+
+/** Loads the three pages in turn, over and over, so that each run has its pair. */
+async function loads(browser: Browser, site: string, pages: string): Promise<Record<string, Load[]>> {
+  const results: Record<string, Load[]> = { ours: [], maplibre: [], leaflet: [] };
+  for (let run = 0; run < RUNS; run++) {
+    results['ours']?.push(await load(browser, site));
+    results['maplibre']?.push(await load(browser, `${pages}maplibre.html`));
+    results['leaflet']?.push(await load(browser, `${pages}leaflet.html`));
+  }
+  return results;
+}
+
+async function compute(browser: Browser, address: string): Promise<Record<string, number[]>> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const results = await page.evaluate(
+    () => (window as unknown as { results: Promise<Record<string, number[]>> }).results,
+  );
+  await page.close();
+  return results;
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+function report(first: Record<string, Load[]>, work: Record<string, number[]>): readonly (readonly string[])[] {
+  const of = (page: string, key: keyof Load): number[] => (first[page] ?? []).map((one) => one[key]);
+  const ratio = (page: string): string => `${pairedRatio(of('ours', 'map'), of(page, 'map')).toFixed(2)} x`;
+  const { step = [], direct = [], ledger = [] } = work;
+  return [
+    [
+      'first view: text on screen',
+      ms(median(of('ours', 'text'))),
+      `bare page's map ${ms(median(of('maplibre', 'map')))}`,
+    ],
+    ['first view: map with all data', ms(median(of('ours', 'map'))), `${ratio('maplibre')} bare MapLibre`],
+    ['', '', `${ratio('leaflet')} Leaflet, ${ms(median(of('leaflet', 'map')))}`],
+    [
+      'bytes, not compressed',
+      `${Math.round(median(of('ours', 'bytes')) / 1000)} kB`,
+      `bare ${Math.round(median(of('maplibre', 'bytes')) / 1000)} kB`,
+    ],
+    [
+      'depth step, median',
+      ms(median(step)),
+      `${(median(direct) / median(step)).toFixed(0)} times faster than direct Turf, ${ms(median(direct))}`,
+    ],
+    ['depth step, p95', ms(percentile(step, 0.95)), ''],
+    ['full ledger of all scenarios', ms(median(ledger)), ''],
+    ...['cells x1', 'cells x4', 'cells x16'].map((name) => [`statuses, ${name}`, ms(median(work[name] ?? [])), '']),
+  ];
+}
+
+const built = await buildPages();
+const [site, pages] = [await serve({ folder: built.site }), await serve({ folder: built.pages })];
+const browser = await launch();
+try {
+  const first = await loads(browser, site.url, pages.url);
+  const work = await compute(browser, `${pages.url}compute.html`);
+  const rows = report(first, work);
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  console.log(
+    rows.map(([name = '', value = '', note = '']) => `${name.padEnd(width)}  ${value.padStart(9)}  ${note}`).join('\n'),
+  );
+  const file = join(tmpdir(), 'redlines-bench.json');
+  writeFileSync(file, JSON.stringify({ first, work }, null, 1));
+  console.log(`\n${file}`);
+} finally {
+  await browser.close();
+  await Promise.all([site.close(), pages.close()]);
+}
