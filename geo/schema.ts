@@ -89,15 +89,19 @@ export type StrikeProperties = v.InferOutput<typeof strikeProperties>;
 
 const source = v.strictObject({
   id: sourceId,
-  title: text,
-  producer: text,
+  /** The authors of this map are its producers; of any other source, its words name them. */
+  ours: v.optional(v.literal(true)),
   address: v.optional(v.array(text)),
+  /** The package and version that it was taken from. */
+  package: v.optional(text),
   published: v.optional(date),
   accessed: v.optional(date),
-  licence: text,
-  method: v.optional(text),
-  caveat: v.optional(text),
+  /** `linked` is only pointed to, `compared` never shipped, `own` told in our own words. */
+  licence: v.picklist(['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'linked', 'compared', 'own']),
+  /** Limits that many sources share; those of one source alone stand in its words. */
+  caveats: v.optional(v.array(v.picklist(['excerpt', 'copy', 'one-side']))),
 });
+/** What is known of a source in no language; `src/content/sources` says its title and producer. */
 export type Source = v.InferOutput<typeof source>;
 
 const article = v.strictObject({

@@ -15,9 +15,19 @@ const scenario = v.strictObject({
   rejects: text,
   unknown: v.array(text),
   clauses: v.array(text),
+  /** Figures of past months, where a scenario speaks of what may come: told, never drawn. */
+  past: v.optional(v.array(text)),
+  /** What each reading is called and on what it rests; `first` is the one of the rules. */
+  readings: v.optional(v.record(v.string(), v.strictObject({ label: text, note: text }))),
 });
 const strike = v.strictObject({ place: text, report: text });
 const contradiction = v.strictObject({ subject: text, note: text });
+const source = v.strictObject({
+  title: text,
+  producer: v.optional(text),
+  method: v.optional(text),
+  caveat: v.optional(text),
+});
 
 const schema = v.strictObject({
   claims: table,
@@ -25,6 +35,7 @@ const schema = v.strictObject({
   figures: table,
   people: table,
   scenarios: v.record(v.string(), scenario),
+  sources: v.record(v.string(), source),
   strikes: v.record(v.string(), strike),
   towns: table,
 });
@@ -33,7 +44,16 @@ export type Texts = v.InferOutput<typeof schema> & {
   readonly names: Names;
   readonly articles: Readonly<Record<string, Prose>>;
 };
-export const TEXT_ROOMS = ['claims', 'contradictions', 'figures', 'people', 'scenarios', 'strikes', 'towns'] as const;
+export const TEXT_ROOMS = [
+  'claims',
+  'contradictions',
+  'figures',
+  'people',
+  'scenarios',
+  'sources',
+  'strikes',
+  'towns',
+] as const;
 
 export type RawTexts = {
   readonly rooms: Readonly<Record<string, unknown>>;

@@ -17,6 +17,16 @@ export type ScenarioWords = {
   readonly rejects: string;
   readonly unknown: readonly string[];
   readonly clauses: readonly string[];
+  readonly past?: readonly string[] | undefined;
+  readonly readings?: Table<{ readonly label: string; readonly note: string }> | undefined;
+};
+
+export type SourceWords = {
+  readonly title: string;
+  /** Lacking where the source is our own. */
+  readonly producer?: string | undefined;
+  readonly method?: string | undefined;
+  readonly caveat?: string | undefined;
 };
 
 /** All that is written for one language, as far as the core has to know it. */
@@ -26,6 +36,7 @@ export type Words = {
   readonly figures: Table;
   readonly people: Table;
   readonly scenarios: Table<ScenarioWords>;
+  readonly sources: Table<SourceWords>;
   readonly strikes: Table<{ readonly place: string; readonly report: string }>;
   readonly towns: Table;
   readonly names: Table<{ readonly name: string }>;
@@ -69,10 +80,14 @@ export type Placed = {
 };
 
 function ofScenario(words: ScenarioWords): [string, string][] {
-  const lists = (['unknown', 'clauses'] as const).flatMap((list) =>
-    words[list].map((text, index): [string, string] => [`${list}.${index}`, text]),
+  const lists = (['unknown', 'clauses', 'past'] as const).flatMap((list) =>
+    (words[list] ?? []).map((text, index): [string, string] => [`${list}.${index}`, text]),
   );
-  return [['summary', words.summary], ['backs', words.backs], ['rejects', words.rejects], ...lists];
+  const notes = Object.entries(words.readings ?? {}).map(([id, { note }]): [string, string] => [
+    `readings.${id}.note`,
+    note,
+  ]);
+  return [['summary', words.summary], ['backs', words.backs], ['rejects', words.rejects], ...lists, ...notes];
 }
 
 function paragraphsIn(locale: string, { articles, scenarios }: Words): Placed[] {

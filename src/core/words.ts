@@ -29,6 +29,24 @@ function namesOf({ world, backdrop }: Corpus): Room {
   };
 }
 
+const FIELDS = ['producer', 'method', 'caveat'] as const;
+
+/** Every source has a title and, unless it is ours, its producer; what else one language says, all must say. */
+function sourcesOf({ world: { sources } }: Corpus): Room {
+  const named = [...sources.values()].filter(({ ours }) => !ours).map(({ id }) => `${id}.producer`);
+  const may = new Set([...sources.keys()].flatMap((id) => [`${id}.method`, `${id}.caveat`]));
+  return {
+    folder: 'sources',
+    keys: (words) =>
+      Object.entries(words.sources).flatMap(([id, said]) => [
+        id,
+        ...FIELDS.filter((field) => said[field] !== undefined).map((field) => `${id}.${field}`),
+      ]),
+    wanted: from([...sources.keys(), ...named], 'geo/sources.json'),
+    allowed: (key) => may.has(key),
+  };
+}
+
 function roomsOf(corpus: Corpus): Room[] {
   const { world, figures } = corpus;
   const features = [...world.features.values()];
@@ -53,6 +71,7 @@ function roomsOf(corpus: Corpus): Room[] {
     room('strikes', from(strikes, 'geo/features/strikes.geojson')),
     room('towns', from(noted, 'geo/features/towns.geojson')),
     room('articles', from(world.articles.keys(), 'geo/articles.json')),
+    sourcesOf(corpus),
     namesOf(corpus),
   ];
 }
@@ -112,13 +131,32 @@ function checkMessages(languages: Corpus['languages']): Problem[] {
 /** The lists of a scenario run side by side in every language, so that none says more than another. */
 function checkLists(languages: Corpus['languages']): Problem[] {
   const keyed = [...languages].map(([locale, { words }]) => {
-    const keys = Object.entries(words.scenarios).flatMap(([id, { unknown, clauses }]) => [
+    const keys = Object.entries(words.scenarios).flatMap(([id, { unknown, clauses, past = [] }]) => [
       ...unknown.map((_, index) => `${id}.unknown.${index}`),
       ...clauses.map((_, index) => `${id}.clauses.${index}`),
+      ...past.map((_, index) => `${id}.past.${index}`),
     ]);
     return [locale, `src/content/scenarios/${locale}.json`, keys] as const;
   });
   return unequal(keyed);
+}
+
+/** Where a scenario can be read in several ways, each reading has its words, the first among them. */
+function checkReadings({ world, languages }: Corpus): Problem[] {
+  return [...world.scenarios.values()].flatMap(({ id, readings = [] }) => {
+    const wanted = readings.length > 0 ? ['first', ...readings.map((one) => one.id)] : [];
+    return [...languages].flatMap(([locale, { words }]) => {
+      const said = Object.keys(words.scenarios[id]?.readings ?? {});
+      const wrong = [...wanted.filter((one) => !said.includes(one)), ...said.filter((one) => !wanted.includes(one))];
+      return wrong.map((one) =>
+        problemAt(
+          `src/content/scenarios/${locale}.json`,
+          `${id}.readings.${one}`,
+          said.includes(one) ? `speaks of “${one}”, which is not there` : `says nothing for “${one}”`,
+        ),
+      );
+    });
+  });
 }
 
 /** What a room may say but need not: there only the languages can be held against each other. */
@@ -138,5 +176,6 @@ export function checkWords(corpus: Corpus): Problem[] {
     ...rooms.flatMap((room) => unequal(keyedBy(room, languages))),
     ...checkMessages(languages),
     ...checkLists(languages),
+    ...checkReadings(corpus),
   ];
 }

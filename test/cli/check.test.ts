@@ -115,6 +115,18 @@ describe('taking out any one', () => {
       ).toEqual([]);
   });
 
+  it.each([...corpus.languages.keys()])('word of a source, in %s', { timeout: 60_000 }, (locale) => {
+    const { sources } = corpus.languages.get(locale)!.words;
+    expect(Object.keys(sources).length).toBeGreaterThan(100);
+    expect(missed(Object.keys(sources), (id) => inTable(locale, 'sources', id))).toEqual([]);
+    for (const [id, said] of Object.entries(sources))
+      for (const field of Object.keys(said).filter((one) => one !== 'title')) {
+        const less = { ...said, [field]: undefined };
+        const changed = inWords(locale, (words) => ({ sources: { ...words.sources, [id]: less } }));
+        expect(isMissed(changed, `${id}.${field}`), `${id}.${field}`).toBe(true);
+      }
+  });
+
   it.each([...corpus.languages.keys()])('name, in %s', { timeout: 60_000 }, (locale) => {
     const names = Object.keys(corpus.languages.get(locale)!.words.names);
     expect(names.length).toBeGreaterThan(200);

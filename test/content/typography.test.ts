@@ -21,6 +21,11 @@ describe('in Ukrainian', () => {
   it('no Latin letter hides in a Cyrillic word', () => expect(where(texts, MIXED)).toEqual([]));
   it('quotation marks are « »', () => expect(where(texts, /["“”„‟]/)).toEqual([]));
   it('no letter is of another Cyrillic alphabet', () => expect(where(texts, /[ыэъё]/i)).toEqual([]));
+  it('sources are told in Cyrillic letters, but for names', () => {
+    const told = texts.filter(({ at }) => /^ sources \S+ (title|method|caveat)$/.test(at));
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.filter(({ text }) => !/\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+  });
   it('a dash between words is no hyphen', () => expect(where(texts, / - /)).toEqual([]));
   it('quotation marks come in pairs', () =>
     expect(texts.filter(({ text }) => text.split('«').length !== text.split('»').length)).toEqual([]));
