@@ -1,9 +1,8 @@
 // The difference of two scenarios: the land whose status changes, from what to what, and which towns.
-// It must not know which of the two is better, nor how either is drawn.
-import type { MultiPolygon } from 'geojson';
-import type { Assignment } from './ledger.ts';
-import { outline, type Cell, type Mosaic } from './mosaic.ts';
-import { quantityOf, type Quantity } from './quantity.ts';
+// It must not know which of the two is better, nor how either is drawn: changed-land.ts has the outlines.
+import { areaWhere, type Assignment } from './ledger.ts';
+import type { Cell } from './mosaic.ts';
+import { combine, quantityOf, type Quantity } from './quantity.ts';
 import type { Status } from './scenario.ts';
 
 export type Change = {
@@ -40,21 +39,16 @@ export function differenceOf(before: Assignment, after: Assignment): Change[] {
     .sort((a, b) => b.area.central - a.area.central || a.oblast.localeCompare(b.oblast));
 }
 
-export type ChangedLand = { readonly from: Status; readonly to: Status; readonly shape: MultiPolygon };
-
-/** The outlines of the land whose status changes with the line as drawn, one for each change. */
-export function changedLand(mosaic: Mosaic, before: Assignment, after: Assignment): ChangedLand[] {
-  const [a, b] = [before.statuses[1], after.statuses[1]];
-  const change = (cell: Cell): string => `${a[cell.index] ?? ''}${KEY}${b[cell.index] ?? ''}`;
-  const kinds = new Set(mosaic.cells.filter((cell) => a[cell.index] !== b[cell.index]).map(change));
-  return [...kinds].sort().flatMap((kind) => {
-    const [from, to] = kind.split(KEY) as [Status, Status];
-    const shape = outline(mosaic, (cell) => change(cell) === kind);
-    return shape ? [{ from, to, shape }] : [];
-  });
+/** km2 that a status gains (loses, below zero) from one scenario to the other, over the oblasts named or all. */
+export function netOf(before: Assignment, after: Assignment, status: Status, oblasts?: readonly string[]): Quantity {
+  const here = (cell: Cell, given: Status): boolean => given === status && (oblasts?.includes(cell.oblast) ?? true);
+  return quantityOf(
+    combine(areaWhere(before, here), areaWhere(after, here), (was, is) => is - was),
+    'km2',
+  );
 }
 
-/** km2 that a status gains (or loses, below zero) from one scenario to the other, over the oblasts named or all. */
+/** The same without its range, from changes that are worked out already. */
 export function netChange(changes: readonly Change[], status: Status, oblasts?: readonly string[]): number {
   return changes
     .filter(({ oblast }) => oblasts?.includes(oblast) ?? true)
