@@ -1,0 +1,28 @@
+// The columns by which areas and towns can be sorted, and the order that each of them gives.
+// It must not know how a row is drawn.
+import type { TableRow, TownRow } from '../../core/ledger-table.ts';
+import { STATUSES, type Status } from '../../core/scenario.ts';
+
+/** Compares two ids by the names they have in the reader's language. */
+export type ByName = (a: string, b: string) => number;
+type Order<Row> = (a: Row, b: Row) => number;
+
+const byStatus = (a: Status, b: Status): number => STATUSES.indexOf(a) - STATUSES.indexOf(b);
+
+export type AreaKey = 'oblast' | 'status' | 'area' | 'share' | 'ofUkraine' | 'change';
+export const AREA_NUMBERS: readonly AreaKey[] = ['area', 'share', 'ofUkraine', 'change'];
+
+export function areaOrder(key: AreaKey, byName: ByName): Order<TableRow> {
+  if (key === 'oblast') return (a, b) => byName(a.oblast, b.oblast);
+  if (key === 'status') return (a, b) => byStatus(a.status, b.status);
+  return (a, b) => a[key].central - b[key].central;
+}
+
+export type TownKey = 'town' | 'oblast' | 'held' | 'before' | 'status';
+
+export function townOrder(key: TownKey, byName: ByName): Order<TownRow> {
+  if (key === 'town') return (a, b) => byName(a.id, b.id);
+  if (key === 'oblast') return (a, b) => byName(a.oblast, b.oblast);
+  if (key === 'held') return (a, b) => (a.held ?? '').localeCompare(b.held ?? '');
+  return (a, b) => byStatus(a[key], b[key]);
+}
