@@ -1,0 +1,118 @@
+// The whole ledger by keyboard alone: opened, sorted, narrowed down, questioned, taken away; on a phone and on paper.
+// It must not know any area.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage, type Visit } from './harness.ts';
+import { messagesOf } from './site.ts';
+
+const { open } = stage();
+const EN = messagesOf('en');
+
+async function table(visit: Visit): Promise<Page> {
+  const { page, reached } = await open({ query: 'scenario=all-of-the-donbas', ...visit });
+  await reached('redlines:text');
+  await page.getByRole('button', { name: EN['ledger.open']!, exact: true }).press('Enter');
+  await page.locator('dialog tbody tr').first().waitFor();
+  return page;
+}
+
+const heads = (page: Page): Promise<(string | null)[]> =>
+  page.locator('dialog thead th').evaluateAll((all) => all.map((one) => one.getAttribute('aria-sort')));
+const numbers = (page: Page): Promise<number[]> =>
+  page
+    .locator('dialog tbody:not(.whole) tr:not(.more) > td:nth-child(3)')
+    .evaluateAll((all) => all.map((one) => Number(one.textContent.replace(/\D/g, ''))));
+
+test('is sorted, narrowed down and questioned by keyboard, and closes on Escape', async () => {
+  const page = await table({});
+  expect(await heads(page)).toEqual(['ascending', null, null, null, null, null, null]);
+  const byArea = page.getByRole('button', { name: EN['ledger.area']! });
+  await byArea.press('Enter');
+  expect((await heads(page))[2]).toBe('descending');
+  const down = await numbers(page);
+  expect(down).toEqual([...down].sort((a, b) => b - a));
+  await byArea.press(' ');
+  expect((await heads(page))[2]).toBe('ascending');
+  expect((await numbers(page))[0]).toBe(down.at(-1));
+  await page.getByLabel(EN['ledger.only']!).press(' ');
+  const fewer = await numbers(page);
+  expect(fewer.length).toBeGreaterThan(2);
+  expect(fewer.length).toBeLessThan(down.length);
+  const how = page.locator('dialog .ask button').first();
+  await how.press('Enter');
+  expect(await how.getAttribute('aria-expanded')).toBe('true');
+  expect(await page.locator('dialog .how').innerText()).toContain('WGS84');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(EN['ledger.open']);
+});
+
+test('goes from areas to towns by arrow keys, and marks the contested ones that change', async () => {
+  const page = await table({});
+  await page.getByLabel(EN['ledger.only']!).press(' ');
+  await page.getByRole('tab', { selected: true }).press('ArrowRight');
+  expect(await page.getByRole('tab', { selected: true }).innerText()).toBe(EN['ledger.towns']);
+  const towns = page.locator('dialog tbody th');
+  expect(await towns.allInnerTexts()).toEqual(expect.arrayContaining(['Kramatorsk', 'Sloviansk']));
+  expect(await towns.allInnerTexts()).not.toContain('Kharkiv');
+  expect(await page.locator('dialog .contested').count()).toBeGreaterThan(0);
+});
+
+test('comes as a file that adds up to Ukraine', async () => {
+  const page = await table({});
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: EN['ledger.csv']! }).press('Enter'),
+  ]);
+  expect(file.suggestedFilename()).toBe('redlines-all-of-the-donbas-2025-12-28.csv');
+  const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
+  const sum = (of: (iso: string) => boolean): number =>
+    lines
+      .map((line) => line.split(','))
+      .filter((fields) => of(fields[3]!))
+      .reduce((total, fields) => total + Number(fields[6]), 0);
+  expect(sum((iso) => iso === 'UA')).toBeGreaterThan(500_000);
+  expect(sum((iso) => iso !== 'UA')).toBeCloseTo(
+    sum((iso) => iso === 'UA'),
+    0,
+  );
+});
+
+test('offers the rows to be copied by hand where the clipboard is refused', async () => {
+  const page = await table({
+    before: (fresh) =>
+      fresh.addInitScript(() =>
+        Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
+      ),
+  });
+  await page.getByRole('button', { name: EN['ledger.copy']! }).press('Enter');
+  const lines = (await page.locator('dialog textarea').inputValue()).split('\n');
+  expect(lines.length).toBeGreaterThan(27);
+  for (const line of lines) expect(line.split('\t')).toHaveLength(8);
+});
+
+test('scrolls in its own box on a phone, the oblast in sight', async () => {
+  const page = await table({ width: 390, height: 844, touch: true });
+  const places = await page.locator('dialog .box').evaluate((box) => {
+    box.scrollLeft = 400;
+    const head = box.querySelector('tbody th')!.getBoundingClientRect();
+    return {
+      moved: box.scrollLeft,
+      head: head.left,
+      box: box.getBoundingClientRect().left,
+      page: document.body.scrollWidth,
+    };
+  });
+  expect(places.moved).toBeGreaterThan(100);
+  expect(Math.abs(places.head - places.box)).toBeLessThan(1.5);
+  expect(places.page).toBeLessThanOrEqual(390);
+});
+
+test('stands alone on paper', async () => {
+  const page = await table({});
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('dialog tbody th').first().isVisible()).toBe(true);
+  expect(await page.locator('.column').isVisible()).toBe(false);
+  expect(await page.locator('dialog .tools').isVisible()).toBe(false);
+});
