@@ -34,6 +34,8 @@ export class Store {
   backdrop = $state.raw<Backdrop | undefined>();
   lexicon = $state.raw<Lexicon | undefined>();
   annotations = $state.raw<readonly Annotation[]>([]);
+  /** The point that the text map speaks of, [lon, lat]; empty while it is closed. */
+  cursor = $state.raw<readonly number[]>([]);
   hovered = $state.raw<readonly string[]>([]);
   systemDark = $state(false);
   /** A narrow window: the reading column is a sheet, the ledger stands in it. */

@@ -1,0 +1,36 @@
+// Where the point of the text map stands: at first, in the middle of what the map looks at.
+// It must not know components or what is at the point.
+import type { Position } from 'geojson';
+import { placed, type Way } from '../../core/here.ts';
+import type { Camera } from '../../core/view.ts';
+
+/** Steps of the point, km; the middle one is the first. */
+export const STEPS = [1, 5, 25] as const;
+export type Step = (typeof STEPS)[number];
+
+const KEYS: Readonly<Record<string, Way>> = {
+  ArrowUp: 'north',
+  ArrowRight: 'east',
+  ArrowDown: 'south',
+  ArrowLeft: 'west',
+  PageUp: 'north',
+  PageDown: 'south',
+};
+
+/** Where a key leads and how far, km; undefined for a key that does not move the point. */
+export function wayOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>, step: Step): [Way, Step] | undefined {
+  const way = KEYS[key];
+  if (!way) return undefined;
+  return [way, key.startsWith('Page') ? STEPS[2] : shiftKey ? STEPS[0] : step];
+}
+
+/** Northing on the map's own projection, so that the middle of a box is the middle of the picture. */
+const northing = (lat: number): number => Math.asinh(Math.tan((lat * Math.PI) / 180));
+
+/** The middle of what the map looks at, `[lon, lat]`. */
+export function middleOf(camera: Camera): Position {
+  if ('zoom' in camera) return placed([camera.lon, camera.lat]);
+  const [west, south, east, north] = camera.box;
+  const lat = (Math.atan(Math.sinh((northing(south) + northing(north)) / 2)) * 180) / Math.PI;
+  return placed([(west + east) / 2, lat]);
+}

@@ -1,0 +1,125 @@
+// Proves what is said of a point: winds, steps, the nearest town and line, who held it, and what each scenario makes of it.
+// It must not know words; the sentences have a test of their own.
+import fc from 'fast-check';
+import type { Position } from 'geojson';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { lineOfContact, type World } from '../../src/core/catalogue.ts';
+import { errorAt } from '../../src/core/formula.ts';
+import { fatesOf, hereAt, moved, placed, WINDS, windOf, type Way } from '../../src/core/here.ts';
+import { assignAll } from '../../src/core/ledger.ts';
+import { bearing } from '../../src/core/measure.ts';
+import { LINES } from '../../src/core/scenario.ts';
+import { distanceKm, inside, nearestKm } from './geodesic.ts';
+import { realWorld } from './ground.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let world: World;
+beforeAll(() => {
+  world = realWorld();
+});
+
+const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+/** Ukraine and what lies around it. */
+const point: fc.Arbitrary<Position> = fc.tuple(between(21, 42), between(43, 54)).map((one) => placed(one));
+/** A sphere is within 0.3 % of the ellipsoid here; points are kept to about 10 m. */
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.004 * b + 0.02;
+
+describe('a wind', () => {
+  it('is the nearest of eight for every bearing, however often it goes round', () => {
+    fc.assert(
+      fc.property(between(-1000, 1000), (degrees) => {
+        const off = (wind: number): number => Math.abs(((((degrees - 45 * wind) % 360) + 540) % 360) - 180);
+        const best = Math.min(...WINDS.map((_, index) => off(index)));
+        return off(WINDS.indexOf(windOf(degrees))) <= best + 1e-6;
+      }),
+    );
+    expect([0, 45, 90, 135, 180, 225, 270, 315, 360].map(windOf)).toEqual([...WINDS, 'north']);
+    expect([22.4, 22.6, 337.4, 337.6, -1].map(windOf)).toEqual(['north', 'north-east', 'north-west', 'north', 'north']);
+  });
+});
+
+describe('a step', () => {
+  const ways = { north: 0, east: 90, south: 180, west: 270 } as const;
+  const way = fc.constantFrom(...(Object.keys(ways) as Way[]));
+  const back: Record<Way, Way> = { north: 'south', south: 'north', east: 'west', west: 'east' };
+
+  it('is as long as it says, in its direction, and the one back leads back', () => {
+    fc.assert(
+      fc.property(point, way, fc.constantFrom(1, 5, 25), (from, to, km) => {
+        const there = moved(from, to, km);
+        expect(near(distanceKm(from, there), km)).toBe(true);
+        expect(windOf(bearing(from, there))).toBe(to);
+        expect(distanceKm(moved(there, back[to], km), from)).toBeLessThan(0.03);
+      }),
+    );
+  });
+
+  it('never leaves the map', () => {
+    expect(moved([179.99, 84.99], 'east', 25)[0]).toBe(180);
+    expect(moved([0, 84.99], 'north', 25)).toEqual([0, 85]);
+    expect(moved([0, -84.99], 'south', 25)).toEqual([0, -85]);
+  });
+});
+
+describe('what is at a point', () => {
+  it('is what a slow search with geodesics finds', () => {
+    const line = lineOfContact(world);
+    const towns = [...world.features.values()].flatMap(({ id, properties, geometry }) =>
+      properties.kind === 'town' && geometry.type === 'Point' ? [{ id, at: geometry.coordinates }] : [],
+    );
+    fc.assert(
+      fc.property(point, (at) => {
+        const here = hereAt(world, at);
+        const cell = world.mosaic.polygons.findIndex((shape) => inside(shape, at));
+        expect(here.cell?.index ?? -1).toBe(cell);
+        const town = Math.min(...towns.map((one) => distanceKm(at, one.at)));
+        expect(near(here.town!.km, town)).toBe(true);
+        expect(near(distanceKm(at, towns.find(({ id }) => id === here.town!.id)!.at), town)).toBe(true);
+        const { km, segments } = nearestKm(line.geometry, at, 0.5);
+        expect(near(here.line.distance.central, km)).toBe(true);
+        const errors = segments.map((segment) => errorAt(line.properties, segment));
+        expect(errors).toContain(Math.round(here.line.distance.high - here.line.distance.central));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is held as the status quo has it, and surely so unless another place of the line has it otherwise', () => {
+    const status = assignAll(world.mosaic, world.scenarios.get('status-quo')!);
+    const sideOf = (one: string | undefined): string => (one === 'government-held' ? 'ukraine' : 'russia');
+    fc.assert(
+      fc.property(point, (at) => {
+        const { cell, held } = hereAt(world, at);
+        expect(held === undefined).toBe(cell === undefined);
+        if (!cell || !held) return;
+        const sides = LINES.map((_, index) => sideOf(status.statuses[index as 0 | 1 | 2][cell.index]));
+        expect(held.side).toBe(sides[1]);
+        expect(held.sure).toBe(new Set(sides).size === 1);
+        expect(held.since2014).toBe(status.statuses[1][cell.index] === 'russian-held-since-2014');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what the scenarios make of it', () => {
+  it('is what each gives the cell, with the line as drawn and moved', () => {
+    const cells = fc.nat(world.mosaic.cells.length - 1).map((index) => world.mosaic.cells[index]!);
+    const all = [...world.scenarios.values()];
+    fc.assert(
+      fc.property(cells, fc.integer({ min: 1, max: 40 }), (cell, depth) => {
+        const fates = fatesOf(cell, all, depth);
+        expect(fates.map(({ scenario }) => scenario)).toEqual(all.map(({ id }) => id));
+        for (const { scenario, status, or } of fates) {
+          const [low, drawn, high] = assignAll(world.mosaic, world.scenarios.get(scenario)!, depth).statuses;
+          expect(status).toBe(drawn[cell.index]);
+          const each = new Set([low, drawn, high].map((one) => one[cell.index]));
+          expect(new Set([status, ...or])).toEqual(each);
+          expect(or).not.toContain(status);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
