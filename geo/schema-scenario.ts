@@ -51,16 +51,22 @@ const scenario = v.strictObject({
   ),
   rules: v.array(rule),
   /** Other readings of the same text, where sources disagree on a term; `rules` is the first. */
-  readings: v.optional(v.array(v.strictObject({ id: slug, rules: v.array(rule) }))),
+  readings: v.optional(v.array(v.strictObject({ id: slug, focus: v.array(iso3166), rules: v.array(rule) }))),
   /** Symbols of fixed size where no outline was given: a place under discussion, or land of an unnamed exchange. */
   marks: v.optional(
     v.array(
-      v.strictObject({ feature: featureId, kind: v.picklist(['discussed', 'unnamed-exchange', 'demilitarised-spit']) }),
+      v.strictObject({
+        feature: featureId,
+        kind: v.picklist(['discussed', 'unnamed-exchange', 'demilitarised-spit']),
+        /** `[lon, lat]`: where the symbol stands in a feature that is larger than what is meant. */
+        at: v.optional(v.tuple([v.number(), v.number()])),
+      }),
     ),
   ),
   claims: v.array(claimId),
   sources: v.array(sourceId),
 });
 export type Scenario = v.InferOutput<typeof scenario>;
+export type ScenarioMark = NonNullable<Scenario['marks']>[number];
 
 export const parseScenarios = parser(v.array(scenario));

@@ -25,7 +25,11 @@ const distance = (town: string): Formula => ({
   from: `town.${town}`,
 });
 const reports = (city: string): Formula => ({ op: 'strike-reports', city });
-const given = (value: number, unit: 'km' | 'percent' | 'count' | 'days', ...source: readonly string[]): Formula => ({
+const given = (
+  value: number,
+  unit: 'km2' | 'km' | 'percent' | 'count' | 'days',
+  ...source: readonly string[]
+): Formula => ({
   op: 'given',
   value,
   unit,
@@ -77,6 +81,11 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'drones-27-december': given(519, 'count', 's20'),
   'missiles-27-december': given(40, 'count', 's20'),
   'ceasefire-days': given(60, 'days', 's53'),
+  'gain-2025-isw': given(5600, 'km2', 's93'),
+  'gain-november-isw': given(701, 'km2', 's93'),
+  'gain-december-isw': given(244, 'km2', 's93'),
+  'gain-2025-deepstate': given(4336, 'km2', 's17'),
+  'gain-2025-general-staff': given(6640, 'km2', 's95'),
 };
 
 export const FIGURES: ReadonlyMap<string, Figure> = new Map(

@@ -1,4 +1,4 @@
-// What is offered to choose from: the layers in their groups, and the scenarios of the picker.
+// What is offered to choose from: the layers and the scenarios, each in their groups.
 // It must not know how anything looks or is called.
 import type { LayerId } from '../core/view.ts';
 
@@ -30,8 +30,24 @@ export const LAYER_SOURCES: Readonly<Record<LayerId, readonly string[]>> = {
   'strikes-elsewhere': ['s24', 's25', 's13'],
 };
 
-/** The scenarios that can be drawn today, from the law to the farthest demand. */
-export const OFFERED: readonly string[] = [
+/** Every scenario in its group, from the law to the side questions; within a group as a desk would list them. */
+export const SCENARIO_GROUPS = [
+  { id: 'held', scenarios: ['recognised-borders', 'status-quo'] },
+  {
+    id: 'drafts',
+    scenarios: ['freeze-on-the-line', 'mutual-pull-back', 'us-december-draft', 'us-28-points', 'e3-counter-text'],
+  },
+  { id: 'demands', scenarios: ['all-of-the-donbas', 'exchange-elsewhere', 'four-oblasts'] },
+  {
+    id: 'other',
+    scenarios: ['ceasefire-first', 'freeze-with-monitors', 'no-deal', 'crimea', 'enerhodar', 'kinburn-spit'],
+  },
+] as const;
+
+export const OFFERED: readonly string[] = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
+
+/** The few that stand in the picker unasked; the reader opens the rest. */
+export const FOREMOST: readonly string[] = [
   'recognised-borders',
   'status-quo',
   'freeze-on-the-line',

@@ -23,11 +23,22 @@ function ofClaim(claim: Claim): Reference[] {
   ];
 }
 
-function ofScenario({ id, rules, focus, claims, sources }: Scenario): Reference[] {
+function ofScenario({ id, rules, focus, readings = [], marks = [], claims, sources }: Scenario): Reference[] {
   const from = at('geo/scenarios.json', id);
+  const ruled = (of: Scenario['rules'], path: string): Reference[] =>
+    of.flatMap(({ where }, index) => from(`${path}.${index}.where.oblasts`, 'oblast', where?.oblasts ?? []));
   return [
     ...from('focus', 'oblast', focus),
-    ...rules.flatMap(({ where }, index) => from(`rules.${index}.where.oblasts`, 'oblast', where?.oblasts ?? [])),
+    ...ruled(rules, 'rules'),
+    ...readings.flatMap((one) => [
+      ...from(`readings.${one.id}.focus`, 'oblast', one.focus),
+      ...ruled(one.rules, `readings.${one.id}.rules`),
+    ]),
+    ...from(
+      'marks',
+      'feature',
+      marks.map(({ feature }) => feature),
+    ),
     ...from('claims', 'claim', claims),
     ...from('sources', 'source', sources),
   ];

@@ -1,6 +1,7 @@
 // What is to be seen now, in no library's words: the statuses over the unchanged base, the layers, the emphasis.
 // It must not know MapLibre, SVG, colours or languages' words; the map and the static picture both read it.
 import type { MultiPolygon } from 'geojson';
+import type { ScenarioMark } from '../../geo/schema-scenario.ts';
 import type { Annotation } from './annotation.ts';
 import type { World } from './catalogue.ts';
 import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
@@ -36,6 +37,8 @@ export type Scene = {
   readonly dark: boolean;
   readonly scenario: Scenario;
   readonly overlays: readonly Overlay[];
+  /** Symbols where a scenario speaks of a place and gives no outline. */
+  readonly marks: readonly ScenarioMark[];
   readonly shown: ReadonlySet<LayerId>;
   readonly emphasis: Emphasis;
   /** Control recedes where a scenario speaks of the law alone. */
@@ -97,6 +100,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     dark: attention.dark,
     scenario,
     overlays: shown.has('zone') ? overlaysOf(world, variant, view.depth) : [],
+    marks: (shown.has('zone') && scenario.marks) || [],
     shown,
     emphasis: {
       picked: view.pick,

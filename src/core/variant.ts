@@ -56,7 +56,7 @@ export function variantNamed(world: World, name: string): Scenario | undefined {
   const [wanted] = rest;
   if (!scenario || wanted === undefined) return scenario;
   const reading = scenario.readings?.find((one) => one.id === wanted);
-  return reading && { ...scenario, rules: reading.rules };
+  return reading && { ...scenario, focus: reading.focus, rules: reading.rules };
 }
 
 /** The name of a variant that stands for a scenario: a reading that the scenario does not have counts as the first. */

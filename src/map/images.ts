@@ -3,12 +3,22 @@
 import type { Control } from '../../geo/schema.ts';
 import { STATUSES, type Status } from '../core/scenario.ts';
 import { PALETTES, type ThemeName } from './palette.ts';
-import { PIXEL_RATIO, TOWN_PIXEL_RATIO, pictureOfPattern, pictureOfTown, type Picture } from './patterns.ts';
+import {
+  PIXEL_RATIO,
+  TOWN_PIXEL_RATIO,
+  pictureOfPattern,
+  pictureOfRing,
+  pictureOfTown,
+  type RINGS,
+  type Picture,
+} from './patterns.ts';
 
 export type Image = { readonly id: string; readonly picture: Picture; readonly pixelRatio: number };
 
 export const patternImage = (status: Status | 'former', theme: ThemeName): string => `pattern-${status}@${theme}`;
 export const townImage = (control: Control | 'unstated', theme: ThemeName): string => `town-${control}@${theme}`;
+
+export const markImage = (kind: keyof typeof RINGS, theme: ThemeName): string => `mark-${kind}@${theme}`;
 
 const CONTROLS = ['ukraine', 'russia', 'contested'] as const;
 
@@ -28,6 +38,11 @@ export function images(): Image[] {
       picture: pictureOfTown(palette.town[control]),
       pixelRatio: TOWN_PIXEL_RATIO,
     }));
-    return [...patterns, former, ...towns];
+    const marks = (['discussed', 'unnamed-exchange'] as const).map((kind) => ({
+      id: markImage(kind, theme),
+      picture: pictureOfRing(kind, palette.mark, palette.ukraine),
+      pixelRatio: PIXEL_RATIO,
+    }));
+    return [...patterns, former, ...towns, ...marks];
   });
 }

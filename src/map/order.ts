@@ -52,11 +52,13 @@ export const ORDER: readonly Row[] = [
     [`${role}-line`, null],
     [`${role}-ring`, null],
   ]),
+  ['mark-spit', 'zone'],
   ['label-oblast', 'borders'],
   ['label-country', null],
   ['label-sea', null],
   ...TOWN_RANKS.map((rank): Row => [`towns-${rank}`, 'towns']),
   ...STRIKE_LAYERS.map((layer): Row => [layer, layer]),
+  ['marks', 'zone'],
   ...NAMED_EMPHASES.map((role): Row => [`${role}-label`, null]),
 ];
 

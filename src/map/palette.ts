@@ -38,6 +38,8 @@ export type Palette = {
   readonly line: { readonly band: string; readonly bandOpacity: number; readonly centre: string };
   readonly strike: { readonly dot: string; readonly ring: string; readonly halo: number };
   readonly contested: string;
+  /** Symbols of a scenario that gives no outline. */
+  readonly mark: string;
   readonly town: { readonly ukraine: TownLook; readonly russia: TownLook; readonly contested: TownLook };
   readonly label: {
     readonly town: string;
@@ -108,6 +110,7 @@ const LIGHT: Palette = {
   line: { band: '#4b4640', bandOpacity: 0.36, centre: '#2b2824' },
   strike: { dot: '#8c2f39', ring: '#fbf8f1', halo: 0.34 },
   contested: '#77736c',
+  mark: '#6d3f78',
   town: {
     ukraine: { fill: '#fffdf8', half: '#fffdf8', stroke: '#2b2824' },
     russia: { fill: '#7c5330', half: '#7c5330', stroke: '#2b2824' },
@@ -152,6 +155,7 @@ const DARK: Palette = {
   line: { band: '#efe8da', bandOpacity: 0.34, centre: '#fffaf0' },
   strike: { dot: '#f08a93', ring: '#191713', halo: 0.36 },
   contested: '#a8a297',
+  mark: '#cf9bd9',
   town: {
     ukraine: { fill: '#191713', half: '#191713', stroke: '#f4eee1' },
     russia: { fill: '#dba46a', half: '#dba46a', stroke: '#191713' },

@@ -96,27 +96,57 @@ function tileShapes(marks: Marks, s: number): TileShape[] {
   return [path(strokes[marks.direction], marks.dash)];
 }
 
-/** Radius of a town's symbol and width of its ring, CSS pixels. */
-const TOWN_RADIUS = 3.4;
-const TOWN_RING = 1.5;
+/** What a round symbol shows at `x`, `y` from its middle and `away` from it, CSS pixels: colour over ground, its share, opacity. */
+type Look = (
+  x: number,
+  y: number,
+  away: number,
+) => { readonly ground: string; readonly stroke: string; readonly inked: number; readonly alpha: number };
 
-/** A town's round symbol as bytes, at twice the CSS pixels: left half `fill`, right half `half`, a ring around. */
-export function pictureOfTown({ fill, half, stroke }: TownLook): Picture {
-  const ratio = PIXEL_RATIO * 2;
-  const side = Math.ceil((TOWN_RADIUS + TOWN_RING) * 2 + 1) * ratio;
+/** A round symbol as bytes, `reach` CSS pixels from its middle to its edge. */
+function pictureOfDisc(reach: number, ratio: number, look: Look): Picture {
+  const side = Math.ceil(reach * 2 + 1) * ratio;
   const data = new Uint8Array(side * side * 4);
-  const [left, right, ring] = [rgb(fill), rgb(half), rgb(stroke)];
   for (let index = 0; index < side * side; index++) {
     const x = ((index % side) + 0.5 - side / 2) / ratio;
     const y = (Math.floor(index / side) + 0.5 - side / 2) / ratio;
-    const distance = Math.hypot(x, y);
-    const ringed = clamp((distance - TOWN_RADIUS + TOWN_RING / 2) * ratio + 0.5);
-    const inner = x < 0 ? left : right;
-    inner.forEach((value, channel) => {
-      data[index * 4 + channel] = Math.round(value * (1 - ringed) + (ring[channel] ?? 0) * ringed);
+    const { ground, stroke, inked, alpha } = look(x, y, Math.hypot(x, y));
+    const ink = rgb(stroke);
+    rgb(ground).forEach((value, channel) => {
+      data[index * 4 + channel] = Math.round(value * (1 - inked) + (ink[channel] ?? 0) * inked);
     });
-    data[index * 4 + 3] = Math.round(255 * clamp((TOWN_RADIUS + TOWN_RING / 2 - distance) * ratio + 0.5));
+    data[index * 4 + 3] = Math.round(255 * alpha);
   }
   return { width: side, height: side, data };
 }
+
+/** Radius of a town's symbol and width of its ring, CSS pixels. */
+const TOWN_RADIUS = 3.4;
+const TOWN_RING = 1.5;
 export const TOWN_PIXEL_RATIO = PIXEL_RATIO * 2;
+const town = (far: number): number => clamp(far * TOWN_PIXEL_RATIO + 0.5);
+
+/** A town's round symbol as bytes: left half `fill`, right half `half`, a ring around. */
+export const pictureOfTown = ({ fill, half, stroke }: TownLook): Picture =>
+  pictureOfDisc(TOWN_RADIUS + TOWN_RING, TOWN_PIXEL_RATIO, (x, _, away) => ({
+    ground: x < 0 ? fill : half,
+    stroke,
+    inked: town(away - TOWN_RADIUS + TOWN_RING / 2),
+    alpha: town(TOWN_RADIUS + TOWN_RING / 2 - away),
+  }));
+
+/** Rings of one size at every scale, CSS pixels: `dashes` strokes around and open, or whole and filled. */
+export const RINGS = {
+  discussed: { radius: 13, weight: 2, dashes: 10 },
+  'unnamed-exchange': { radius: 9, weight: 1.6, dashes: 0 },
+} as const;
+
+/** A scenario's ring as bytes, at twice the CSS pixels. */
+export const pictureOfRing = (kind: keyof typeof RINGS, stroke: string, ground: string): Picture => {
+  const { radius, weight, dashes } = RINGS[kind];
+  const ring = (far: number): number => clamp(far * PIXEL_RATIO + 0.5);
+  return pictureOfDisc(radius + weight, PIXEL_RATIO, (x, y, away) => {
+    const inked = Math.cos(Math.atan2(y, x) * dashes) > -0.2 ? ring(weight / 2 - Math.abs(away - radius)) : 0;
+    return { ground, stroke, inked, alpha: dashes > 0 ? inked : Math.max(inked, ring(radius - away)) };
+  });
+};

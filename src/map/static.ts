@@ -5,12 +5,14 @@ import type { Feature } from 'geojson';
 import type { Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
+import { RUNGS } from './layers/marks.ts';
 import { BAND_SHARES } from './order.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
 import { pixelsPerKm } from './scale.ts';
 import { labelsOf, type Label } from './static-labels.ts';
 import { frameOf, type Frame, type Size } from './static-frame.ts';
+import { ringsOf, wordsOf, type Mark } from './static-marks.ts';
 import type { Stock } from './stock.ts';
 import { keysOf } from './style.ts';
 
@@ -24,18 +26,6 @@ export type Path = {
   readonly width?: number;
   readonly dash?: readonly number[];
   readonly opacity?: number;
-};
-/** A round mark: a town's symbol (`half` fills its right half), or a strike report's dot with its halo. */
-export type Mark = {
-  readonly id: string;
-  readonly kind: 'town' | 'strike' | 'ring';
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-  readonly fill: string;
-  readonly half: string;
-  readonly stroke: string;
-  readonly halo: number;
 };
 /** Everything an SVG of the scene holds, from the bottom to the top: paths, marks, labels. */
 export type StaticPicture = Size & {
@@ -145,6 +135,8 @@ function emphasis(draw: Draw, palette: Palette): Path[] {
   });
 }
 
+const rungs = ({ mark }: Palette): Look => ({ stroke: mark, width: RUNGS.width, dash: [RUNGS.on, RUNGS.off] });
+
 type Setting = { readonly scene: Scene; readonly stock: Stock; readonly palette: Palette; readonly frame: Frame };
 
 function marksOf({ scene, stock, palette, frame }: Setting, towns: readonly Label[]): Mark[] {
@@ -207,14 +199,19 @@ export function pictureOf(scene: Scene, stock: Stock, { width, height, camera }:
     ...lineOfContact(draw, setting),
     ...borders(draw, scene, palette),
     ...draw('border', 'border', { stroke: palette.recognisedBorder, width: 1.4 }),
+    ...draw('mark-spit', 'marks', rungs(palette), ({ geometry }) => geometry.type === 'LineString'),
     ...emphasis(draw, palette),
   ];
-  const labels = labelsOf(scene, stock, frame, { width, height });
+  const named = labelsOf(scene, stock, frame, { width, height });
+  const marked = stock.resolve(keysOf(scene)['marks'] ?? 'nothing').features;
+  const words = wordsOf(marked, frame.place, palette);
+  const labels = [...named, ...words.filter(({ text }) => named.every((one) => one.text !== text))];
   const used = new Set(paths.flatMap(({ pattern }) => pattern ?? []));
   const patterns = [...used].flatMap((id) => {
     const pattern = id === 'former' ? palette.former : palette.status[id as Status].pattern;
     return pattern ? [{ id, ...tileOf(pattern) }] : [];
   });
-  const marks = marksOf(setting, labels).filter((mark) => inFrame(mark, { width, height }));
+  const round = [...marksOf(setting, labels), ...ringsOf(marked, frame.place, palette)];
+  const marks = round.filter((mark) => inFrame(mark, { width, height }));
   return { width, height, background: palette.sea, patterns, paths, marks, labels };
 }

@@ -8,6 +8,7 @@ import { boundaries, outline } from '../core/mosaic.ts';
 import { overlayOf } from '../core/scene.ts';
 import { LOCALES, type Locale } from '../core/view.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
+import { marksIn } from './scenario-marks.ts';
 import { sectorsOf } from './sectors.ts';
 import { strikesIn } from './strikes.ts';
 
@@ -109,6 +110,10 @@ function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Recor
     towns: (locale) => townsIn(world, names, localeOf(locale)),
     labels: (locale) => labelsIn(names, localeOf(locale)),
     overlays: (keys) => overlays(world, keys),
+    marks: (rest) => {
+      const [locale, scenario] = split(rest, ':');
+      return collection(marksIn(world, names, localeOf(locale), scenario));
+    },
     emphasis: (rest) => emphasis(world, backdrop, names, rest),
   };
 }

@@ -9,12 +9,13 @@ import { control } from './layers/control.ts';
 import { emphasis } from './layers/emphasis.ts';
 import { labels } from './layers/labels.ts';
 import type { Setting } from './layers/layer.ts';
+import { marks } from './layers/marks.ts';
 import { overlays } from './layers/overlays.ts';
 import { strikes, towns } from './layers/points.ts';
 import { belongsTo, inOrder } from './order.ts';
 import { PALETTES, themeOf } from './palette.ts';
 
-const ROOMS = [backdrop, borders, control, overlays, strikes, towns, labels, emphasis];
+const ROOMS = [backdrop, borders, control, overlays, marks, strikes, towns, labels, emphasis];
 
 const source = (data: string, tolerance = 0.375): SourceSpecification => ({
   type: 'geojson',
@@ -27,7 +28,9 @@ const source = (data: string, tolerance = 0.375): SourceSpecification => ({
 /** The key of each source's data; the stock turns it into geometry when the map is told. */
 export function keysOf({
   locale,
+  scenario,
   overlays: added,
+  marks: marked,
   emphasis: { picked, spoken, hovered },
 }: Scene): Record<string, string> {
   const emphasised = (ids: readonly string[]): string =>
@@ -47,6 +50,7 @@ export function keysOf({
   return {
     ...Object.fromEntries(constant.map((key) => [key, key])),
     overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
+    marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : 'nothing',
     towns: `towns:${locale}`,
     labels: `labels:${locale}`,
     'emphasis-picked': emphasised(picked === null ? [] : [picked]),

@@ -8,7 +8,8 @@ import type { Scene } from '../core/scene.ts';
 import type { LayerId } from '../core/view.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 
-export type Mark = 'border' | 'donbas' | 'line' | 'line-draft' | 'since-2014' | 'strike' | 'contested';
+export type Mark =
+  Scene['marks'][number]['kind'] | 'border' | 'donbas' | 'line' | 'line-draft' | 'since-2014' | 'strike' | 'contested';
 export type LegendRow =
   | { readonly key: string; readonly kind: 'status'; readonly status: Status }
   | {
@@ -56,6 +57,7 @@ export function legendOf(scene: Scene, world: World): LegendRow[] {
   const period = strikePeriod(world);
   return [
     ...scene.overlays.map((overlay) => status(overlay.status)),
+    ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => mark(kind, `legend.${kind}`)),
     ...(scene.shown.has('control') ? [status('russian-held'), status('russian-held-since-2014')] : []),
     ...(scene.shown.has('line') ? [lineRow(scene, world)] : []),
     ...(scene.shown.has('control') ? [mark('since-2014', 'legend.since2014line')] : []),
