@@ -57,13 +57,13 @@ const CASES: readonly Case[] = [
       /control of it was contested/,
       /Confidence in this: medium\./,
       /DeepState on 31 December: not fully taken\./,
-      /nearer than its stated error/,
+      /within its stated error/,
     ],
     [
       /контроль спірний/,
       /Певність цих даних: середня\./,
       /DeepState 31 грудня: місто взято не повністю\./,
-      /менше за її зазначену похибку/,
+      /у межах її зазначеної похибки/,
     ],
   ],
   [
