@@ -52,6 +52,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
+            {
+              name: 'core',
+              test: /src[\\/](core[\\/](id|area|bounds|period|quantity|measure|mosaic|scenario|variant|view|catalogue|ledger|scene|formula)|i18n[\\/]format)\.ts/,
+            },
             { name: textChunk, test: /\.(json|md)/ },
           ],
         },

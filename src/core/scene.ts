@@ -7,7 +7,7 @@ import type { World } from './catalogue.ts';
 import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
 import { settledName, variantNamed } from './variant.ts';
 import { outline, type Mosaic } from './mosaic.ts';
-import { LAYERS, type LayerId, type Locale, type View } from './view.ts';
+import { besides, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
 export const DRAWN_STATUSES = [
@@ -39,6 +39,8 @@ export type Scene = {
   readonly overlays: readonly Overlay[];
   /** Symbols where a scenario speaks of a place and gives no outline. */
   readonly marks: readonly ScenarioMark[];
+  /** Names the land that a scenario laid beside this one treats differently, drawn in place of the overlays. */
+  readonly difference: string | null;
   readonly shown: ReadonlySet<LayerId>;
   readonly emphasis: Emphasis;
   /** Control recedes where a scenario speaks of the law alone. */
@@ -78,9 +80,28 @@ export function overlaysOf(world: World, variant: string, chosenDepth: Depth): r
 
 /** The overlay of a key that `overlaysOf` gave; undefined for any other text. */
 export function overlayOf(world: World, key: string): Overlay | undefined {
-  const [, variant, ukraine, russia = ukraine] = /^([a-z0-9.-]+)@(\d+)(?:-(\d+))?:/.exec(key) ?? [];
-  if (variant === undefined || !variantNamed(world, variant)) return undefined;
-  return overlaysOf(world, variant, depthOf([Number(ukraine), Number(russia)])).find((one) => one.key === key);
+  const [setting = ''] = key.split(':');
+  const named = settingNamed(world, setting);
+  return named && overlaysOf(world, setting.split('@')[0] ?? '', named.depth).find((one) => one.key === key);
+}
+
+/** A scenario and a depth by the name of a setting, `mutual-pull-back@10-5`; undefined for a name of none. */
+export function settingNamed(world: World, name: string): { scenario: Scenario; depth: Depth } | undefined {
+  const [, variant, ukraine, russia = ukraine] = /^([a-z0-9.-]+)@(\d+)(?:-(\d+))?$/.exec(name) ?? [];
+  const scenario = variant === undefined ? undefined : variantNamed(world, variant);
+  return scenario && { scenario, depth: depthOf([Number(ukraine), Number(russia)]) };
+}
+
+/** `status-quo@0|mutual-pull-back@10`: the two settings whose difference a view shows; null if it shows none. */
+function differenceName(view: View, world: World): string | null {
+  const { compare, depth } = view;
+  if (compare?.mode !== 'difference') return null;
+  const setting = (one: View): string => {
+    const variant = settledName(world, one);
+    const scenario = variantNamed(world, variant);
+    return scenario ? settingName(variant, depthFor(scenario, depth)) : '';
+  };
+  return `${setting(besides(view, compare))}|${setting(view)}`;
 }
 
 export type Attention = {
@@ -95,19 +116,22 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
   const scenario = variantNamed(world, variant);
   if (!scenario) throw new Error(`no scenario ${view.scenario}`);
   const shown = new Set(LAYERS.filter((layer) => !view.hidden.includes(layer)));
+  const difference = differenceName(view, world);
+  const zone = shown.has('zone') && difference === null;
   return {
     locale: view.locale,
     dark: attention.dark,
     scenario,
-    overlays: shown.has('zone') ? overlaysOf(world, variant, view.depth) : [],
-    marks: (shown.has('zone') && scenario.marks) || [],
+    overlays: zone ? overlaysOf(world, variant, view.depth) : [],
+    marks: (zone && scenario.marks) || [],
+    difference: shown.has('zone') ? difference : null,
     shown,
     emphasis: {
       picked: view.pick,
       spoken: attention.annotation?.features ?? [],
       hovered: attention.hovered,
     },
-    controlFaint: scenario.kind === 'baseline',
+    controlFaint: difference !== null || scenario.kind === 'baseline',
     lineDraft: scenario.kind === 'draft' || scenario.kind === 'superseded-draft',
   };
 }

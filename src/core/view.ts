@@ -12,7 +12,7 @@ export type Panel = (typeof PANELS)[number];
 /** The map with its reading column, or the page-wide table of all proposals. */
 export const PAGES = ['map', 'overview'] as const;
 export type Page = (typeof PAGES)[number];
-export const COMPARISONS = ['swipe', 'side', 'difference'] as const;
+export const COMPARISONS = ['difference', 'swipe', 'side'] as const;
 /** The scenario beside the chosen one, and how the two are laid against each other. */
 export type Comparison = { readonly mode: (typeof COMPARISONS)[number]; readonly scenario: string };
 export const LAYERS = [
@@ -139,6 +139,20 @@ export const turnTo =
 export const compare =
   (comparison: Comparison | null): Step =>
   (view) => ({ ...view, compare: comparison });
+
+/** What a view is compared with until the reader says with what: the land as it is held. */
+export const opposite = ({ scenario }: View): Comparison => ({
+  mode: 'difference',
+  scenario: scenario === INITIAL.scenario ? 'mutual-pull-back' : INITIAL.scenario,
+});
+
+/** The view of the scenario that is laid beside the chosen one: its first reading, at the same depth. */
+export const besides = (view: View, { scenario }: Comparison): View => ({
+  ...view,
+  scenario,
+  reading: null,
+  compare: null,
+});
 
 export const drawCurtain =
   (split: number): Step =>

@@ -2,7 +2,7 @@
 // It must not know the map library; whoever owns the map adds them.
 import type { Control } from '../../geo/schema.ts';
 import { STATUSES, type Status } from '../core/scenario.ts';
-import { PALETTES, type ThemeName } from './palette.ts';
+import { patternOfChange, PALETTES, type ThemeName } from './palette.ts';
 import {
   PIXEL_RATIO,
   TOWN_PIXEL_RATIO,
@@ -16,6 +16,7 @@ import {
 export type Image = { readonly id: string; readonly picture: Picture; readonly pixelRatio: number };
 
 export const patternImage = (status: Status | 'former', theme: ThemeName): string => `pattern-${status}@${theme}`;
+export const changeImage = (status: Status, theme: ThemeName): string => `pattern-to-${status}@${theme}`;
 export const townImage = (control: Control | 'unstated', theme: ThemeName): string => `town-${control}@${theme}`;
 
 export const markImage = (kind: keyof typeof RINGS, theme: ThemeName): string => `mark-${kind}@${theme}`;
@@ -32,6 +33,11 @@ export function images(): Image[] {
         ? [{ id: patternImage(status, theme), picture: pictureOfPattern(pattern), pixelRatio: PIXEL_RATIO }]
         : [];
     });
+    const changes = STATUSES.map((status) => ({
+      id: changeImage(status, theme),
+      picture: pictureOfPattern(patternOfChange(palette, status)),
+      pixelRatio: PIXEL_RATIO,
+    }));
     const former = { id: patternImage('former', theme), picture: pictureOfPattern(palette.former), pixelRatio: 2 };
     const towns = CONTROLS.map((control) => ({
       id: townImage(control, theme),
@@ -43,6 +49,6 @@ export function images(): Image[] {
       picture: pictureOfRing(kind, palette.mark, palette.ukraine),
       pixelRatio: PIXEL_RATIO,
     }));
-    return [...patterns, former, ...towns, ...marks];
+    return [...patterns, ...changes, former, ...towns, ...marks];
   });
 }

@@ -38,6 +38,8 @@ export const ORDER: readonly Row[] = [
   ['overlay-soft', 'zone'],
   ...DRAWN_STATUSES.map((status): Row => [`overlay-${status}`, 'zone']),
   ['overlay-edge', 'zone'],
+  ['difference', 'zone'],
+  ['difference-edge', 'zone'],
   ['oblasts', 'borders'],
   ['since-2014', 'control'],
   ...BAND_SHARES.map((_, step): Row => [`line-band-${step}`, 'line']),

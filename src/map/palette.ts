@@ -184,6 +184,19 @@ const DARK: Palette = {
   ),
 };
 
+/** What land becomes in a comparison, where the base cannot speak: even lines of one weight for whoever holds it. */
+const BECOMES: Partial<Record<Status, Marks>> = {
+  recognised: { kind: 'lines', direction: '-', spacing: 8, weight: 0.5, dash: 0.5 },
+  'government-held': { kind: 'lines', direction: '-', spacing: 5.6, weight: 0.95 },
+};
+
+/** The pattern of land that becomes something else: as on the map, on a wash that hides what it was. */
+export function patternOfChange({ status: looks, ukraine }: Palette, status: Status): Pattern {
+  const { colour, pattern } = looks[status];
+  if (pattern && pattern.wash.opacity > 0.5) return pattern;
+  return { colour, marks: BECOMES[status] ?? pattern?.marks ?? DRY, wash: { colour: ukraine, opacity: 0.75 } };
+}
+
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = { light: LIGHT, dark: DARK };
 export const themeOf = (dark: boolean): ThemeName => (dark ? 'dark' : 'light');
 export const paletteOf = (dark: boolean): Palette => PALETTES[themeOf(dark)];

@@ -2,12 +2,12 @@
 // It must not know the page or the map library.
 import { geoPath, geoTransform, type GeoPath } from 'd3-geo';
 import type { Feature } from 'geojson';
-import type { Status } from '../core/scenario.ts';
+import { STATUSES, type Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
 import { RUNGS } from './layers/marks.ts';
 import { BAND_SHARES } from './order.ts';
-import { paletteOf, type Palette } from './palette.ts';
+import { paletteOf, patternOfChange, type Palette, type Pattern } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
 import { pixelsPerKm } from './scale.ts';
 import { labelsOf, type Label } from './static-labels.ts';
@@ -87,7 +87,15 @@ function control(draw: Draw, scene: Scene): Path[] {
 }
 
 function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
-  return scene.overlays.flatMap(({ status }) =>
+  const changed = STATUSES.flatMap((status) =>
+    draw(
+      `difference-${status}`,
+      'difference',
+      { pattern: `to-${status}`, stroke: palette.ink, width: 1.1 },
+      is('to', status),
+    ),
+  );
+  const added = scene.overlays.flatMap(({ status }) =>
     draw(
       `overlay-${status}`,
       'overlays',
@@ -95,6 +103,7 @@ function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
       is('status', status),
     ),
   );
+  return [...added, ...changed];
 }
 
 function lineOfContact(draw: Draw, { scene, palette, frame, stock }: Setting): Path[] {
@@ -180,6 +189,12 @@ function marksOf({ scene, stock, palette, frame }: Setting, towns: readonly Labe
 const inFrame = ({ x, y, halo }: Mark, { width, height }: Size): boolean =>
   x > -halo && y > -halo && x < width + halo && y < height + halo;
 
+function patternNamed(palette: Palette, id: string): Pattern | null {
+  if (id === 'former') return palette.former;
+  if (id.startsWith('to-')) return patternOfChange(palette, id.slice(3) as Status);
+  return palette.status[id as Status].pattern;
+}
+
 /** The picture of a scene in a frame of `width` by `height` CSS pixels; the recognised border is in every one. */
 export function pictureOf(scene: Scene, stock: Stock, { width, height, camera }: StaticOptions): StaticPicture {
   const palette = paletteOf(scene.dark);
@@ -208,7 +223,7 @@ export function pictureOf(scene: Scene, stock: Stock, { width, height, camera }:
   const labels = [...named, ...words.filter(({ text }) => named.every((one) => one.text !== text))];
   const used = new Set(paths.flatMap(({ pattern }) => pattern ?? []));
   const patterns = [...used].flatMap((id) => {
-    const pattern = id === 'former' ? palette.former : palette.status[id as Status].pattern;
+    const pattern = patternNamed(palette, id);
     return pattern ? [{ id, ...tileOf(pattern) }] : [];
   });
   const round = [...marksOf(setting, labels), ...ringsOf(marked, frame.place, palette)];

@@ -3,9 +3,11 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { CRIMEA, DONBAS, outlineOf } from '../core/area.ts';
 import { shapeOf, type World } from '../core/catalogue.ts';
+import { changedLand } from '../core/changed-land.ts';
 import { kindOf } from '../core/id.ts';
+import { assignAll } from '../core/ledger.ts';
 import { boundaries, outline } from '../core/mosaic.ts';
-import { overlayOf } from '../core/scene.ts';
+import { overlayOf, settingNamed } from '../core/scene.ts';
 import { LOCALES, type Locale } from '../core/view.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { marksIn } from './scenario-marks.ts';
@@ -47,6 +49,16 @@ function overlays(world: World, keys: string): FeatureCollection {
       const overlay = overlayOf(world, key);
       return drawn(overlay?.shape, { status: overlay?.status });
     }),
+  );
+}
+
+/** `status-quo@0|mutual-pull-back@10`: the land that two scenarios treat differently, with `from` and `to`. */
+function difference(world: World, key: string): FeatureCollection {
+  const [before, after] = key.split('|').map((name) => settingNamed(world, name));
+  if (!before || !after) throw new Error(`no two scenarios in ${key}`);
+  const by = ({ scenario, depth }: typeof before) => assignAll(world.mosaic, scenario, depth);
+  return collection(
+    changedLand(world.mosaic, by(before), by(after)).flatMap(({ shape, from, to }) => drawn(shape, { from, to })),
   );
 }
 
@@ -114,6 +126,7 @@ function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Recor
       const [locale, scenario] = split(rest, ':');
       return collection(marksIn(world, names, localeOf(locale), scenario));
     },
+    difference: (key) => difference(world, key),
     emphasis: (rest) => emphasis(world, backdrop, names, rest),
   };
 }

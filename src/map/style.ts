@@ -31,6 +31,7 @@ export function keysOf({
   scenario,
   overlays: added,
   marks: marked,
+  difference,
   emphasis: { picked, spoken, hovered },
 }: Scene): Record<string, string> {
   const emphasised = (ids: readonly string[]): string =>
@@ -50,6 +51,7 @@ export function keysOf({
   return {
     ...Object.fromEntries(constant.map((key) => [key, key])),
     overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
+    difference: difference === null ? 'nothing' : `difference:${difference}`,
     marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : 'nothing',
     towns: `towns:${locale}`,
     labels: `labels:${locale}`,

@@ -100,6 +100,27 @@ export class MapView {
     this.#map?.setPadding({ ...padding });
   }
 
+  /** Keeps this map and another at one place and zoom, whichever of the two moves; returns the release. */
+  lock(other: MapView): () => void {
+    const [mine, theirs] = [this.#map, other.#map];
+    if (!mine || !theirs) return () => {};
+    let led = false;
+    const follow = (leader: MapLibreMap, follower: MapLibreMap) => (): void => {
+      if (led) return;
+      led = true;
+      follower.jumpTo({ center: leader.getCenter(), zoom: leader.getZoom() });
+      led = false;
+    };
+    const [forth, back] = [follow(mine, theirs), follow(theirs, mine)];
+    forth();
+    mine.on('move', forth);
+    theirs.on('move', back);
+    return () => {
+      mine.off('move', forth);
+      theirs.off('move', back);
+    };
+  }
+
   /** What lies in the middle of the uncovered part, for readers without a pointer. */
   pickAtCentre(): string | null {
     const map = this.#map;

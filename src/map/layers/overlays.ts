@@ -1,8 +1,9 @@
 // What a scenario would add: a pattern for each drawn status, a dashed outline, and a fading edge for soft depths.
 // It must not know which scenario it is.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { STATUSES, type Status } from '../../core/scenario.ts';
 import { DRAWN_STATUSES } from '../../core/scene.ts';
-import { patternImage } from '../images.ts';
+import { changeImage, patternImage } from '../images.ts';
 import type { Palette } from '../palette.ts';
 import { byZoom, fill, line, type Layers } from './layer.ts';
 
@@ -14,6 +15,14 @@ const edgeColour = (palette: Palette): ExpressionSpecification => [
   ['get', 'status'],
   ...(DRAWN_STATUSES.flatMap((status) => [status, palette.status[status].edge]) as [string, string]),
   palette.ink,
+];
+
+/** Said of what the land becomes, one word for each status. */
+const byNewStatus = (say: (status: Status) => string): ExpressionSpecification => [
+  'match',
+  ['get', 'to'],
+  ...(STATUSES.flatMap((status) => [status, say(status)]) as [string, string]),
+  '',
 ];
 
 export const overlays: Layers = ({ palette, theme }) => [
@@ -39,5 +48,11 @@ export const overlays: Layers = ({ palette, theme }) => [
       'line-width': byZoom(4, 0.8, 7, 1.2, 10, 1.8),
       'line-dasharray': [3, 2],
     },
+  }),
+  fill('difference', 'difference', {
+    paint: { 'fill-pattern': byNewStatus((status) => changeImage(status, theme)), 'fill-antialias': false },
+  }),
+  line('difference-edge', 'difference', {
+    paint: { 'line-color': palette.ink, 'line-width': byZoom(4, 0.8, 7, 1.4, 10, 2) },
   }),
 ];

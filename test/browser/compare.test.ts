@@ -1,0 +1,114 @@
+// Two proposals laid against each other: each way opened from a link and worked by keyboard alone.
+// It must not know how anything looks.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { messagesOf, query, travel } from './site.ts';
+
+const { open } = stage({ keep: true });
+const EN = messagesOf('en');
+const FROM = 'scenario=mutual-pull-back';
+
+type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
+async function offences(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async () => {
+    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
+    return (await run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
+}
+
+describe('a comparison', () => {
+  let page: Page;
+  beforeAll(async () => {
+    const visit = await open({ query: `v=1&${FROM}`, reducedMotion: 'reduce', bypassPolicy: true });
+    page = visit.page;
+    await visit.reached('redlines:map');
+    await page.addScriptTag({
+      content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+    });
+  });
+  const maps = () => page.locator('.maplibregl-canvas').count();
+
+  test('begins with a key, with the land as it is held, as a difference', async () => {
+    await page.getByRole('button', { name: EN['compare.open']! }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('compare')).toBe('difference.status-quo');
+    await page.locator('[data-table=changes] tbody tr').first().waitFor();
+    expect(await maps()).toBe(1);
+    expect(await offences(page)).toEqual([]);
+  });
+
+  test('is set by keys: with what, how, and the two swapped', async () => {
+    await page.getByRole('combobox', { name: EN['compare.with']! }).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => query(page).get('compare')).toBe('difference.recognised-borders');
+    await page.getByRole('radio', { name: EN['compare.difference']! }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => query(page).get('compare')).toBe('swipe.recognised-borders');
+    await page.getByRole('button', { name: EN['compare.swap']! }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('compare')).toBe('swipe.mutual-pull-back');
+    expect(query(page).get('scenario')).toBe('recognised-borders');
+  });
+
+  test('shows signed km² that mirror each other when swapped', async () => {
+    const nets = async () => {
+      await page.locator('[data-table=net] tr').nth(2).waitFor();
+      const rows = await page.locator('[data-table=net] tbody').first().locator('tr').allInnerTexts();
+      return rows.slice(1).map((row) => (/[+−][\d,]+/.exec(row) ?? [''])[0]);
+    };
+    await travel(page, `${FROM}&compare=difference.status-quo`);
+    const forth = await nets();
+    await travel(page, 'scenario=status-quo&compare=difference.mutual-pull-back');
+    await expect.poll(nets).not.toEqual(forth);
+    const mirror = (text: string): string => (text.startsWith('+') ? '−' : '+') + text.slice(1);
+    expect(forth.length).toBeGreaterThan(2);
+    expect((await nets()).map(mirror)).toEqual(forth);
+  });
+
+  test('says so where there is nothing to compare', async () => {
+    await travel(page, `${FROM}&compare=difference.mutual-pull-back`);
+    await page.getByText(EN['compare.same']!).waitFor();
+  });
+
+  test('swipes: a link sets the curtain, keys draw it, and it tells both names', async () => {
+    await travel(page, `${FROM}&compare=swipe.four-oblasts&split=40`);
+    const curtain = page.getByRole('slider', { name: EN['compare.curtain']! });
+    await curtain.waitFor();
+    await expect.poll(maps).toBe(2);
+    expect(await curtain.getAttribute('aria-valuenow')).toBe('40');
+    await curtain.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => query(page).get('split')).toBe('51');
+    await page.keyboard.press('Home');
+    await expect.poll(() => curtain.getAttribute('aria-valuenow')).toBe('0');
+    await page.keyboard.press('End');
+    await expect.poll(() => curtain.getAttribute('aria-valuenow')).toBe('100');
+    expect(await curtain.getAttribute('aria-valuetext')).toContain('100%');
+    const box = (await curtain.boundingBox())!;
+    expect(box.width).toBeGreaterThanOrEqual(44);
+    await page.keyboard.press('PageDown');
+    expect(await offences(page)).toEqual([]);
+  });
+
+  test('stands side by side; moving the one moves the other, and stopping takes it away', async () => {
+    await travel(page, `${FROM}&compare=side.four-oblasts`);
+    await expect.poll(() => page.locator('.second.beside').count()).toBe(1);
+    await expect.poll(maps).toBe(2);
+    const before = query(page).get('at');
+    await page.locator('.second canvas').focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => query(page).get('at')).not.toBe(before);
+    expect(await offences(page)).toEqual([]);
+    await page.getByRole('button', { name: EN['compare.stop']! }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(maps).toBe(1);
+    expect(query(page).get('compare')).toBeNull();
+  });
+});
