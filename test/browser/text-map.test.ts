@@ -68,6 +68,12 @@ test('it needs no map: without WebGL it says the same and offers nothing of the 
   const UK = messagesOf('uk');
   await expect.poll(() => page.locator('.stage svg').count()).toBeGreaterThan(0);
   expect(await page.getByRole('button', { name: UK['here.take']!, exact: true }).count()).toBe(0);
+  await page.getByRole('combobox').first().fill('48,5 37,7');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => said(page)).toMatch(/^Ця точка/);
+  const answer = await page.locator('#here-said').boundingBox();
+  expect(answer!.y, 'the answer is in sight').toBeLessThan(700);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('here-said');
   await page.getByRole('button', { name: /5.км на північ/ }).click();
   await expect.poll(() => said(page)).toMatch(/^Ця точка/);
   errors.splice(0);
