@@ -87,6 +87,7 @@ function control(draw: Draw, scene: Scene): Path[] {
 }
 
 function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
+  const firmness = scene.scenario.kind === 'demand' ? {} : { dash: [3.5, 2.5] };
   const changed = STATUSES.flatMap((status) =>
     draw(
       `difference-${status}`,
@@ -99,7 +100,7 @@ function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
     draw(
       `overlay-${status}`,
       'overlays',
-      { pattern: status, stroke: palette.status[status].edge, width: 1.1, dash: [3.5, 2.5] },
+      { pattern: status, stroke: palette.status[status].edge, width: 1.1, ...firmness },
       is('status', status),
     ),
   );

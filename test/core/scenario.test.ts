@@ -97,8 +97,24 @@ describe.each(kinds)('scenarios over %s', (_, make) => {
   });
 });
 
+/** The scenarios, and each other reading of one as a scenario of its own. */
+const readable = (): (readonly [string, Scenario])[] =>
+  realScenarios().flatMap((scenario) => [
+    [scenario.id, scenario] as const,
+    ...(scenario.readings ?? []).map((one) => [`${scenario.id}.${one.id}`, { ...scenario, rules: one.rules }] as const),
+  ]);
+
 describe('the rules of geo/scenarios.json', () => {
-  it.each(realScenarios().map((scenario) => [scenario.id, scenario] as const))(
+  it('let every reading differ from the first somewhere', () => {
+    for (const scenario of realScenarios()) {
+      for (const { id, rules } of scenario.readings ?? []) {
+        const [first, other] = [scenario, { ...scenario, rules }].map((one) => assign(one, realMosaic().cells, 10));
+        expect(other, `${scenario.id}.${id}`).not.toEqual(first);
+      }
+    }
+  });
+
+  it.each(readable())(
     '%s ends with the one rule that catches the rest, and every rule decides somewhere',
     (_, scenario) => {
       const mosaic = realMosaic();

@@ -1,4 +1,4 @@
-// What a scenario would add: a pattern for each drawn status, a dashed outline, and a fading edge for soft depths.
+// What a scenario would add: a pattern for each drawn status, an outline, and a fading edge for soft depths.
 // It must not know which scenario it is.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { STATUSES, type Status } from '../../core/scenario.ts';
@@ -25,7 +25,7 @@ const byNewStatus = (say: (status: Status) => string): ExpressionSpecification =
   '',
 ];
 
-export const overlays: Layers = ({ palette, theme }) => [
+export const overlays: Layers = ({ scene, palette, theme }) => [
   line('overlay-soft', 'overlays', {
     filter: ['in', ['get', 'status'], ['literal', SOFT]],
     paint: {
@@ -46,7 +46,8 @@ export const overlays: Layers = ({ palette, theme }) => [
     paint: {
       'line-color': edgeColour(palette),
       'line-width': byZoom(4, 0.8, 7, 1.2, 10, 1.8),
-      'line-dasharray': [3, 2],
+      // A demand is firm; what is still on the table is dashed.
+      'line-dasharray': scene.scenario.kind === 'demand' ? [1, 0] : [3, 2],
     },
   }),
   fill('difference', 'difference', {
