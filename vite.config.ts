@@ -54,7 +54,7 @@ export default defineConfig({
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
             {
               name: 'core',
-              test: /src[\\/](core[\\/](id|area|bounds|period|quantity|measure|mosaic|scenario|variant|view|catalogue|ledger|scene|formula)|i18n[\\/]format)\.ts/,
+              test: /src[\\/](core[\\/](id|area|bounds|period|quantity|measure|mosaic|scenario|variant|view|catalogue|ledger|scene|formula)|i18n[\\/]format)\.ts|node_modules[\\/]svelte[\\/]/,
             },
             { name: textChunk, test: /\.(json|md)/ },
           ],
