@@ -55,7 +55,7 @@ const inSight = ([x = 0, y = 0]: readonly number[]): boolean =>
   Math.abs(x - SMALL.width / 2) < SMALL.width && Math.abs(y - SMALL.height / 2) < SMALL.height;
 
 /** An outline without the points that cannot be told apart; rings that shrink to a dot or lie far outside go. */
-export function thinned(d: string): string {
+function thinned(d: string): string {
   return d
     .split(/(?=M)/)
     .flatMap((ring) => {
