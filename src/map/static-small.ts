@@ -25,8 +25,8 @@ export type SmallPicture = {
   readonly faint: boolean;
 };
 
-/** Where proposals differ: the land from Kharkiv to Crimea, `[west, south, east, north]`. */
-const LOOK: Box = [30.4, 44.35, 40.4, 51.25];
+/** Where proposals differ: the land from Sumy to Crimea, `[west, south, east, north]`. */
+const LOOK: Box = [30.4, 44.35, 40.4, 51.8];
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** The stock without the kinds that a picture leaves out: what is not there costs nothing. */
 const only = (stock: Stock, kinds: readonly string[]): Stock => ({
