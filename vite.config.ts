@@ -1,5 +1,6 @@
 // How the site is built: static files with relative paths, for any folder of any host, under a strict content policy.
 // It must not know the tests (vitest.config.ts) or what the site says.
+import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -29,16 +30,59 @@ function contentPolicy(): Plugin {
   };
 }
 
-/** One chunk for all that is written in a language, so that a reader fetches it once; one for the annotations. */
+const CONTENT = new URL('src/content/', import.meta.url).pathname;
+const files = (folder: string, name: string): string[] =>
+  readdirSync(CONTENT + folder)
+    .map((room) => `${CONTENT}${folder}${room}/${name}`)
+    .filter((path) => existsSync(path));
+
+/** A module that exports files by the name of their folder: `{ claims: …, scenarios: … }`. */
+function gathered(paths: readonly string[], suffix = ''): string {
+  const imports = paths.map((path, index) => `import _${index} from ${JSON.stringify(path + suffix)};`);
+  const entries = paths.map((path, index) => `${JSON.stringify(path.split('/').at(-2))}: _${index}`);
+  return `${imports.join('\n')}\nexport default {${entries.join(', ')}};`;
+}
+
+/**
+ * What is written for one language as one module, `virtual:texts/en`, and the list of languages as `virtual:texts`:
+ * a language is added by files alone, and a reader fetches it in one piece.
+ */
+function texts(): Plugin {
+  const locales = readdirSync(`${CONTENT}../i18n/messages`).map((file) => file.replace('.json', ''));
+  const modules = new Map<string, string>([
+    ['virtual:annotations', gathered(files('articles/', 'annotations.json'))],
+    [
+      'virtual:texts',
+      `export default {${locales.map((one) => `${one}: () => import('virtual:texts/${one}')`).join()}};`,
+    ],
+  ]);
+  for (const locale of locales) {
+    const part = (name: string, paths: readonly string[], suffix = ''): void => {
+      modules.set(`virtual:texts/${locale}/${name}`, gathered(paths, suffix));
+    };
+    part('rooms', files('', `${locale}.json`));
+    part('articles', files('articles/', `${locale}.md`), '?raw');
+    part('words', [`${CONTENT}../i18n/messages/${locale}.json`, `${CONTENT}../../geo/names/${locale}.json`]);
+    const own = ['rooms', 'articles', 'words'].map((name) => `import ${name} from 'virtual:texts/${locale}/${name}';`);
+    modules.set(`virtual:texts/${locale}`, `${own.join('\n')}\nexport { rooms, articles, words };`);
+  }
+  return {
+    name: 'redlines:texts',
+    resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
+    load: (id) => modules.get(id.slice(1)),
+  };
+}
+
+/** The chunk of a language, or of the annotations. */
 function textChunk(id: string): string | null {
-  const [, locale] = /[\\/]([a-z]{2,3})\.(?:json|md)/.exec(id) ?? [];
+  const [, locale] = /virtual:texts\/([a-z]{2,3})|[\\/]([a-z]{2,3})\.(?:json|md)/.exec(id)?.filter(Boolean) ?? [];
   if (locale !== undefined) return `text-${locale}`;
-  return /annotations\.json/.test(id) ? 'annotations' : null;
+  return /annotations/.test(id) ? 'annotations' : null;
 }
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentPolicy()],
+  plugins: [svelte({ configFile: false }), contentPolicy(), texts()],
   assetsInclude: ['**/*.geojson'],
   worker: { format: 'es' },
   build: {
@@ -56,7 +100,7 @@ export default defineConfig({
               name: 'core',
               test: /src[\\/](core[\\/](id|area|bounds|period|quantity|measure|mosaic|scenario|variant|view|catalogue|ledger|scene|formula)|i18n[\\/]format)\.ts|node_modules[\\/]svelte[\\/]/,
             },
-            { name: textChunk, test: /\.(json|md)/ },
+            { name: textChunk, test: /\.(json|md)|virtual:/ },
           ],
         },
       },

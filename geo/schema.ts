@@ -34,7 +34,7 @@ export type Precision = v.InferOutput<typeof precision>;
 
 const certainty = v.picklist(['A', 'B', 'C', 'D', 'E', 'unreviewed']);
 
-const feature = v.object({
+const feature = v.looseObject({
   type: v.literal('Feature'),
   id: featureId,
   properties: v.looseObject({
@@ -49,7 +49,7 @@ const feature = v.object({
   ),
 });
 export type GeoFeature = v.InferOutput<typeof feature>;
-const collection = v.object({ type: v.literal('FeatureCollection'), features: v.array(feature) });
+const collection = v.looseObject({ type: v.literal('FeatureCollection'), features: v.array(feature) });
 
 const control = v.picklist(['ukraine', 'russia', 'contested']);
 /** Who holds a place or a piece of land on 28 December 2025; only a town can be contested. */

@@ -1,39 +1,19 @@
-// The texts of one language and the annotations, as the browser fetches them: one chunk a language.
+// The texts of one language and the annotations, as the browser fetches them: one chunk each, gathered by the build.
 // It must not know what the texts say; `texts.ts` reads them, and tests read the same files from disk.
+import languages from 'virtual:texts';
 import type { RawTexts } from './texts.ts';
 
-type Loaded<T> = Record<string, () => Promise<T>>;
+/** What is written for a language, not yet read; `messages` are the words of the screen. */
+export type RawLanguage = { readonly texts: RawTexts; readonly messages: unknown };
 
-const ROOMS: Loaded<unknown> = import.meta.glob('./*/*.json', {
-  import: 'default',
-});
-const NAMES: Loaded<unknown> = import.meta.glob('../../geo/names/*.json', {
-  import: 'default',
-});
-const ARTICLES = import.meta.glob<string>('./articles/*/*.md', {
-  import: 'default',
-  query: '?raw',
-});
-const ANNOTATIONS: Loaded<unknown> = import.meta.glob('./articles/*/annotations.json', { import: 'default' });
-
-/** The name of the folder that a file stands in. */
-const folder = (path: string): string => path.split('/').at(-2) ?? '';
-
-async function gather<T>(files: Loaded<T>, suffix: string): Promise<Record<string, T>> {
-  const wanted = Object.entries(files).filter(([path]) => path.endsWith(suffix));
-  const loaded = await Promise.all(wanted.map(async ([path, load]) => [folder(path), await load()] as const));
-  return Object.fromEntries(loaded);
-}
-
-/** Everything that is written for one language, not yet read. */
-export async function fetchTexts(locale: string): Promise<RawTexts> {
-  const [rooms, names, articles] = await Promise.all([
-    gather(ROOMS, `/${locale}.json`),
-    gather(NAMES, `/${locale}.json`),
-    gather(ARTICLES, `/${locale}.md`),
-  ]);
-  return { rooms, names: names['names'], articles };
+/** Everything that is written for one language; rejects where there is no such language or it does not load. */
+export async function fetchLanguage(locale: string): Promise<RawLanguage> {
+  const load = languages[locale];
+  if (!load) throw new Error(`nothing is written in ${locale}`);
+  const { rooms, articles, words } = await load();
+  return { texts: { rooms, names: words['names'], articles }, messages: words['messages'] };
 }
 
 /** The annotations of every article by its slug, not yet read. */
-export const fetchAnnotations = (): Promise<Record<string, unknown>> => gather(ANNOTATIONS, '/annotations.json');
+export const fetchAnnotations = async (): Promise<Record<string, unknown>> =>
+  (await import('virtual:annotations')).default;

@@ -3,12 +3,11 @@
 import {
   area as sphericalArea,
   bearing as sphericalBearing,
-  booleanPointInPolygon,
   distance as sphericalDistance,
-  length as sphericalLength,
   nearestPointOnLine,
 } from '@turf/turf';
-import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { polygonContains } from 'd3-polygon';
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 
 const DEGREES = 180 / Math.PI;
 const ECCENTRICITY_2 = 0.0066943799901413165;
@@ -47,10 +46,9 @@ export function area(geometry: Polygon | MultiPolygon): number {
   return (sphericalArea(onSphere) * SPHERE_TO_ELLIPSOID) / 1e6;
 }
 
-const asFeature = (line: LineString): Feature<LineString> => ({ type: 'Feature', properties: {}, geometry: line });
-
 /** Length in km along great circles; a sphere is within 0.3 % here, far inside the line's own error. */
-export const length = (line: LineString): number => sphericalLength(asFeature(line), { units: 'kilometers' });
+export const length = ({ coordinates }: LineString): number =>
+  coordinates.slice(1).reduce((km, point, index) => km + distance(coordinates[index] ?? point, point), 0);
 
 /** The nearest point of a line, its distance in km from `[lon, lat]`, and the number of the segment it lies on. */
 export function nearest(line: LineString, point: Position): { km: number; at: Position; segment: number } {
@@ -60,9 +58,17 @@ export function nearest(line: LineString, point: Position): { km: number; at: Po
   return { km: properties.pointDistance, at: geometry.coordinates, segment };
 }
 
-/** Whether `[lon, lat]` lies in the polygon; its edge counts as inside. */
+const inRings = ([outer, ...holes]: Position[][], point: Position): boolean => {
+  const within = (ring: Position[] | undefined): boolean =>
+    ring !== undefined && polygonContains(ring as [number, number][], point as [number, number]);
+  return within(outer) && !holes.some(within);
+};
+
+/** Whether `[lon, lat]` lies in the polygon, its edges straight in degrees; which side an edge counts to is left open. */
 export const contains = (geometry: Polygon | MultiPolygon, point: Position): boolean =>
-  booleanPointInPolygon(point, geometry);
+  geometry.type === 'Polygon'
+    ? inRings(geometry.coordinates, point)
+    : geometry.coordinates.some((rings) => inRings(rings, point));
 
 /** Distance in km between two points `[lon, lat]`, along a great circle. */
 export const distance = (a: Position, b: Position): number => sphericalDistance(a, b, { units: 'kilometers' });

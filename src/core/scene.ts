@@ -59,7 +59,7 @@ const settingName = (variant: string, depth: Depth): string =>
  * The outlines that a variant of a scenario adds, one for each drawn status it gives; kept, since the reader
  * goes back and forth. Throws on a name that stands for no scenario.
  */
-export function overlaysOf(world: World, variant: string, chosenDepth: Depth): readonly Overlay[] {
+function overlaysOf(world: World, variant: string, chosenDepth: Depth): readonly Overlay[] {
   const scenario = variantNamed(world, variant);
   if (!scenario) throw new Error(`no scenario ${variant}`);
   const depth = depthFor(scenario, chosenDepth);

@@ -15,7 +15,7 @@ export type Variant = {
 };
 
 /** `us-december-draft`, `us-december-draft.both-sides`, `own.ua-14.ua-23`. */
-export function variantName({ scenario, reading, own }: Variant): string {
+function variantName({ scenario, reading, own }: Variant): string {
   if (scenario === OWN) return [OWN, ...own.map((iso) => iso.toLowerCase())].join('.');
   return reading === null ? scenario : `${scenario}.${reading}`;
 }

@@ -11,13 +11,12 @@ import {
   type Parsed,
   type Problem,
 } from '../../geo/schema.ts';
-import { fetchAnnotations, fetchTexts } from '../content/files.ts';
+import { fetchAnnotations, fetchLanguage } from '../content/files.ts';
 import { parseTexts, type Texts } from '../content/texts.ts';
 import { parseAnnotations, type Annotation } from '../core/annotation.ts';
 import { worldOf, type World } from '../core/catalogue.ts';
 import { readMosaic } from '../core/mosaic.ts';
 import type { Locale } from '../core/view.ts';
-import { fetchMessages } from '../i18n/files.ts';
 import type { Messages } from '../i18n/messages.ts';
 
 const FILES: Record<string, string> = import.meta.glob(
@@ -122,11 +121,8 @@ export async function loadBackdrop(): Promise<Backdrop> {
 /** The words of one language. */
 export async function loadLexicon(locale: Locale): Promise<Lexicon> {
   const file = `texts (${locale})`;
-  const [messages, raw] = await all([
-    fetchMessages(locale).catch(() => Promise.reject(missing(file))),
-    fetchTexts(locale).catch(() => Promise.reject(missing(file))),
-  ]);
-  return { locale, messages, texts: use(parseTexts(raw, locale), file) };
+  const raw = await fetchLanguage(locale).catch(() => Promise.reject(missing(file)));
+  return { locale, messages: raw.messages as Messages, texts: use(parseTexts(raw.texts, locale), file) };
 }
 
 /** The annotations of all articles. */

@@ -6,7 +6,8 @@ import type { Store } from '../state/store.svelte.ts';
 /** CSS pixels at each side of the map. Of two maps side by side each has half the width, and the legend is closed. */
 export function paddingOf(store: Store): Padding {
   const halved = store.view.compare?.mode === 'side';
-  if (!store.narrow) return { top: 24, right: store.tight || halved ? 24 : 272, bottom: store.tight ? 196 : 156, left: 24 };
+  if (!store.narrow)
+    return { top: 24, right: store.tight || halved ? 24 : 272, bottom: store.tight ? 196 : 156, left: 24 };
   const sheet = halved ? 16 : Math.round(window.innerHeight * 0.52);
   return { top: 24, right: 16, bottom: sheet, left: 16 };
 }

@@ -1,0 +1,12 @@
+// The modules that vite.config.ts gathers from the files of this folder.
+// It must not hold any code.
+declare module 'virtual:texts' {
+  type Gathered<T> = Record<string, T>;
+  type Language = { rooms: Gathered<unknown>; articles: Gathered<string>; words: Gathered<unknown> };
+  const languages: Record<string, () => Promise<Language>>;
+  export default languages;
+}
+declare module 'virtual:annotations' {
+  const annotations: Record<string, unknown>;
+  export default annotations;
+}
