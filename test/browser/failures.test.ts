@@ -35,7 +35,7 @@ test('without WebGL 2 the text, the areas and a still picture of the map are the
   expect(await picture.locator('text').allTextContents()).toContain('Kharkiv');
   const zone = () => picture.locator('path[data-shape="overlay-demilitarised-ukrainian-side"]').getAttribute('d');
   const before = await zone();
-  await page.locator('#depth').fill('5');
+  await page.locator('#text input[type=range]').fill('5');
   await expect.poll(zone).not.toBe(before);
   await shot('without-webgl');
 });

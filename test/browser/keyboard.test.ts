@@ -78,7 +78,7 @@ describe('by keyboard alone', () => {
     await travel(page, 'scenario=mutual-pull-back');
     const slider = page.getByRole('slider');
     await slider.focus();
-    const areas = () => page.locator('.figures .value').allTextContents();
+    const areas = () => page.locator('[data-status] .value').allTextContents();
     const before = await areas();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');

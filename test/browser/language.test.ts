@@ -39,7 +39,9 @@ function properNames(): string[] {
     .map((name) => name.trim())
     .filter((name) => /^\p{Lu}|\w\.\w/u.test(name) && english.includes(name));
   const packages = (JSON.parse(fileOf('geo/sources.json')) as { package?: string }[]).map((one) => one.package ?? '');
-  return [...new Set([...outlets, ...packages])].filter(Boolean).sort((a, b) => b.length - a.length);
+  // `geo-maps` of `@geo-maps/countries-coastline-100m`: a project is named by the scope of its packages.
+  const projects = packages.flatMap((name) => /^@([\w-]+)\//.exec(name)?.[1] ?? []);
+  return [...new Set([...outlets, ...packages, ...projects])].filter(Boolean).sort((a, b) => b.length - a.length);
 }
 
 /** Every text and label on the page, hidden ones too, but what says it is in another language. */
