@@ -197,6 +197,13 @@ export function patternOfChange({ status: looks, ukraine }: Palette, status: Sta
   return { colour, marks: BECOMES[status] ?? pattern?.marks ?? DRY, wash: { colour: ukraine, opacity: 0.75 } };
 }
 
+/** The second of two statuses of one hue: it stands darker beside the first (lighter, in the dark). */
+const SECOND: readonly Status[] = ['russian-held-since-2014', 'demilitarised-russian-side', 'vacated-by-russia'];
+
+/** A status's plain colour in a bar that is too small for patterns, as CSS. */
+export const shadeOf = ({ status: looks, ink }: Palette, status: Status): string =>
+  SECOND.includes(status) ? `color-mix(in srgb, ${looks[status].colour} 68%, ${ink})` : looks[status].colour;
+
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = { light: LIGHT, dark: DARK };
 export const themeOf = (dark: boolean): ThemeName => (dark ? 'dark' : 'light');
 export const paletteOf = (dark: boolean): Palette => PALETTES[themeOf(dark)];

@@ -6,7 +6,8 @@ import { sortRows, type TableRow } from '../../src/core/ledger-table.ts';
 import { exactly, quantityOf } from '../../src/core/quantity.ts';
 import { STATUSES } from '../../src/core/scenario.ts';
 import { AREA_NUMBERS, areaOrder, townOrder, type AreaKey } from '../../src/ui/ledger/columns.ts';
-import { formatChange, formatChangeRange, formatShare, ledgerFile, rowsAsText } from '../../src/ui/ledger/figures.ts';
+import { formatSigned } from '../../src/i18n/signed.ts';
+import { formatChangeRange, formatShare, ledgerFile, rowsAsText } from '../../src/ui/ledger/figures.ts';
 import { pressed } from '../../src/ui/ledger/sorting.ts';
 
 const change = (...outcomes: [number, number, number]) => quantityOf(outcomes, 'km2');
@@ -20,14 +21,14 @@ describe('a change', () => {
     [change(1234.5, 1234.5, 1234.5), 'uk', '+1 235', ''],
   ])('%o in %s is %s', (quantity, locale, central, range) => {
     const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
-    expect(plain(formatChange(quantity, locale))).toBe(central);
+    expect(plain(formatSigned(quantity, locale))).toBe(central);
     expect(plain(formatChangeRange(quantity, locale))).toBe(range);
   });
 
   it('never has a hyphen for a minus, nor two signs', () => {
     fc.assert(
       fc.property(fc.tuple(fc.integer(), fc.integer(), fc.integer()), (outcomes) => {
-        expect(formatChange(change(...outcomes), 'en')).toMatch(/^(0|[+−][\d,]+)$/);
+        expect(formatSigned(change(...outcomes), 'en')).toMatch(/^(0|[+−][\d,]+)$/);
       }),
     );
   });

@@ -3,24 +3,14 @@
 import { csvOf, ledgerLines, tabbedOf, type About, type Field } from '../../core/csv.ts';
 import type { TableRow, TownRow } from '../../core/ledger-table.ts';
 import { roundingStep, roundTo, type Quantity } from '../../core/quantity.ts';
-import { formatNumber, formatQuantity } from '../../i18n/format.ts';
+import { formatQuantity } from '../../i18n/format.ts';
+import { signedEnds } from '../../i18n/signed.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-
-/** `+1,200`, `−340`, `0`: a number without its unit, signed. */
-function signedNumber(value: number, step: number, locale: string): string {
-  const rounded = roundTo(value, step);
-  return rounded > 0 ? `+${formatNumber(rounded, locale, step)}` : formatNumber(rounded, locale, step);
-}
-
-/** The central change, signed, no finer than its error allows. */
-export const formatChange = (change: Quantity, locale: string): string =>
-  signedNumber(change.central, roundingStep(change), locale);
 
 /** `−6,900 … −4,700`, or nothing where the range is narrower than the digits shown. */
 export function formatChangeRange(change: Quantity, locale: string): string {
-  const step = roundingStep(change);
-  const [low, high] = [signedNumber(change.low, step, locale), signedNumber(change.high, step, locale)];
-  return low === high ? '' : `${low} … ${high}`;
+  const ends = signedEnds(change, locale);
+  return ends ? `${ends.low} … ${ends.high}` : '';
 }
 
 /** A share in per cent; one that is there but rounds to nothing is said to be less than the smallest step. */

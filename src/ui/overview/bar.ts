@@ -2,10 +2,8 @@
 // It must not know which bar.
 import { DRAWN_STATUSES } from '../../core/scene.ts';
 import type { Status } from '../../core/scenario.ts';
-import type { Palette } from '../../map/palette.ts';
+import { shadeOf, type Palette } from '../../map/palette.ts';
 
-/** The second of two statuses of one hue stands darker beside the first (lighter, in the dark). */
-const SECOND: readonly Status[] = ['russian-held-since-2014', 'demilitarised-russian-side'];
 const drawn: readonly Status[] = DRAWN_STATUSES;
 /** Stripes lean towards the side that would leave; a zone of neither army has upright ones. */
 const LEAN: Partial<Record<Status, number>> = {
@@ -18,8 +16,7 @@ const LEAN: Partial<Record<Status, number>> = {
 export const fillOf =
   (palette: Palette) =>
   (status: Status): string => {
-    const { colour } = palette.status[status];
-    const full = SECOND.includes(status) ? `color-mix(in srgb, ${colour} 68%, ${palette.ink})` : colour;
+    const full = shadeOf(palette, status);
     if (!drawn.includes(status)) return full;
     const pale = `color-mix(in srgb, ${full} 25%, ${palette.paper})`;
     return `repeating-linear-gradient(${LEAN[status] ?? 135}deg, ${full} 0 3px, ${pale} 3px 5px)`;
