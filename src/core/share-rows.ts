@@ -5,6 +5,7 @@ import { depthOf } from './scenario.ts';
 import {
   COMPARISONS,
   DEEPEST,
+  FILTERS,
   INITIAL,
   LAYERS,
   LOCALES,
@@ -113,6 +114,31 @@ const hide: Row = {
   },
 };
 
+const FILTER = /^([a-z]+)\.([A-Za-z0-9-]+)$/;
+/** `actor.ukraine,topic.territory`: each filter once, in the order of FILTERS. */
+const filter: Row = {
+  key: 'filter',
+  write: ({ filters }) =>
+    FILTERS.flatMap((key) => (filters[key] === undefined ? [] : [`${key}.${filters[key]}`])).join(',') || null,
+  read: (text) => {
+    const wanted = new Map(text.split(',').map((part) => (FILTER.exec(part) ?? []).slice(1, 3) as [string, string]));
+    const known = FILTERS.flatMap((key) => (wanted.has(key) ? [[key, wanted.get(key)]] : []));
+    return known.length === text.split(',').length ? { filters: Object.fromEntries(known) } : undefined;
+  },
+};
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+/** `2025-12-01..2025-12-28` */
+const time: Row = {
+  key: 'time',
+  write: (view) => view.time && view.time.join('..'),
+  read: (text) => {
+    const [first = '', last = '', ...more] = text.split('..');
+    return isDay(first) && isDay(last) && first <= last && more.length === 0 ? { time: [first, last] } : undefined;
+  },
+};
+
 const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
 
 const camera: Row = {
@@ -148,5 +174,7 @@ export const ROWS: readonly Row[] = [
   slug('passage', 'passage', isSlug),
   slug('pick', 'pick', isFeatureId),
   hide,
+  filter,
+  time,
   camera,
 ];

@@ -9,8 +9,8 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'places', 'here', 'layers'] as const;
 export type Panel = (typeof PANELS)[number];
-/** The map with its reading column, or the page-wide table of all proposals. */
-export const PAGES = ['map', 'overview'] as const;
+/** The map with its reading column, or what lies over the whole page: all proposals, who says what, what this is. */
+export const PAGES = ['map', 'overview', 'claims', 'about'] as const;
 export type Page = (typeof PAGES)[number];
 export const COMPARISONS = ['difference', 'swipe', 'side'] as const;
 /** The scenario beside the chosen one, and how the two are laid against each other. */
@@ -28,6 +28,25 @@ export const LAYERS = [
   'strikes-elsewhere',
 ] as const;
 export type LayerId = (typeof LAYERS)[number];
+
+/** What lists can be narrowed down by: claims by the first five, strike reports by the others. */
+export const FILTERS = [
+  'actor',
+  'topic',
+  'article',
+  'certainty',
+  'phase',
+  'city',
+  'target',
+  'weapon',
+  'grade',
+  'origin',
+] as const;
+export type FilterKey = (typeof FILTERS)[number];
+export type Filters = Readonly<Partial<Record<FilterKey, string>>>;
+
+/** Two days, `YYYY-MM-DD`, both included: what the time axis lets through. */
+export type Span = readonly [first: string, last: string];
 
 /** Where the map looks: a box that must be in sight, or a point `[lon, lat]` and a zoom that the reader went to. */
 export type Camera = { readonly box: Box } | { readonly lon: number; readonly lat: number; readonly zoom: number };
@@ -51,6 +70,9 @@ export type View = {
   readonly passage: string | null;
   readonly pick: string | null;
   readonly hidden: readonly LayerId[];
+  readonly filters: Filters;
+  /** What the time axis is set to; null while it is closed and everything shows. */
+  readonly time: Span | null;
   readonly camera: Camera;
 };
 
@@ -73,6 +95,8 @@ export const INITIAL: View = {
   passage: null,
   pick: null,
   hidden: [],
+  filters: {},
+  time: null,
   camera: { box: OPENING },
 };
 
@@ -164,6 +188,24 @@ export const toggle =
     ...view,
     hidden: LAYERS.filter((id) => (id === layer ? !view.hidden.includes(id) : view.hidden.includes(id))),
   });
+
+/** Narrows a list down, or with null takes that filter off. */
+export const narrow =
+  (key: FilterKey, value: string | null): Step =>
+  (view) => ({
+    ...view,
+    filters: Object.fromEntries(
+      FILTERS.flatMap((one) => {
+        const kept = one === key ? value : view.filters[one];
+        return kept ? [[one, kept]] : [];
+      }),
+    ),
+  });
+
+/** Sets the time axis, in the order of the calendar; null closes it. */
+export const during =
+  (time: Span | null): Step =>
+  (view) => ({ ...view, time: time && (time[0] <= time[1] ? time : [time[1], time[0]]) });
 
 export const pick =
   (id: string | null): Step =>

@@ -22,6 +22,8 @@ async function tabTo(page: Page, role: string): Promise<void> {
 test('a town typed in an old spelling is told of, shown and announced; arrows move on from it', async () => {
   const { page, reached } = await open({ query: 'v=1', reducedMotion: 'reduce' });
   await reached('redlines:map');
+  await page.getByRole('button', { name: EN['panel.places']!, exact: true }).focus();
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: EN['panel.here']!, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: EN['here.field']! }).waitFor();

@@ -3,12 +3,25 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fromQuery, settle, toQuery, VERSION } from '../../src/core/share.ts';
-import { inTurn, INITIAL, LAYERS, look, pick, tidy, toggle, type View } from '../../src/core/view.ts';
+import { during, inTurn, INITIAL, LAYERS, look, narrow, pick, tidy, toggle, type View } from '../../src/core/view.ts';
 import { isView, viewArbitrary } from './views.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const KEYS = ['lang', 'theme', 'panel', 'scenario', 'depth', 'article', 'passage', 'pick', 'hide', 'at'] as const;
+const KEYS = [
+  'lang',
+  'theme',
+  'panel',
+  'scenario',
+  'depth',
+  'article',
+  'passage',
+  'pick',
+  'hide',
+  'filter',
+  'time',
+  'at',
+] as const;
 
 describe('a view', () => {
   it('survives its link', () => {
@@ -66,6 +79,8 @@ describe('a link', () => {
       passage: ['a_b'],
       pick: ['kyiv', 'city.kyiv', 'town.', 'town.Kyiv', 'town.kyiv.x'],
       hide: ['', 'towns,', 'towns,nothing', 'Towns'],
+      filter: ['', 'actor', 'actor.', 'Actor.us', 'actor.us,', 'nothing.us', 'actor.us,actor.eu', 'actor.a b'],
+      time: ['', '2025-12-01', '2025-12-28..2025-12-01', '2025-13-01..2025-13-02', '2025-02-30..2025-03-01', '2025-12-01..2025-12-02..2025-12-03', '..'], // prettier-ignore
       at: ['', '1', '1,2', '1,2,3,4,5', '86,30,5', '48,181,5', '48,30,25', '48,30,-1', '30,48,30,49', '31,48,30,49', '30,49,31,48', 'a,b,c', '1,,2', '48,30,', '1e1,2,3', 'Infinity,1,1', '-,1,1', '1.2.3,4,5'], // prettier-ignore
     };
     for (const key of KEYS)
@@ -126,7 +141,13 @@ describe('steps', () => {
   it('leave a view that survives its link', () => {
     fc.assert(
       fc.property(viewArbitrary, viewArbitrary, fc.constantFrom(...LAYERS), (view, other, layer) => {
-        const after = inTurn(toggle(layer), pick(other.pick), look(other.camera))(view);
+        const after = inTurn(
+          narrow('actor', 'us'),
+          during(['2025-12-28', '2025-12-01']),
+          toggle(layer),
+          pick(other.pick),
+          look(other.camera),
+        )(view);
         expect(fromQuery(toQuery(after)).view).toEqual(after);
         expect(toggle(layer)(toggle(layer)(view))).toEqual(view);
         expect(toggle(layer)(view).hidden).not.toEqual(view.hidden);

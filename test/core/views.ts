@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { FEATURE_KINDS } from '../../src/core/id.ts';
 import { depthOf, sidesOf, type Depth } from '../../src/core/scenario.ts';
-import { COMPARISONS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type View } from '../../src/core/view.ts'; // prettier-ignore
+import { COMPARISONS, FILTERS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view.ts'; // prettier-ignore
 
 const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
@@ -24,6 +24,10 @@ const depthArbitrary: fc.Arbitrary<Depth> = fc
   .filter(([a, b]) => a + b > 0)
   .map(depthOf);
 
+const dayArbitrary = fc
+  .date({ min: new Date('2025-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
 export const viewArbitrary: fc.Arbitrary<View> = fc.record({
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
@@ -41,6 +45,10 @@ export const viewArbitrary: fc.Arbitrary<View> = fc.record({
   passage: orNull(slugArbitrary),
   pick: orNull(featureId),
   hidden: fc.subarray([...LAYERS]),
+  filters: fc
+    .tuple(fc.subarray([...FILTERS]), fc.array(slugArbitrary, { minLength: 10, maxLength: 10 }))
+    .map(([keys, values]) => Object.fromEntries(keys.map((key, index) => [key, values[index]]))),
+  time: orNull(fc.tuple(dayArbitrary, dayArbitrary).map(([a, b]): Span => (a <= b ? [a, b] : [b, a]))),
   camera: cameraArbitrary,
 });
 
@@ -66,4 +74,6 @@ export const isView = (view: View): boolean =>
   inRange(view.split - 50, 50) &&
   view.hidden.every((layer) => isOneOf(LAYERS, layer)) &&
   new Set(view.hidden).size === view.hidden.length &&
+  Object.entries(view.filters).every(([key, value]) => isOneOf(FILTERS, key) && /^[A-Za-z0-9-]+$/.test(value)) &&
+  (view.time === null || (view.time[0] <= view.time[1] && view.time.every((day) => !Number.isNaN(Date.parse(day))))) &&
   isCamera(view.camera);
