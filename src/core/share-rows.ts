@@ -15,6 +15,7 @@ import {
   THEMES,
   tidy,
   type Camera,
+  type Filters,
   type LayerId,
   type View,
 } from './view.ts';
@@ -123,12 +124,15 @@ const filter: Row = {
   read: (text) => {
     const wanted = new Map(text.split(',').map((part) => (FILTER.exec(part) ?? []).slice(1, 3) as [string, string]));
     const known = FILTERS.flatMap((key) => (wanted.has(key) ? [[key, wanted.get(key)]] : []));
-    return known.length === text.split(',').length ? { filters: Object.fromEntries(known) } : undefined;
+    return known.length === text.split(',').length ? { filters: Object.fromEntries(known) as Filters } : undefined;
   },
 };
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+/** A day of the calendar: the thirtieth of February is none. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
 /** `2025-12-01..2025-12-28` */
 const time: Row = {
   key: 'time',
