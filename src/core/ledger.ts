@@ -45,6 +45,21 @@ const share = (part: Outcomes, whole: number): Quantity =>
     'percent',
   );
 
+/** km2 by status for each of the three lines, of the cells that are `inside`, in one walk over them. */
+function sumsByStatus(assignment: Assignment, inside: (cell: Cell) => boolean): Map<Status, [number, number, number]> {
+  const sums = new Map<Status, [number, number, number]>();
+  for (const cell of assignment.cells) {
+    if (!inside(cell)) continue;
+    for (const line of [0, 1, 2] as const) {
+      const status = assignment.statuses[line][cell.index] as Status;
+      let sum = sums.get(status);
+      if (!sum) sums.set(status, (sum = [0, 0, 0]));
+      sum[line] += cell.km2;
+    }
+  }
+  return sums;
+}
+
 /** Rows in the order oblast, status; statuses that an oblast has under none of the three lines are left out. */
 export function ledgerOf(assignment: Assignment): LedgerRow[] {
   const sums = new Map<string, [number, number, number]>();
@@ -74,9 +89,9 @@ export type LedgerPart = { readonly status: Status; readonly area: Quantity; rea
 export function partsOf(assignment: Assignment, oblasts?: readonly string[]): LedgerPart[] {
   const inside = (cell: Cell): boolean => oblasts?.includes(cell.oblast) ?? true;
   const total = assignment.cells.filter(inside).reduce((sum, cell) => sum + cell.km2, 0);
+  const sums = sumsByStatus(assignment, inside);
   return STATUSES.flatMap((status) => {
-    const outcomes = areaWhere(assignment, (cell, given) => given === status && inside(cell));
-    if (Math.max(...outcomes) === 0) return [];
-    return [{ status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }];
+    const outcomes = sums.get(status);
+    return outcomes ? [{ status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }] : [];
   });
 }

@@ -1,6 +1,6 @@
 // The mosaic: Ukraine cut once into cells; what each knows, its area, and clean outlines of any choice of them.
 // It must not know scenarios, statuses or colours: only cells.
-import { feature, merge, mesh } from 'topojson-client';
+import { mesh } from 'topojson-client';
 import type {
   GeometryCollection,
   GeometryObject,
@@ -9,11 +9,11 @@ import type {
   Topology,
 } from 'topojson-specification';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { decodeArcs, merged, ringOf, type ArcRing, type Arcs } from './arcs.ts';
 import { boundsOf, within, type Box } from './bounds.ts';
 import { parseCell, type CellProperties, type Parsed, type Problem } from '../../geo/schema.ts';
 import { area, contains } from './measure.ts';
 
-type Polygonal = TopoPolygon<CellProperties>;
 type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
 export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
 
@@ -23,7 +23,9 @@ export type Mosaic = {
   readonly cells: readonly Cell[];
   readonly oblasts: readonly string[];
   readonly topology: CellTopology;
-  readonly shapes: readonly Shape[];
+  readonly arcs: Arcs;
+  /** The rings of every cell, outer ones and holes alike. */
+  readonly rings: readonly (readonly ArcRing[])[];
   readonly polygons: readonly (Polygon | MultiPolygon)[];
   readonly boxes: readonly Box[];
 };
@@ -70,20 +72,29 @@ export function readMosaic(input: unknown, file = 'geo/mosaic.topo.json'): Parse
   return { ok: true, value: assemble(input, geometries as Shape[]) };
 }
 
+function polygonOf(arcs: Arcs, shape: Shape): Polygon | MultiPolygon {
+  const ring = (of: ArcRing): Position[] => ringOf(arcs, of);
+  return shape.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: shape.arcs.map(ring) }
+    : { type: 'MultiPolygon', coordinates: shape.arcs.map((rings) => rings.map(ring)) };
+}
+
 function assemble(topology: CellTopology, shapes: readonly Shape[]): Mosaic {
-  const polygons = shapes.map((shape) => feature(topology, shape as Polygonal).geometry);
+  const arcs = decodeArcs(topology);
+  const polygons = shapes.map((shape) => polygonOf(arcs, shape));
   const cells = shapes.map((shape, index) => {
     const polygon = polygons[index];
     return { ...(shape.properties as CellProperties), index, km2: polygon ? area(polygon) : 0 };
   });
+  const rings = shapes.map((shape) => (shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat()));
   const oblasts = [...new Set(cells.map((cell) => cell.oblast))].sort();
-  return { cells, oblasts, topology, shapes, polygons, boxes: polygons.map(boundsOf) };
+  return { cells, oblasts, topology, arcs, rings, polygons, boxes: polygons.map(boundsOf) };
 }
 
 /** One clean outline around the chosen cells, without the seams between them; undefined if none is chosen. */
-export function outline(mosaic: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined {
-  const shapes = mosaic.cells.filter(chosen).map((cell) => mosaic.shapes[cell.index] as Shape);
-  return shapes.length > 0 ? merge(mosaic.topology, shapes) : undefined;
+export function outline({ cells, arcs, rings }: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined {
+  const wanted = cells.filter(chosen).flatMap((cell) => rings[cell.index] ?? []);
+  return wanted.length > 0 ? { type: 'MultiPolygon', coordinates: merged(arcs, wanted) } : undefined;
 }
 
 /** The lines between cells of different groups; `outer` adds the outer edge of the whole country. */

@@ -1,6 +1,6 @@
 // A scenario's rules, applied: which status it gives to every cell, for a depth and for a line moved by its error.
 // It must not know areas, outlines or words.
-import type { CellProperties, Rule, Scenario, Status, Where } from '../../geo/schema.ts';
+import type { CellProperties, Scenario, Status, Where } from '../../geo/schema.ts';
 
 export type { Scenario, Status } from '../../geo/schema.ts';
 export { STATUSES } from '../../geo/schema.ts';
@@ -20,6 +20,7 @@ export const sidesOf = (depth: Depth): readonly [number, number] =>
 export const depthOf = ([ukraine, russia]: readonly [number, number]): Depth =>
   ukraine === russia ? ukraine : [ukraine, russia];
 
+/** What the rules of a scenario ask of a piece of land. */
 type Land = Pick<CellProperties, 'oblast' | 'pocket' | 'since2014'> & {
   readonly held: 'ukraine' | 'russia';
   readonly km: number;
@@ -52,14 +53,12 @@ export function landOf(cell: CellProperties, line: Line): Land {
 }
 
 function holds(where: Where, land: Land, sides: readonly [number, number]): boolean {
+  if (where.held !== undefined && where.held !== land.held) return false;
+  if (where.oblasts && !where.oblasts.includes(land.oblast)) return false;
+  if (where.since2014 !== undefined && where.since2014 !== (land.since2014 ?? false)) return false;
+  if (where.pocket !== undefined && where.pocket !== (land.pocket !== undefined)) return false;
   const within = where.withinKm === 'depth' ? sides[land.held === 'ukraine' ? 0 : 1] : where.withinKm;
-  return (
-    (where.oblasts?.includes(land.oblast) ?? true) &&
-    (where.held === undefined || where.held === land.held) &&
-    (where.since2014 === undefined || where.since2014 === (land.since2014 ?? false)) &&
-    (where.pocket === undefined || where.pocket === (land.pocket !== undefined)) &&
-    (within === undefined || land.km <= within)
-  );
+  return within === undefined || land.km <= within;
 }
 
 /** The depth that a scenario is read at: the reader's, within what the scenario allows; one side may have none. */
@@ -70,6 +69,17 @@ export function depthFor(scenario: Scenario, chosen: Depth | undefined): Depth {
   if (chosen === undefined || typeof chosen === 'number') return fit(chosen ?? initial, least);
   const [ukraine, russia] = [fit(chosen[0], 0), fit(chosen[1], 0)];
   return ukraine + russia === 0 ? least : depthOf([ukraine, russia]);
+}
+
+const lands = new WeakMap<readonly CellProperties[], Map<Line, readonly Land[]>>();
+
+/** What all cells of a mosaic would be if the line lay there: the same for every scenario and depth, so worked out once. */
+function landsOf(cells: readonly CellProperties[], line: Line): readonly Land[] {
+  const made = lands.get(cells) ?? new Map<Line, readonly Land[]>();
+  lands.set(cells, made);
+  const found = made.get(line) ?? cells.map((cell) => landOf(cell, line));
+  made.set(line, found);
+  return found;
 }
 
 /**
@@ -83,10 +93,8 @@ export function assign(
   line: Line = 'as-drawn',
 ): Status[] {
   const sides = sidesOf(depth);
-  return cells.map((cell) => {
-    const land = landOf(cell, line);
-    const rule = scenario.rules.find((candidate: Rule) => !candidate.where || holds(candidate.where, land, sides));
-    if (!rule) throw new Error(`scenario ${scenario.id} has no rule for a cell in ${cell.oblast}`);
-    return rule.status;
+  return landsOf(cells, line).map((land) => {
+    for (const { where, status } of scenario.rules) if (!where || holds(where, land, sides)) return status;
+    throw new Error(`scenario ${scenario.id} has no rule for a cell in ${land.oblast}`);
   });
 }

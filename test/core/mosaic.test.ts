@@ -2,10 +2,11 @@
 // It must not know scenarios.
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { merge } from 'topojson-client';
 import { describe, expect, it, vi } from 'vitest';
 import { cellsOf, outlineOf } from '../../src/core/area.ts';
 import { boundsOf } from '../../src/core/bounds.ts';
-import { area } from '../../src/core/measure.ts';
+import { area, contains } from '../../src/core/measure.ts';
 import { boundaries, cellAt, outline, readMosaic, type Cell, type Mosaic } from '../../src/core/mosaic.ts';
 import { landOf } from '../../src/core/scenario.ts';
 import { describeFaults } from './faults.ts';
@@ -22,6 +23,12 @@ const off = (ours: number, proof: number): number => Math.abs(ours / proof - 1);
 const choiceOf = (mosaic: Mosaic): fc.Arbitrary<readonly Cell[]> => fc.subarray([...mosaic.cells], { minLength: 1 });
 const cornerOf = (shape: Polygon | MultiPolygon): Position =>
   (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates[0])?.[0]?.[0] ?? [];
+/** Every edge of some polygons, by its two ends in one order. */
+const edgesOf = (polygons: readonly Position[][][]): string[] =>
+  polygons
+    .flat()
+    .flatMap((ring) => ring.slice(1).map((point, index) => [String(ring[index]), String(point)].sort().join(' ')))
+    .sort();
 const kinds: readonly (readonly [string, () => Mosaic])[] = [
   ['of the grid', gridMosaic],
   ['of Ukraine', realMosaic],
@@ -38,6 +45,37 @@ describe.each(kinds)('the mosaic %s', (_, make) => {
       { numRuns: 25 },
     );
     expect(outline(mosaic, () => false)).toBeUndefined();
+  });
+
+  it('has the outlines that the library of the format makes, edge for edge, and rings that close', () => {
+    const mosaic = make();
+    const { geometries } = mosaic.topology.objects.cells;
+    fc.assert(
+      fc.property(choiceOf(mosaic), (chosen) => {
+        const ours = outline(mosaic, (cell) => chosen.includes(cell))?.coordinates ?? [];
+        const theirs = merge(mosaic.topology, chosen.map(({ index }) => geometries[index]) as never).coordinates;
+        expect(edgesOf(ours)).toEqual(edgesOf(theirs));
+        for (const ring of ours.flat()) {
+          expect(ring[0]).toEqual(ring.at(-1));
+          expect(new Set(ring.map(String)).size).toBe(ring.length - 1);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('puts every hole into the polygon around it', () => {
+    const mosaic = make();
+    fc.assert(
+      fc.property(choiceOf(mosaic), (chosen) => {
+        for (const rings of outline(mosaic, (cell) => chosen.includes(cell))?.coordinates ?? [])
+          for (const hole of rings.slice(1))
+            expect(hole.some((point) => contains({ type: 'Polygon', coordinates: rings.slice(0, 1) }, point))).toBe(
+              true,
+            );
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('knows the area of every cell within 0.06 %, and all of them together within 0.005 %', () => {
