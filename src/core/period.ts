@@ -37,3 +37,10 @@ export function overlaps(a: Period, b: Period): boolean {
   const [bFrom, bTo] = daysOf(b);
   return aFrom <= bTo && bFrom <= aTo;
 }
+
+/** Two days, `YYYY-MM-DD`, both included; null where nothing is asked for. */
+type Asked = readonly [first: string, last: string] | null;
+
+/** Whether a period may lie in a span, in part at least: a partial date counts with every day that it can mean. */
+export const inSpan = (period: Period | undefined, span: Asked): boolean =>
+  span === null || (period !== undefined && overlaps(period, { from: span[0], to: span[1] }));

@@ -7,6 +7,7 @@ import type { World } from './catalogue.ts';
 import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
 import { settledName, variantNamed } from './variant.ts';
 import { outline, type Mosaic } from './mosaic.ts';
+import { inSpan } from './period.ts';
 import { besides, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
@@ -42,6 +43,8 @@ export type Scene = {
   /** Names the land that a scenario laid beside this one treats differently, drawn in place of the overlays. */
   readonly difference: string | null;
   readonly shown: ReadonlySet<LayerId>;
+  /** Ids of the strike reports that are let through; null for all of them. */
+  readonly strikes: readonly string[] | null;
   readonly emphasis: Emphasis;
   /** Control recedes where a scenario speaks of the law alone. */
   readonly controlFaint: boolean;
@@ -104,6 +107,13 @@ function differenceName(view: View, world: World): string | null {
   return `${setting(besides(view, compare))}|${setting(view)}`;
 }
 
+/** The strike reports that fall into the span of the time axis, in part at least. */
+const strikesOf = ({ time }: View, { features }: World): readonly string[] | null =>
+  time &&
+  [...features.values()]
+    .filter(({ properties: { kind, period } }) => kind === 'strike' && inSpan(period, time))
+    .map(({ id }) => id);
+
 export type Attention = {
   readonly hovered: readonly string[];
   readonly annotation: Annotation | undefined;
@@ -126,6 +136,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     marks: (zone && scenario.marks) || [],
     difference: shown.has('zone') ? difference : null,
     shown,
+    strikes: strikesOf(view, world),
     emphasis: {
       picked: view.pick,
       spoken: attention.annotation?.features ?? [],

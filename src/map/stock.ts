@@ -118,7 +118,7 @@ function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Recor
     'since-2014': () => since2014(world),
     donbas: () => collection(drawn(outlineOf(mosaic, 'area.donbas'), { id: 'area.donbas' })),
     line: () => sectorsOf(world),
-    strikes: () => strikesIn(world),
+    strikes: (ids) => strikesIn(world, ids),
     towns: (locale) => townsIn(world, names, localeOf(locale)),
     labels: (locale) => labelsIn(names, localeOf(locale)),
     overlays: (keys) => overlays(world, keys),

@@ -14,12 +14,15 @@ const REACH_KM: Readonly<Record<Precision['kind'], number>> = {
   region: 30,
 };
 
-/** Points with `id`, `city` and `reach` (km, stretched for their latitude). */
-export function strikesIn(world: World): FeatureCollection {
-  const features = [...world.features.values()].flatMap(({ id, properties, geometry }): Feature[] => {
-    if (properties.kind !== 'strike' || properties['mapped'] === false || geometry.type !== 'Point') return [];
-    const reach = REACH_KM[properties.precision?.kind ?? 'region'] * stretch(geometry.coordinates[1] ?? 0);
-    return [{ type: 'Feature', properties: { id, city: properties['city'], reach }, geometry }];
-  });
+/** Points with `id`, `city` and `reach` (km, stretched for their latitude): of the ids between commas, or of all. */
+export function strikesIn(world: World, ids = ''): FeatureCollection {
+  const asked = ids === '' ? null : new Set(ids.split(','));
+  const features = [...world.features.values()]
+    .filter(({ id }) => asked?.has(id) ?? true)
+    .flatMap(({ id, properties, geometry }): Feature[] => {
+      if (properties.kind !== 'strike' || properties['mapped'] === false || geometry.type !== 'Point') return [];
+      const reach = REACH_KM[properties.precision?.kind ?? 'region'] * stretch(geometry.coordinates[1] ?? 0);
+      return [{ type: 'Feature', properties: { id, city: properties['city'], reach }, geometry }];
+    });
   return { type: 'FeatureCollection', features };
 }

@@ -32,27 +32,18 @@ export function keysOf({
   overlays: added,
   marks: marked,
   difference,
+  strikes: reports,
   emphasis: { picked, spoken, hovered },
 }: Scene): Record<string, string> {
   const emphasised = (ids: readonly string[]): string =>
     ids.length > 0 ? `emphasis:${locale}:${[...ids].sort().join(',')}` : 'nothing';
-  const constant = [
-    'countries',
-    'waters',
-    'ukraine',
-    'border',
-    'oblasts',
-    'control',
-    'since-2014',
-    'donbas',
-    'line',
-    'strikes',
-  ];
+  const constant = ['countries', 'waters', 'ukraine', 'border', 'oblasts', 'control', 'since-2014', 'donbas', 'line'];
   return {
     ...Object.fromEntries(constant.map((key) => [key, key])),
     overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
     difference: difference === null ? 'nothing' : `difference:${difference}`,
     marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : 'nothing',
+    strikes: reports === null ? 'strikes' : reports.length > 0 ? `strikes:${reports.join(',')}` : 'nothing',
     towns: `towns:${locale}`,
     labels: `labels:${locale}`,
     'emphasis-picked': emphasised(picked === null ? [] : [picked]),

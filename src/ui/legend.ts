@@ -23,10 +23,10 @@ export type LegendRow =
 
 const STRIKE_LAYERS: readonly LayerId[] = ['strikes-kharkiv', 'strikes-odesa', 'strikes-kyiv', 'strikes-elsewhere'];
 
-/** The span of the strike reports, first day to last. */
-function strikePeriod(world: World): Period | undefined {
+/** The span of the strike reports that are let through, first day to last. */
+function strikePeriod(world: World, { strikes }: Scene): Period | undefined {
   const days = [...world.features.values()]
-    .filter((feature) => feature.properties.kind === 'strike')
+    .filter(({ id, properties }) => properties.kind === 'strike' && (strikes?.includes(id) ?? true))
     .flatMap(({ properties: { period } }) => (period ? [period.from, period.to ?? period.from] : []))
     .sort();
   const [from, to] = [days[0], days.at(-1)];
@@ -54,7 +54,7 @@ function lineRow(scene: Scene, world: World): LegendRow {
 
 /** The rows from the land up to the marks upon it. */
 export function legendOf(scene: Scene, world: World): LegendRow[] {
-  const period = strikePeriod(world);
+  const period = strikePeriod(world, scene);
   return [
     ...scene.overlays.map((overlay) => status(overlay.status)),
     ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => mark(kind, `legend.${kind}`)),

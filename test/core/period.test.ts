@@ -2,7 +2,7 @@
 // It must not know what happened on a day.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, firstDay, lastDay, overlaps } from '../../src/core/period.ts';
+import { daysOf, firstDay, inSpan, lastDay, overlaps } from '../../src/core/period.ts';
 
 /** Any real day of these years, cut to a year, a month or left whole. */
 const date = fc
@@ -37,6 +37,23 @@ describe('a period', () => {
         const [[from, to], [start, end]] = [daysOf(a), daysOf(b)];
         const shared = Math.min(to, end) - Math.max(from, start);
         expect(overlaps(a, b)).toBe(shared >= 0);
+      }),
+    );
+  });
+
+  it('lies in a span if one of its days may, and anything does where nothing is asked for', () => {
+    expect(inSpan({ from: '2025-12' }, ['2025-12-27', '2025-12-28'])).toBe(true);
+    expect(inSpan({ from: '2025-12-28', to: '2026-01' }, ['2026-01-31', '2026-02-03'])).toBe(true);
+    expect(inSpan({ from: '2025-11' }, ['2025-12-01', '2025-12-28'])).toBe(false);
+    expect(inSpan(undefined, ['2025-12-01', '2025-12-28'])).toBe(false);
+    expect(inSpan(undefined, null)).toBe(true);
+    fc.assert(
+      fc.property(period, fc.integer({ min: 7000, max: 33_000 }), fc.nat(900), (one, first, length) => {
+        const iso = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+        const within = Array.from({ length: length + 1 }, (_, index) => first + index).some(
+          (number) => daysOf(one)[0] <= number && number <= daysOf(one)[1],
+        );
+        expect(inSpan(one, [iso(first), iso(first + length)])).toBe(within);
       }),
     );
   });

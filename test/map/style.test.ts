@@ -109,3 +109,15 @@ describe('the stock', () => {
     expect(filters.every((filter) => filter.includes('town.pokrovsk'))).toBe(true);
   });
 });
+
+describe('strike reports', () => {
+  const drawn = (time: Parameters<typeof scene>[0]): unknown[] =>
+    stock.resolve(keysOf(scene(time))['strikes'] ?? '').features.map(({ properties }) => properties?.['id'] as unknown);
+
+  it('follow the span of the time axis, those of a night between two days with either', () => {
+    expect(drawn({}).length).toBeGreaterThan(12);
+    expect(drawn({ time: ['2025-12-24', '2025-12-24'] })).toEqual(['strike.st08']);
+    expect(drawn({ time: ['2025-12-27', '2025-12-27'] })).toEqual(['strike.st13', 'strike.st14', 'strike.st18']);
+    expect(drawn({ time: ['2025-02-01', '2025-11-30'] })).toEqual([]);
+  });
+});
