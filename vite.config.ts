@@ -88,6 +88,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    // Every browser that draws the map knows how to preload a module.
+    modulePreload: { polyfill: false },
     // Never inline: shapes would swell the script, and the policy forbids fonts from data addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

@@ -2,20 +2,7 @@
 // It must not know how rules are applied or statuses drawn.
 import * as v from 'valibot';
 import { claimId, featureId, iso3166, parser, period, slug, sourceId } from './schema-grammar.ts';
-
-export const STATUSES = [
-  'recognised',
-  'government-held',
-  'left-by-ukraine',
-  'buffer',
-  'demilitarised-ukrainian-side',
-  'demilitarised-russian-side',
-  'vacated-by-russia',
-  'russian-held',
-  'russian-held-since-2014',
-] as const;
-/** What a scenario says of a piece of land. */
-export type Status = (typeof STATUSES)[number];
+import { STATUSES } from './schema-status.ts';
 
 const where = v.strictObject({
   oblasts: v.optional(v.array(iso3166)),

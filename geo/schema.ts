@@ -16,8 +16,9 @@ import {
 } from './schema-grammar.ts';
 
 export type { Parsed, Period, Problem } from './schema-grammar.ts';
-export type { Rule, Scenario, Status, Where } from './schema-scenario.ts';
-export { parseScenarios, STATUSES } from './schema-scenario.ts';
+export type { Rule, Scenario, Where } from './schema-scenario.ts';
+export type { Status } from './schema-status.ts';
+export { parseScenarios } from './schema-scenario.ts';
 
 /** How well a position is known: exactly drawn, generalised by so many km, or only a city, district or region. */
 const precision = v.pipe(
@@ -134,6 +135,8 @@ const claim = v.strictObject({
   sources: v.array(sourceId),
 });
 export type Claim = v.InferOutput<typeof claim>;
+/** A claim as it is written: one that nobody has graded yet lacks its certainty. */
+export type WrittenClaim = v.InferInput<typeof claim>;
 
 const names = v.record(featureId, v.strictObject({ name: text, aliases: v.optional(v.array(text)) }));
 export type Names = v.InferOutput<typeof names>;

@@ -11,10 +11,10 @@ import {
   type Parsed,
   type Problem,
 } from '../../geo/schema.ts';
-import { parseTexts, TEXT_ROOMS, type Texts } from '../content/texts.ts';
-import { parseAnnotations, type Annotation } from '../core/annotation.ts';
+import { parseTexts, TEXT_ROOMS, type Texts } from '../content/texts-reader.ts';
+import { parseAnnotations, type Annotation } from '../core/annotation-reader.ts';
 import { worldOf, type World } from '../core/catalogue.ts';
-import { readMosaic } from '../core/mosaic.ts';
+import { readMosaic } from '../core/mosaic-reader.ts';
 import type { Acknowledgements } from '../core/stale.ts';
 import type { Messages } from '../i18n/messages.ts';
 

@@ -1,42 +1,9 @@
 // An annotation: a passage of our text tied to features, claims and the view it speaks of.
 // It must not know the words of the passage; the prose of each language holds those.
-import * as v from 'valibot';
-import type { Parsed } from '../../geo/schema.ts';
+import type { Annotation } from './annotation-reader.ts';
 import { LAYERS, tidy, type LayerId, type Step } from './view.ts';
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-/** As strict as a link is: what a passage leads to must survive being shared. */
-const box = v.pipe(
-  v.tuple([v.number(), v.number(), v.number(), v.number()]),
-  v.check(([west, south, east, north]) => west < east && south < north, 'must be west, south, east, north'),
-  v.check((sides) => sides.every((side, i) => Math.abs(side) <= (i % 2 ? 85 : 180)), 'must lie on the map'),
-);
-const annotation = v.strictObject({
-  id: slug,
-  features: v.pipe(v.array(v.string()), v.minLength(1, 'ties no feature')),
-  claims: v.array(v.string()),
-  view: v.strictObject({
-    scenario: v.optional(slug),
-    depth: v.optional(whole(1, 40)),
-    layers: v.optional(v.record(v.picklist(LAYERS), v.boolean())),
-    box,
-  }),
-  paragraphs: v.array(whole(1, 999)),
-});
-
-/** `article` is the slug of the folder that the annotation stands in. */
-export type Annotation = v.InferOutput<typeof annotation> & { readonly article: string };
-
-export function parseAnnotations(input: unknown, article: string): Parsed<readonly Annotation[]> {
-  const file = `src/content/articles/${article}/annotations.json`;
-  const result = v.safeParse(v.array(annotation), input);
-  if (result.success) return { ok: true, value: result.output.map((one) => ({ ...one, article })) };
-  return {
-    ok: false,
-    problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', message: issue.message })),
-  };
-}
+export type { Annotation, WrittenAnnotation } from './annotation-reader.ts';
 
 /** The step a reader takes by reaching a passage: the map goes where it speaks of and shows what it needs. */
 export const enter =

@@ -3,7 +3,6 @@
 import { mesh } from 'topojson-client';
 import type {
   GeometryCollection,
-  GeometryObject,
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
   Topology,
@@ -11,10 +10,10 @@ import type {
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { decodeArcs, merged, ringOf, type ArcRing, type Arcs } from './arcs.ts';
 import { boundsOf, within, type Box } from './bounds.ts';
-import { parseCell, type CellProperties, type Parsed, type Problem } from '../../geo/schema.ts';
+import type { CellProperties } from '../../geo/schema.ts';
 import { area, contains } from './measure.ts';
 
-type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
+export type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
 export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
 
 /** One piece of land, with its place in the mosaic and its area in km2. */
@@ -30,48 +29,6 @@ export type Mosaic = {
   readonly boxes: readonly Box[];
 };
 
-const isShape = (geometry: GeometryObject): geometry is Shape =>
-  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-
-const problem = (file: string, path: string, message: string): Problem => ({ file, path, message });
-
-function isCellTopology(input: unknown): input is CellTopology {
-  const topology = input as Partial<CellTopology> | null;
-  const cells = topology?.objects?.cells;
-  if (topology?.type !== 'Topology' || cells?.type !== 'GeometryCollection') return false;
-  return Array.isArray(topology.arcs) && Array.isArray(cells.geometries);
-}
-
-/** Whether a cell names arcs, and only such as the topology has; negative numbers are arcs read backwards. */
-function hasArcs(shape: Shape, count: number): boolean {
-  const named: unknown[] = Array.isArray(shape.arcs) ? shape.arcs.flat(2) : [];
-  const known = (arc: unknown): boolean =>
-    Number.isInteger(arc) && (arc as number) < count && (arc as number) >= -count;
-  return named.length > 0 && named.every(known);
-}
-
-function cellProblems(geometry: GeometryObject | null, count: number, file: string): Problem[] {
-  if (!geometry || !isShape(geometry)) return [problem(file, '', 'is not a polygon')];
-  const parsed = parseCell(geometry.properties, file);
-  if (!parsed.ok) return parsed.problems;
-  return hasArcs(geometry, count) ? [] : [problem(file, '', 'names arcs that are not there')];
-}
-
-/** Reads the TopoJSON of cells; every fault is named with the place of its cell. */
-export function readMosaic(input: unknown, file = 'geo/mosaic.topo.json'): Parsed<Mosaic> {
-  if (!isCellTopology(input)) return { ok: false, problems: [problem(file, '', 'is not a TopoJSON of cells')] };
-  const { geometries } = input.objects.cells;
-  const problems = geometries.flatMap((geometry, index) =>
-    cellProblems(geometry, input.arcs.length, file).map((p) => ({
-      ...p,
-      path: p.path === '' ? `cells.${index}` : `cells.${index}.${p.path}`,
-    })),
-  );
-  if (geometries.length === 0) problems.push(problem(file, 'cells', 'has no cells'));
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: assemble(input, geometries as Shape[]) };
-}
-
 function polygonOf(arcs: Arcs, shape: Shape): Polygon | MultiPolygon {
   const ring = (of: ArcRing): Position[] => ringOf(arcs, of);
   return shape.type === 'Polygon'
@@ -79,7 +36,9 @@ function polygonOf(arcs: Arcs, shape: Shape): Polygon | MultiPolygon {
     : { type: 'MultiPolygon', coordinates: shape.arcs.map((rings) => rings.map(ring)) };
 }
 
-function assemble(topology: CellTopology, shapes: readonly Shape[]): Mosaic {
+/** The mosaic of a topology whose cells are sound; core/mosaic-reader.ts tells whether they are. */
+export function mosaicOf(topology: CellTopology): Mosaic {
+  const shapes = topology.objects.cells.geometries as Shape[];
   const arcs = decodeArcs(topology);
   const polygons = shapes.map((shape) => polygonOf(arcs, shape));
   const cells = shapes.map((shape, index) => {

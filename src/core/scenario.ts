@@ -3,7 +3,7 @@
 import type { CellProperties, Scenario, Status, Where } from '../../geo/schema.ts';
 
 export type { Scenario, Status } from '../../geo/schema.ts';
-export { STATUSES } from '../../geo/schema.ts';
+export { STATUSES } from '../../geo/schema-status.ts';
 
 /** Where the line of contact lies: as drawn, or moved by its stated error towards one side. */
 export const LINES = ['towards-russian-held', 'as-drawn', 'towards-government-held'] as const;

@@ -1,21 +1,12 @@
-// Fetches the facts and the words, reads them, and tells which file failed and why.
-// It must not know what is done with them.
+// Fetches the facts and the words, takes them on trust, and tells which file failed and why.
+// It must not know what is done with them, or how a file is checked: verify.ts does, where something is wrong.
 import type { FeatureCollection } from 'geojson';
-import {
-  parseArticles,
-  parseClaims,
-  parseFeatures,
-  parseScenarios,
-  parseSources,
-  type GeoFeature,
-  type Parsed,
-  type Problem,
-} from '../../geo/schema.ts';
-import { fetchAnnotations, fetchLanguage } from '../content/files.ts';
-import { parseTexts, type Texts } from '../content/texts.ts';
-import { parseAnnotations, type Annotation } from '../core/annotation.ts';
+import type { Article, GeoFeature, Problem, Scenario, Source, WrittenClaim } from '../../geo/schema.ts';
+import { fetchAnnotations, fetchLanguage, type RawLanguage } from '../content/files.ts';
+import { textsOf, type Texts } from '../content/texts.ts';
+import type { Annotation, WrittenAnnotation } from '../core/annotation.ts';
 import { worldOf, type World } from '../core/catalogue.ts';
-import { readMosaic } from '../core/mosaic.ts';
+import { mosaicOf, type CellTopology } from '../core/mosaic.ts';
 import type { Locale } from '../core/view.ts';
 import type { Messages } from '../i18n/messages.ts';
 
@@ -50,29 +41,49 @@ export type Lexicon = {
   readonly texts: Texts;
 };
 
-const missing = (file: string): LoadError => new LoadError([{ file, kind: 'missing', problems: [] }]);
+const failed = (file: string, kind: Failure['kind']): LoadError => new LoadError([{ file, kind, problems: [] }]);
 
-async function fetchJson(file: string): Promise<unknown> {
-  const url = FILES[`../../geo/${file}`];
-  if (url === undefined) throw missing(`geo/${file}`);
-  const response = await fetch(url).catch(() => undefined);
-  if (!response?.ok) throw missing(`geo/${file}`);
-  return response.json().catch(() => {
-    throw new LoadError([{ file: `geo/${file}`, kind: 'malformed', problems: [] }]);
-  });
+/** What was fetched and has not been checked yet, by its file. */
+const trusted = new Map<string, unknown>();
+
+/** Checks what has been taken on trust, file by file so that the page can breathe, and tells what is wrong. */
+export async function verify(): Promise<readonly Failure[]> {
+  const files = [...trusted];
+  trusted.clear();
+  const { faultsOf } = await import('./verify.ts');
+  const failures: Failure[] = [];
+  for (const [file, input] of files) {
+    const problems = faultsOf(file, input);
+    if (problems.length > 0) failures.push({ file, kind: 'malformed', problems });
+    await new Promise((resume) => setTimeout(resume));
+  }
+  return failures;
 }
 
-function use<T>(parsed: Parsed<T>, file: string): T {
-  if (parsed.ok) return parsed.value;
-  throw new LoadError([{ file, kind: 'malformed', problems: parsed.problems }]);
+/**
+ * What this build has shipped is built upon unchecked: a check costs more than the building. Where building fails,
+ * it is done at once, so that the reader is told which file is at fault.
+ */
+async function built<T>(make: () => T): Promise<T> {
+  try {
+    return make();
+  } catch (error) {
+    const faults = await verify();
+    throw faults.length > 0 ? new LoadError(faults) : error;
+  }
 }
 
-async function read<T>(file: string, parse: (input: unknown, file: string) => Parsed<T>): Promise<T> {
-  return use(parse(await fetchJson(file), `geo/${file}`), `geo/${file}`);
+async function fetchJson<T>(name: string): Promise<T> {
+  const file = `geo/${name}`;
+  const response = await fetch(FILES[`../../${file}`] ?? '').catch(() => undefined);
+  if (!response?.ok) throw failed(file, 'missing');
+  const input = (await response.json().catch(() => Promise.reject(failed(file, 'malformed')))) as T;
+  trusted.set(file, input);
+  return input;
 }
 
-const readFeatures = async (name: string): Promise<GeoFeature[]> =>
-  (await read(`features/${name}.geojson`, parseFeatures)).features;
+type Features = { readonly features: readonly GeoFeature[] };
+const fetchFeatures = (name: string): Promise<Features> => fetchJson(`features/${name}.geojson`);
 
 /** Waits for all, then reports every failure at once rather than the first. */
 async function all<T extends readonly Promise<unknown>[]>(
@@ -90,45 +101,51 @@ async function all<T extends readonly Promise<unknown>[]>(
 
 /** The facts that text, ledger and map need; throws a LoadError that names every file that failed. */
 export async function loadWorld(): Promise<World> {
-  const [mosaic, scenarios, articles, claims, sources, ...features] = await all([
-    read('mosaic.topo.json', readMosaic),
-    read('scenarios.json', parseScenarios),
-    read('articles.json', parseArticles),
-    read('claims.json', parseClaims),
-    read('sources.json', parseSources),
-    ...['line', 'towns', 'strikes', 'areas', 'places'].map(readFeatures),
+  const [topology, scenarios, articles, claims, sources, ...features] = await all([
+    fetchJson<CellTopology>('mosaic.topo.json'),
+    fetchJson<Scenario[]>('scenarios.json'),
+    fetchJson<Article[]>('articles.json'),
+    fetchJson<WrittenClaim[]>('claims.json'),
+    fetchJson<Source[]>('sources.json'),
+    ...['line', 'towns', 'strikes', 'areas', 'places'].map(fetchFeatures),
   ] as const);
-  return worldOf({
-    mosaic,
-    scenarios,
-    articles,
-    claims,
-    sources,
-    features: features.flat(),
-  });
+  return built(() =>
+    worldOf({
+      mosaic: mosaicOf(topology),
+      scenarios,
+      articles,
+      claims: claims.map((claim) => ({ ...claim, certainty: claim.certainty ?? 'unreviewed' })),
+      sources,
+      features: features.flatMap((one) => one.features),
+    }),
+  );
 }
 
 /** The land and water around Ukraine, which only the map draws. */
 export async function loadBackdrop(): Promise<Backdrop> {
-  const collection = async (name: string): Promise<FeatureCollection> => ({
+  const [countries, waters] = await all([fetchFeatures('countries'), fetchFeatures('waters')]);
+  const collection = ({ features }: Features): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: await readFeatures(name),
+    features: features.map((one) => one),
   });
-  const [countries, waters] = await all([collection('countries'), collection('waters')]);
-  return { countries, waters };
+  return built(() => ({ countries: collection(countries), waters: collection(waters) }));
 }
 
 /** The words of one language. */
 export async function loadLexicon(locale: Locale): Promise<Lexicon> {
   const file = `texts (${locale})`;
-  const raw = await fetchLanguage(locale).catch(() => Promise.reject(missing(file)));
-  return { locale, messages: raw.messages as Messages, texts: use(parseTexts(raw.texts, locale), file) };
+  const raw: RawLanguage = await fetchLanguage(locale).catch(() => Promise.reject(failed(file, 'missing')));
+  trusted.set(file, raw.texts);
+  return built(() => ({ locale, messages: raw.messages as Messages, texts: textsOf(raw.texts) }));
 }
 
 /** The annotations of all articles. */
 export async function loadAnnotations(): Promise<readonly Annotation[]> {
-  const raw = await fetchAnnotations().catch(() => Promise.reject(missing('annotations')));
-  return Object.entries(raw).flatMap(([article, input]) =>
-    use(parseAnnotations(input, article), `annotations of ${article}`),
+  const raw = await fetchAnnotations().catch(() => Promise.reject(failed('annotations', 'missing')));
+  return built(() =>
+    Object.entries(raw).flatMap(([article, input]) => {
+      trusted.set(`annotations of ${article}`, input);
+      return (input as WrittenAnnotation[]).map((one) => ({ ...one, article }));
+    }),
   );
 }

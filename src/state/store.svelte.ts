@@ -18,6 +18,7 @@ import {
   loadLexicon,
   loadWorld,
   LoadError,
+  verify,
   type Backdrop,
   type Failure,
   type Lexicon,
@@ -129,14 +130,23 @@ export class Store {
     await Promise.all([
       this.#speak(),
       this.#try(async () => {
-        this.annotations = this.annotations.length > 0 ? this.annotations : await loadAnnotations();
-        this.world ??= await loadWorld();
+        const [annotations, world] = await Promise.all([
+          this.annotations.length > 0 ? this.annotations : loadAnnotations(),
+          this.world ?? loadWorld(),
+        ]);
+        this.annotations = annotations;
+        this.world = world;
         this.#settle();
       }),
       this.#try(async () => {
         this.backdrop ??= await loadBackdrop();
       }),
     ]);
+  }
+
+  /** Checks what has been taken on trust, once the map stands and nobody waits. */
+  async check(): Promise<void> {
+    this.failures = [...this.failures, ...(await verify())];
   }
 
   /** Follows Back and Forward; returns the teardown. */

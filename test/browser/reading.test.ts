@@ -3,7 +3,8 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { enter, parseAnnotations, speakingOf, type Annotation } from '../../src/core/annotation.ts';
+import { enter, speakingOf, type Annotation } from '../../src/core/annotation.ts';
+import { parseAnnotations } from '../../src/core/annotation-reader.ts';
 import { fromQuery } from '../../src/core/share.ts';
 import { INITIAL, type Locale } from '../../src/core/view.ts';
 import { stage } from './harness.ts';

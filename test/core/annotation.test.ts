@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enter, parseAnnotations, speakingOf, type Annotation } from '../../src/core/annotation.ts';
+import { enter, speakingOf, type Annotation } from '../../src/core/annotation.ts';
+import { parseAnnotations } from '../../src/core/annotation-reader.ts';
 import { fromQuery, toQuery } from '../../src/core/share.ts';
 import { INITIAL, LAYERS, type LayerId } from '../../src/core/view.ts';
 import { describeFaults } from './faults.ts';

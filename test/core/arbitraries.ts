@@ -1,7 +1,8 @@
 // Arbitrary scenarios for properties.
 // It must not know which scenarios there are.
 import fc from 'fast-check';
-import { STATUSES, type Rule, type Scenario } from '../../geo/schema.ts';
+import type { Rule, Scenario } from '../../geo/schema.ts';
+import { STATUSES } from '../../geo/schema-status.ts';
 
 const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(of, { nil: undefined });
 const defined = (record: Record<string, unknown>): Record<string, unknown> =>

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseFeatures, parseScenarios, type GeoFeature, type Parsed, type Scenario } from '../../geo/schema.ts';
 import { worldOf, type World } from '../../src/core/catalogue.ts';
-import { readMosaic, type Mosaic } from '../../src/core/mosaic.ts';
+import type { Mosaic } from '../../src/core/mosaic.ts';
+import { readMosaic } from '../../src/core/mosaic-reader.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { parseFeatures, parseNames, parseScenarios, type Names, type Parsed } from '../../geo/schema.ts';
 import { worldOf, type World } from '../../src/core/catalogue.ts';
-import { readMosaic } from '../../src/core/mosaic.ts';
+import { readMosaic } from '../../src/core/mosaic-reader.ts';
 import { sceneOf, type Scene } from '../../src/core/scene.ts';
 import { INITIAL, type Locale, type View } from '../../src/core/view.ts';
 import { makeStock, type Stock } from '../../src/map/stock.ts';

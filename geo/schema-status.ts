@@ -1,0 +1,15 @@
+// The statuses that a scenario can give to land, in reading order.
+// It must not know rules or how a status is checked.
+export const STATUSES = [
+  'recognised',
+  'government-held',
+  'left-by-ukraine',
+  'buffer',
+  'demilitarised-ukrainian-side',
+  'demilitarised-russian-side',
+  'vacated-by-russia',
+  'russian-held',
+  'russian-held-since-2014',
+] as const;
+/** What a scenario says of a piece of land. */
+export type Status = (typeof STATUSES)[number];

@@ -1,0 +1,104 @@
+// The shape of what is written for one language, and the reader that names every fault with its file.
+// It must not know where the files lie or how they travel.
+import * as v from 'valibot';
+import { parseNames, type Names, type Parsed, type Problem } from '../../geo/schema.ts';
+import { parseProse, type Prose } from '../core/prose.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const table = v.record(v.string(), text);
+const scenario = v.strictObject({
+  title: text,
+  label: text,
+  kicker: text,
+  summary: text,
+  backs: text,
+  rejects: text,
+  unknown: v.array(text),
+  clauses: v.array(text),
+  /** Figures of past months, where a scenario speaks of what may come: told, never drawn. */
+  past: v.optional(v.array(text)),
+  /** What each reading is called and on what it rests; `first` is the one of the rules. */
+  readings: v.optional(v.record(v.string(), v.strictObject({ label: text, note: text }))),
+});
+const strike = v.strictObject({ place: text, report: text });
+const contradiction = v.strictObject({ subject: text, note: text });
+const source = v.strictObject({
+  title: text,
+  producer: v.optional(text),
+  method: v.optional(text),
+  caveat: v.optional(text),
+});
+
+const schema = v.strictObject({
+  claims: table,
+  contradictions: v.record(v.string(), contradiction),
+  figures: table,
+  people: table,
+  scenarios: v.record(v.string(), scenario),
+  sources: v.record(v.string(), source),
+  strikes: v.record(v.string(), strike),
+  towns: table,
+});
+
+export type Texts = v.InferOutput<typeof schema> & {
+  readonly names: Names;
+  readonly articles: Readonly<Record<string, Prose>>;
+};
+export const TEXT_ROOMS = [
+  'claims',
+  'contradictions',
+  'figures',
+  'people',
+  'scenarios',
+  'sources',
+  'strikes',
+  'towns',
+] as const;
+
+export type RawTexts = {
+  readonly rooms: Readonly<Record<string, unknown>>;
+  readonly names: unknown;
+  readonly articles: Readonly<Record<string, string>>;
+};
+
+function readArticles(sources: Readonly<Record<string, string>>, locale: string): Parsed<Record<string, Prose>> {
+  const value: Record<string, Prose> = {};
+  const problems: Problem[] = [];
+  for (const [slug, source] of Object.entries(sources)) {
+    try {
+      value[slug] = parseProse(source);
+    } catch (error) {
+      problems.push({
+        file: `src/content/articles/${slug}/${locale}.md`,
+        path: '',
+        message: (error as Error).message,
+      });
+    }
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+}
+
+/** Reads what one language says; every fault names its file. */
+export function parseTexts(raw: RawTexts, locale: string): Parsed<Texts> {
+  const rooms = v.safeParse(schema, raw.rooms);
+  const names = parseNames(raw.names, `geo/names/${locale}.json`);
+  const articles = readArticles(raw.articles, locale);
+  if (rooms.success && names.ok && articles.ok) {
+    return {
+      ok: true,
+      value: { ...rooms.output, names: names.value, articles: articles.value },
+    };
+  }
+  const problems: Problem[] = (rooms.issues ?? []).map((issue) => {
+    const [room = '', ...rest] = (v.getDotPath(issue) ?? '').split('.');
+    return {
+      file: `src/content/${room}/${locale}.json`,
+      path: rest.join('.'),
+      message: issue.message,
+    };
+  });
+  return {
+    ok: false,
+    problems: [...problems, ...(names.ok ? [] : names.problems), ...(articles.ok ? [] : articles.problems)],
+  };
+}
