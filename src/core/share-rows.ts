@@ -86,15 +86,16 @@ const own: Row = {
   },
 };
 
-/** `swipe.us-december-draft`: how the other scenario is laid beside the chosen one, and which it is. */
+/** `swipe.us-december-draft`, `side.us-december-draft.as-in-november`: how the other lies beside the chosen one, and which. */
 const compare: Row = {
   key: 'compare',
-  write: ({ compare: comparison }) => comparison && `${comparison.mode}.${comparison.scenario}`,
+  write: ({ compare: comparison }) =>
+    comparison && [comparison.mode, comparison.scenario, comparison.reading ?? []].flat().join('.'),
   read: (text) => {
-    const [mode = '', scenario = ''] = text.split('.');
+    const [mode = '', scenario = '', reading = null, ...more] = text.split('.');
     const known = oneOf(COMPARISONS, mode);
-    return known && text === `${mode}.${scenario}` && isSlug(scenario)
-      ? { compare: { mode: known, scenario } }
+    return known && more.length === 0 && isSlug(scenario) && isSlug(reading ?? scenario)
+      ? { compare: { mode: known, scenario, reading } }
       : undefined;
   },
 };

@@ -14,7 +14,12 @@ export const PAGES = ['map', 'overview', 'claims', 'about'] as const;
 export type Page = (typeof PAGES)[number];
 export const COMPARISONS = ['difference', 'swipe', 'side'] as const;
 /** The scenario beside the chosen one, and how the two are laid against each other. */
-export type Comparison = { readonly mode: (typeof COMPARISONS)[number]; readonly scenario: string };
+export type Comparison = {
+  readonly mode: (typeof COMPARISONS)[number];
+  readonly scenario: string;
+  /** One of that scenario's readings; null for the first. */
+  readonly reading: string | null;
+};
 export const LAYERS = [
   'control',
   'line',
@@ -168,13 +173,14 @@ export const compare =
 export const opposite = ({ scenario }: View): Comparison => ({
   mode: 'difference',
   scenario: scenario === INITIAL.scenario ? 'mutual-pull-back' : INITIAL.scenario,
+  reading: null,
 });
 
-/** The view of the scenario that is laid beside the chosen one: its first reading, at the same depth. */
-export const besides = (view: View, { scenario }: Comparison): View => ({
+/** The view of the scenario that is laid beside the chosen one, at the same depth. */
+export const besides = (view: View, { scenario, reading }: Comparison): View => ({
   ...view,
   scenario,
-  reading: null,
+  reading,
   compare: null,
 });
 

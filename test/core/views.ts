@@ -39,7 +39,9 @@ export const viewArbitrary: fc.Arbitrary<View> = fc.record({
   own: fc
     .uniqueArray(fc.integer({ min: 10, max: 99 }), { maxLength: 5 })
     .map((all) => all.map((n) => `UA-${n}`).sort()),
-  compare: orNull(fc.record({ mode: fc.constantFrom(...COMPARISONS), scenario: slugArbitrary })),
+  compare: orNull(
+    fc.record({ mode: fc.constantFrom(...COMPARISONS), scenario: slugArbitrary, reading: orNull(slugArbitrary) }),
+  ),
   split: fc.integer({ min: 0, max: 100 }),
   article: orNull(slugArbitrary),
   passage: orNull(slugArbitrary),

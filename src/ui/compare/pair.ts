@@ -19,6 +19,15 @@ export function pairOf({ view, world, assignment: after }: Store): Pair | undefi
   return { before, after, changes: differenceOf(before, after) };
 }
 
+/** What the chosen scenario (`right`) and the one beside it (`left`) are called, with their reading where it is not the first. */
+export function namesOf(store: Store): { readonly left: string; readonly right: string } {
+  const called = ({ scenario, reading }: { readonly scenario: string; readonly reading: string | null }): string => {
+    const label = reading === null ? undefined : store.lexicon?.texts.scenarios[scenario]?.readings?.[reading]?.label;
+    return [store.titleOf(scenario), label].filter(Boolean).join(': ');
+  };
+  return { left: store.view.compare ? called(store.view.compare) : '', right: called(store.view) };
+}
+
 export type Kind = { readonly from: Status; readonly to: Status };
 
 /** The kinds of change that the line as drawn shows, in the order of statuses. */
