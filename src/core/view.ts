@@ -34,13 +34,14 @@ export const LAYERS = [
 ] as const;
 export type LayerId = (typeof LAYERS)[number];
 
-/** What lists can be narrowed down by: claims by the first five, strike reports by the others. */
+/** What lists can be narrowed down by: claims by the first six, strike reports by the others. */
 export const FILTERS = [
   'actor',
   'topic',
   'article',
   'certainty',
   'phase',
+  'contradiction',
   'city',
   'target',
   'weapon',

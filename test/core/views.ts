@@ -48,7 +48,7 @@ export const viewArbitrary: fc.Arbitrary<View> = fc.record({
   pick: orNull(featureId),
   hidden: fc.subarray([...LAYERS]),
   filters: fc
-    .tuple(fc.subarray([...FILTERS]), fc.array(slugArbitrary, { minLength: 10, maxLength: 10 }))
+    .tuple(fc.subarray([...FILTERS]), fc.array(slugArbitrary, { minLength: FILTERS.length, maxLength: FILTERS.length }))
     .map(([keys, values]) => Object.fromEntries(keys.map((key, index) => [key, values[index]]))),
   time: orNull(fc.tuple(dayArbitrary, dayArbitrary).map(([a, b]): Span => (a <= b ? [a, b] : [b, a]))),
   camera: cameraArbitrary,

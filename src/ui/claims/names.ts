@@ -1,0 +1,13 @@
+// What actors and topics of the table are called.
+// It must not know what is counted in it.
+import type { Actor, Topic } from '../../core/claims-matrix.ts';
+import type { Store } from '../../state/store.svelte.ts';
+
+/** Null stands for all of them. */
+export function actorName(store: Store, actor: Actor | null): string {
+  if (actor === null) return store.say('claims.everyone');
+  return actor === 'others' ? store.say('claims.others') : (store.lexicon?.texts.people[actor] ?? actor);
+}
+
+export const topicName = (store: Store, topic: Topic | null): string =>
+  topic === null ? store.say('claims.everything') : store.say(`topic.${topic}`);

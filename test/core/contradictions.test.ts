@@ -1,0 +1,42 @@
+// Where articles disagree: all are there, in order, each with its claims, and each leads to a note.
+// It must not judge the notes.
+import { describe, expect, it } from 'vitest';
+import { readTexts, readWorld } from '../../src/cli/files.ts';
+import { contradictionsOf, involves } from '../../src/core/contradictions.ts';
+import { daysOf } from '../../src/core/period.ts';
+
+const world = readWorld();
+const texts = readTexts('en').contradictions;
+const all = contradictionsOf(Object.keys(texts), world.claims.values());
+
+describe('contradictions', () => {
+  it('are twenty-two, in the order of their numbers', () => {
+    expect(all.map(({ id }) => id)).toEqual(Array.from({ length: 22 }, (_, index) => `X${index + 1}`));
+  });
+
+  it('hold every claim that names them, earliest first', () => {
+    for (const { id, claims } of all) {
+      const naming = [...world.claims.values()].filter((claim) => claim.contradictions.includes(id));
+      expect(new Set(claims)).toEqual(new Set(naming));
+      const days = claims.map(({ period }) => daysOf(period)[0]);
+      expect(days).toEqual([...days].sort((a, b) => a - b));
+    }
+  });
+
+  it('are between claims, but for the spelling of a name, which is between all articles', () => {
+    expect(all.filter(({ claims }) => claims.length === 0).map(({ id }) => id)).toEqual(['X17']);
+    for (const article of world.articles.keys()) expect(involves(all[16]!, article)).toBe(true);
+  });
+
+  it('involve the articles of their claims and no other', () => {
+    const involved = (id: string): string[] =>
+      [...world.articles.keys()].filter((article) =>
+        involves(
+          all.find((one) => one.id === id)!,
+          article,
+        ),
+      );
+    expect(involved('X22')).toEqual(['earlier-round']);
+    expect(involved('X9')).toEqual(['after-the-meeting']);
+  });
+});
