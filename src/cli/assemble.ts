@@ -4,7 +4,7 @@ import { FIGURES } from '../content/figures.ts';
 import { LAYER_SOURCES, OFFERED, READING_ORDER } from '../content/layers.ts';
 import type { Corpus, Language, Reference, ReferenceKind } from '../core/corpus.ts';
 import { LOCALES } from '../core/view.ts';
-import { readAnnotations, readBackdrop, readMessages, readTexts, readWorld } from './files.ts';
+import { readAnnotations, readBackdrop, readMessages, readTexts, readTimeline, readWorld } from './files.ts';
 
 const languageOf = (locale: string): Language => ({
   words: readTexts(locale),
@@ -20,6 +20,7 @@ const preset =
 export const readCorpus = (): Corpus => ({
   world: readWorld(),
   backdrop: readBackdrop(),
+  timeline: readTimeline(),
   figures: FIGURES,
   annotations: readAnnotations(),
   languages: new Map(LOCALES.map((locale) => [locale, languageOf(locale)])),

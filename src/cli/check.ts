@@ -26,7 +26,7 @@ function staleLines(corpus: Corpus, moved: readonly Moved[]): string[] {
   });
 }
 
-function counts({ world, annotations, languages, figures }: Corpus): string {
+function counts({ world, timeline, annotations, languages, figures }: Corpus): string {
   const claims = [...world.claims.values()];
   const contradictions = Object.keys([...languages.values()][0]?.words.contradictions ?? {}).length;
   const strikes = [...world.features.values()].filter(({ properties }) => properties.kind === 'strike').length;
@@ -36,6 +36,7 @@ function counts({ world, annotations, languages, figures }: Corpus): string {
     `${world.articles.size} articles × ${languages.size} languages`,
     `${annotations.length} annotations`,
     `${strikes} strike rows`,
+    `${timeline.length} timeline dates`,
     `${figures.size} figures`,
     `${world.scenarios.size} scenarios`,
   ].join(' · ');

@@ -11,6 +11,7 @@ import {
   type Parsed,
   type Problem,
 } from '../../geo/schema.ts';
+import { parseTimeline, type Moment } from '../../geo/schema-timeline.ts';
 import { parseTexts, TEXT_ROOMS, type Texts } from '../content/texts-reader.ts';
 import { parseAnnotations, type Annotation } from '../core/annotation-reader.ts';
 import { worldOf, type World } from '../core/catalogue.ts';
@@ -89,6 +90,9 @@ export const readWorld = (): World =>
       features: () => featuresIn(['line', 'towns', 'strikes', 'areas', 'places']),
     }),
   );
+
+/** The dates of the time axis. */
+export const readTimeline = (): Moment[] => read('geo/timeline.json', parseTimeline);
 
 /** The countries and waters, which only the map draws. */
 export const readBackdrop = (): GeoFeature[] => featuresIn(['countries', 'waters']);

@@ -22,6 +22,7 @@ const scenario = v.strictObject({
 });
 const strike = v.strictObject({ place: text, report: text });
 const contradiction = v.strictObject({ subject: text, note: text });
+const moment = v.strictObject({ title: text, told: text });
 const source = v.strictObject({
   title: text,
   producer: v.optional(text),
@@ -37,6 +38,7 @@ const schema = v.strictObject({
   scenarios: v.record(v.string(), scenario),
   sources: v.record(v.string(), source),
   strikes: v.record(v.string(), strike),
+  timeline: v.record(v.string(), moment),
   towns: table,
 });
 
@@ -52,6 +54,7 @@ export const TEXT_ROOMS = [
   'scenarios',
   'sources',
   'strikes',
+  'timeline',
   'towns',
 ] as const;
 

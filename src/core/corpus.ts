@@ -1,6 +1,7 @@
 // All that is shipped, in one value: the facts, the words of every language, the annotations and the figures.
 // It must not know where any of it lies on a disk or behind an address; whoever reads the files assembles it.
 import type { GeoFeature, Problem } from '../../geo/schema.ts';
+import type { Moment } from '../../geo/schema-timeline.ts';
 import type { Annotation } from './annotation.ts';
 import type { World } from './catalogue.ts';
 import type { Figure } from './figure.ts';
@@ -38,6 +39,7 @@ export type Words = {
   readonly scenarios: Table<ScenarioWords>;
   readonly sources: Table<SourceWords>;
   readonly strikes: Table<{ readonly place: string; readonly report: string }>;
+  readonly timeline: Table<{ readonly title: string; readonly told: string }>;
   readonly towns: Table;
   readonly names: Table<{ readonly name: string }>;
   readonly articles: Table<Prose>;
@@ -62,6 +64,8 @@ export type Corpus = {
   readonly world: World;
   /** Countries and waters, which only the map draws. */
   readonly backdrop: readonly GeoFeature[];
+  /** The dates of the time axis. */
+  readonly timeline: readonly Moment[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly annotations: readonly Annotation[];
   readonly languages: ReadonlyMap<string, Language>;

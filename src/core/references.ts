@@ -1,6 +1,7 @@
 // Every place in the facts that names something by its id.
 // It must not know whether what is named exists; check.ts asks that.
 import type { Claim, GeoFeature, Scenario } from '../../geo/schema.ts';
+import type { Moment } from '../../geo/schema-timeline.ts';
 import type { Annotation } from './annotation.ts';
 import type { Corpus, Reference, ReferenceKind } from './corpus.ts';
 import { inputsOf, type Figure } from './figure.ts';
@@ -78,6 +79,16 @@ function ofAnnotation(annotation: Annotation): Reference[] {
   ];
 }
 
+function ofMoment({ id, places, claims, scenarios, sources }: Moment): Reference[] {
+  const from = at('geo/timeline.json', id);
+  return [
+    ...from('places', 'feature', places),
+    ...from('claims', 'claim', claims),
+    ...from('scenarios', 'scenario', scenarios),
+    ...from('sources', 'source', sources),
+  ];
+}
+
 function ofFigure({ id, formula }: Figure): Reference[] {
   const from = at('src/content/figures.ts', id);
   const { features, scenarios, sources } = inputsOf(formula);
@@ -107,10 +118,11 @@ export function peopleNamed({ world }: Corpus): { readonly id: string; readonly 
 }
 
 /** Every reference that the facts, the annotations, the figures and the presets make. */
-export const referencesOf = ({ world, backdrop, annotations, figures, presets }: Corpus): Reference[] => [
+export const referencesOf = ({ world, backdrop, timeline, annotations, figures, presets }: Corpus): Reference[] => [
   ...[...world.claims.values()].flatMap(ofClaim),
   ...[...world.scenarios.values()].flatMap(ofScenario),
   ...[...world.features.values(), ...backdrop].flatMap(ofFeature),
+  ...timeline.flatMap(ofMoment),
   ...annotations.flatMap(ofAnnotation),
   ...[...figures.values()].flatMap(ofFigure),
   ...presets,

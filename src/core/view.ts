@@ -53,6 +53,8 @@ export type Filters = Readonly<Partial<Record<FilterKey, string>>>;
 
 /** Two days, `YYYY-MM-DD`, both included: what the time axis lets through. */
 export type Span = readonly [first: string, last: string];
+/** All that has a date: what the time axis is set to when it opens, and then leaves nothing out. */
+export const WHOLE: Span = ['1991-01-01', '2026-01-31'];
 
 /** Where the map looks: a box that must be in sight, or a point `[lon, lat]` and a zoom that the reader went to. */
 export type Camera = { readonly box: Box } | { readonly lon: number; readonly lat: number; readonly zoom: number };

@@ -48,7 +48,7 @@ function sourcesOf({ world: { sources } }: Corpus): Room {
 }
 
 function roomsOf(corpus: Corpus): Room[] {
-  const { world, figures } = corpus;
+  const { world, figures, timeline } = corpus;
   const features = [...world.features.values()];
   const strikes = features.filter(({ properties }) => properties.kind === 'strike').map(({ id }) => id);
   const noted = features.filter(({ properties }) => properties['note'] === true).map(({ id }) => id);
@@ -69,6 +69,13 @@ function roomsOf(corpus: Corpus): Room[] {
     room('people', new Map(people), any),
     room('scenarios', from(world.scenarios.keys(), 'geo/scenarios.json')),
     room('strikes', from(strikes, 'geo/features/strikes.geojson')),
+    room(
+      'timeline',
+      from(
+        timeline.map(({ id }) => id),
+        'geo/timeline.json',
+      ),
+    ),
     room('towns', from(noted, 'geo/features/towns.geojson')),
     room('articles', from(world.articles.keys(), 'geo/articles.json')),
     sourcesOf(corpus),

@@ -75,6 +75,12 @@ describe('taking out any one', () => {
   it('figure', () =>
     expect(missed(corpus.figures.keys(), (id) => ({ ...corpus, figures: without(corpus.figures, id) }))).toEqual([]));
 
+  it('date of the time axis', () => {
+    const ids = corpus.timeline.map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([17, 17]);
+    expect(missed(ids, (id) => ({ ...corpus, timeline: corpus.timeline.filter((one) => one.id !== id) }))).toEqual([]);
+  });
+
   it('annotation', () => {
     const ids = corpus.annotations.map(({ id }) => id);
     const change = (id: string): Corpus => ({
@@ -108,7 +114,16 @@ describe('taking out any one', () => {
 
   it.each([...corpus.languages.keys()])('text, in %s', { timeout: 60_000 }, (locale) => {
     const { words } = corpus.languages.get(locale)!;
-    for (const table of ['claims', 'contradictions', 'figures', 'scenarios', 'strikes', 'towns', 'articles'] as const)
+    for (const table of [
+      'claims',
+      'contradictions',
+      'figures',
+      'scenarios',
+      'strikes',
+      'timeline',
+      'towns',
+      'articles',
+    ] as const)
       expect(
         missed(Object.keys(words[table]), (id) => inTable(locale, table, id)),
         table,

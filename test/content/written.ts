@@ -47,10 +47,10 @@ export function proseOf(locale: string): Written[] {
 
 /** Every text of a language; of names only those shown, since aliases are there to be found. */
 export function everythingIn(locale: string): Written[] {
-  const { names, claims, contradictions, figures, people, sources, strikes, towns } = readTexts(locale);
+  const { names, claims, contradictions, figures, people, sources, strikes, timeline, towns } = readTexts(locale);
   return [
     ...proseOf(locale),
-    ...strings({ claims, contradictions, figures, people, sources, strikes, towns }, ''),
+    ...strings({ claims, contradictions, figures, people, sources, strikes, timeline, towns }, ''),
     ...Object.entries(names).map(([id, { name }]) => ({ at: `names ${id}`, text: name })),
     ...strings(readMessages(locale), 'messages'),
   ];
