@@ -1,7 +1,7 @@
 // An annotation: a passage of our text tied to features, claims and the view it speaks of.
 // It must not know the words of the passage; the prose of each language holds those.
 import type { Annotation } from './annotation-reader.ts';
-import { LAYERS, tidy, type LayerId, type Step } from './view.ts';
+import { LAYERS, tidy, type LayerId, type Step, type View } from './view.ts';
 
 export type { Annotation, WrittenAnnotation } from './annotation-reader.ts';
 
@@ -19,6 +19,20 @@ export const enter =
     hidden: LAYERS.filter((layer) => isHidden(layer, view.hidden, wanted.layers)),
     camera: tidy({ box: wanted.box }),
   });
+
+/**
+ * The step of a reader who scrolls to a passage: as by reaching it, but what is picked stays open, and a map that the
+ * reader's own hand has moved stays there until the next choice.
+ */
+export const skim =
+  (annotation: Annotation): Step =>
+  (view) => {
+    const { camera, pick } = view;
+    return { ...enter(annotation)(view), pick, ...(movedByHand(view) ? { camera } : {}) };
+  };
+
+/** A point and a zoom are where the reader went; a box is where a choice led. */
+export const movedByHand = ({ camera }: View): boolean => 'zoom' in camera;
 
 const isHidden = (
   layer: LayerId,

@@ -44,3 +44,7 @@ type Asked = readonly [first: string, last: string] | null;
 /** Whether a period may lie in a span, in part at least: a partial date counts with every day that it can mean. */
 export const inSpan = (period: Period | undefined, span: Asked): boolean =>
   span === null || (period !== undefined && overlaps(period, { from: span[0], to: span[1] }));
+
+/** Articles of one round are written within days of each other; one older than a week speaks of another round. */
+const ROUND_DAYS = 7;
+export const isOfAnEarlierRound = (written: Period): boolean => daysOf(written)[1] < firstDay(AS_OF) - ROUND_DAYS;

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enter, speakingOf, type Annotation } from '../../src/core/annotation.ts';
+import { enter, movedByHand, skim, speakingOf, type Annotation } from '../../src/core/annotation.ts';
 import { parseAnnotations } from '../../src/core/annotation-reader.ts';
 import { fromQuery, toQuery } from '../../src/core/share.ts';
 import { INITIAL, LAYERS, type LayerId } from '../../src/core/view.ts';
@@ -31,6 +31,22 @@ describe.each(readdirSync(ARTICLES))('the annotations of %s', (article) => {
         expect(after).toMatchObject({ panel: 'articles', article, passage: annotation.id, pick: null });
         expect(after).toMatchObject({ locale: before.locale, theme: before.theme });
         expect(enter(annotation)(after)).toEqual(after);
+      }),
+    );
+  });
+
+  it('leave map and card alone when the reader, whose hand has moved the map, scrolls to them', () => {
+    const annotations = annotationsOf(article);
+    fc.assert(
+      fc.property(viewArbitrary, fc.constantFrom(...annotations), (before, annotation) => {
+        const { camera, pick } = before;
+        const reached = enter(annotation)(before);
+        expect(skim(annotation)(before)).toEqual({
+          ...reached,
+          pick,
+          camera: movedByHand(before) ? camera : reached.camera,
+        });
+        expect(movedByHand(enter(annotation)(before))).toBe(false);
       }),
     );
   });
