@@ -144,6 +144,16 @@ const time: Row = {
   },
 };
 
+/** `what-is-on-the-table.3`: a deck and its slide, none for the opening one. */
+const deck: Row = {
+  key: 'deck',
+  write: ({ deck: id, slide }) => id && [id, slide || []].flat().join('.'),
+  read: (text) => {
+    const [, id, slide = '0'] = /^([a-z0-9-]+?)(?:\.([1-9]\d?))?$/.exec(text) ?? [];
+    return id !== undefined && isSlug(id) ? { deck: id, slide: Number(slide) } : undefined;
+  },
+};
+
 const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
 
 const camera: Row = {
@@ -181,5 +191,6 @@ export const ROWS: readonly Row[] = [
   hide,
   filter,
   time,
+  deck,
   camera,
 ];

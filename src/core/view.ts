@@ -10,7 +10,7 @@ export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'places', 'here', 'layers'] as const;
 export type Panel = (typeof PANELS)[number];
 /** The map with its reading column, or what lies over the whole page: all proposals, who says what, what this is. */
-export const PAGES = ['map', 'overview', 'claims', 'about'] as const;
+export const PAGES = ['map', 'overview', 'claims', 'decks', 'about'] as const;
 export type Page = (typeof PAGES)[number];
 export const COMPARISONS = ['difference', 'swipe', 'side'] as const;
 /** The scenario beside the chosen one, and how the two are laid against each other. */
@@ -81,6 +81,9 @@ export type View = {
   readonly filters: Filters;
   /** What the time axis is set to; null while it is closed and everything shows. */
   readonly time: Span | null;
+  /** The deck that is being presented, and which of its slides: 0 is the opening one. */
+  readonly deck: string | null;
+  readonly slide: number;
   readonly camera: Camera;
 };
 
@@ -105,6 +108,8 @@ export const INITIAL: View = {
   hidden: [],
   filters: {},
   time: null,
+  deck: null,
+  slide: 0,
   camera: { box: OPENING },
 };
 

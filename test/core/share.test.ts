@@ -20,6 +20,7 @@ const KEYS = [
   'hide',
   'filter',
   'time',
+  'deck',
   'at',
 ] as const;
 
@@ -81,6 +82,7 @@ describe('a link', () => {
       hide: ['', 'towns,', 'towns,nothing', 'Towns'],
       filter: ['', 'actor', 'actor.', 'Actor.us', 'actor.us,', 'nothing.us', 'actor.us,actor.eu', 'actor.a b'],
       time: ['', '2025-12-01', '2025-12-28..2025-12-01', '2025-13-01..2025-13-02', '2025-02-30..2025-03-01', '2025-12-01..2025-12-02..2025-12-03', '..'], // prettier-ignore
+      deck: ['', 'A', 'a b', 'a.0', 'a.01', 'a.100', 'a.b', '.1', 'a.1.2'],
       at: ['', '1', '1,2', '1,2,3,4,5', '86,30,5', '48,181,5', '48,30,25', '48,30,-1', '30,48,30,49', '31,48,30,49', '30,49,31,48', 'a,b,c', '1,,2', '48,30,', '1e1,2,3', 'Infinity,1,1', '-,1,1', '1.2.3,4,5'], // prettier-ignore
     };
     for (const key of KEYS)

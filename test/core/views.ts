@@ -28,7 +28,7 @@ const dayArbitrary = fc
   .date({ min: new Date('2025-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-export const viewArbitrary: fc.Arbitrary<View> = fc.record({
+const plainView: fc.Arbitrary<View> = fc.record({
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
   panel: fc.constantFrom(...PANELS),
@@ -51,8 +51,12 @@ export const viewArbitrary: fc.Arbitrary<View> = fc.record({
     .tuple(fc.subarray([...FILTERS]), fc.array(slugArbitrary, { minLength: FILTERS.length, maxLength: FILTERS.length }))
     .map(([keys, values]) => Object.fromEntries(keys.map((key, index) => [key, values[index]]))),
   time: orNull(fc.tuple(dayArbitrary, dayArbitrary).map(([a, b]): Span => (a <= b ? [a, b] : [b, a]))),
+  deck: orNull(slugArbitrary),
+  slide: fc.integer({ min: 0, max: 99 }),
   camera: cameraArbitrary,
 });
+/** Without a deck there is no slide. */
+export const viewArbitrary = plainView.map((view): View => (view.deck === null ? { ...view, slide: 0 } : view));
 
 const isOneOf = (known: readonly string[], value: string): boolean => known.includes(value);
 const inRange = (value: number, most: number): boolean => Math.abs(value) <= most;
@@ -78,4 +82,5 @@ export const isView = (view: View): boolean =>
   new Set(view.hidden).size === view.hidden.length &&
   Object.entries(view.filters).every(([key, value]) => isOneOf(FILTERS, key) && /^[A-Za-z0-9-]+$/.test(value)) &&
   (view.time === null || (view.time[0] <= view.time[1] && view.time.every((day) => !Number.isNaN(Date.parse(day))))) &&
+  (view.deck === null ? view.slide === 0 : /^[a-z0-9-]+$/.test(view.deck) && inRange(view.slide - 50, 50)) &&
   isCamera(view.camera);

@@ -1,0 +1,122 @@
+// A presentation as data: slides in order, each a view with a title, a few sentences, notes and a question for the class.
+// It must not know how a slide is shown, nor where a deck is kept.
+import * as v from 'valibot';
+import type { Parsed, Problem } from '../../geo/schema.ts';
+import { parser } from '../../geo/schema-grammar.ts';
+import { parseInlines } from './prose.ts';
+import { fromQuery } from './share.ts';
+import { INITIAL, type Step } from './view.ts';
+
+const MOST_SLIDES = 60;
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
+const filled = (most: number) => v.pipe(text(most), v.check((words) => words.trim() !== '', 'must not be empty')); // prettier-ignore
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
+
+/** What a chapter may ask the class before it shows: a number, or where the line runs. */
+const ask = v.variant('kind', [
+  v.strictObject({ kind: v.literal('number'), figure: slug }),
+  v.strictObject({ kind: v.literal('line') }),
+]);
+export type Ask = v.InferOutput<typeof ask>;
+
+/** A link's query without a language: what the map shows while the slide is up. */
+const query = v.pipe(
+  text(2000),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const { kind, key, value } of fromQuery(dataset.value).notices)
+      addIssue({ message: `has a part that cannot be used (${kind}): ${key}=${value}` });
+  }),
+);
+/** A sentence of ours: words and slots for figures. */
+const sentence = v.pipe(
+  filled(1200),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    try {
+      parseInlines(dataset.value);
+    } catch (error) {
+      addIssue({ message: (error as Error).message });
+    }
+  }),
+);
+
+const chapterFrame = { id: slug, view: query, ask: v.optional(ask) };
+const chapterWords = {
+  title: filled(160),
+  text: v.pipe(v.array(sentence), v.maxLength(8, 'has more than 8 paragraphs')),
+  notes: text(6000),
+  question: text(600),
+};
+const unlike = (chapters: readonly { readonly id: string }[]): boolean =>
+  new Set(chapters.map(({ id }) => id)).size === chapters.length;
+const listOf = <E extends v.ObjectEntries & { readonly id: typeof slug }>(chapter: E) =>
+  v.pipe(
+    v.array(v.strictObject(chapter)),
+    v.minLength(1, 'has no chapters'),
+    v.maxLength(MOST_SLIDES, `has more than ${MOST_SLIDES} chapters`),
+    v.check((all) => unlike(all as unknown as { readonly id: string }[]), 'has two chapters of one id'),
+  );
+
+const head = { title: filled(160), lede: text(1200) };
+const deck = v.strictObject({
+  format: v.literal('redlines-deck', 'is not a deck of Redlines'),
+  version: v.literal(1, 'comes from another version of Redlines'),
+  id: slug,
+  ...head,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
+  chapters: listOf({ ...chapterFrame, ...chapterWords }),
+});
+const frame = v.strictObject({
+  id: slug,
+  minutes: v.number(),
+  chapters: listOf(chapterFrame),
+});
+const words = v.strictObject({ ...head, chapters: v.record(slug, v.strictObject(chapterWords)) });
+
+export type Deck = v.InferOutput<typeof deck>;
+export type Chapter = Deck['chapters'][number];
+/** What of a ready deck is the same in every language, and what is written for each. */
+export type DeckFrame = v.InferOutput<typeof frame>;
+export type DeckWords = v.InferOutput<typeof words>;
+
+/** Reads a whole deck, as it is kept and exported; each fault is named with its place. */
+export const parseDeck: (input: unknown, file: string) => Parsed<Deck> = parser(deck);
+export const parseFrame: (input: unknown, file: string) => Parsed<DeckFrame> = parser(frame);
+export const parseWords: (input: unknown, file: string) => Parsed<DeckWords> = parser(words);
+
+/** Puts a ready deck together in one language; a chapter without words is a problem of the file of words. */
+export function assembleDeck(of: DeckFrame, said: DeckWords, file: string): Parsed<Deck> {
+  const problems: Problem[] = [];
+  const chapters = of.chapters.flatMap((chapter): Chapter[] => {
+    const own = said.chapters[chapter.id];
+    if (!own) problems.push({ file, path: `chapters.${chapter.id}`, message: 'says nothing for this chapter' });
+    return own ? [{ ...chapter, ...own }] : [];
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  const { title, lede } = said;
+  return {
+    ok: true,
+    value: { format: 'redlines-deck', version: 1, id: of.id, title, lede, minutes: of.minutes, chapters },
+  };
+}
+
+/** How many slides there are: the chapters between an opening and a closing one. */
+export const slidesOf = ({ chapters }: Deck): number => chapters.length + 2;
+
+/** The chapter on a slide; undefined for the opening and the closing one. */
+export const chapterOn = ({ chapters }: Deck, slide: number): Chapter | undefined => chapters[slide - 1];
+
+/**
+ * The step to a slide: its view in the reader's language and appearance. The opening slide keeps the map where it is,
+ * the closing one too; a slide past either end is the last one before it.
+ */
+export const turnToSlide =
+  (of: Deck, slide: number): Step =>
+  (view) => {
+    const to = Math.min(slidesOf(of) - 1, Math.max(0, slide));
+    const chapter = chapterOn(of, to);
+    const { locale, theme } = view;
+    const shown = chapter ? { ...fromQuery(chapter.view, INITIAL).view, locale, theme } : view;
+    return { ...shown, deck: of.id, slide: to };
+  };
