@@ -55,6 +55,7 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'donbas-left-by-ukraine': area(undefined, ['left-by-ukraine'], {
     scenario: 'all-of-the-donbas',
   }),
+  'four-oblasts-left-by-ukraine': area(undefined, ['left-by-ukraine'], { scenario: 'four-oblasts' }),
   'pull-back-ukrainian-side': pullBack(UKRAINIAN_SIDE, 10),
   'pull-back-russian-side': pullBack(RUSSIAN_SIDE, 10),
   'pull-back-total': sum(pullBack(UKRAINIAN_SIDE, 10), pullBack(RUSSIAN_SIDE, 10)),
@@ -78,6 +79,8 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'depth-example-middle': given(10, 'km', 's34', 's35'),
   'depth-example-large': given(40, 'km', 's34', 's35'),
   'plan-complete-share': given(90, 'percent', 'B14'),
+  'guarantees-complete-zelenskyy': given(100, 'percent', 's37', 's38'),
+  'guarantees-complete-trump': given(95, 'percent', 's37'),
   'drones-27-december': given(519, 'count', 's20'),
   'missiles-27-december': given(40, 'count', 's20'),
   'ceasefire-days': given(60, 'days', 's53'),
