@@ -10,7 +10,7 @@ export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'places', 'here', 'layers'] as const;
 export type Panel = (typeof PANELS)[number];
 /** The map with its reading column, or what lies over the whole page: all proposals, who says what, what this is. */
-export const PAGES = ['map', 'overview', 'claims', 'decks', 'about'] as const;
+export const PAGES = ['map', 'overview', 'claims', 'decks', 'about', 'presenter'] as const;
 export type Page = (typeof PAGES)[number];
 export const COMPARISONS = ['difference', 'swipe', 'side'] as const;
 /** The scenario beside the chosen one, and how the two are laid against each other. */

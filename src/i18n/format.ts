@@ -86,3 +86,7 @@ export function formatPeriod(period: Period, locale: string): string {
       : format.formatRange(dateOf(from), dateOf(to));
   return spaced(text.replace(/\s*–\s*/u, (dash) => (/\d/.test(text.split(dash)[0]?.at(-1) ?? '') ? '–' : ' – ')));
 }
+
+/** The time of day of a moment (milliseconds since 1970) on this machine's clock, to the minute. */
+export const formatClock = (moment: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(moment);

@@ -53,6 +53,8 @@ export class Store {
   /** The figure whose “how do we know?” is open. */
   asked = $state<string | undefined>();
   help = $state(false);
+  /** Who wants to hear of every step: the other windows of a presentation. */
+  told: ((view: View) => void) | undefined;
   #lexicons = new Map<string, Lexicon>();
 
   readonly dark = $derived(this.view.theme === 'auto' ? this.systemDark : this.view.theme === 'dark');
@@ -90,6 +92,7 @@ export class Store {
     const view = step(this.view);
     this.view = view;
     writeLocation(view, how);
+    this.told?.(view);
     if (view.locale !== this.lexicon?.locale) void this.#speak();
   }
 
@@ -154,6 +157,7 @@ export class Store {
     return onTravel((view) => {
       this.view = view;
       this.#settle();
+      this.told?.(this.view);
       void this.#speak();
     });
   }

@@ -1,0 +1,67 @@
+// Keeps the windows of one presentation in step: what one shows, the others show, over the browser's own channel.
+// It must not know slides, notes or how anything looks; a window that is opened later asks where the others are.
+import { fromQuery, toQuery } from '../core/share.ts';
+import { INITIAL, type Step, type View } from '../core/view.ts';
+import type { Store } from './store.svelte.ts';
+
+const NAME = 'redlines-presentation';
+
+type Word =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'view'; readonly query: string }
+  | { readonly kind: 'blank'; readonly on: boolean };
+
+export type Company = {
+  /** Blanks or shows the audience's screen. */
+  readonly blank: (on: boolean) => void;
+  readonly leave: () => void;
+};
+
+/** What windows share of a view: all but language, appearance, and which kind of window it is. */
+export const shared = (view: View): string =>
+  toQuery({ ...view, page: INITIAL.page, locale: INITIAL.locale, theme: INITIAL.theme });
+
+/** The step to what another window shows. */
+export const adopt =
+  (query: string): Step =>
+  ({ locale, theme, page }) => ({ ...fromQuery(query).view, locale, theme, page });
+
+/** Only our own words are heard, and only about the presentation that is on here. */
+function understood(data: unknown): Word | undefined {
+  const word = data as Partial<Record<string, unknown>> | null;
+  if (word?.['kind'] === 'hello') return { kind: 'hello' };
+  if (word?.['kind'] === 'view' && typeof word['query'] === 'string') return { kind: 'view', query: word['query'] };
+  if (word?.['kind'] === 'blank' && typeof word['on'] === 'boolean') return { kind: 'blank', on: word['on'] };
+  return undefined;
+}
+
+/** Joins the windows that present the deck of the store's view; `onBlank` is told when another asks for a dark screen. */
+export function keepInStep(store: Store, onBlank: (on: boolean) => void): Company {
+  const channel = new BroadcastChannel(NAME);
+  const { deck } = store.view;
+  let last = shared(store.view);
+  const say = (word: Word): void => channel.postMessage(word);
+  const tell = (view: View): void => {
+    if (view.deck !== deck || shared(view) === last) return;
+    last = shared(view);
+    say({ kind: 'view', query: last });
+  };
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const word = understood(data);
+    if (word?.kind === 'hello') say({ kind: 'view', query: last });
+    else if (word?.kind === 'blank') onBlank(word.on);
+    else if (word && fromQuery(word.query).view.deck === deck && word.query !== last) {
+      last = word.query;
+      store.do(adopt(word.query), 'replace');
+    }
+  };
+  store.told = tell;
+  say({ kind: 'hello' });
+  return {
+    blank: (on) => say({ kind: 'blank', on }),
+    leave: () => {
+      channel.close();
+      if (store.told === tell) store.told = undefined;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// Presenting: slides turned by keys in one window; two windows in step, whichever is closed and opened again.
+// It must not know how a slide looks.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { fileOf, messagesOf, query } from './site.ts';
+
+const { open } = stage();
+const EN = messagesOf('en');
+const SLUG = 'what-is-on-the-table';
+type Words = { readonly chapters: Readonly<Record<string, { readonly title: string; readonly notes: string }>> };
+const frame = JSON.parse(fileOf(`src/content/decks/${SLUG}/deck.json`)) as { readonly chapters: readonly { readonly id: string; readonly view: string }[] }; // prettier-ignore
+const words = JSON.parse(fileOf(`src/content/decks/${SLUG}/en.json`)) as Words;
+const chapters = frame.chapters.map(({ id, view }) => ({ ...words.chapters[id]!, scenario: new URLSearchParams(view).get('scenario') })); // prettier-ignore
+
+type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
+async function offences(page: Page): Promise<string[]> {
+  await page.addScriptTag({
+    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  });
+  const found = await page.evaluate(async () => {
+    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
+    return (await run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
+}
+const heading = (page: Page): Promise<string> => page.locator('.present h1, .presenter h1').innerText();
+const slide = (page: Page): string | null => query(page).get('deck');
+const shownScenario = (page: Page): string | null => query(page).get('scenario');
+
+test('from the page of decks through a lesson by keys alone, and back to where one was', async () => {
+  const { page, reached } = await open({ query: 'v=1&scenario=four-oblasts', bypassPolicy: true });
+  await reached('redlines:map');
+  await page.getByRole('button', { name: EN['present.open']!, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const start = page.getByRole('button', { name: /^Start: What is on the table/ });
+  await start.waitFor();
+  expect(await offences(page)).toEqual([]);
+  await start.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.present h1').waitFor();
+  expect(await page.locator('.column').isVisible()).toBe(false);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => heading(page)).toBe(chapters[0]!.title);
+  expect(shownScenario(page)).toBe(chapters[0]!.scenario);
+  expect(await offences(page)).toEqual([]);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => slide(page)).toBe(`${SLUG}.2`);
+  await page.keyboard.press('End');
+  await expect.poll(() => heading(page)).toBe(EN['present.end']);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => slide(page)).toBe(`${SLUG}.1`);
+  await page.keyboard.press('Home');
+  await expect.poll(() => slide(page)).toBe(SLUG);
+  await page.keyboard.press('b');
+  await page.locator('.blank').waitFor();
+  await page.keyboard.press('b');
+  await expect.poll(() => page.locator('.blank').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.locator('.column').waitFor();
+  expect([slide(page), shownScenario(page)]).toEqual([null, 'four-oblasts']);
+});
+
+test('the presenter’s window drives the audience’s, either is closed and opened again, and notes stay in one', async () => {
+  const { page: audience, context, reached } = await open({ query: `v=1&deck=${SLUG}.1`, reducedMotion: 'reduce' });
+  await reached('redlines:map');
+  await expect.poll(() => heading(audience)).toBe(chapters[0]!.title);
+  const openNotes = async (): Promise<Page> => {
+    const [popup] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('p')]);
+    await popup.locator('.presenter h1').waitFor();
+    return popup;
+  };
+  let presenter = await openNotes();
+  await expect.poll(() => presenter.locator('.notes').innerText()).toContain(chapters[0]!.notes.split('\n')[0]);
+  await presenter.keyboard.press('ArrowRight');
+  await expect.poll(() => heading(audience)).toBe(chapters[1]!.title);
+  await expect.poll(() => slide(audience)).toBe(slide(presenter));
+
+  const { camera, scenario, depth } = { camera: 'at', scenario: 'scenario', depth: 'depth' };
+  await presenter.locator('canvas').focus();
+  await presenter.keyboard.press('+');
+  await expect.poll(() => query(presenter).get(camera)).toMatch(/^[\d.]+,[\d.]+,[\d.]+$/);
+  await expect.poll(() => query(audience).get(camera)).toBe(query(presenter).get(camera));
+  for (const key of [scenario, depth]) expect(query(audience).get(key)).toBe(query(presenter).get(key));
+
+  await presenter.getByRole('button', { name: EN['presenter.blank']! }).click();
+  await audience.locator('.blank').waitFor();
+  await presenter.getByRole('button', { name: EN['presenter.blank']! }).click();
+  await expect.poll(() => audience.locator('.blank').count()).toBe(0);
+
+  await presenter.close();
+  await audience.keyboard.press('Home');
+  presenter = await openNotes();
+  await expect.poll(() => slide(presenter)).toBe(SLUG);
+
+  await presenter.keyboard.press('PageDown');
+  const link = presenter.getByRole('link', { name: EN['presenter.audience']! });
+  await audience.close();
+  const [again] = await Promise.all([context.waitForEvent('page'), link.click()]);
+  await expect.poll(() => heading(again)).toBe(chapters[0]!.title);
+  await presenter.keyboard.press('PageDown');
+  await expect.poll(() => heading(again)).toBe(chapters[1]!.title);
+  const seen = await again.content();
+  for (const { notes } of chapters) expect(seen).not.toContain(notes.split('\n')[0]!.slice(0, 40));
+});
