@@ -8,7 +8,7 @@ import { firstView, isGeo, type Manifest } from './support/weights.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Parts asked for on demand, yet at once: they belong to the first view. Names in the manifest. */
-const atOnce = [/^src\/map\/(?!static)/, /^src\/ui\/(Map|Stage)/, /^src\/state\/(?!verify)/];
+const atOnce = [/^src\/map\/(?!static|repaint)/, /^src\/ui\/(Map|Stage)/, /^src\/state\/(?!verify)/];
 /** Facts whose address is known to the first view but which it does not fetch. */
 const later: RegExp[] = [];
 const kB = 1000;

@@ -2,12 +2,12 @@
 // It must not know scenes; it takes geometry from the stock only for sources whose key changed.
 import {
   diff,
-  type GeoJSONSourceSpecification,
   type LayerSpecification,
   type SourceSpecification,
   type StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import { keyOf, resolved, type Resolve } from './data.ts';
 
 /** The few things we ask of a map; a fake in the tests has them too. */
 export type Canvas = {
@@ -21,20 +21,6 @@ export type Canvas = {
   setFilter(layer: string, filter: unknown): unknown;
   setLayerZoomRange(layer: string, least: number, most: number): unknown;
 };
-export type Resolve = (key: string) => FeatureCollection;
-
-/** The same style without anything to draw: what a map is born with. */
-export const bare = (style: StyleSpecification): StyleSpecification => ({ ...style, sources: {}, layers: [] });
-
-function resolved(source: SourceSpecification, resolve: Resolve): SourceSpecification {
-  if (source.type !== 'geojson') throw new Error(`a source of type ${source.type} is none of ours`);
-  return { ...source, data: resolve(keyOf(source.data)) };
-}
-
-function keyOf(data: GeoJSONSourceSpecification['data']): string {
-  if (typeof data !== 'string') throw new Error('the data of a style must be a key of the stock');
-  return data;
-}
 
 /** Gives the map the commands that lead from one style to the next; returns how many there were. */
 export function apply(canvas: Canvas, before: StyleSpecification, after: StyleSpecification, resolve: Resolve): number {

@@ -13,7 +13,7 @@ import {
   type Picture,
 } from './patterns.ts';
 
-export type Image = { readonly id: string; readonly picture: Picture; readonly pixelRatio: number };
+export type Image = { readonly id: string; readonly picture: () => Picture; readonly pixelRatio: number };
 
 export const patternImage = (status: Status | 'former', theme: ThemeName): string => `pattern-${status}@${theme}`;
 export const changeImage = (status: Status, theme: ThemeName): string => `pattern-to-${status}@${theme}`;
@@ -23,30 +23,34 @@ export const markImage = (kind: keyof typeof RINGS, theme: ThemeName): string =>
 
 const CONTROLS = ['ukraine', 'russia', 'contested'] as const;
 
-/** Every image of both themes; a few kilobytes, so that a change of theme waits for nothing. */
+/** Every image of both themes, each drawn when it is asked for. */
 export function images(): Image[] {
   return (['light', 'dark'] as const).flatMap((theme) => {
     const palette = PALETTES[theme];
     const patterns = STATUSES.flatMap((status) => {
       const { pattern } = palette.status[status];
       return pattern
-        ? [{ id: patternImage(status, theme), picture: pictureOfPattern(pattern), pixelRatio: PIXEL_RATIO }]
+        ? [{ id: patternImage(status, theme), picture: () => pictureOfPattern(pattern), pixelRatio: PIXEL_RATIO }]
         : [];
     });
     const changes = STATUSES.map((status) => ({
       id: changeImage(status, theme),
-      picture: pictureOfPattern(patternOfChange(palette, status)),
+      picture: () => pictureOfPattern(patternOfChange(palette, status)),
       pixelRatio: PIXEL_RATIO,
     }));
-    const former = { id: patternImage('former', theme), picture: pictureOfPattern(palette.former), pixelRatio: 2 };
+    const former = {
+      id: patternImage('former', theme),
+      picture: () => pictureOfPattern(palette.former),
+      pixelRatio: 2,
+    };
     const towns = CONTROLS.map((control) => ({
       id: townImage(control, theme),
-      picture: pictureOfTown(palette.town[control]),
+      picture: () => pictureOfTown(palette.town[control]),
       pixelRatio: TOWN_PIXEL_RATIO,
     }));
     const marks = (['discussed', 'unnamed-exchange'] as const).map((kind) => ({
       id: markImage(kind, theme),
-      picture: pictureOfRing(kind, palette.mark, palette.ukraine),
+      picture: () => pictureOfRing(kind, palette.mark, palette.ukraine),
       pixelRatio: PIXEL_RATIO,
     }));
     return [...patterns, ...changes, former, ...towns, ...marks];

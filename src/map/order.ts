@@ -18,7 +18,7 @@ export type EmphasisRole = (typeof EMPHASES)[number];
  * The soft band is several strokes, from the full width of the stated error to its core. Each is drawn opaque and then
  * laid on thinly: one translucent, blurred stroke shows creases at every bend.
  */
-export const BAND_SHARES = [1, 0.8, 0.6, 0.4, 0.2] as const;
+export const BAND_SHARES = [1, 0.66, 0.33] as const;
 
 type Row = readonly [layer: string, belongsTo: LayerId | null];
 

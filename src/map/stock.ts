@@ -92,6 +92,10 @@ function emphasis(world: World, backdrop: Backdrop, names: Naming, rest: string)
   );
 }
 
+/** What is made of cells and never changes, in one collection: the map's worker cuts each collection into tiles anew. */
+const LAND = ['ukraine', 'control', 'donbas', 'oblasts', 'since-2014'] as const;
+export type LandPart = (typeof LAND)[number];
+
 type Maker = (rest: string) => FeatureCollection;
 function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Record<string, Maker>> {
   const { mosaic } = world;
@@ -131,10 +135,19 @@ function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Recor
   };
 }
 
+/** The parts of the land together, each feature with the part it belongs to. */
+const landOf = (made: Readonly<Record<string, Maker>>): FeatureCollection =>
+  collection(
+    LAND.flatMap((part) =>
+      (made[part]?.('').features ?? []).map((one) => ({ ...one, properties: { ...one.properties, part } })),
+    ),
+  );
+
 /** Keeps what has been made, so that one key is always one and the same object. */
 export function makeStock(world: World, backdrop: Backdrop, names: Naming): Stock {
   const made = new Map<string, FeatureCollection>();
-  const make = makers(world, backdrop, names);
+  const parts = makers(world, backdrop, names);
+  const make: Readonly<Record<string, Maker>> = { ...parts, land: () => landOf(parts) };
   const resolve = (key: string): FeatureCollection => {
     const kept = made.get(key);
     if (kept) return kept;

@@ -37,7 +37,7 @@ export function keysOf({
 }: Scene): Record<string, string> {
   const emphasised = (ids: readonly string[]): string =>
     ids.length > 0 ? `emphasis:${locale}:${[...ids].sort().join(',')}` : 'nothing';
-  const constant = ['countries', 'waters', 'ukraine', 'border', 'oblasts', 'control', 'since-2014', 'donbas', 'line'];
+  const constant = ['countries', 'waters', 'land', 'border', 'line'];
   return {
     ...Object.fromEntries(constant.map((key) => [key, key])),
     overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
@@ -56,14 +56,19 @@ export function keysOf({
 const withVisibility = (layer: LayerSpecification, visible: boolean): LayerSpecification =>
   Object.assign({}, layer, { layout: { ...layer.layout, visibility: visible ? 'visible' : 'none' } });
 
-/** Every layer is always in the style; what the reader hid is only not visible, so that showing it again is one word. */
+/**
+ * Every layer is always in the style; what the reader hid or what has nothing to draw is only not visible, so that
+ * showing it again is one word. The library would lay even an empty layer over the picture.
+ */
 export function styleFor(scene: Scene): StyleSpecification {
   const theme = themeOf(scene.dark);
   const setting: Setting = { scene, palette: PALETTES[theme], theme };
+  const keys = keysOf(scene);
   const layers = inOrder(ROOMS.flatMap((room) => room(setting))).map((layer) => {
     const owner = belongsTo(layer.id);
-    return withVisibility(layer, owner === null || scene.shown.has(owner));
+    const empty = 'source' in layer && keys[layer.source] === 'nothing';
+    return withVisibility(layer, !empty && (owner === null || scene.shown.has(owner)));
   });
-  const sources = Object.fromEntries(Object.entries(keysOf(scene)).map(([id, key]) => [id, source(key)]));
+  const sources = Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, source(key)]));
   return { version: 8, 'font-faces': FONT_FACES, sources, layers };
 }

@@ -1,21 +1,23 @@
 // The one owner of the map library's map: builds it, paints scenes, moves the camera, reports what the reader did.
 // It must not know stores, panels or words; nothing else may hold the map.
-import { setWorkerUrl, Map as MapLibreMap, type Point } from 'maplibre-gl';
+import { prewarm, setWorkerUrl, Map as MapLibreMap, type Point } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
-import { apply, bare } from './apply.ts';
-import { canvasOf } from './canvas.ts';
-import { fadeOver } from './fade.ts';
+import { withData } from './data.ts';
+import { holdFirstFrame } from './first-frame.ts';
 import { fontFaces } from './fonts.ts';
 import { images } from './images.ts';
 import { drawnIn, pickAt } from './pick.ts';
+import type { repaint } from './repaint.ts';
 import type { Stock } from './stock.ts';
 import { styleFor } from './style.ts';
 
 setWorkerUrl(workerUrl);
+// The worker starts while this thread is busy with the map.
+prewarm();
 
 /** CSS pixels at each side that panels cover. */
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
@@ -48,13 +50,15 @@ export class MapView {
   #scene: Scene;
   #painted: StyleSpecification;
   #ready = false;
+  /** Comes after the first frame, which does not need it. */
+  #repaint: typeof repaint | undefined;
   #hovered: string | null = null;
   #frame = 0;
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
     this.#scene = options.scene;
-    this.#painted = bare({ ...styleFor(options.scene), 'font-faces': fontFaces(document.baseURI) });
+    this.#painted = { ...styleFor(options.scene), 'font-faces': fontFaces(document.baseURI) };
     try {
       this.#map = this.#build(container);
       this.#listen(this.#map);
@@ -69,11 +73,12 @@ export class MapView {
     const changesScenario = scene.scenario.id !== this.#scene.scenario.id || scene.dark !== this.#scene.dark;
     this.#scene = scene;
     const map = this.#map;
-    if (!map || !this.#ready) return;
-    if (changesScenario && !this.#options.reducedMotion && !map.isMoving()) fadeOver(map, FADE_MS);
-    const next = { ...styleFor(scene), 'font-faces': this.#painted['font-faces'] ?? {} };
-    apply(canvasOf(map), this.#painted, next, this.#options.stock.resolve);
-    this.#painted = next;
+    if (!map || !this.#repaint) return;
+    const { reducedMotion, stock } = this.#options;
+    const fadeMs = changesScenario && !reducedMotion && !map.isMoving() ? FADE_MS : 0;
+    const after = { ...styleFor(scene), 'font-faces': this.#painted['font-faces'] ?? {} };
+    this.#repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs });
+    this.#painted = after;
   }
 
   /** Goes to a box or a point; `animate` is ignored for readers who asked for less motion. */
@@ -142,7 +147,6 @@ export class MapView {
   #build(container: HTMLElement): MapLibreMap {
     const map = new MapLibreMap({
       container,
-      style: this.#painted,
       hash: false,
       attributionControl: false,
       renderWorldCopies: false,
@@ -160,12 +164,22 @@ export class MapView {
     map.setPadding({ ...this.#options.padding });
     const target = this.#target(map, this.#options.camera);
     if (target) map.jumpTo(target);
+    const pictures = new Map(images().map((image) => [image.id, image]));
+    map.setMissingStyleImageResolver((id) => {
+      const image = pictures.get(id);
+      if (image) map.addImage(id, image.picture(), { pixelRatio: image.pixelRatio });
+      return Promise.resolve();
+    });
+    // Tests check our styles; the library need not do it again.
+    map.setStyle(withData(this.#painted, this.#options.stock.resolve), { validate: false });
+    holdFirstFrame(map, Object.keys(this.#painted.sources));
     return map;
   }
 
   #listen(map: MapLibreMap): void {
     const { onCamera, onPick, onFailure, stock } = this.#options;
-    map.on('style.load', () => this.#start(map));
+    map.once('style.load', () => (this.#ready = true));
+    map.once('idle', () => void this.#start());
     map.on('moveend', (event) => {
       const { lng, lat } = map.getCenter();
       if ('originalEvent' in event && event.originalEvent) onCamera({ lon: lng, lat, zoom: map.getZoom() });
@@ -177,12 +191,16 @@ export class MapView {
     map.on('webglcontextrestored', () => onFailure('context-restored'));
   }
 
-  #start(map: MapLibreMap): void {
-    if (this.#ready) return;
-    for (const { id, picture, pixelRatio } of images()) map.addImage(id, picture, { pixelRatio });
-    this.#ready = true;
-    this.paint(this.#scene);
-    map.once('idle', this.#options.onFirstFrame);
+  /** The first frame stands: tells so, and catches up with what has been asked for meanwhile. */
+  async #start(): Promise<void> {
+    const { scene, onFirstFrame, onFailure } = this.#options;
+    onFirstFrame();
+    try {
+      ({ repaint: this.#repaint } = await import('./repaint.ts'));
+    } catch (error) {
+      onFailure(error as Error);
+    }
+    if (this.#scene !== scene) this.paint(this.#scene);
   }
 
   #hoverSoon(map: MapLibreMap, point: Point): void {

@@ -7,3 +7,6 @@ export type TimingMark = 'redlines:text' | 'redlines:map';
 export function markOnce(name: TimingMark): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
+
+/** Waits until what now stands in the page has been painted. */
+export const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

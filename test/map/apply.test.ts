@@ -3,7 +3,7 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../src/core/scene.ts';
-import { apply, bare, type Canvas } from '../../src/map/apply.ts';
+import { apply, type Canvas } from '../../src/map/apply.ts';
 import { styleFor } from '../../src/map/style.ts';
 import { scene, stock } from './ground.ts';
 
@@ -41,8 +41,13 @@ describe('the difference of two scenes', () => {
     expect(between(at(10), at(11))).toEqual([['setSourceData', 'overlays']]);
   });
 
-  it('is only one piece of geometry for what the pointer rests on', () => {
-    expect(between(scene(), scene({}, { hovered: ['oblast.ua-14'] }))).toEqual([['setSourceData', 'emphasis-hovered']]);
+  it('is only one piece of geometry for what the pointer rests on, and that it shows where nothing was', () => {
+    const at = (...hovered: string[]): Scene => scene({}, { hovered });
+    expect(between(at('oblast.ua-14'), at('oblast.ua-09'))).toEqual([['setSourceData', 'emphasis-hovered']]);
+    expect(between(at(), at('oblast.ua-14'))).toEqual([
+      ['setSourceData', 'emphasis-hovered'],
+      ...['hovered-glow', 'hovered-line', 'hovered-ring'].map((layer) => ['setLayoutProperty', layer]),
+    ]);
   });
 
   it('is only visibility for a hidden layer, and the overlays for the zone', () => {
@@ -60,7 +65,7 @@ describe('the difference of two scenes', () => {
   it('builds the whole picture on a bare map', () => {
     const { canvas, told } = fake();
     const style = styleFor(scene());
-    apply(canvas, bare(style), style, stock.resolve);
+    apply(canvas, { ...style, sources: {}, layers: [] }, style, stock.resolve);
     expect(
       told
         .filter(([word]) => word === 'addLayer')

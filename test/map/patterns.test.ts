@@ -73,7 +73,8 @@ describe('images', () => {
   it('show the contested as the one symbol with two halves', () => {
     const halves = images()
       .filter(({ id }) => id.startsWith('town-'))
-      .map(({ id, picture }) => {
+      .map(({ id, picture: draw }) => {
+        const picture = draw();
         const middle = Math.floor(picture.height / 2);
         const reach = Math.floor(picture.width / 2) - 6;
         return [id, step(at(picture, reach, middle), at(picture, picture.width - 1 - reach, middle)) > 40] as const;

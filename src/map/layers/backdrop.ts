@@ -1,7 +1,7 @@
 // The unchanged base: sea, neighbours, Ukraine's lighter land, waters, the reservoir that is no more.
 // It must not know scenarios or who holds what.
 import { patternImage } from '../images.ts';
-import { byZoom, fill, line, type Layers } from './layer.ts';
+import { byZoom, fill, line, partOf, type Layers } from './layer.ts';
 
 const FORMER = 'water.kakhovka-former';
 
@@ -16,7 +16,7 @@ export const backdrop: Layers = ({ palette, theme }) => [
     filter: ['==', ['get', 'id'], 'country.ua'],
     paint: { 'fill-color': palette.land, 'fill-outline-color': palette.land },
   }),
-  fill('ukraine', 'ukraine', { paint: { 'fill-color': palette.ukraine } }),
+  fill('ukraine', 'land', { filter: partOf('ukraine'), paint: { 'fill-color': palette.ukraine } }),
   line('country-borders', 'countries', {
     filter: ['!=', ['get', 'id'], 'country.ua'],
     paint: { 'line-color': palette.countryBorder, 'line-width': byZoom(4, 0.5, 8, 1) },

@@ -3,7 +3,7 @@
 import { patternImage } from '../images.ts';
 import { BAND_SHARES } from '../order.ts';
 import { reachInPixels } from '../scale.ts';
-import { byZoom, fill, line, type Layers } from './layer.ts';
+import { byZoom, fill, line, partOf, type Layers } from './layer.ts';
 
 const RECEDED = 0.4;
 /** The opacity of one step, so that all of them together reach the given one at the core; four decimals will do. */
@@ -12,8 +12,8 @@ const stepOpacity = (whole: number): number => Number((1 - (1 - whole) ** (1 / B
 export const control: Layers = ({ scene, palette, theme }) => {
   const opacity = scene.controlFaint ? RECEDED : 1;
   const pattern = (status: 'russian-held' | 'russian-held-since-2014', since2014: boolean, id: string) =>
-    fill(id, 'control', {
-      filter: ['==', ['get', 'since2014'], since2014],
+    fill(id, 'land', {
+      filter: ['all', partOf('control'), ['==', ['get', 'since2014'], since2014]],
       paint: { 'fill-pattern': patternImage(status, theme), 'fill-opacity': opacity, 'fill-antialias': false },
     });
   return [

@@ -3,6 +3,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../../core/scene.ts';
 import type { Palette, ThemeName } from '../palette.ts';
+import type { LandPart } from '../stock.ts';
 
 export type Setting = { readonly scene: Scene; readonly palette: Palette; readonly theme: ThemeName };
 export type Layers = (setting: Setting) => LayerSpecification[];
@@ -35,6 +36,9 @@ export const symbol = (id: string, source: string, body: Body<'symbol'>): Of<'sy
   source,
   ...body,
 });
+
+/** Of the land made of cells, one part. */
+export const partOf = (part: LandPart): ExpressionSpecification => ['==', ['get', 'part'], part];
 
 /** A size that grows steadily between pairs of zoom and value. */
 export const byZoom = (...stops: readonly number[]): ExpressionSpecification =>
