@@ -8,16 +8,18 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { launch } from '../browser/chromium.ts';
 import { serve } from '../browser/server.ts';
+import { presses, type Presses } from './keys.ts';
 import { median, pairedRatio, percentile } from './statistics.ts';
 
 const RUNS = 5;
+const PRESSES = 9;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 async function buildPages(): Promise<{ readonly site: string; readonly pages: string }> {
   const site = mkdtempSync(join(tmpdir(), 'redlines-site-'));
   const pages = mkdtempSync(join(tmpdir(), 'redlines-pages-'));
   await build({ root: here('../../'), logLevel: 'error', build: { outDir: site, emptyOutDir: true } });
-  const input = ['maplibre', 'leaflet', 'compute'].map((name) => here(`./pages/${name}.html`));
+  const input = ['maplibre', 'leaflet', 'filter', 'compute'].map((name) => here(`./pages/${name}.html`));
   await build({
     configFile: false,
     root: here('./pages/'),
@@ -79,7 +81,16 @@ async function compute(browser: Browser, address: string): Promise<Record<string
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
-function report(first: Record<string, Load[]>, work: Record<string, number[]>): readonly (readonly string[])[] {
+type Row = readonly string[];
+
+const keyRows = (keys: Presses): readonly Row[] =>
+  [['a depth step', 'step'] as const, ['a switch of scenario', 'switch'] as const].map(([name, kind]) => {
+    const { ours, bare } = keys[kind];
+    const ratio = pairedRatio(ours, bare).toFixed(2);
+    return [`key to painted frame: ${name}`, ms(median(ours)), `${ratio} x bare setFilter, ${ms(median(bare))}`];
+  });
+
+function report(first: Record<string, Load[]>, keys: Presses, work: Record<string, number[]>): readonly Row[] {
   const of = (page: string, key: keyof Load): number[] => (first[page] ?? []).map((one) => one[key]);
   const ratio = (page: string): string => `${pairedRatio(of('ours', 'map'), of(page, 'map')).toFixed(2)} x`;
   const { step = [], direct = [], ledger = [] } = work;
@@ -96,6 +107,7 @@ function report(first: Record<string, Load[]>, work: Record<string, number[]>): 
       `${Math.round(median(of('ours', 'bytes')) / 1000)} kB`,
       `bare ${Math.round(median(of('maplibre', 'bytes')) / 1000)} kB`,
     ],
+    ...keyRows(keys),
     [
       'depth step, median',
       ms(median(step)),
@@ -112,14 +124,15 @@ const [site, pages] = [await serve({ folder: built.site }), await serve({ folder
 const browser = await launch();
 try {
   const first = await loads(browser, site.url, pages.url);
+  const keys = await presses(browser, site.url, `${pages.url}filter.html`, PRESSES);
   const work = await compute(browser, `${pages.url}compute.html`);
-  const rows = report(first, work);
+  const rows = report(first, keys, work);
   const width = Math.max(...rows.map(([name = '']) => name.length));
   console.log(
     rows.map(([name = '', value = '', note = '']) => `${name.padEnd(width)}  ${value.padStart(9)}  ${note}`).join('\n'),
   );
   const file = join(tmpdir(), 'redlines-bench.json');
-  writeFileSync(file, JSON.stringify({ first, work }, null, 1));
+  writeFileSync(file, JSON.stringify({ first, keys, work }, null, 1));
   console.log(`\n${file}`);
 } finally {
   await browser.close();
