@@ -138,7 +138,7 @@ describe('by keyboard alone', () => {
     const ids = await page.locator('[data-passage]').evaluateAll((all) => all.map((one) => one.dataset['passage']!));
     await page.locator('#text').focus();
     const reached = new Set<string>();
-    for (let count = 0; count < 40 && reached.size < ids.length; count++) {
+    for (let count = 0; count < 120 && reached.size < ids.length; count++) {
       await page.keyboard.press('Tab');
       const { passage } = await focused(page);
       if (passage !== null) reached.add(passage);

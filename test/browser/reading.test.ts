@@ -35,7 +35,7 @@ const of = (article: string): Annotation[] => annotations.filter((one) => one.ar
 let page: Page;
 let middle: Pixel;
 beforeAll(async () => {
-  // A small window: drawn in software, every pixel of the map costs time, and these tests move it some ninety times.
+  // A small window: drawn in software, every pixel of the map costs time, and these tests move it some three hundred times.
   const visit = await open({ reducedMotion: 'reduce', width: 820, height: 520 });
   page = visit.page;
   await visit.reached('redlines:map');

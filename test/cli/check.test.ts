@@ -90,7 +90,7 @@ describe('taking out any one', () => {
     expect(missed(ids, change)).toEqual([]);
   });
 
-  it('passage', () => {
+  it('passage', { timeout: 60_000 }, () => {
     const drop = (inlines: readonly Inline[], id: string): Inline[] =>
       inlines.filter((inline) => !(inline.kind === 'passage' && inline.annotation === id));
     for (const locale of corpus.languages.keys())
