@@ -40,11 +40,11 @@ export const actorOf = ({ actor }: Claim): Actor => ACTORS.find((known) => known
 
 /** The meeting was held on the day that everything drawn holds for. */
 const MEETING = firstDay(AS_OF);
-/** After the meeting is what an article written after it says, unless it dates that earlier. */
+/** After the meeting is what an article written after it says of that day or later. */
 export function phaseOf(claim: Claim, articles: Articles): Phase {
   const written = articles.get(claim.article)?.written;
   const told = written !== undefined && lastDay(written.to ?? written.from) > MEETING;
-  return told && daysOf(claim.period)[1] >= MEETING ? 'after' : 'before';
+  return told && daysOf(claim.period)[0] >= MEETING ? 'after' : 'before';
 }
 
 type Test = (claim: Claim, value: string, articles: Articles) => boolean;
