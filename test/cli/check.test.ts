@@ -50,7 +50,7 @@ describe('the shipped corpus', () => {
     expect([...READING_ORDER].sort()).toEqual([...corpus.world.articles.keys()].sort()));
 });
 
-describe('taking out any one', () => {
+describe('taking out any one', { timeout: 60_000 }, () => {
   const { world } = corpus;
   const named = new Set(referencesOf(corpus).map(({ id }) => id));
   const missed = (ids: Iterable<string>, change: (id: string) => Corpus): string[] =>
