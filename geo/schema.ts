@@ -98,7 +98,7 @@ const source = v.strictObject({
   published: v.optional(date),
   accessed: v.optional(date),
   /** `linked` is only pointed to, `compared` never shipped, `own` told in our own words. */
-  licence: v.picklist(['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'linked', 'compared', 'own']),
+  licence: v.picklist(['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'public-domain', 'linked', 'compared', 'own']),
   /** Limits that many sources share; those of one source alone stand in its words. */
   caveats: v.optional(v.array(v.picklist(['excerpt', 'copy', 'one-side']))),
 });

@@ -9,6 +9,7 @@ import { border, oblasts } from './oblasts.ts';
 import { geojsonText, type Shape } from './shape.ts';
 import { makeTowns } from './towns.ts';
 import { waters } from './waters.ts';
+import { world } from './world.ts';
 
 const GEO = new URL('../', import.meta.url);
 
@@ -24,4 +25,5 @@ write('features/border.geojson', geojsonText([await border(units)], 5));
 write('mosaic.topo.json', await mosaic(units, readLine(new URL('features/line.geojson', GEO))));
 write('features/countries.geojson', geojsonText(await countries(), 3));
 write('features/waters.geojson', geojsonText(waters(new URL('recipes/rivers.geojson', GEO)), 4));
+write('world/land.geojson', geojsonText(world(), 2));
 write('features/towns.geojson', geojsonText((await makeTowns()).features as Shape[], 3));

@@ -71,6 +71,11 @@ export class Store {
     ),
   );
 
+  /** The places abroad that are picked or that the passage speaks of. */
+  readonly abroad = $derived(
+    [...(this.annotation?.features ?? []), this.view.pick ?? ''].filter((id) => id.startsWith('place.')),
+  );
+
   /** Beside a small map the detail card would cover what it tells of: there it stands in the column. */
   readonly cardInColumn = $derived(this.narrow || (this.tight && !this.columnFolded));
   /** The window's title: what is being looked at, then whose page it is. */
