@@ -1,0 +1,17 @@
+// The search as the site has it, made from the files on the disk.
+// It must not know what is asked of it.
+import { readAnnotations, readMessages, readTexts, readWorld } from '../../src/cli/files.ts';
+import { LOCALES } from '../../src/core/view.ts';
+import { entriesOf, type Entry } from '../../src/ui/search/entries.ts';
+import { finderOf, type Finder } from '../../src/ui/search/finder.ts';
+import { topicNames } from '../../src/ui/search/topics.ts';
+
+export function readFinder(): { readonly find: Finder; readonly entries: readonly Entry[] } {
+  const entries = entriesOf({
+    world: readWorld(),
+    annotations: readAnnotations(),
+    texts: LOCALES.map(readTexts),
+    topics: topicNames(LOCALES.map((locale) => ({ locale, messages: readMessages(locale) }))),
+  });
+  return { find: finderOf(entries), entries };
+}
