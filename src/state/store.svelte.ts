@@ -55,6 +55,7 @@ export class Store {
   help = $state(false);
   /** Who wants to hear of every step: the other windows of a presentation. */
   told: ((view: View) => void) | undefined;
+  searching = $state(false);
   #lexicons = new Map<string, Lexicon>();
 
   readonly dark = $derived(this.view.theme === 'auto' ? this.systemDark : this.view.theme === 'dark');

@@ -5,7 +5,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 export const KEYS: readonly { readonly keys: readonly string[]; readonly message: MessageKey }[] = [
   { keys: ['[', ']'], message: 'keys.scenarios' },
   { keys: [',', '.'], message: 'keys.passages' },
-  { keys: ['/'], message: 'keys.places' },
+  { keys: ['/'], message: 'keys.search' },
   { keys: ['m'], message: 'keys.map' },
   { keys: ['Esc'], message: 'keys.close' },
   { keys: ['?'], message: 'keys.list' },

@@ -3,7 +3,7 @@
 import { OFFERED } from '../content/layers.ts';
 import { enter } from '../core/annotation.ts';
 import { annotationsIn } from '../core/prose.ts';
-import { chooseScenario, openPanel, pick } from '../core/view.ts';
+import { chooseScenario, pick } from '../core/view.ts';
 import type { Store } from '../state/store.svelte.ts';
 
 function stepScenario(store: Store, by: number): void {
@@ -20,18 +20,6 @@ function stepPassage(store: Store, by: number): void {
   if (annotation) store.do(enter(annotation));
 }
 
-/** Focuses what a panel holds as soon as it is on the page: the panel itself may still have to be fetched. */
-function focusSoon(id: string, frames = 180): void {
-  const element = document.getElementById(id);
-  if (element) element.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusSoon(id, frames - 1));
-}
-
-function findPlaces(store: Store): void {
-  store.do(openPanel('places'));
-  focusSoon('places-filter');
-}
-
 function goBack(store: Store): void {
   if (store.asked !== undefined) store.asked = undefined;
   else if (store.view.pick) store.do(pick(null));
@@ -42,7 +30,9 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   ']': (store) => stepScenario(store, 1),
   ',': (store) => stepPassage(store, -1),
   '.': (store) => stepPassage(store, 1),
-  '/': findPlaces,
+  '/': (store) => {
+    store.searching = true;
+  },
   m: () => document.querySelector<HTMLElement>('#map canvas')?.focus(),
   Escape: goBack,
   '?': (store) => {

@@ -1,6 +1,6 @@
 // The search as the site has it, made from the files on the disk.
 // It must not know what is asked of it.
-import { readAnnotations, readMessages, readTexts, readWorld } from '../../src/cli/files.ts';
+import { readAnnotations, readMessages, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { LOCALES } from '../../src/core/view.ts';
 import { entriesOf, type Entry } from '../../src/ui/search/entries.ts';
 import { finderOf, type Finder } from '../../src/ui/search/finder.ts';
@@ -10,6 +10,7 @@ export function readFinder(): { readonly find: Finder; readonly entries: readonl
   const entries = entriesOf({
     world: readWorld(),
     annotations: readAnnotations(),
+    moments: readTimeline(),
     texts: LOCALES.map(readTexts),
     topics: topicNames(LOCALES.map((locale) => ({ locale, messages: readMessages(locale) }))),
   });

@@ -1,5 +1,6 @@
 // Everything that can be found, with its names and words in every language that has loaded.
 // It must not know how it is found, shown or gone to.
+import type { Moment } from '../../../geo/schema-timeline.ts';
 import { SPELLINGS, SUBJECT_WORDS } from '../../content/spellings.ts';
 import { OFFERED, READING_ORDER } from '../../content/layers.ts';
 import type { Texts } from '../../content/texts.ts';
@@ -20,6 +21,7 @@ export const ENTRY_KINDS = [
   'passage',
   'claim',
   'strike',
+  'date',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -37,6 +39,7 @@ export type Entry = {
 export type Shelf = {
   readonly world: World;
   readonly annotations: readonly Annotation[];
+  readonly moments: readonly Moment[];
   readonly texts: readonly Texts[];
   /** What a subject is called in each language. */
   readonly topics: Readonly<Record<string, readonly string[]>>;
@@ -143,6 +146,14 @@ function personEntries({ world, texts }: Shelf): Entry[] {
 const topicEntries = ({ topics }: Shelf): Entry[] =>
   Object.entries(topics).map(([id, name]) => entry('topic', id, { name, alias: SUBJECT_WORDS[id] ?? [] }));
 
+const dateEntries = ({ moments, texts }: Shelf): Entry[] =>
+  moments.map(({ id }) =>
+    entry('date', id, {
+      name: each(texts, ({ timeline }) => timeline[id]?.title),
+      text: each(texts, ({ timeline }) => timeline[id]?.told),
+    }),
+  );
+
 /** Everything on the shelf, each thing once. */
 export const entriesOf = (shelf: Shelf): Entry[] => [
   ...placeEntries(shelf),
@@ -153,4 +164,5 @@ export const entriesOf = (shelf: Shelf): Entry[] => [
   ...passageEntries(shelf),
   ...claimEntries(shelf),
   ...strikeEntries(shelf),
+  ...dateEntries(shelf),
 ];

@@ -23,6 +23,7 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   passage: 0.6,
   claim: 0.4,
   strike: 0.7,
+  date: 0.8,
 };
 const WHOLE_NAME = 5;
 const BEGINS_NAME = 1.6;

@@ -1,13 +1,17 @@
 // Where a thing that was found leads: the step to its place on the map, in the text or on the page of claims.
 // It must not know how it was found, nor components.
+import type { Moment } from '../../../geo/schema-timeline.ts';
 import { enter, type Annotation } from '../../core/annotation.ts';
 import { padded } from '../../core/bounds.ts';
 import { boxAround, type World } from '../../core/catalogue.ts';
+import { isoOf } from '../../core/axis.ts';
 import { actorOf } from '../../core/claims-matrix.ts';
 import { passageOf } from '../../core/claim.ts';
+import { daysOf } from '../../core/period.ts';
 import {
   chooseScenario,
   compare,
+  during,
   inTurn,
   look,
   narrow,
@@ -22,7 +26,11 @@ import {
 } from '../../core/view.ts';
 import type { Entry } from './entries.ts';
 
-type Known = { readonly world: World; readonly annotations: readonly Annotation[] };
+type Known = {
+  readonly moments: readonly Moment[];
+  readonly world: World;
+  readonly annotations: readonly Annotation[];
+};
 
 /** The page of claims, narrowed down by one thing alone. */
 const toClaims = (key: FilterKey, value: string): Step =>
@@ -61,6 +69,14 @@ function toPerson({ world }: Known, key: string): Step {
   return own ? toClaims('actor', actorOf(own)) : turnTo('claims');
 }
 
+/** A date opens the time axis on its days, and where it was is picked. */
+function toDate({ moments }: Known, key: string): Step {
+  const moment = moments.find(({ id }) => id === key);
+  if (!moment) return turnTo('map');
+  const [from, to] = daysOf(moment.period);
+  return inTurn(turnTo('map'), during([isoOf(from), isoOf(to)]), pick(moment.places[0] ?? null));
+}
+
 export function stepTo(known: Known, entry: Entry): Step {
   const { kind, key } = entry;
   if (kind === 'scenario') return inTurn(turnTo('map'), openPanel('scenario'), compare(null), chooseScenario(key));
@@ -68,6 +84,7 @@ export function stepTo(known: Known, entry: Entry): Step {
   if (kind === 'claim') return toClaim(known, key);
   if (kind === 'topic') return toClaims('topic', key);
   if (kind === 'person') return toPerson(known, key);
+  if (kind === 'date') return toDate(known, key);
   const passage = known.annotations.find(({ id }) => id === key);
   return kind === 'passage' ? toPassage(passage, passage?.article ?? '') : toFeature(known, entry);
 }

@@ -1,0 +1,88 @@
+// What a found thing is called in the reader's language, and what is told beside it.
+// It must not know how it was found, nor components.
+import type { World } from '../../core/catalogue.ts';
+import { oblastId } from '../../core/id.ts';
+import type { Period } from '../../core/period.ts';
+import { formatPeriod } from '../../i18n/format.ts';
+import { say, type MessageKey } from '../../i18n/messages.ts';
+import type { Lexicon } from '../../state/load.ts';
+import type { Entry, EntryKind, Shelf } from './entries.ts';
+import { passageWords } from './entries.ts';
+import type { Hit } from './finder.ts';
+import { termOf, wordsIn } from './terms.ts';
+
+export const HEADINGS: Readonly<Record<EntryKind, MessageKey>> = {
+  town: 'kind.town',
+  oblast: 'kind.oblast',
+  land: 'search.land',
+  abroad: 'kind.place',
+  scenario: 'panel.scenario',
+  topic: 'search.topics',
+  person: 'search.people',
+  article: 'panel.articles',
+  passage: 'search.passages',
+  claim: 'search.claims',
+  strike: 'kind.strike',
+  date: 'search.dates',
+};
+
+export type Label = { readonly title: string; readonly detail: string };
+export type Words = Pick<Shelf, 'annotations' | 'moments'> & { readonly world: World; readonly lexicon: Lexicon };
+
+const holds = (line: string, terms: ReadonlySet<string>): boolean =>
+  wordsIn(line).some((word) => terms.has(termOf(word)));
+
+/** The other name that was typed, where the title is not it. */
+function otherName({ entry, terms }: Hit, title: string): string {
+  if (holds(title, terms)) return '';
+  return [...entry.name, ...entry.alias].find((name) => name !== title && holds(name, terms)) ?? '';
+}
+
+function townDetail({ world, lexicon }: Words, { key }: Entry): string {
+  const oblast = world.features.get(key)?.properties['oblast'];
+  return typeof oblast === 'string' ? (lexicon.texts.names[oblastId(oblast)]?.name ?? '') : '';
+}
+
+function passageLabel({ annotations, lexicon }: Words, key: string): Label {
+  const passage = annotations.find(({ id }) => id === key);
+  return {
+    title: passage ? (passageWords(lexicon.texts, passage) ?? '') : '',
+    detail: passage ? (lexicon.texts.articles[passage.article]?.headline ?? '') : '',
+  };
+}
+
+/** Title and detail of texts: what stands beside them says where and when. */
+function textLabel(words: Words, { kind, key }: Entry): Label {
+  const { world, lexicon, moments } = words;
+  const { texts, locale } = lexicon;
+  const date = (period: Period | undefined): string => (period ? formatPeriod(period, locale) : '');
+  if (kind === 'passage') return passageLabel(words, key);
+  if (kind === 'claim') {
+    const claim = world.claims.get(key);
+    const who = texts.people[claim?.speaker ?? ''] ?? '';
+    return { title: texts.claims[key] ?? '', detail: `${key} · ${who} · ${date(claim?.period)}` };
+  }
+  if (kind === 'article')
+    return { title: texts.articles[key]?.headline ?? '', detail: date(world.articles.get(key)?.written) };
+  if (kind === 'strike')
+    return { title: texts.strikes[key]?.place ?? '', detail: date(world.features.get(key)?.properties.period) };
+  if (kind === 'date')
+    return { title: texts.timeline[key]?.title ?? '', detail: date(moments.find(({ id }) => id === key)?.period) };
+  return { title: texts.scenarios[key]?.title ?? '', detail: texts.scenarios[key]?.kicker ?? '' };
+}
+
+export function labelOf(words: Words, hit: Hit): Label {
+  const { entry } = hit;
+  const { texts, messages, locale } = words.lexicon;
+  const named: Readonly<Partial<Record<EntryKind, () => string | undefined>>> = {
+    topic: () => say(messages, locale, `topic.${entry.key}` as MessageKey),
+    person: () => texts.people[entry.key],
+    town: () => texts.names[entry.key]?.name,
+    oblast: () => texts.names[entry.key]?.name,
+    land: () => texts.names[entry.key]?.name,
+    abroad: () => texts.names[entry.key]?.name,
+  };
+  const title = named[entry.kind]?.();
+  if (title === undefined) return textLabel(words, entry);
+  return { title, detail: otherName(hit, title) || (entry.kind === 'town' ? townDetail(words, entry) : '') };
+}

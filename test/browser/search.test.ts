@@ -1,0 +1,140 @@
+// The search and the view of the world by keyboard, in both languages: opened, asked, gone where the thing is, left.
+// It must not know how anything is found or drawn.
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { messagesOf, query } from './site.ts';
+
+const { open } = stage();
+const EN = messagesOf('en');
+const UK = messagesOf('uk');
+const SMALL = { width: 1000, height: 640, reducedMotion: 'reduce' } as const;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or critical in a part of the page. */
+async function offences(page: Page, part: string): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  return page.evaluate(async (selector) => {
+    type Found = { violations: { id: string; impact: string; nodes: { failureSummary: string }[] }[] };
+    const { run } = Reflect.get(window, 'axe') as { run: (context: string) => Promise<Found> };
+    const { violations } = await run(selector);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.failureSummary}`));
+  }, part);
+}
+
+/** Opens the search by its key; gives the field. */
+async function search(page: Page, words: Readonly<Record<string, string>>) {
+  await page.locator('body').press('/');
+  const dialog = page.getByRole('dialog', { name: words['search.open']! });
+  await dialog.getByRole('listbox').waitFor();
+  return { dialog, field: dialog.getByRole('combobox') };
+}
+
+test('a slash, an old name in the other language and Enter lead to the town', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  await reached('redlines:text');
+  const { dialog, field } = await search(page, EN);
+  expect(await dialog.getByRole('option').count()).toBeGreaterThan(8);
+  await field.pressSequentially('Артемівсь');
+  await expect.poll(() => dialog.getByRole('option', { selected: true }).textContent()).toContain('Bakhmut');
+  expect(await dialog.locator('mark').allTextContents()).toContain('Артемівськ');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('town.bakhmut');
+  expect(await dialog.count()).toBe(0);
+  await page.locator('.card').waitFor();
+});
+
+test('arrows walk from group to group, and a claim opens the passage that tells it', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&lang=uk' });
+  await reached('redlines:text');
+  await page.getByRole('button', { name: UK['search.open']!, exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: UK['search.open']! });
+  await dialog.getByRole('listbox').waitFor();
+  await dialog.getByRole('combobox').pressSequentially('Будапештський меморандум');
+  await expect.poll(() => dialog.getByRole('option').count()).toBeGreaterThan(1);
+  const claims = dialog.getByRole('group', { name: UK['search.claims']! });
+  for (let step = 0; step < 30; step++) {
+    if ((await claims.getByRole('option', { selected: true }).count()) > 0) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page).get('passage')).not.toBe(null);
+  expect(query(page).get('article')).toBe('on-the-day');
+});
+
+test('a subject and a speaker open the page of claims, narrowed down', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  await reached('redlines:text');
+  for (const [typed, filter] of [
+    ['security guarantees', 'topic.guarantees'],
+    ['Zelenskiy', 'actor.ukraine'],
+  ] as const) {
+    const { field } = await search(page, EN);
+    await field.fill(typed);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('filter')).toBe(filter);
+    expect(query(page).get('page')).toBe('claims');
+    await page.getByRole('dialog', { name: EN['claims.title']! }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => query(page).get('page')).toBe(null);
+  }
+});
+
+test('nothing found is said, with what to try; the list of places is one step away; Escape leaves', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  await reached('redlines:text');
+  const { dialog, field } = await search(page, EN);
+  await field.fill('qqqqzzzz');
+  await dialog.getByText(EN['search.hint']!).waitFor();
+  expect(await dialog.getByRole('status').textContent()).toContain('qqqqzzzz');
+  await dialog.getByRole('button', { name: EN['search.browse']! }).press('Enter');
+  await page.locator('#places-filter').waitFor();
+  const again = await search(page, EN);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => again.dialog.count()).toBe(0);
+});
+
+test('a place abroad opens the view of the world beside the map, which is closed and opened by keyboard', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&lang=uk' });
+  await reached('redlines:text');
+  const { field } = await search(page, UK);
+  await field.fill('Маралаго');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('place.mar-a-lago');
+  const world = page.getByRole('region', { name: UK['kind.place']! });
+  const picture = world.getByRole('img');
+  await picture.waitFor();
+  expect(await picture.getAttribute('aria-label')).toContain('Мар-а-Лаго');
+  await world.locator('summary').press('Enter');
+  await world.getByRole('button', { name: /Галландейл-Біч \(ймовірно\)/ }).press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('place.hallandale-beach');
+  await world.getByRole('button', { name: UK['world.close']! }).press('Enter');
+  await expect.poll(() => world.count()).toBe(0);
+  await page.getByRole('button', { name: UK['kind.place']!, exact: true }).press('Enter');
+  await picture.waitFor();
+});
+
+test.each([
+  ['en', 'light', 1000],
+  ['uk', 'dark', 390],
+] as const)('axe finds nothing serious: %s, %s, %i wide', async (lang, theme, width) => {
+  const { page, reached } = await open({
+    ...SMALL,
+    width,
+    touch: width < 760,
+    bypassPolicy: true,
+    query: `v=1&lang=${lang}&theme=${theme}&pick=place.hallandale-beach`,
+  });
+  await reached('redlines:text');
+  await page.locator('.world svg').waitFor();
+  expect(await offences(page, '.world')).toEqual([]);
+  const { dialog, field } = await search(page, lang === 'en' ? EN : UK);
+  expect(await offences(page, 'dialog')).toEqual([]);
+  await field.fill('kharkiv');
+  await expect.poll(() => dialog.locator('mark').count()).toBeGreaterThan(0);
+  expect(await offences(page, 'dialog')).toEqual([]);
+});
