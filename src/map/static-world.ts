@@ -63,7 +63,7 @@ export function worldPicture(land: Feature, ukraine: Feature, { places, lit, wid
   return {
     land: path(land) ?? '',
     ukraine: path(ukraine) ?? '',
-    dots: places.map(dotOf),
+    dots: places.toSorted((a, b) => Number(lit.has(a.id)) - Number(lit.has(b.id))).map(dotOf),
     ways: chosen.map(({ id, at }) => ({ id, d: path({ type: 'LineString', coordinates: [at, UKRAINE] }) ?? '' })),
     labels: labelsOf(chosen.map(dotOf), { width, height }),
   };

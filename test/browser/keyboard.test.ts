@@ -93,7 +93,8 @@ describe('by keyboard alone', () => {
     await page.locator('body').press('/');
     await page.getByRole('listbox').waitFor();
     await page.keyboard.type('bakhm');
-    await expect.poll(() => page.getByRole('option', { selected: true }).textContent()).toMatch(/^Bakhmut/);
+    const first = page.getByRole('dialog').getByRole('option', { selected: true });
+    await expect.poll(() => first.textContent()).toMatch(/^Bakhmut/);
     await page.keyboard.press('Enter');
     await expect.poll(() => query(page).get('pick')).toBe('town.bakhmut');
     await page.locator('.card').waitFor();

@@ -1,13 +1,75 @@
 // Proves that what is typed finds the right thing first or second, in either language, old spelling or with a slip.
 // It must not know how the dialog looks, nor time anything.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFinder } from '../support/finder.ts';
 import { grouped } from '../../src/ui/search/finder.ts';
+import { stepTo } from '../../src/ui/search/go.ts';
+import { slipsTo } from '../../src/ui/search/slips.ts';
+import { piecesOf, termOf, wordsIn } from '../../src/ui/search/terms.ts';
+import { INITIAL, type View } from '../../src/core/view.ts';
+import { readAnnotations, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { QUERIES } from '../support/queries.ts';
 
-const { find } = readFinder();
+const { find, entries } = readFinder();
+const known = { world: readWorld(), annotations: readAnnotations(), moments: readTimeline() };
 /** The things as the list shows them, from the top. */
 const shown = (typed: string): string[] =>
   grouped(find(typed)).flatMap(({ hits }) => hits.map(({ entry }) => entry.id));
 
 test.each(QUERIES)('“%s” finds %s', (typed, wanted) => expect(shown(typed).slice(0, 2)).toContain(wanted));
+
+test('nothing is found for nothing, nor for what nobody wrote', () => {
+  expect(shown('')).toEqual([]);
+  expect(shown('  ,.-')).toEqual([]);
+  expect(shown('qqqqzzzz')).toEqual([]);
+});
+
+test('every claim is found by its number', () => {
+  for (const id of known.world.claims.keys()) expect(shown(id)[0]).toBe(`claim:${id}`);
+});
+
+test('a line in pieces is the line, and the found words are those asked for', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (line, typed) => {
+      const terms = new Set(wordsIn(typed).map(termOf));
+      const pieces = piecesOf(line, terms);
+      expect(pieces.map(({ text }) => text).join('')).toBe(line);
+      expect(pieces.filter(({ found }) => found).every(({ text }) => terms.has(termOf(text)))).toBe(true);
+    }),
+  ));
+
+test.each([
+  ['bakmu', 'bakhmut', 1],
+  ['bakh', 'bakhmut', 0],
+  ['', 'bakhmut', 0],
+  ['kramatro', 'kramatorsk', 1],
+  ['xyz', 'bakhmut', 3],
+])('%s begins %s with %i slips', (typed, word, slips) => expect(slipsTo(typed, word)).toBe(slips));
+
+/** Where a find leads, told from a view that hides everything and stands on another page. */
+const from: View = { ...INITIAL, page: 'overview', filters: { certainty: 'A' }, hidden: ['towns', 'strikes-odesa'] };
+const led = (id: string): View =>
+  stepTo(
+    known,
+    entries.find((one) => one.id === id)!,
+  )(from);
+
+test('each thing leads to its place', () => {
+  expect(led('town:town.bakhmut')).toMatchObject({ page: 'map', pick: 'town.bakhmut', hidden: ['strikes-odesa'] });
+  expect(led('strike:strike.st02')).toMatchObject({ pick: 'strike.st02', hidden: ['towns'] });
+  expect(led('abroad:place.geneva')).toMatchObject({ pick: 'place.geneva', camera: from.camera });
+  expect(led('scenario:four-oblasts')).toMatchObject({ page: 'map', panel: 'scenario', scenario: 'four-oblasts' });
+  expect(led('article:on-the-day')).toMatchObject({ panel: 'articles', article: 'on-the-day', passage: null });
+  expect(led('topic:zone')).toMatchObject({ page: 'claims', filters: { topic: 'zone' } });
+  expect(led('person:putin')).toMatchObject({ page: 'claims', filters: { actor: 'russia' } });
+  expect(led('date:anchorage-summit')).toMatchObject({ time: ['2025-08-15', '2025-08-15'], pick: 'place.anchorage' });
+});
+
+test('every claim leads to a passage of its article, or to the claims of that article', () => {
+  for (const { id, article } of known.world.claims.values()) {
+    const view = led(`claim:${id}`);
+    if (view.page === 'map') expect(view).toMatchObject({ article, passage: expect.any(String) as string });
+    else expect(view).toMatchObject({ page: 'claims', filters: { article } });
+  }
+});

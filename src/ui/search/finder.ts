@@ -1,6 +1,7 @@
 // Finds entries by what is typed: beginnings of words, small slips, any of the languages; best first, in groups.
 // It must not know what the entries are about, nor components.
-import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
+import { meant } from './slips.ts';
 import { termOf, wordsIn } from './terms.ts';
 import type { Entry, EntryKind } from './entries.ts';
 
@@ -23,7 +24,7 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   passage: 0.6,
   claim: 0.4,
   strike: 0.7,
-  date: 0.8,
+  date: 0.3,
 };
 const WHOLE_NAME = 5;
 const BEGINS_NAME = 1.6;
@@ -70,16 +71,44 @@ function nearness({ names, words }: Known, typed: string): number {
   return [...names, ...words].some((one) => one.startsWith(typed)) ? BEGINS_NAME : 1;
 }
 
+/** The words of names, each once: for what is typed so far with a slip in it. */
+const vocabulary = (all: readonly Known[]): ReadonlySet<string> => new Set(all.flatMap(({ words }) => words));
+
+const firstFound = (tries: readonly (() => readonly SearchResult[])[]): readonly SearchResult[] => {
+  for (const attempt of tries) {
+    const found = attempt();
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/** What the last word typed may be the beginning of, slips allowed, beside the words before it. */
+function guessed(index: MiniSearch<Entry>, typed: string, vocabulary: ReadonlySet<string>): readonly SearchResult[] {
+  const words = wordsIn(typed).map(termOf);
+  const last = words.pop() ?? '';
+  const most = slips(last);
+  const queries = most ? meant(last, vocabulary, most) : [];
+  if (queries.length === 0) return [];
+  const either: Query = { combineWith: 'OR', queries, prefix: false, fuzzy: false };
+  return index.search({ combineWith: 'AND', queries: [...words, either] });
+}
+
 /** Looks through the entries once; what comes back answers each keystroke. */
 export function finderOf(entries: readonly Entry[]): Finder {
   const index = indexOf(entries);
-  const byId = new Map(entries.map((entry) => [entry.id, known(entry)]));
+  const all = entries.map(known);
+  const byId = new Map(all.map((one) => [one.entry.id, one]));
+  const words = vocabulary(all);
   return (typed) => {
     const whole = asOne(typed);
     if (whole === '') return [];
     const every: Query = { combineWith: 'AND', queries: [typed] };
-    const all = index.search({ combineWith: 'OR', queries: [every, { fields: ['joined'], queries: [whole] }] });
-    return (all.length > 0 ? all : index.search(typed))
+    const tries = [
+      () => index.search({ combineWith: 'OR', queries: [every, { fields: ['joined'], queries: [whole] }] }),
+      () => guessed(index, typed, words),
+      () => index.search(typed),
+    ];
+    return firstFound(tries)
       .flatMap(({ id, score, terms }) => {
         const one = byId.get(id as string);
         return one ? [{ entry: one.entry, score: score * nearness(one, whole), terms: new Set(terms) }] : [];

@@ -5,8 +5,11 @@ import { fold } from '../places.ts';
 /** Russian letters that a Ukrainian text has not: a name typed on another keyboard is found as well. */
 const KINDRED: Readonly<Record<string, string>> = { ё: 'е', ы: 'и', э: 'е', ъ: '', ґ: 'г' };
 
-/** One word as it is kept and asked for: without case, accents and apostrophes. */
-export const termOf = (word: string): string => fold(word).replace(/[ёыэъґ]/g, (letter) => KINDRED[letter] ?? '');
+/** One word as it is kept and asked for: without case, accents, apostrophes and the English plural. */
+export const termOf = (word: string): string =>
+  fold(word)
+    .replace(/[ёыэъґ]/g, (letter) => KINDRED[letter] ?? '')
+    .replace(/(?<=[a-z]{3})s$/, '');
 
 /** A word: letters and digits, apostrophes within it. Combining marks belong to their letter. */
 const WORD = /[\p{L}\p{N}](?:['’ʼ`´]?[\p{L}\p{N}\p{M}])*/gu;
