@@ -8,6 +8,7 @@ import { evaluator, type Evaluate } from '../core/formula.ts';
 import { assignAll, type Assignment } from '../core/ledger.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { sceneOf, type Scene } from '../core/scene.ts';
+import type { Moved } from '../core/stale.ts';
 import { settle, type Notice } from '../core/share.ts';
 import { OWN, scenarioOf } from '../core/variant.ts';
 import type { Locale, Step, View } from '../core/view.ts';
@@ -50,6 +51,8 @@ export class Store {
   /** How much of the map's foot the ledger and the credit cover, CSS pixels. */
   foot = $state(126);
   mapState = $state<MapState>('waiting');
+  /** Figures with another number than the one their sentences were last read with; known once the map stands. */
+  moved = $state.raw<ReadonlyMap<string, Moved>>(new Map());
   /** The figure whose “how do we know?” is open. */
   asked = $state<string | undefined>();
   help = $state(false);
@@ -153,9 +156,12 @@ export class Store {
     ]);
   }
 
-  /** Checks what has been taken on trust, once the map stands and nobody waits. */
+  /** Checks what has been taken on trust, once the map stands, or cannot, and nobody waits. */
   async check(): Promise<void> {
     this.failures = [...this.failures, ...(await verify())];
+    await this.#try(async () => {
+      if (this.world) this.moved = await (await import('./moved.ts')).loadMoved(this.world);
+    });
   }
 
   /** Follows Back and Forward; returns the teardown. */

@@ -9,6 +9,7 @@ import { figuresIn, type Inline } from '../../src/core/prose.ts';
 import { paragraphsOf, type Corpus, type Language, type Words } from '../../src/core/corpus.ts';
 import { peopleNamed, referencesOf } from '../../src/core/references.ts';
 import { movedFigures, sentencesWith, valuesOf } from '../../src/core/stale.ts';
+import { movedVertex } from '../support/moved-vertex.ts';
 
 const corpus = readCorpus();
 const messagesOf = (changed: Corpus): string[] =>
@@ -187,6 +188,21 @@ describe('a number that moves', () => {
         'Who holds which land on 28 December 2025, along a generalised line with a stated error of {line-error}.',
       ],
     ]);
+  });
+
+  it('is told for a vertex of the line, in exactly the sentences with a number that rests on it', () => {
+    const line = movedVertex(corpus.world.features.get('line.contact')!);
+    const changed = {
+      ...corpus,
+      world: { ...corpus.world, features: new Map([...corpus.world.features, [line.id, line]]) },
+    };
+    const ids = movedFigures(acknowledged, valuesOf(changed)).map(({ figure }) => figure);
+    expect(ids).toContain('line-length');
+    expect(ids.length).toBeLessThan(corpus.figures.size / 2);
+    const told = sentencesWith(changed, ids).map(({ file, path }) => `${file} ${path}`);
+    const wanted = paragraphsOf(changed).filter(({ paragraph }) => figuresIn(paragraph).some((id) => ids.includes(id)));
+    expect([...new Set(told)]).toEqual(wanted.map(({ file, path }) => `${file} ${path}`));
+    expect(wanted.length).toBeGreaterThan(0);
   });
 
   it('is told where nobody has acknowledged it yet', () => {
