@@ -23,3 +23,11 @@ export const passageOf = (annotations: readonly Annotation[], claim: Claim): Ann
     own.find(({ paragraphs }) => paragraphs.includes(claim.paragraph))
   );
 };
+
+/** How many claims of an article speak of each place, ids in their order. */
+export function countsIn(claims: Iterable<Claim>, article: string): (readonly [id: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const claim of claims)
+    if (claim.article === article) for (const id of new Set(claim.places)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => a.localeCompare(b));
+}

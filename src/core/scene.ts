@@ -4,6 +4,7 @@ import type { MultiPolygon } from 'geojson';
 import type { ScenarioMark } from '../../geo/schema-scenario.ts';
 import type { Annotation } from './annotation.ts';
 import type { World } from './catalogue.ts';
+import { countsIn } from './claim.ts';
 import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
 import { settledName, variantNamed } from './variant.ts';
 import { outline, type Mosaic } from './mosaic.ts';
@@ -46,6 +47,8 @@ export type Scene = {
   /** Ids of the strike reports that are let through; null for all of them. */
   readonly strikes: readonly string[] | null;
   readonly emphasis: Emphasis;
+  /** How many claims of the article that is read speak of each place. */
+  readonly counts: readonly (readonly [id: string, count: number])[];
   /** Control recedes where a scenario speaks of the law alone. */
   readonly controlFaint: boolean;
   /** The scenario holds for another day's line than the one drawn: its line is dashed. */
@@ -142,6 +145,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
       spoken: attention.annotation?.features ?? [],
       hovered: attention.hovered,
     },
+    counts: view.panel === 'articles' && view.article !== null ? countsIn(world.claims.values(), view.article) : [],
     controlFaint: difference !== null || scenario.kind === 'baseline',
     lineDraft: scenario.kind === 'draft' || scenario.kind === 'superseded-draft',
   };

@@ -61,6 +61,9 @@ export const ORDER: readonly Row[] = [
   ...TOWN_RANKS.map((rank): Row => [`towns-${rank}`, 'towns']),
   ...STRIKE_LAYERS.map((layer): Row => [layer, layer]),
   ['marks', 'zone'],
+  ['count-name', null],
+  ['count-dot', null],
+  ['count', null],
   ...NAMED_EMPHASES.map((role): Row => [`${role}-label`, null]),
 ];
 

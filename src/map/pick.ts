@@ -5,12 +5,13 @@ import { cellsOf } from '../core/area.ts';
 import type { World } from '../core/catalogue.ts';
 import { oblastId } from '../core/id.ts';
 import { cellAt } from '../core/mosaic.ts';
-import { STRIKE_LAYERS, TOWN_RANKS } from './order.ts';
+import { NAMED_EMPHASES, STRIKE_LAYERS, TOWN_RANKS } from './order.ts';
 
 /** How far from a point or line a finger or a pointer may be, CSS pixels. */
 const POINT_SLACK = 9;
 const LINE_SLACK = 5;
-const POINT_LAYERS = [...STRIKE_LAYERS, ...[...TOWN_RANKS].reverse().map((rank) => `towns-${rank}`)];
+const POINT_LAYERS = [...STRIKE_LAYERS, ...[...TOWN_RANKS].reverse().map((rank) => `towns-${rank}`), 'count-dot'];
+const EMPHASISED = NAMED_EMPHASES.flatMap((role) => [`${role}-line`, `${role}-ring`]);
 const NAMED_LAND = ['pocket.vovchansk', 'pocket.lyptsi', 'pocket.northern-sumy'];
 const NAMED_SPITS = ['area.kinburn-spit'];
 
@@ -50,4 +51,21 @@ export function drawnIn(map: MapLibreMap): string[] {
   const layers = [...POINT_LAYERS, 'label-oblast', 'line-centre'].filter((layer) => map.getLayer(layer));
   const ids = map.queryRenderedFeatures({ layers }).map((one) => one.properties['id'] as unknown);
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
+}
+
+/** What can be seen between the panels now: the points and named land drawn there, and what is emphasised. */
+export type Sight = { readonly drawn: readonly string[]; readonly emphasised: readonly string[] };
+
+export function inSight(map: MapLibreMap): Sight {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+  const { clientWidth, clientHeight } = map.getContainer();
+  const between: [[number, number], [number, number]] = [
+    [left, top],
+    [Math.max(left, clientWidth - right), Math.max(top, clientHeight - bottom)],
+  ];
+  const idsIn = (layers: readonly string[]): string[] => {
+    const found = map.queryRenderedFeatures(between, { layers: layers.filter((layer) => map.getLayer(layer)) });
+    return [...new Set(found.map(({ properties }) => String(properties['id'])))].sort();
+  };
+  return { drawn: idsIn([...POINT_LAYERS, 'label-oblast']), emphasised: idsIn(EMPHASISED) };
 }

@@ -9,6 +9,7 @@ import { assignAll } from '../core/ledger.ts';
 import { boundaries, outline } from '../core/mosaic.ts';
 import { overlayOf, settingNamed } from '../core/scene.ts';
 import { LOCALES, type Locale } from '../core/view.ts';
+import { countsOf } from './counts.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { marksIn } from './scenario-marks.ts';
 import { sectorsOf } from './sectors.ts';
@@ -96,6 +97,11 @@ function emphasis(world: World, backdrop: Backdrop, names: Naming, rest: string)
 const LAND = ['ukraine', 'control', 'donbas', 'oblasts', 'since-2014'] as const;
 export type LandPart = (typeof LAND)[number];
 
+function counts(world: World, names: Naming, rest: string): FeatureCollection {
+  const [locale, numbers] = split(rest, ':');
+  return countsOf(world, names, localeOf(locale), numbers);
+}
+
 type Maker = (rest: string) => FeatureCollection;
 function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Record<string, Maker>> {
   const { mosaic } = world;
@@ -131,6 +137,7 @@ function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Recor
       return collection(marksIn(world, names, localeOf(locale), scenario));
     },
     difference: (key) => difference(world, key),
+    counts: (rest) => counts(world, names, rest),
     emphasis: (rest) => emphasis(world, backdrop, names, rest),
   };
 }

@@ -6,6 +6,7 @@ import { FONT_FACES } from './font-faces.ts';
 import { backdrop } from './layers/backdrop.ts';
 import { borders } from './layers/borders.ts';
 import { control } from './layers/control.ts';
+import { counts } from './layers/counts.ts';
 import { emphasis } from './layers/emphasis.ts';
 import { labels } from './layers/labels.ts';
 import type { Setting } from './layers/layer.ts';
@@ -15,7 +16,7 @@ import { strikes, towns } from './layers/points.ts';
 import { belongsTo, inOrder } from './order.ts';
 import { PALETTES, themeOf } from './palette.ts';
 
-const ROOMS = [backdrop, borders, control, overlays, marks, strikes, towns, labels, emphasis];
+const ROOMS = [backdrop, borders, control, overlays, marks, strikes, towns, labels, counts, emphasis];
 
 const source = (data: string, tolerance = 0.375): SourceSpecification => ({
   type: 'geojson',
@@ -34,6 +35,7 @@ export function keysOf({
   difference,
   strikes: reports,
   emphasis: { picked, spoken, hovered },
+  counts,
 }: Scene): Record<string, string> {
   const emphasised = (ids: readonly string[]): string =>
     ids.length > 0 ? `emphasis:${locale}:${[...ids].sort().join(',')}` : 'nothing';
@@ -46,6 +48,8 @@ export function keysOf({
     strikes: reports === null ? 'strikes' : reports.length > 0 ? `strikes:${reports.join(',')}` : 'nothing',
     towns: `towns:${locale}`,
     labels: `labels:${locale}`,
+    counts:
+      counts.length > 0 ? `counts:${locale}:${counts.map(([id, count]) => `${id}=${count}`).join(',')}` : 'nothing',
     'emphasis-picked': emphasised(picked === null ? [] : [picked]),
     'emphasis-spoken': emphasised(spoken),
     'emphasis-hovered': emphasised(hovered),

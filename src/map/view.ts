@@ -10,7 +10,7 @@ import { withData } from './data.ts';
 import { holdFirstFrame } from './first-frame.ts';
 import { fontFaces } from './fonts.ts';
 import { images } from './images.ts';
-import { drawnIn, pickAt } from './pick.ts';
+import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
 import type { Stock } from './stock.ts';
 import { styleFor } from './style.ts';
@@ -21,6 +21,7 @@ prewarm();
 
 /** CSS pixels at each side that panels cover. */
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export type { Sight } from './pick.ts';
 export type Failure = Error | 'context-lost' | 'context-restored';
 export type MapViewOptions = {
   readonly stock: Stock;
@@ -33,6 +34,8 @@ export type MapViewOptions = {
   readonly onPick: (id: string | null) => void;
   readonly onHover: (ids: readonly string[]) => void;
   readonly onFirstFrame: () => void;
+  /** What can be seen between the panels, each time the map has come to rest with something else in sight. */
+  readonly onSight?: (sight: Sight) => void;
   readonly onFailure: (failure: Failure) => void;
 };
 
@@ -54,6 +57,7 @@ export class MapView {
   #repaint: typeof repaint | undefined;
   #hovered: string | null = null;
   #frame = 0;
+  #told = '';
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
@@ -187,8 +191,17 @@ export class MapView {
     map.on('click', ({ point }) => this.#ready && onPick(pickAt(map, stock.world, point)));
     map.on('mousemove', ({ point }) => this.#hoverSoon(map, point));
     map.on('mouseout', () => this.#hover(map, null));
+    map.on('idle', () => this.#look(map));
     map.on('webglcontextlost', () => onFailure('context-lost'));
     map.on('webglcontextrestored', () => onFailure('context-restored'));
+  }
+
+  #look(map: MapLibreMap): void {
+    const sight = inSight(map);
+    const told = JSON.stringify(sight);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#options.onSight?.(sight);
   }
 
   /** The first frame stands: tells so, and catches up with what has been asked for meanwhile. */

@@ -24,6 +24,7 @@ import {
   type Failure,
   type Lexicon,
 } from './load.ts';
+import type { Sight } from '../map/view.ts';
 import { onTravel, readLocation, writeLocation } from './location.ts';
 
 export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
@@ -51,6 +52,8 @@ export class Store {
   /** How much of the map's foot the ledger and the credit cover, CSS pixels. */
   foot = $state(126);
   mapState = $state<MapState>('waiting');
+  /** What the map shows between the panels, as it tells each time it comes to rest. */
+  sight = $state.raw<Sight | undefined>();
   /** Figures with another number than the one their sentences were last read with; known once the map stands. */
   moved = $state.raw<ReadonlyMap<string, Moved>>(new Map());
   /** The figure whose “how do we know?” is open. */

@@ -9,7 +9,15 @@ import type { LayerId } from '../core/view.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 
 export type Mark =
-  Scene['marks'][number]['kind'] | 'border' | 'donbas' | 'line' | 'line-draft' | 'since-2014' | 'strike' | 'contested';
+  | Scene['marks'][number]['kind']
+  | 'border'
+  | 'donbas'
+  | 'line'
+  | 'line-draft'
+  | 'since-2014'
+  | 'strike'
+  | 'contested'
+  | 'count';
 export type LegendRow =
   | { readonly key: string; readonly kind: 'status'; readonly status: Status }
   | {
@@ -67,5 +75,6 @@ export function legendOf(scene: Scene, world: World): LegendRow[] {
     ...(STRIKE_LAYERS.some((layer) => scene.shown.has(layer)) && period
       ? [mark('strike', 'legend.strikes', { period })]
       : []),
+    ...(scene.counts.length > 0 ? [mark('count', 'legend.counts')] : []),
   ];
 }

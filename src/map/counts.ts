@@ -1,0 +1,38 @@
+// How many claims speak of a place, as points: a town's at the town, an oblast's at its name, of wider land in its middle.
+// It must not know which claims, nor how a number is drawn.
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import { boundsOf } from '../core/bounds.ts';
+import { shapeOf, type World } from '../core/catalogue.ts';
+import { kindOf } from '../core/id.ts';
+import type { Locale } from '../core/view.ts';
+import { ANCHORS } from './anchors.ts';
+import type { Naming } from './names.ts';
+
+/** Land that lies as a bow has its middle outside: there the number stands where the land is widest. */
+const MIDDLES: Readonly<Record<string, Position>> = {
+  'area.donbas': [38.35, 48.35],
+  'area.government-held-donetsk': [37.25, 48.75],
+};
+
+function middleOf(world: World, id: string): Position | undefined {
+  const label = ANCHORS.find((one) => one.id === id)?.at;
+  if (label) return label;
+  const shape = shapeOf(world, id);
+  if (!shape || shape.type === 'LineString') return undefined;
+  if (shape.type === 'Point') return shape.coordinates;
+  const [west, south, east, north] = boundsOf(shape);
+  return MIDDLES[id] ?? [(west + east) / 2, (south + north) / 2];
+}
+
+/** `town.kyiv=4,area.donbas=8`: points with `id` and `count`, and with `name` where no other label names them. */
+export function countsOf(world: World, names: Naming, locale: Locale, counts: string): FeatureCollection {
+  const features = counts.split(',').flatMap((entry): Feature[] => {
+    const [id = '', count] = entry.split('=');
+    const at = middleOf(world, id);
+    if (!at) return [];
+    const name = kindOf(id) === 'town' || kindOf(id) === 'oblast' ? undefined : names(id, locale)?.name;
+    const properties = { id, count, ...(name === undefined ? {} : { name }) };
+    return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: at } }];
+  });
+  return { type: 'FeatureCollection', features };
+}
