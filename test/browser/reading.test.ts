@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { kindOf } from '../../src/core/id.ts';
 import { enter, speakingOf, type Annotation } from '../../src/core/annotation.ts';
 import { parseAnnotations } from '../../src/core/annotation-reader.ts';
 import { fromQuery } from '../../src/core/share.ts';
@@ -42,6 +43,21 @@ beforeAll(async () => {
   middle = await middleOf(page);
 });
 
+/** What the map says that it shows of the passage reached: what is in sight, and what lies elsewhere. */
+async function shownOf(locale: Locale): Promise<{ seen: string; all: string }> {
+  const all = (await page.locator('#map-words [role=status]').textContent()) ?? '';
+  const [before = ''] = (messagesOf(locale)['mapWords.elsewhere'] ?? '').split('{list}');
+  return { seen: all.split(before)[0] ?? '', all };
+}
+const namesIn = (locale: Locale): Readonly<Record<string, { readonly name: string }>> =>
+  JSON.parse(fileOf(`geo/names/${locale}.json`)) as Record<string, { name: string }>;
+const strikesIn = (locale: Locale): Readonly<Record<string, { readonly place: string }>> =>
+  JSON.parse(fileOf(`src/content/strikes/${locale}.json`)) as Record<string, { place: string }>;
+const NAMES = { en: { ...namesIn('en') }, uk: { ...namesIn('uk') } };
+const REPORTS = { en: strikesIn('en'), uk: strikesIn('uk') };
+const nameOf = (id: string, locale: Locale): string =>
+  NAMES[locale][id]?.name ?? REPORTS[locale][id]?.place ?? `no name for ${id}`;
+
 /** What the page says of a passage: its words, whether it is the one reached, whether its beginning can be seen. */
 const passageIn = (id: string) =>
   page.evaluate((wanted) => {
@@ -69,9 +85,35 @@ test.each(articles.flatMap((article) => (['en', 'uk'] as const).map((locale) => 
       const told = await passageIn(annotation.id);
       expect(told).toMatchObject({ current: 'location', inSight: true, others: 0 });
       expect(told.words).not.toBe('');
+      const abroad = annotation.features.filter((id) => kindOf(id) === 'place');
+      const near = annotation.features.filter((id) => !abroad.includes(id)).map((id) => nameOf(id, locale));
+      const missing = async () => {
+        const { seen, all } = await shownOf(locale);
+        return [
+          ...near.filter((name) => !seen.includes(name)),
+          ...abroad.map((id) => nameOf(id, locale)).filter((name) => !all.includes(name)),
+        ];
+      };
+      await expect.poll(missing, { message: `in sight and emphasised by ${annotation.id}`, timeout: 8000 }).toEqual([]);
     }
   },
 );
+
+const spokenOf = [...new Set(annotations.flatMap(({ features }) => features))];
+test.each(['en', 'uk'] as const)('whatever a passage speaks of lists it when it is picked (%s)', async (locale) => {
+  for (const id of spokenOf) {
+    await travel(page, `lang=${locale}&panel=articles&pick=${id}`);
+    await page.locator('.card h2', { hasText: nameOf(id, locale) }).waitFor();
+    const expected = speakingOf(annotations, id);
+    const listed = page.locator('.card button.passage');
+    await expect.poll(() => listed.count(), { message: id }).toBe(expected.length);
+    const steps = await listed.evaluateAll((all) => all.map((one) => one.textContent.trim()));
+    expect(
+      steps.every((words) => words.length > 5),
+      id,
+    ).toBe(true);
+  }
+});
 
 test('a passage and a number light their shapes on the map', async () => {
   await travel(page, 'panel=articles&article=before-sunday&scenario=mutual-pull-back&depth=10');
@@ -131,6 +173,50 @@ test('a strike report opens with the claims that speak of it', async () => {
   await expect.poll(() => card.locator('details[open] li').count()).toBeGreaterThan(0);
   await card.locator('button.passage').first().click();
   await expect.poll(() => query(page).get('passage')).not.toBeNull();
+});
+
+test('scrolling the text takes the map along, and leaves it where the hand has put it', async () => {
+  await travel(page, 'panel=articles&article=talks-under-fire');
+  const text = page.locator('#text');
+  await text.hover();
+  await page.mouse.wheel(0, 260);
+  await expect.poll(() => query(page).get('passage')).not.toBeNull();
+  const first = query(page).get('passage');
+  expect(query(page).get('at')?.split(',').length).toBe(4);
+  const rested = await text.evaluate((panel) => panel.scrollTop);
+  const frame = (await page.locator('.maplibregl-canvas').boundingBox())!;
+  await page.mouse.move(frame.x + 200, frame.y + 150);
+  await page.mouse.down();
+  await page.mouse.move(frame.x + 260, frame.y + 190, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => query(page).get('at')?.split(',').length).toBe(3);
+  const held = query(page).get('at');
+  expect(await text.evaluate((panel) => panel.scrollTop), 'the text stays under the hand').toBe(rested);
+  await text.hover();
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => query(page).get('passage')).not.toBe(first);
+  expect(query(page).get('at')).toBe(held);
+  await page.getByRole('button', { name: messagesOf('en')['reading.follow']!, exact: true }).click();
+  await expect.poll(() => query(page).get('at')?.split(',').length).toBe(4);
+});
+
+test('an article lists all its claims in order, says where it differs, and leads to both sides', async () => {
+  const EN = messagesOf('en');
+  for (const [article, count] of [
+    ['on-the-day', 41],
+    ['earlier-round', 24],
+  ] as const) {
+    await travel(page, `panel=articles&article=${article}`);
+    await page.locator('.all > summary').click();
+    await expect.poll(() => page.locator('.all [data-claim]').count(), { message: article }).toBe(count);
+    const ids = await page.locator('.all [data-claim]').evaluateAll((all) => all.map((one) => one.getAttribute('data-claim')!)); // prettier-ignore
+    expect(new Set(ids).size).toBe(count);
+  }
+  await page.locator('.differs > summary').click();
+  await page.locator('.differs').getByRole('link', { name: EN['reading.sides']!, exact: true }).first().click();
+  await expect.poll(() => query(page).get('page')).toBe('claims');
+  expect(query(page).get('filter')).toContain('contradiction.X');
+  await page.keyboard.press('Escape');
 });
 
 test('on a phone a link to a passage shows it, and a choice on the map shows its card', async () => {
