@@ -1,11 +1,11 @@
 // The sentences that tell what the map shows, put together from the scene and from what the map says is in sight.
 // It must not know components, nor how anything is drawn.
-import { oblastId } from '../core/id.ts';
+import { kindOf, oblastId } from '../core/id.ts';
 import { ledgerOf, partsOf } from '../core/ledger.ts';
 import { AS_OF } from '../core/period.ts';
 import type { Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
-import { LAYERS } from '../core/view.ts';
+import { LAYERS, type LayerId } from '../core/view.ts';
 import { formatPeriod, formatQuantity } from '../i18n/format.ts';
 import type { Store } from '../state/store.svelte.ts';
 import { sightOf } from './sight.ts';
@@ -43,9 +43,13 @@ function landSentences(store: Store, scene: Scene): string[] {
   return [store.say('mapWords.nothing', { date })];
 }
 
+/** Beside other layers, those of the strike reports need their group's name. */
+const layerName = (store: Store, layer: LayerId): string =>
+  `${layer.startsWith('strikes') ? `${store.say('layers.strikes')}: ` : ''}${store.say(`layer.${layer}`)}`;
+
 function layerSentences(store: Store, scene: Scene): string[] {
   const names = (shown: boolean): string[] =>
-    LAYERS.filter((layer) => scene.shown.has(layer) === shown).map((layer) => store.say(`layer.${layer}`));
+    LAYERS.filter((layer) => scene.shown.has(layer) === shown).map((layer) => layerName(store, layer));
   const hidden = names(false);
   const reports = [...(store.world?.features.values() ?? [])].filter(
     ({ id, properties }) =>
@@ -66,7 +70,7 @@ export function sentencesOf(store: Store): string[] {
   const { scene, sight } = store;
   if (!scene) return [];
   const counts = scene.counts.map(([id, n]) => store.say('mapWords.count', { place: store.name(id), n }));
-  const named = (sight?.drawn ?? []).map((id) => store.name(id));
+  const named = (sight?.drawn ?? []).filter((id) => kindOf(id) !== 'strike').map((id) => store.name(id));
   return [
     store.say('mapWords.scenario', { name: store.titleOf(store.view.scenario) }),
     ...landSentences(store, scene),

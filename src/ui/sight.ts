@@ -4,9 +4,9 @@ import type { Emphasis } from '../core/scene.ts';
 
 type Parted = { readonly seen: readonly string[]; readonly elsewhere: readonly string[] };
 
-/** Nothing counts as seen before the map has told what it draws. */
-export function sightOf({ picked, spoken }: Emphasis, drawn: readonly string[] = []): Parted {
+/** A still picture shows all of it; a map tells what it draws. */
+export function sightOf({ picked, spoken }: Emphasis, drawn?: readonly string[]): Parted {
   const ids = [...new Set([...spoken, ...(picked === null ? [] : [picked])])];
-  const isSeen = (id: string): boolean => drawn.includes(id);
+  const isSeen = (id: string): boolean => drawn?.includes(id) ?? true;
   return { seen: ids.filter(isSeen), elsewhere: ids.filter((id) => !isSeen(id)) };
 }
