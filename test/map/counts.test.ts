@@ -20,7 +20,7 @@ it.each([...world.articles.keys()])('%s counts every claim that names a place, o
   const key = keysOf(sceneOf({ ...INITIAL, panel: 'articles', article }, world, calm))['counts']!;
   const drawn = stock
     .resolve(key)
-    .features.map(({ properties }) => [properties?.['id'], Number(properties?.['count'])]);
+    .features.map(({ properties }) => [String(properties?.['id']), Number(properties?.['count'])]);
   expect(drawn).toEqual(counts.filter(([id]) => id !== 'line.contact'));
 });
 
