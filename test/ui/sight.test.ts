@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sightOf } from '../../src/ui/sight.ts';
 
-const ids = fc.uniqueArray(fc.constantFrom('town.kyiv', 'town.odesa', 'area.donbas', 'place.moscow', 'line.contact'));
+const ids: fc.Arbitrary<string[]> = fc.uniqueArray(
+  fc.constantFrom('town.kyiv', 'town.odesa', 'area.donbas', 'place.moscow', 'line.contact'),
+);
 
 it('parts what attention rests on into what is drawn and what is not', () => {
   fc.assert(
