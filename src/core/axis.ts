@@ -20,6 +20,7 @@ const stretches: readonly Stretch[] = STRETCHES.map(({ first, last, share }, ind
   at: STRETCHES.slice(0, index).reduce((sum, one) => sum + one.share, 0),
   share,
 }));
+const widthOf = ({ from, to, share }: Stretch): number => share / (to - from);
 const START = firstDay(WHOLE[0]);
 const END = lastDay(WHOLE[1]) + 1;
 /** The first day that can be set by itself: all before it is set as one. */
@@ -83,7 +84,7 @@ function ticksIn({ first, last, every }: (typeof STRETCHES)[number]): Tick[] {
   const days =
     'days' in every
       ? Array.from({ length: Math.ceil((to - from + 1) / every.days) }, (_, index) => from + index * every.days)
-      : Array.from({ length: 12 }, (_, index) => Date.UTC(+first.slice(0, 4), +first.slice(5, 7) - 1 + index * every.months) / 86_400_000).filter((day) => day <= to); // prettier-ignore
+      : Array.from({ length: 12 }, (_, index) => Date.UTC(+first.slice(0, 4), +first.slice(5, 7) - 1 + index * every.months) / 86_400_000).filter((day) => day <= to - 30); // prettier-ignore
   return days.map((day, index) => {
     const begins = index === 0 || isoOf(day).slice(0, 7) !== isoOf(days[index - 1] ?? day).slice(0, 7);
     const kind = 'days' in every ? (begins ? 'date' : 'day') : from === START ? 'before' : 'month';
@@ -91,5 +92,8 @@ function ticksIn({ first, last, every }: (typeof STRETCHES)[number]): Tick[] {
   });
 }
 
-/** What stands along the axis: months where days are narrow, days where they are wide. */
+/** What stands along the axis, clear of the next stretch: months where days are narrow, days where they are wide. */
 export const TICKS: readonly Tick[] = STRETCHES.flatMap(ticksIn);
+
+/** How many times as wide a day in the widest stretch is as one in the narrowest that is set day by day. */
+export const WIDEST = Math.round(Math.max(...stretches.map(widthOf)) / Math.min(...stretches.slice(1).map(widthOf)));

@@ -1,0 +1,37 @@
+// What a mark of the time axis is called, in the reader's language, and how long a sentence takes to read.
+// It must not know components or what choosing a mark does.
+import type { Lane, Mark } from '../../core/timeline.ts';
+import { formatPeriod } from '../../i18n/format.ts';
+import { say, type MessageKey } from '../../i18n/messages.ts';
+import type { Lexicon } from '../../state/load.ts';
+
+const SEVERAL: Readonly<Record<Lane, MessageKey>> = {
+  moments: 'time.manyMoments',
+  plans: 'time.manyPlans',
+  strikes: 'time.manyStrikes',
+  articles: 'time.manyArticles',
+  claims: 'time.manyClaims',
+};
+
+/** What one thing of a lane is called. */
+export function titleOf(lane: Lane, id: string, { texts }: Lexicon): string {
+  const titles: Readonly<Record<Lane, string | undefined>> = {
+    moments: texts.timeline[id]?.title,
+    plans: texts.scenarios[id]?.title,
+    strikes: texts.strikes[id]?.place,
+    articles: texts.articles[id]?.headline,
+    claims: texts.claims[id],
+  };
+  return titles[lane] ?? id;
+}
+
+/** `27 December 2025: Strikes on Kyiv`, `28 December 2025: 52 claims`. */
+export function labelOf({ lane, ids: [id = '', ...more], period }: Mark, lexicon: Lexicon): string {
+  const { locale, messages } = lexicon;
+  const title =
+    more.length === 0 ? titleOf(lane, id, lexicon) : say(messages, locale, SEVERAL[lane], { n: more.length + 1 });
+  return say(messages, locale, 'time.mark', { period: formatPeriod(period, locale), title });
+}
+
+/** Milliseconds that a text stands while the dates play: fifteen signs a second, and time to look at the map. */
+export const dwell = (text: string): number => 3000 + (1000 * text.length) / 15;
