@@ -5,10 +5,10 @@ import { WHOLE, type Span } from './view.ts';
 
 /** Stretches of the axis: in each, all days have one width; `every` so many days or months stands a tick. */
 export const STRETCHES = [
-  { first: WHOLE[0], last: '2025-01-31', share: 0.05, every: { months: 1200 } },
-  { first: '2025-02-01', last: '2025-11-15', share: 0.19, every: { months: 3 } },
-  { first: '2025-11-16', last: '2025-12-17', share: 0.24, every: { days: 7 } },
-  { first: '2025-12-18', last: '2025-12-31', share: 0.43, every: { days: 2 } },
+  { first: WHOLE[0], last: '2025-01-31', share: 0.06, every: { months: 1200 } },
+  { first: '2025-02-01', last: '2025-11-15', share: 0.18, every: { months: 3 } },
+  { first: '2025-11-16', last: '2025-12-17', share: 0.23, every: { days: 10 } },
+  { first: '2025-12-18', last: '2025-12-31', share: 0.44, every: { days: 2 } },
   { first: '2026-01-01', last: WHOLE[1], share: 0.09, every: { months: 1 } },
 ] as const;
 
@@ -83,7 +83,7 @@ function ticksIn({ first, last, every }: (typeof STRETCHES)[number]): Tick[] {
   const [from, to] = [firstDay(first), lastDay(last)];
   const days =
     'days' in every
-      ? Array.from({ length: Math.ceil((to - from + 1) / every.days) }, (_, index) => from + index * every.days)
+      ? Array.from({ length: Math.ceil((to - from + 1) / every.days - 0.5) }, (_, index) => from + index * every.days)
       : Array.from({ length: 12 }, (_, index) => Date.UTC(+first.slice(0, 4), +first.slice(5, 7) - 1 + index * every.months) / 86_400_000).filter((day) => day <= to - 30); // prettier-ignore
   return days.map((day, index) => {
     const begins = index === 0 || isoOf(day).slice(0, 7) !== isoOf(days[index - 1] ?? day).slice(0, 7);

@@ -35,7 +35,8 @@ const byDays = (a: Mark, b: Mark): number => {
   return aFrom - bFrom || aTo - bTo;
 };
 
-const GROUND: readonly string[] = ['baseline', 'observed'];
+/** Land as it is in law and in fact, and questions beside the plans: none of them is a version of a plan. */
+const NO_PLAN: readonly string[] = ['baseline', 'observed', 'side-question'];
 
 /** Everything that has a date, lane by lane, each in the order of its days. */
 export function marksOf(world: World, moments: readonly Moment[]): Mark[] {
@@ -45,7 +46,7 @@ export function marksOf(world: World, moments: readonly Moment[]): Mark[] {
   const articles = [...world.articles.values()].map(({ id, written }) => ({ id, period: written }));
   const dated: Readonly<Record<Lane, readonly Dated[]>> = {
     moments,
-    plans: [...world.scenarios.values()].filter(({ kind }) => !GROUND.includes(kind)),
+    plans: [...world.scenarios.values()].filter(({ kind }) => !NO_PLAN.includes(kind)),
     strikes,
     articles,
     claims: [...world.claims.values()],

@@ -6,6 +6,7 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly message
   { keys: ['[', ']'], message: 'keys.scenarios' },
   { keys: [',', '.'], message: 'keys.passages' },
   { keys: ['/'], message: 'keys.search' },
+  { keys: ['t'], message: 'keys.time' },
   { keys: ['m'], message: 'keys.map' },
   { keys: ['Esc'], message: 'keys.close' },
   { keys: ['?'], message: 'keys.list' },

@@ -3,7 +3,7 @@
 import { OFFERED } from '../content/layers.ts';
 import { enter } from '../core/annotation.ts';
 import { annotationsIn } from '../core/prose.ts';
-import { chooseScenario, pick } from '../core/view.ts';
+import { chooseScenario, during, pick, WHOLE } from '../core/view.ts';
 import type { Store } from '../state/store.svelte.ts';
 
 function stepScenario(store: Store, by: number): void {
@@ -20,6 +20,19 @@ function stepPassage(store: Store, by: number): void {
   if (annotation) store.do(enter(annotation));
 }
 
+/** Focuses what a panel holds as soon as it is on the page: the panel itself may still have to be fetched. */
+function focusSoon(id: string, frames = 180): void {
+  const element = document.getElementById(id);
+  if (element) element.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusSoon(id, frames - 1));
+}
+
+/** Opens the timeline and goes to its first handle, or closes it. */
+export function turnTime(store: Store): void {
+  store.do(during(store.view.time ? null : WHOLE));
+  if (store.view.time) focusSoon('time-from');
+}
+
 function goBack(store: Store): void {
   if (store.asked !== undefined) store.asked = undefined;
   else if (store.view.pick) store.do(pick(null));
@@ -33,6 +46,7 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   '/': (store) => {
     store.searching = true;
   },
+  t: turnTime,
   m: () => document.querySelector<HTMLElement>('#map canvas')?.focus(),
   Escape: goBack,
   '?': (store) => {
@@ -41,7 +55,7 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
 };
 
 /** Where a Cyrillic layout has letters on the bracket keys, the place of the key counts. */
-const BY_PLACE: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']', KeyM: 'm' };
+const BY_PLACE: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']', KeyM: 'm', KeyT: 't' };
 const keyOf = (event: KeyboardEvent): string =>
   /\p{Script=Cyrillic}/u.test(event.key) ? (BY_PLACE[event.code] ?? event.key) : event.key;
 

@@ -7,7 +7,12 @@ import type { Store } from '../state/store.svelte.ts';
 export function paddingOf(store: Store): Padding {
   const halved = store.view.compare?.mode === 'side';
   if (!store.narrow)
-    return { top: 24, right: store.tight || halved ? 24 : 272, bottom: store.tight ? 196 : 156, left: 24 };
+    return {
+      top: 24,
+      right: store.tight || halved ? 24 : 272,
+      bottom: Math.max(store.tight ? 196 : 156, store.view.time ? store.foot + 24 : 0),
+      left: 24,
+    };
   const sheet = halved ? 16 : Math.round(window.innerHeight * 0.52);
   return { top: 24, right: 16, bottom: sheet, left: 16 };
 }
