@@ -3,9 +3,10 @@
 import { FIGURES } from '../content/figures.ts';
 import type { Annotation } from '../core/annotation.ts';
 import { speakingOf } from '../core/annotation.ts';
-import { exists, type World } from '../core/catalogue.ts';
+import { exists, type Claim, type World } from '../core/catalogue.ts';
 import { evaluator, type Evaluate } from '../core/formula.ts';
 import { assignAll, type Assignment } from '../core/ledger.ts';
+import { inSpan } from '../core/period.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { sceneOf, type Scene } from '../core/scene.ts';
 import type { Moved } from '../core/stale.ts';
@@ -65,6 +66,10 @@ export class Store {
   #lexicons = new Map<string, Lexicon>();
 
   readonly dark = $derived(this.view.theme === 'auto' ? this.systemDark : this.view.theme === 'dark');
+  /** The claims that the time axis lets through, all of them while it is closed. */
+  readonly claims: readonly Claim[] = $derived(
+    [...(this.world?.claims.values() ?? [])].filter(({ period }) => inSpan(period, this.view.time)),
+  );
   readonly annotation = $derived(this.annotations.find((one) => one.id === this.view.passage));
   readonly scene: Scene | undefined = $derived(this.#scene());
   readonly evaluate: Evaluate | undefined = $derived(this.world && evaluator(this.world));

@@ -21,16 +21,16 @@ function stepPassage(store: Store, by: number): void {
 }
 
 /** Focuses what a panel holds as soon as it is on the page: the panel itself may still have to be fetched. */
-function focusSoon(id: string, frames = 180): void {
+function focusSoon(id: string, frames = 900): void {
   const element = document.getElementById(id);
   if (element) element.focus();
   else if (frames > 0) requestAnimationFrame(() => focusSoon(id, frames - 1));
 }
 
-/** Opens the timeline and goes to its first handle, or closes it. */
+/** Opens the timeline and goes to a handle, on a phone to the one beside December; or closes it. */
 export function turnTime(store: Store): void {
   store.do(during(store.view.time ? null : WHOLE));
-  if (store.view.time) focusSoon('time-from');
+  if (store.view.time) focusSoon(store.narrow ? 'time-to' : 'time-from');
 }
 
 function goBack(store: Store): void {

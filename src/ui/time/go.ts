@@ -1,20 +1,18 @@
 // Where a mark of the time axis leads: the place it speaks of, the proposal, the article.
-// It must not know components; a place that the map of Ukraine does not reach is picked and not flown to.
+// It must not know components; a place abroad is picked and not flown to, so that Ukraine stays in sight.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { padded, type Box } from '../../core/bounds.ts';
 import { boxAround, type World } from '../../core/catalogue.ts';
 import type { Mark } from '../../core/timeline.ts';
-import { chooseScenario, inTurn, look, openArticle, openPanel, pick, type Step } from '../../core/view.ts';
+import { chooseScenario, HOME, inTurn, look, openArticle, openPanel, pick, type Step } from '../../core/view.ts';
 
-/** West, south, east, north: what the map shows well beside Ukraine. */
-const WITHIN: Box = [12, 40, 54, 59];
 const holds = ([west, south, east, north]: Box, [w, s, e, n]: Box): boolean =>
   west <= w && s >= south && e <= east && n <= north;
 
 /** Picks a place, and goes there if it is on the map. */
 export function toPlace(world: World, id: string): Step {
   const box = boxAround(world, [id]);
-  return inTurn(pick(id), ...(box && holds(WITHIN, box) ? [look({ box: padded(box, 0.25, 0.9) })] : []));
+  return inTurn(pick(id), ...(box && holds(HOME, box) ? [look({ box: padded(box, 0.25, 0.9) })] : []));
 }
 
 export const toScenario = (id: string): Step => inTurn(openPanel('scenario'), chooseScenario(id));

@@ -1,0 +1,157 @@
+// The timeline by keyboard alone: opened, narrowed down, walked, played and closed; what follows it, and what axe says.
+// It must not know the dates' words.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { messagesOf, query } from './site.ts';
+
+const { open } = stage();
+const EN = messagesOf('en');
+const UK = messagesOf('uk');
+
+type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
+async function offences(page: Page): Promise<string[]> {
+  await page.addScriptTag({
+    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  });
+  const found = await page.evaluate(async () => {
+    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
+    return (await run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}: ${one.failureSummary}`));
+}
+
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+
+describe('the timeline', () => {
+  test('opens with a key, is set by its handles, and map, legend and claims follow', async () => {
+    const { page, reached } = await open({
+      query: 'v=1&pick=town.kyiv',
+      reducedMotion: 'reduce',
+      width: 1440,
+      height: 900,
+    });
+    await reached('redlines:map');
+    const strikes = page.locator('.legend li', { hasText: /Strike reports/ });
+    await page.locator('.legend > button').press('Enter');
+    expect(await strikes.innerText()).toMatch(/18.29/);
+    const claims = page.locator('.card summary').first();
+    const before = Number(/\d+/.exec(await claims.innerText())?.[0]);
+
+    await page.keyboard.press('t');
+    const from = page.getByRole('slider', { name: EN['time.from']! });
+    const to = page.getByRole('slider', { name: EN['time.to']!, exact: true });
+    await from.waitFor();
+    await expect.poll(() => focused(page), { timeout: 15_000 }).toBe(EN['time.from']);
+    expect(await from.getAttribute('aria-valuetext')).toBe(EN['time.earliest']);
+    expect(query(page).get('time')).toBe('1991-01-01..2026-01-31');
+
+    await page.keyboard.press('End');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => from.getAttribute('aria-valuetext')).toMatch(/23.January 2026/);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(EN['time.to']);
+    await page.keyboard.press('Home');
+    expect(await to.getAttribute('aria-valuetext')).toMatch(/23.January 2026/);
+    await expect.poll(() => query(page).get('time')).toBe('2026-01-23..2026-01-23');
+    expect(await strikes.count()).toBe(0);
+
+    await page.getByRole('button', { name: EN['time.week']!, exact: true }).press('Enter');
+    await expect.poll(() => query(page).get('time')).toBe('2025-12-21..2025-12-27');
+    expect(await strikes.innerText()).toMatch(/22.28/);
+    await expect.poll(async () => Number(/\d+/.exec(await claims.innerText())?.[0])).toBeLessThan(before);
+
+    await page.locator('.card').getByRole('button', { name: EN['time.clear']! }).press('Enter');
+    await expect.poll(() => query(page).get('time')).toBe(null);
+    expect(Number(/\d+/.exec(await claims.innerText())?.[0])).toBe(before);
+    expect(await strikes.innerText()).toMatch(/18.29/);
+  });
+
+  test('walks along its lanes by arrow keys, tells each mark, and goes where it leads', async () => {
+    const { page } = await open({
+      query: 'v=1&time=2025-12-21..2025-12-28',
+      reducedMotion: 'reduce',
+      width: 1440,
+      height: 900,
+    });
+    const mark = page.locator('[data-mark="moments:2025-12-26..2025-12-26"]');
+    await mark.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toContain('27\u00a0December 2025');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('pick')).toBe('town.kyiv');
+    const told = page.getByRole('region', { name: EN['time.told']! });
+    expect(await told.innerText()).toContain('Halifax');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toMatch(/^strikes:/);
+    await page.keyboard.press('Enter');
+    expect(await told.getByRole('listitem').count()).toBeGreaterThan(0);
+    await told.getByRole('listitem').first().getByRole('button').press('Enter');
+    await expect.poll(() => query(page).get('pick')).toMatch(/^strike\./);
+    expect(await page.locator('.lane [tabindex="0"]').count()).toBe(1);
+  });
+
+  test('steps through the dates of the span, no date beyond it, and plays them until paused', async () => {
+    const { page } = await open({
+      query: 'v=1&time=2025-12-24..2025-12-28',
+      reducedMotion: 'reduce',
+      width: 1440,
+      height: 900,
+    });
+    const next = page.getByRole('button', { name: EN['time.next']! });
+    const told = page.getByRole('region', { name: EN['time.told']! });
+    await next.waitFor();
+    const texts = new Set<string>();
+    for (const day of [24, 24, 26, 27, 28]) {
+      await next.press('Enter');
+      await expect.poll(() => query(page).get('time')).toBe(`2025-12-24..2025-12-${day}`);
+      texts.add(await told.innerText());
+    }
+    expect(texts.size).toBe(5);
+    await next.press('Enter');
+    expect(texts).toContain(await told.innerText());
+    await page.getByRole('button', { name: EN['time.play']! }).press('Enter');
+    const pause = page.getByRole('button', { name: EN['time.pause']!, exact: true });
+    await pause.waitFor();
+    await expect.poll(() => query(page).get('time')).toBe('2025-12-24..2025-12-24');
+    await pause.press('Enter');
+    await page.getByRole('button', { name: EN['time.play']! }).waitFor();
+  });
+
+  test('says on a phone and in Ukrainian that it narrows, and axe finds nothing serious', async () => {
+    const { page } = await open({
+      query: 'v=1&lang=uk&time=2025-12-24..2025-12-27',
+      reducedMotion: 'reduce',
+      bypassPolicy: true,
+      touch: true,
+      width: 390,
+      height: 844,
+    });
+    await page.locator('.stage').getByRole('button', { name: UK['time.clear']! }).waitFor();
+    await page.getByRole('slider', { name: UK['time.from']! }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await offences(page)).toEqual([]);
+    await page.locator('.stage').getByRole('button', { name: UK['time.clear']! }).tap();
+    await expect.poll(() => query(page).get('time')).toBe(null);
+    expect(await page.getByRole('slider', { name: UK['time.from']! }).count()).toBe(0);
+  });
+
+  test.each(['v=1&time=2025-12-01..2025-12-28', 'v=1&lang=uk&theme=dark&time=1991-01-01..2026-01-31'])(
+    'has no serious offence: %s',
+    async (link) => {
+      const { page, reached } = await open({ query: link, reducedMotion: 'reduce', bypassPolicy: true });
+      await reached('redlines:map');
+      await page.locator('.time .claims input').press(' ');
+      await page.locator('[data-mark^="claims:"]').first().waitFor();
+      await page.locator('[data-mark="moments:2025-12-28..2025-12-28"]').press('Enter');
+      expect(await offences(page)).toEqual([]);
+    },
+  );
+});
