@@ -69,6 +69,7 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'crimea-area': area('area.crimea'),
   'line-length': { op: 'length', feature: 'line.contact' },
   'line-error': given(5, 'km', 'own-line'),
+  'donetsk-share-in-press': given(30, 'percent', 's74'),
   'kramatorsk-distance': distance('kramatorsk'),
   'sloviansk-distance': distance('sloviansk'),
   'kostiantynivka-distance': distance('kostiantynivka'),

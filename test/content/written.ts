@@ -1,6 +1,8 @@
 // Every text that a reader sees, with the place it stands at.
 // It must not know what is asked of the texts.
+import { readFileSync } from 'node:fs';
 import { readMessages, readTexts } from '../../src/cli/files.ts';
+import { DECKS } from '../../src/content/decks.ts';
 import { flatten, type Inline, type Prose } from '../../src/core/prose.ts';
 
 export type Written = { readonly at: string; readonly text: string };
@@ -36,12 +38,20 @@ export const lengthOf = ({ paragraphs }: Prose): number =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\d…]/u.test(word)).length;
 
-/** What is said of proposals and articles, where numbers must be slots. */
+const CONTENT = new URL('../../src/content/', import.meta.url);
+/** What is said and shown on slides. */
+const decksIn = (locale: string): Written[] =>
+  DECKS.flatMap((slug) =>
+    strings(JSON.parse(readFileSync(new URL(`decks/${slug}/${locale}.json`, CONTENT), 'utf8')), `decks ${slug}`),
+  );
+
+/** What is said of proposals, articles and in lessons, where numbers must be slots. */
 export function proseOf(locale: string): Written[] {
   const { articles, scenarios } = readTexts(locale);
   return [
     ...Object.entries(articles).flatMap(([slug, prose]) => inProse(slug, prose)),
     ...strings(scenarios, 'scenarios'),
+    ...decksIn(locale),
   ];
 }
 
