@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { dataPackage } from './data.config.ts';
 
 const policy = {
   'default-src': "'none'",
@@ -83,7 +84,7 @@ function textChunk(id: string): string | null {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentPolicy(), texts()],
+  plugins: [svelte({ configFile: false }), contentPolicy(), texts(), dataPackage()],
   assetsInclude: ['**/*.geojson'],
   worker: { format: 'es' },
   build: {

@@ -1,9 +1,10 @@
 // Weighs what the first view of the built site makes a reader download. Runs after a build.
 // It must not know what the files do, only which of them the first view asks for.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { firstView, isGeo, type Manifest } from './support/weights.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -58,4 +59,29 @@ test('the page carries the content policy and only relative addresses', () => {
   expect(page).toContain('http-equiv="Content-Security-Policy"');
   expect(page).not.toMatch(/(src|href)="(\/|https?:)/);
   expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle="|\son\w+="/);
+});
+
+describe('the data package', () => {
+  type Resource = { name: string; path: string; hash: string; bytes: number; licenses: unknown[]; sources: unknown[] };
+  type Tabular = Resource & { profile: string; schema?: { fields: { name: string }[] } };
+  const read = (): Tabular[] =>
+    (JSON.parse(readFileSync(`${dist}datapackage.json`, 'utf8')) as { resources: Tabular[] }).resources;
+
+  test('names files that are there, with their size and hash', () => {
+    const resources = read();
+    expect(resources.length).toBeGreaterThan(8);
+    for (const { path, hash, bytes } of resources) {
+      const content = readFileSync(dist + path);
+      expect(content.length, path).toBe(bytes);
+      expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, path).toBe(hash);
+    }
+  });
+
+  test('says the terms of each, and the fields of those that are tables', () => {
+    for (const { name, licenses, sources, profile, schema } of read()) {
+      expect(licenses, name).toHaveLength(1);
+      expect(sources, name).not.toEqual([]);
+      if (profile === 'tabular-data-resource') expect(schema?.fields[0]?.name, name).toBe('id');
+    }
+  });
 });

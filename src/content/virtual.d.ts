@@ -10,3 +10,7 @@ declare module 'virtual:annotations' {
   const annotations: Record<string, unknown>;
   export default annotations;
 }
+declare module 'virtual:edition' {
+  const edition: { readonly version: string; readonly data: string; readonly libraries: Record<string, string> };
+  export default edition;
+}

@@ -1,0 +1,131 @@
+// What the build says of its data: their version for citations, and datapackage.json beside them, after Frictionless.
+// It must not know how the site is built or drawn.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+const ROOT = new URL('./', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8');
+const json = (file: string): unknown => JSON.parse(read(file));
+const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** Facts and words: what a reader may quote; recipes, code and messages of the screen are not among them. */
+function dataFiles(): string[] {
+  const under = (folder: string): string[] =>
+    readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' }).map(
+      (name) => folder + name.replaceAll('\\', '/'),
+    );
+  return [...under('geo/'), ...under('src/content/')]
+    .filter((file) => /\.(json|geojson|md)$/.test(file) && !/recipes|README|LICENSE|acknowledged/.test(file))
+    .sort();
+}
+
+type Edition = { readonly version: string; readonly data: string; readonly libraries: Record<string, string> };
+/** The package's version, eight digits of the data's hash, and what the built site is made of. */
+function edition(): Edition {
+  const { version, dependencies } = json('package.json') as { version: string; dependencies: Record<string, string> };
+  const data = sha256(
+    dataFiles()
+      .map((file) => `${file}\n${read(file)}`)
+      .join('\n'),
+  ).slice(0, 8);
+  return { version, data, libraries: dependencies };
+}
+
+const LICENCES = {
+  odbl: {
+    name: 'ODbL-1.0',
+    path: 'https://opendatacommons.org/licenses/odbl/1-0/',
+    title: 'Open Database License 1.0',
+  },
+  ccBy: { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Attribution 4.0' },
+};
+/** Cut from OpenStreetMap, see geo/LICENSE.md. */
+const OSM = /mosaic|oblasts|border|countries|waters/;
+/** Where a file's features do not name their sources. */
+const CUT_FROM: readonly [RegExp, readonly string[]][] = [[/mosaic/, ['osm-echarts', 'own-line']]];
+
+type Row = Readonly<Record<string, unknown>>;
+type Known = { readonly id: string; readonly address?: readonly string[] };
+
+function sourcesOf(file: string, text: string): object[] {
+  const named = [...text.matchAll(/"sources":\s*\[([^\]]*)\]/g)].flatMap(
+    ([, ids = '']) => ids.match(/[a-z0-9-]+/g) ?? [],
+  );
+  const cut = CUT_FROM.filter(([pattern]) => pattern.test(file)).flatMap(([, ids]) => ids);
+  const titles = json('src/content/sources/en.json') as Record<string, { title: string }>;
+  const known = new Map((json('geo/sources.json') as Known[]).map((source) => [source.id, source]));
+  const ids = new Set([...cut, ...named]);
+  if (ids.size === 0) return [{ title: 'The authors of Redlines' }];
+  return [...ids].map((id) => {
+    const [path] = known.get(id)?.address ?? [];
+    return { title: titles[id]?.title ?? id, ...(path === undefined ? {} : { path }) };
+  });
+}
+
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'any';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+};
+/** The fields of a list of records, each with the type of its first value. */
+function schemaOf(rows: readonly Row[]): object {
+  const types = new Map<string, string>();
+  for (const row of rows)
+    for (const [name, value] of Object.entries(row))
+      if (!types.has(name) || types.get(name) === 'any') types.set(name, typeOf(value));
+  return { fields: [...types].map(([name, type]) => ({ name, type })), primaryKey: 'id' };
+}
+
+/** One resource: the emitted file, its hash and terms, and its fields if it is a table. */
+function resourceOf(file: string, path: string, source: string): object {
+  const content: unknown = JSON.parse(source);
+  const format = file.endsWith('.geojson') ? 'geojson' : file.includes('.topo.') ? 'topojson' : 'json';
+  const table = Array.isArray(content);
+  return {
+    name: file.replace(/^geo\/(features\/)?|\.[a-z.]+$/g, ''),
+    path,
+    profile: table ? 'tabular-data-resource' : 'data-resource',
+    format,
+    mediatype: format === 'geojson' ? 'application/geo+json' : 'application/json',
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(source),
+    hash: `sha256:${sha256(source)}`,
+    licenses: [OSM.test(file) ? LICENCES.odbl : LICENCES.ccBy],
+    sources: sourcesOf(file, source),
+    ...(table ? { schema: schemaOf(content as Row[]) } : {}),
+  };
+}
+
+const describe = (resources: readonly object[], { version, data }: Edition): object => ({
+  profile: 'data-package',
+  name: 'redlines',
+  title: 'Redlines: what each proposal of December 2025 would do to the land of Ukraine',
+  description: 'State of knowledge: 28 December 2025. Generalised; not for finding one’s way.',
+  version: `${version}+${data}`,
+  licenses: [LICENCES.odbl, LICENCES.ccBy],
+  contributors: [{ title: 'The authors of Redlines', role: 'author' }],
+  resources,
+});
+
+/** Gives `virtual:edition` to the page, and writes datapackage.json into the built site. */
+export function dataPackage(): Plugin {
+  return {
+    name: 'redlines:data-package',
+    resolveId: (id) => (id === 'virtual:edition' ? `\0${id}` : undefined),
+    load: (id) => (id === '\0virtual:edition' ? `export default ${JSON.stringify(edition())};` : undefined),
+    generateBundle(_, bundle) {
+      const resources = Object.values(bundle).flatMap((one) => {
+        const file =
+          one.type === 'asset' ? one.originalFileNames.find((name) => /^geo\/.*json$/.test(name)) : undefined;
+        if (one.type !== 'asset' || file === undefined) return [];
+        return [{ file, path: one.fileName, source: Buffer.from(one.source).toString('utf8') }];
+      });
+      const sorted = resources.sort((a, b) => a.file.localeCompare(b.file));
+      const described = sorted.map(({ file, path, source }) => resourceOf(file, path, source));
+      const source = `${JSON.stringify(describe(described, edition()), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'datapackage.json', source });
+    },
+  };
+}
