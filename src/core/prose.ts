@@ -88,10 +88,13 @@ export const annotationsIn = (paragraph: Paragraph): string[] =>
   flatten(paragraph).flatMap((inline) => (inline.kind === 'passage' ? [inline.annotation] : []));
 
 /** The words of a paragraph; `number` writes its slots, which are left as an ellipsis without it. */
-export const wordsOf = (paragraph: Paragraph, number: (figure: string) => string = () => '…'): string =>
+export const wordsOf = (
+  paragraph: Paragraph,
+  number: (figure: string, format: SlotFormat) => string = () => '…',
+): string =>
   paragraph
     .map((inline) => {
       if (inline.kind === 'text') return inline.text;
-      return inline.kind === 'slot' ? number(inline.figure) : wordsOf(inline.children, number);
+      return inline.kind === 'slot' ? number(inline.figure, inline.format) : wordsOf(inline.children, number);
     })
     .join('');

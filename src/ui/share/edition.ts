@@ -1,0 +1,22 @@
+// What a file or a citation says of itself: the version of the data, the day of access, what is being looked at.
+// It must not know styles or formats.
+import edition from 'virtual:edition';
+import type { Store } from '../../state/store.svelte.ts';
+
+/** `0.1.0+1a2b3c4d`: the package, and a hash of facts and words. */
+export const VERSION = `${edition.version}+${edition.data}`;
+
+/** The reader's own day, `2026-11-23`. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+}
+
+/** The article that is being read, else the proposal, with the one that it is compared with. */
+export function titleOfView(store: Store): string {
+  const { panel, article, scenario, compare } = store.view;
+  const headline = panel === 'articles' && article ? store.lexicon?.texts.articles[article]?.headline : undefined;
+  const both = [scenario, ...(compare ? [compare.scenario] : [])].map((id) => store.titleOf(id));
+  return headline ?? both.join(' / ');
+}

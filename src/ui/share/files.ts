@@ -1,0 +1,99 @@
+// The files that a reader may take away, made when asked for: tables, layers, annotations.
+// It must not know how a file is handed over.
+import { claimLines } from '../../core/claims-csv.ts';
+import { csvOf } from '../../core/csv.ts';
+import { layerFile, type LayerFile } from '../../core/layer-file.ts';
+import { assignAll, type Assignment } from '../../core/ledger.ts';
+import { AS_OF } from '../../core/period.ts';
+import type { SlotFormat } from '../../core/prose.ts';
+import { tableLines, type Table } from '../../core/tables-csv.ts';
+import type { World } from '../../core/catalogue.ts';
+import { INITIAL, type View } from '../../core/view.ts';
+import { webAnnotations } from '../../core/web-annotation.ts';
+import { formatQuantity, formatRange } from '../../i18n/format.ts';
+import { linkTo } from '../../state/location.ts';
+import type { Lexicon } from '../../state/load.ts';
+import type { Store } from '../../state/store.svelte.ts';
+import { titleOfView, VERSION } from './edition.ts';
+
+/** Of the register, the names and our words: see geo/LICENSE.md. */
+const LICENCE = 'CC BY 4.0, Redlines';
+const WITH_LAND = 'ODbL 1.0, © OpenStreetMap contributors; CC BY 4.0, Redlines';
+
+type Ready = { readonly world: World; readonly lexicon: Lexicon; readonly chosen: Assignment };
+function ready({ world, lexicon, assignment: chosen }: Store): Ready {
+  if (!world || !lexicon || !chosen) throw new Error('taken away before it was there');
+  return { world, lexicon, chosen };
+}
+
+/** For spreadsheets: with the mark that tells them of UTF-8. */
+const sheet = (lines: Parameters<typeof csvOf>[0]): string => `\ufeff${csvOf(lines)}`;
+const sourceOf =
+  ({ lexicon }: Ready) =>
+  (id: string): string =>
+    lexicon.texts.sources[id]?.title ?? id;
+
+export function claimsFile(store: Store): string {
+  const all = ready(store);
+  const { texts } = all.lexicon;
+  const words = {
+    words: ({ id }: { id: string }) => texts.claims[id] ?? '',
+    speaker: ({ speaker }: { speaker: string }) => texts.people[speaker] ?? speaker,
+    article: ({ article }: { article: string }) => texts.articles[article]?.headline ?? article,
+  };
+  return sheet(
+    claimLines([...all.world.claims.values()], { date: AS_OF, licence: LICENCE, ...words, source: sourceOf(all) }),
+  );
+}
+
+export function tableFile(store: Store, table: Table): string {
+  const all = ready(store);
+  const { texts } = all.lexicon;
+  const about = {
+    date: AS_OF,
+    licence: table === 'matrix' ? WITH_LAND : table === 'towns' ? `${LICENCE}; GeoNames` : LICENCE,
+    name: (id: string) => store.name(id),
+    status: (status: Parameters<Parameters<typeof tableLines>[2]['status']>[0]) => store.say(`status.${status}`),
+    scenario: (id: string) => store.titleOf(id),
+    contradictions: texts.contradictions,
+    report: (id: string) => texts.strikes[id]?.report ?? '',
+    source: sourceOf(all),
+  };
+  return sheet(tableLines(table, { world: all.world, chosen: all.chosen, depth: store.view.depth }, about));
+}
+
+export function layerText(store: Store, layer: LayerFile): string {
+  const all = ready(store);
+  const observed = all.world.scenarios.get('status-quo');
+  const held = observed ? assignAll(all.world.mosaic, observed) : all.chosen;
+  const title = store.say(`share.layer.${layer}`);
+  const collection = layerFile({ world: all.world, held, chosen: all.chosen }, layer, {
+    title: layer === 'zone' ? `${title}: ${titleOfView(store)}` : title,
+    date: AS_OF,
+    version: VERSION,
+    locale: all.lexicon.locale,
+    name: (id) => store.name(id),
+    status: (status) => store.say(`status.${status}`),
+    source: sourceOf(all),
+  });
+  return JSON.stringify(collection);
+}
+
+export function annotationsFile(store: Store): string {
+  const { lexicon } = ready(store);
+  const { locale, texts } = lexicon;
+  const number = (figure: string, format: SlotFormat): string => {
+    const quantity = store.figure(figure);
+    if (!quantity) return '';
+    return (format === 'range' && formatRange(quantity, locale)) || formatQuantity(quantity, locale);
+  };
+  const link = (to: Partial<Pick<View, 'article' | 'passage' | 'pick'>>): string =>
+    linkTo({ ...INITIAL, locale, panel: to.article ? 'articles' : INITIAL.panel, ...to });
+  const collection = webAnnotations(store.annotations, {
+    ...{ locale, date: AS_OF, version: VERSION, title: store.say('share.annotationsFile'), number, link },
+    prose: (article) => texts.articles[article],
+    name: (id) => store.name(id),
+    claim: (id) => texts.claims[id] ?? '',
+  });
+  return JSON.stringify(collection, null, 1);
+}
