@@ -76,7 +76,7 @@ function texts(): Plugin {
 
 /** The chunk of a language, or of the annotations; a deck's files come one by one, when it is presented. */
 function textChunk(id: string): string | null {
-  if (/[\\/]decks[\\/]/.test(id)) return null;
+  if (/[\\/](decks|about)[\\/]/.test(id)) return null;
   const [, locale] = /virtual:texts\/([a-z]{2,3})|[\\/]([a-z]{2,3})\.(?:json|md)/.exec(id)?.filter(Boolean) ?? [];
   if (locale !== undefined) return `text-${locale}`;
   return /annotations/.test(id) ? 'annotations' : null;

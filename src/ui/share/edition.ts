@@ -6,6 +6,9 @@ import type { Store } from '../../state/store.svelte.ts';
 /** `0.1.0+1a2b3c4d`: the package, and a hash of facts and words. */
 export const VERSION = `${edition.version}+${edition.data}`;
 
+/** What the built site is made of, each with its version. */
+export const LIBRARIES: readonly string[] = Object.entries(edition.libraries).map(([name, one]) => `${name} ${one}`);
+
 /** The reader's own day, `2026-11-23`. */
 export function today(): string {
   const now = new Date();

@@ -66,7 +66,7 @@ export function layerText(store: Store, layer: LayerFile): string {
   const all = ready(store);
   const observed = all.world.scenarios.get('status-quo');
   const held = observed ? assignAll(all.world.mosaic, observed) : all.chosen;
-  const title = store.say(`share.layer.${layer}`);
+  const title = store.say(`shareLayer.${layer}`);
   const collection = layerFile({ world: all.world, held, chosen: all.chosen }, layer, {
     title: layer === 'zone' ? `${title}: ${titleOfView(store)}` : title,
     date: AS_OF,

@@ -1,0 +1,55 @@
+// Sharing, citing, taking away, and the page about the map, by keyboard alone, in both languages.
+// It must not know how anything looks.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { messagesOf, query } from './site.ts';
+
+const { open } = stage();
+type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
+
+async function offences(page: Page): Promise<string[]> {
+  await page.addScriptTag({
+    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  });
+  const found = await page.evaluate(async () => {
+    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
+    return (await run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
+}
+
+test.each(['en', 'uk'] as const)('cites the view and takes a layer away, in %s', async (lang) => {
+  const say = messagesOf(lang);
+  const { page, reached } = await open({ query: `v=1&lang=${lang}&scenario=mutual-pull-back`, bypassPolicy: true });
+  await reached('redlines:text');
+  await page.getByRole('button', { name: say['share.open']!, exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: say['share.title']! });
+  await dialog.getByText('@misc{redlines2025').waitFor();
+  expect(await dialog.getByText('scenario=mutual-pull-back').count()).toBe(5);
+  expect(await offences(page)).toEqual([]);
+  const waiting = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: say['shareLayer.zone']! }).press('Enter');
+  const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8')) as Record<string, unknown>;
+  expect([file['type'], file['date'], file['language']]).toEqual(['FeatureCollection', '2025-12-28', lang]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog.count()).toBe(0);
+});
+
+test.each(['en', 'uk'] as const)('says what the map is and what it cannot tell, in %s', async (lang) => {
+  const say = messagesOf(lang);
+  const { page, reached } = await open({ query: `v=1&lang=${lang}`, bypassPolicy: true });
+  await reached('redlines:text');
+  await page.getByRole('button', { name: say['about.open']!, exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: say['about.title']! });
+  await dialog.getByRole('heading', { name: say['about.corrections']! }).waitFor();
+  expect(await dialog.getByRole('heading', { level: 2 }).count()).toBe(9);
+  expect(query(page).get('page')).toBe('about');
+  expect(await offences(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => query(page).get('page')).toBe(null);
+});
