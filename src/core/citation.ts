@@ -24,6 +24,8 @@ export const slotsOf = ({ title, link, version, date, accessed }: Cited, long: s
   year: date.slice(0, 4),
   date: long,
   day: dotted(accessed),
+  /** DSTU 8302 sets a space before a colon of its own, which a language's text does not. */
+  colon: '\u0020:',
 });
 
 const escaped = (text: string): string =>
