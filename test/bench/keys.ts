@@ -13,17 +13,16 @@ function watchFrames(): void {
   const state = { pressed: 0, done: 0 };
   const canvas = WebGL2RenderingContext.prototype;
   let waiting = false;
-  const finish = (gl: WebGL2RenderingContext): void => {
-    waiting = false;
-    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-    state.done = performance.now();
-  };
   canvas.drawElements = new Proxy(Reflect.get(canvas, 'drawElements'), {
     apply: (draw, gl: WebGL2RenderingContext, given): void => {
       Reflect.apply(draw, gl, given);
       if (waiting) return;
       waiting = true;
-      queueMicrotask(() => finish(gl));
+      queueMicrotask(() => {
+        waiting = false;
+        gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+        state.done = performance.now();
+      });
     },
   });
   addEventListener('keydown', ({ timeStamp }) => (state.pressed = timeStamp), true);
@@ -54,6 +53,8 @@ async function press(page: Page, key: string): Promise<number> {
 
 async function open(browser: Browser, address: string, focus: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // The runner wraps functions in a helper that the page has not.
+  await page.addInitScript({ content: 'globalThis.__name = (made) => made' });
   await page.addInitScript(watchFrames);
   await page.goto(address);
   await page.waitForFunction(() => performance.getEntriesByName('redlines:map').length > 0);
