@@ -2,8 +2,14 @@
 // It must not know what changes.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
+/** Taking the still must not hold up what the reader asked for: where it does, pictures change at once from then on. */
+const AFFORDABLE_MS = 32;
+let affordable = true;
+
 /** Lays a still of the map over it and fades it out in so many milliseconds; gone at once if the map moves. */
 export function fadeOver(map: MapLibreMap, milliseconds: number): void {
+  if (!affordable) return;
+  const start = performance.now();
   const source = map.getCanvas();
   const still = document.createElement('canvas');
   still.width = source.width;
@@ -20,6 +26,7 @@ export function fadeOver(map: MapLibreMap, milliseconds: number): void {
   map.redraw();
   still.getContext('2d')?.drawImage(source, 0, 0);
   source.after(still);
+  affordable = performance.now() - start < AFFORDABLE_MS;
   const done = (): void => still.remove();
   map.once('movestart', done);
   // One frame for the worker to bring the new shapes, then the fade.

@@ -1,24 +1,29 @@
-// Holds a new map back until everything for its first frame has come: half-drawn frames would only delay the whole one.
+// Holds a map back from drawing until everything for its next picture has come: half-drawn frames only delay the whole one.
 // It must not know what is drawn.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
-/** A map without some of its data is better than none for longer than this. */
-const PATIENCE_MS = 4000;
-
-/** Lets the map draw while nothing is on its way: to ask for its tiles, and then once they are all there. */
-export function holdFirstFrame(map: MapLibreMap, sources: readonly string[]): void {
+/** Lets the map draw while nothing is on its way, for as long as its picture is not whole, or patience lasts. */
+export function holdUntilWhole(map: MapLibreMap, sources: readonly string[], patienceMs: number): void {
+  // A hold that is still on goes on.
+  if (Object.hasOwn(map, 'triggerRepaint')) return;
   const draw = map.triggerRepaint.bind(map);
   const ready = (): boolean => map.areTilesLoaded() && sources.every((id) => map.getSource(id)?.loaded());
   const release = (): void => {
     clearTimeout(patience);
-    map.triggerRepaint = draw;
+    map.off('idle', release);
+    map.off('movestart', giveUp);
+    map.off('error', giveUp);
+    Reflect.deleteProperty(map, 'triggerRepaint');
+  };
+  const giveUp = (): void => {
+    release();
     draw();
   };
   map.triggerRepaint = () => {
     if (ready()) draw();
   };
-  const patience = setTimeout(release, PATIENCE_MS);
-  map.once('idle', release);
-  map.once('error', release);
-  map.once('remove', () => clearTimeout(patience));
+  const patience = setTimeout(giveUp, patienceMs);
+  map.on('idle', release);
+  map.on('movestart', giveUp);
+  map.on('error', giveUp);
 }

@@ -7,7 +7,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
 import { withData } from './data.ts';
-import { holdFirstFrame } from './first-frame.ts';
+import { holdUntilWhole } from './first-frame.ts';
 import { fontFaces } from './fonts.ts';
 import { images } from './images.ts';
 import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
@@ -45,6 +45,9 @@ const MIN_ZOOM = 3.4;
 const MAX_ZOOM = 10;
 const MOVE_MS = 300;
 const FADE_MS = 250;
+/** How long the map may wait to show a whole picture: its first, and one that takes the place of another. */
+const FIRST_PATIENCE_MS = 4000;
+const PATIENCE_MS = 400;
 
 /** The map on the page; after a failed start (no WebGL2) every method does nothing. */
 export class MapView {
@@ -81,6 +84,7 @@ export class MapView {
     const { reducedMotion, stock } = this.#options;
     const fadeMs = changesScenario && !reducedMotion && !map.isMoving() ? FADE_MS : 0;
     const after = { ...styleFor(scene), 'font-faces': this.#painted['font-faces'] ?? {} };
+    if (!map.isMoving()) holdUntilWhole(map, Object.keys(after.sources), PATIENCE_MS);
     this.#repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs });
     this.#painted = after;
   }
@@ -176,7 +180,7 @@ export class MapView {
     });
     // Tests check our styles; the library need not do it again.
     map.setStyle(withData(this.#painted, this.#options.stock.resolve), { validate: false });
-    holdFirstFrame(map, Object.keys(this.#painted.sources));
+    holdUntilWhole(map, Object.keys(this.#painted.sources), FIRST_PATIENCE_MS);
     return map;
   }
 
