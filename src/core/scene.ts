@@ -8,7 +8,7 @@ import { countsIn } from './claim.ts';
 import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
 import { settledName, variantNamed } from './variant.ts';
 import { outline, type Mosaic } from './mosaic.ts';
-import { inSpan } from './period.ts';
+import { setFilters, strikesAsked, strikesOf } from './strikes.ts';
 import { besides, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
@@ -110,12 +110,9 @@ function differenceName(view: View, world: World): string | null {
   return `${setting(besides(view, compare))}|${setting(view)}`;
 }
 
-/** The strike reports that fall into the span of the time axis, in part at least. */
-const strikesOf = ({ time }: View, { features }: World): readonly string[] | null =>
-  time &&
-  [...features.values()]
-    .filter(({ properties: { kind, period } }) => kind === 'strike' && inSpan(period, time))
-    .map(({ id }) => id);
+/** The strike reports that filters and the time axis let through; null where nothing is asked. */
+const strikesShown = (view: View, world: World): readonly string[] | null =>
+  setFilters(view).length > 0 ? strikesAsked(strikesOf(world), view).map(({ id }) => id) : null;
 
 export type Attention = {
   readonly hovered: readonly string[];
@@ -139,7 +136,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     marks: (zone && scenario.marks) || [],
     difference: shown.has('zone') ? difference : null,
     shown,
-    strikes: strikesOf(view, world),
+    strikes: strikesShown(view, world),
     emphasis: {
       picked: view.pick,
       spoken: attention.annotation?.features ?? [],

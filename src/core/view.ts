@@ -7,7 +7,7 @@ export const LOCALES = ['en', 'uk'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-export const PANELS = ['scenario', 'articles', 'places', 'here', 'layers'] as const;
+export const PANELS = ['scenario', 'articles', 'strikes', 'places', 'here', 'layers'] as const;
 export type Panel = (typeof PANELS)[number];
 /** The map with its reading column, or what lies over the whole page: all proposals, who says what, what this is. */
 export const PAGES = ['map', 'overview', 'claims', 'decks', 'about', 'presenter'] as const;

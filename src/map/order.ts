@@ -59,6 +59,7 @@ export const ORDER: readonly Row[] = [
   ['label-country', null],
   ['label-sea', null],
   ...TOWN_RANKS.map((rank): Row => [`towns-${rank}`, 'towns']),
+  ['strikes-lit', null],
   ...STRIKE_LAYERS.map((layer): Row => [layer, layer]),
   ['marks', 'zone'],
   ['count-name', null],

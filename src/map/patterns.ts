@@ -104,7 +104,7 @@ type Look = (
 ) => { readonly ground: string; readonly stroke: string; readonly inked: number; readonly alpha: number };
 
 /** A round symbol as bytes, `reach` CSS pixels from its middle to its edge. */
-function pictureOfDisc(reach: number, ratio: number, look: Look): Picture {
+export function pictureOfDisc(reach: number, ratio: number, look: Look): Picture {
   const side = Math.ceil(reach * 2 + 1) * ratio;
   const data = new Uint8Array(side * side * 4);
   for (let index = 0; index < side * side; index++) {

@@ -36,21 +36,26 @@ function firstIn(map: MapLibreMap, { x, y }: Point, layers: readonly string[], s
   return ids.find((id): id is string => typeof id === 'string');
 }
 
-/** The feature under a point of the screen (CSS pixels): strikes, towns, pockets, the line, spits, oblasts. */
-export function pickAt(map: MapLibreMap, world: World, at: Point): string | null {
+const single = (id: string | null | undefined): string[] => (id ? [id] : []);
+
+/**
+ * What is under a point of the screen (CSS pixels): strikes, towns, pockets, the line, spits, oblasts. One thing, or
+ * all the strike reports that one mark stands for.
+ */
+export function pickAt(map: MapLibreMap, world: World, at: Point): readonly string[] {
   const point = firstIn(map, at, POINT_LAYERS, POINT_SLACK);
-  if (point) return point;
+  if (point) return point.split(',');
   const { lng, lat } = map.unproject(at);
   const land = landAt(world, [lng, lat]);
-  if (land?.startsWith('pocket.')) return land;
-  return firstIn(map, at, ['line-centre'], LINE_SLACK) ?? land;
+  if (land?.startsWith('pocket.')) return [land];
+  return single(firstIn(map, at, ['line-centre'], LINE_SLACK) ?? land);
 }
 
 /** Ids of the points and of the named land that are drawn in the window now. */
 export function drawnIn(map: MapLibreMap): string[] {
   const layers = [...POINT_LAYERS, 'label-oblast', 'line-centre'].filter((layer) => map.getLayer(layer));
   const ids = map.queryRenderedFeatures({ layers }).map((one) => one.properties['id'] as unknown);
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
+  return [...new Set(ids.flatMap((id) => (typeof id === 'string' ? id.split(',') : [])))];
 }
 
 /** What can be seen between the panels now: the points and named land drawn there, and what is emphasised. */

@@ -2,7 +2,7 @@
 // It must not know what is measured.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
-const EQUATOR_KM = 40_075.017;
+export const EQUATOR_KM = 40_075.017;
 const WORLD_PX = 512;
 
 /** How much longer a kilometre at this latitude (degrees) is drawn than one at the equator (Web Mercator). */

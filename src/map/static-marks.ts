@@ -16,7 +16,12 @@ export type Mark = {
   readonly half: string;
   readonly stroke: string;
   readonly halo: number;
+  /** Its halo is laid on thinly. */
+  readonly faint?: boolean;
   readonly dash?: readonly number[];
+  /** How many strike reports it stands for, where there are several; the parts of its ring. */
+  readonly count?: number;
+  readonly arcs?: readonly { readonly d: string; readonly colour: string }[];
 };
 type Place = (at: Position) => readonly [number, number];
 

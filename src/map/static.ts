@@ -13,6 +13,7 @@ import { pixelsPerKm } from './scale.ts';
 import { labelsOf, type Label } from './static-labels.ts';
 import { frameOf, type Frame, type Size } from './static-frame.ts';
 import { ringsOf, wordsOf, type Mark } from './static-marks.ts';
+import { strikeMarksOf } from './static-strikes.ts';
 import type { Stock } from './stock.ts';
 import { keysOf } from './style.ts';
 
@@ -150,16 +151,7 @@ const rungs = ({ mark }: Palette): Look => ({ stroke: mark, width: RUNGS.width, 
 type Setting = { readonly scene: Scene; readonly stock: Stock; readonly palette: Palette; readonly frame: Frame };
 
 function marksOf({ scene, stock, palette, frame }: Setting, towns: readonly Label[]): Mark[] {
-  const strikes = stock.resolve('strikes').features.flatMap((one): Mark[] => {
-    if (one.geometry.type !== 'Point' || !scene.shown.has(`strikes-${String(property(one, 'city'))}` as never))
-      return [];
-    const [x, y] = frame.place(one.geometry.coordinates);
-    const halo = Math.max(13, Number(property(one, 'reach')) * pixelsPerKm(frame.zoom));
-    const { dot, ring } = palette.strike;
-    return [
-      { id: String(property(one, 'id')), kind: 'strike', x, y, r: 3.6, fill: dot, half: dot, stroke: ring, halo },
-    ];
-  });
+  const strikes = strikeMarksOf(scene, stock, frame, palette);
   const symbols = towns.flatMap(({ id, town, at: [x, y] }): Mark[] =>
     town ? [{ id, kind: 'town', x, y, r: 3.4, ...palette.town[town], halo: 0 }] : [],
   );

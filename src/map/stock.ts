@@ -13,6 +13,7 @@ import { countsOf } from './counts.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { marksIn } from './scenario-marks.ts';
 import { sectorsOf } from './sectors.ts';
+import { strikeMarksIn } from './strike-clusters.ts';
 import { strikesIn } from './strikes.ts';
 
 /** What lies under everything: neighbours and inland waters, features with their ids. */
@@ -80,11 +81,13 @@ function since2014({ mosaic }: World): FeatureCollection {
   );
 }
 
+/** Strike reports have a ring of their own, around the mark that stands for them. */
 function emphasis(world: World, backdrop: Backdrop, names: Naming, rest: string): FeatureCollection {
   const [locale, ids] = split(rest, ':');
   const bases = [...backdrop.countries.features, ...backdrop.waters.features];
   return collection(
     ids.split(',').flatMap((id) => {
+      if (kindOf(id) === 'strike') return [];
       const shape = shapeOf(world, id) ?? bases.find((one) => one.id === id)?.geometry;
       const town = kindOf(id) === 'town' ? names(id, localeOf(locale)) : undefined;
       const control = world.features.get(id)?.properties['control'] ?? 'ukraine';
@@ -129,6 +132,7 @@ function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Recor
     donbas: () => collection(drawn(outlineOf(mosaic, 'area.donbas'), { id: 'area.donbas' })),
     line: () => sectorsOf(world),
     strikes: (ids) => strikesIn(world, ids),
+    'strike-marks': (ids) => strikeMarksIn(world, ids),
     towns: (locale) => townsIn(world, names, localeOf(locale)),
     labels: (locale) => labelsIn(names, localeOf(locale)),
     overlays: (keys) => overlays(world, keys),

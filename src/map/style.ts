@@ -12,7 +12,8 @@ import { labels } from './layers/labels.ts';
 import type { Setting } from './layers/layer.ts';
 import { marks } from './layers/marks.ts';
 import { overlays } from './layers/overlays.ts';
-import { strikes, towns } from './layers/points.ts';
+import { towns } from './layers/points.ts';
+import { strikes } from './layers/strikes.ts';
 import { belongsTo, inOrder } from './order.ts';
 import { PALETTES, themeOf } from './palette.ts';
 
@@ -25,6 +26,9 @@ const source = (data: string, tolerance = 0.375): SourceSpecification => ({
   maxzoom: 12,
   tolerance,
 });
+
+const strikeKey = (kind: string, ids: Scene['strikes']): string =>
+  ids === null ? kind : ids.length > 0 ? `${kind}:${ids.join(',')}` : 'nothing';
 
 /** The key of each source's data; the stock turns it into geometry when the map is told. */
 export function keysOf({
@@ -45,7 +49,8 @@ export function keysOf({
     overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
     difference: difference === null ? 'nothing' : `difference:${difference}`,
     marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : 'nothing',
-    strikes: reports === null ? 'strikes' : reports.length > 0 ? `strikes:${reports.join(',')}` : 'nothing',
+    strikes: strikeKey('strikes', reports),
+    'strike-marks': strikeKey('strike-marks', reports),
     towns: `towns:${locale}`,
     labels: `labels:${locale}`,
     counts:

@@ -10,9 +10,11 @@ import { withData } from './data.ts';
 import { holdUntilWhole } from './first-frame.ts';
 import { fontFaces } from './fonts.ts';
 import { images } from './images.ts';
+import { PIXEL_RATIO } from './patterns.ts';
 import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
 import type { Stock } from './stock.ts';
+import { strikePicture } from './patterns-strikes.ts';
 import { styleFor } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -31,7 +33,8 @@ export type MapViewOptions = {
   readonly reducedMotion: boolean;
   /** Where the reader moved to; never called for moves that we were told to make. */
   readonly onCamera: (camera: Camera) => void;
-  readonly onPick: (id: string | null) => void;
+  /** One thing, none, or all that one mark stands for. */
+  readonly onPick: (ids: readonly string[]) => void;
   readonly onHover: (ids: readonly string[]) => void;
   readonly onFirstFrame: () => void;
   /** What can be seen between the panels, each time the map has come to rest with something else in sight. */
@@ -58,7 +61,7 @@ export class MapView {
   #ready = false;
   /** Comes after the first frame, which does not need it. */
   #repaint: typeof repaint | undefined;
-  #hovered: string | null = null;
+  #hovered = '';
   #frame = 0;
   #told = '';
 
@@ -135,9 +138,9 @@ export class MapView {
   }
 
   /** What lies in the middle of the uncovered part, for readers without a pointer. */
-  pickAtCentre(): string | null {
+  pickAtCentre(): readonly string[] {
     const map = this.#map;
-    return map && this.#ready ? pickAt(map, this.#options.stock.world, map.project(map.getCenter())) : null;
+    return map && this.#ready ? pickAt(map, this.#options.stock.world, map.project(map.getCenter())) : [];
   }
 
   /** Ids of what is drawn in the window now. */
@@ -175,7 +178,8 @@ export class MapView {
     const pictures = new Map(images().map((image) => [image.id, image]));
     map.setMissingStyleImageResolver((id) => {
       const image = pictures.get(id);
-      if (image) map.addImage(id, image.picture(), { pixelRatio: image.pixelRatio });
+      const picture = image?.picture() ?? strikePicture(id);
+      if (picture) map.addImage(id, picture, { pixelRatio: image?.pixelRatio ?? PIXEL_RATIO });
       return Promise.resolve();
     });
     // Tests check our styles; the library need not do it again.
@@ -194,7 +198,7 @@ export class MapView {
     });
     map.on('click', ({ point }) => this.#ready && onPick(pickAt(map, stock.world, point)));
     map.on('mousemove', ({ point }) => this.#hoverSoon(map, point));
-    map.on('mouseout', () => this.#hover(map, null));
+    map.on('mouseout', () => this.#hover(map, []));
     map.on('idle', () => this.#look(map));
     map.on('webglcontextlost', () => onFailure('context-lost'));
     map.on('webglcontextrestored', () => onFailure('context-restored'));
@@ -227,11 +231,12 @@ export class MapView {
     });
   }
 
-  #hover(map: MapLibreMap, id: string | null): void {
-    if (id === this.#hovered) return;
-    this.#hovered = id;
-    map.getCanvas().style.cursor = id === null ? '' : 'pointer';
-    this.#options.onHover(id === null ? [] : [id]);
+  #hover(map: MapLibreMap, ids: readonly string[]): void {
+    const all = ids.join(',');
+    if (all === this.#hovered) return;
+    this.#hovered = all;
+    map.getCanvas().style.cursor = all && 'pointer';
+    this.#options.onHover(ids);
   }
 
   #target(map: MapLibreMap, camera: Camera): { center: [number, number]; zoom: number } | undefined {

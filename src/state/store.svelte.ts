@@ -12,7 +12,7 @@ import { sceneOf, type Scene } from '../core/scene.ts';
 import type { Moved } from '../core/stale.ts';
 import { settle, type Notice } from '../core/share.ts';
 import { OWN, scenarioOf } from '../core/variant.ts';
-import type { Locale, Step, View } from '../core/view.ts';
+import { pick, type Locale, type Step, type View } from '../core/view.ts';
 import { say, type MessageKey, type Params } from '../i18n/messages.ts';
 import {
   loadAnnotations,
@@ -41,6 +41,7 @@ export class Store {
   /** The point that the text map speaks of, [lon, lat]; empty while it is closed. */
   cursor = $state.raw<readonly number[]>([]);
   hovered = $state.raw<readonly string[]>([]);
+  #marked = $state.raw<readonly string[]>([]);
   systemDark = $state(false);
   /** A narrow window: the reading column is a sheet, the ledger stands in it. */
   narrow = $state(false);
@@ -87,6 +88,10 @@ export class Store {
   readonly abroad = $derived(
     [...(this.annotation?.features ?? []), this.view.pick ?? ''].filter((id) => id.startsWith('place.')),
   );
+  /** The strike reports that the picked mark stands for, where it stands for several: the reader chooses among them. */
+  readonly choices: readonly string[] = $derived(
+    this.view.pick === null || this.#marked.includes(this.view.pick) ? this.#marked : [],
+  );
 
   /** Beside a small map the detail card would cover what it tells of: there it stands in the column. */
   readonly cardInColumn = $derived(this.narrow || (this.tight && !this.columnFolded));
@@ -111,6 +116,13 @@ export class Store {
     writeLocation(view, how);
     this.told?.(view);
     if (view.locale !== this.lexicon?.locale) void this.#speak();
+  }
+
+  /** Picks one thing, or with several leaves it to the reader which. */
+  choose(ids: readonly string[]): void {
+    const several = ids.length > 1;
+    this.#marked = several ? ids : [];
+    this.do(pick(several ? null : (ids[0] ?? null)));
   }
 
   /** A sentence of the screen; empty until its language has loaded. */

@@ -5,7 +5,7 @@ import { errorsOf } from '../core/formula.ts';
 import type { Period } from '../core/period.ts';
 import type { Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
-import type { LayerId } from '../core/view.ts';
+import { strikesOf } from '../core/strikes.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 
 export type Mark =
@@ -29,16 +29,16 @@ export type LegendRow =
       readonly period?: Period;
     };
 
-const STRIKE_LAYERS: readonly LayerId[] = ['strikes-kharkiv', 'strikes-odesa', 'strikes-kyiv', 'strikes-elsewhere'];
-
-/** The span of the strike reports that are let through, first day to last. */
-function strikePeriod(world: World, { strikes }: Scene): Period | undefined {
-  const days = [...world.features.values()]
-    .filter(({ id, properties }) => properties.kind === 'strike' && (strikes?.includes(id) ?? true))
-    .flatMap(({ properties: { period } }) => (period ? [period.from, period.to ?? period.from] : []))
-    .sort();
+/** The strike reports that are drawn: how many of all, and their span, first day to last; none where none is. */
+function strikeRows(world: World, { strikes, shown }: Scene): LegendRow[] {
+  const all = strikesOf(world);
+  const drawn = all.filter(
+    ({ id, city, mapped }) => mapped && shown.has(`strikes-${city}`) && (strikes?.includes(id) ?? true),
+  );
+  const days = drawn.flatMap(({ period }) => [period.from, period.to ?? period.from]).sort();
   const [from, to] = [days[0], days.at(-1)];
-  return from !== undefined && to !== undefined ? { from, to } : undefined;
+  if (from === undefined || to === undefined) return [];
+  return [mark('strike', 'legend.strikes', { period: { from, to }, params: { n: drawn.length, all: all.length } })];
 }
 
 const status = (one: Status): LegendRow => ({ key: one, kind: 'status', status: one });
@@ -62,7 +62,6 @@ function lineRow(scene: Scene, world: World): LegendRow {
 
 /** The rows from the land up to the marks upon it. */
 export function legendOf(scene: Scene, world: World): LegendRow[] {
-  const period = strikePeriod(world, scene);
   return [
     ...scene.overlays.map((overlay) => status(overlay.status)),
     ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => mark(kind, `legend.${kind}`)),
@@ -72,9 +71,7 @@ export function legendOf(scene: Scene, world: World): LegendRow[] {
     mark('border', 'legend.border'),
     ...(scene.shown.has('donbas') ? [mark('donbas', 'legend.donbas')] : []),
     ...(scene.shown.has('towns') ? [mark('contested', 'control.contested')] : []),
-    ...(STRIKE_LAYERS.some((layer) => scene.shown.has(layer)) && period
-      ? [mark('strike', 'legend.strikes', { period })]
-      : []),
+    ...strikeRows(world, scene),
     ...(scene.counts.length > 0 ? [mark('count', 'legend.counts')] : []),
   ];
 }

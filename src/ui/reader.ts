@@ -14,5 +14,5 @@ export type Reader = {
   readonly assignment: Assignment;
 };
 
-export const tell = ({ lexicon }: Reader, key: MessageKey, params?: Params): string =>
+export const tell = ({ lexicon }: Pick<Reader, 'lexicon'>, key: MessageKey, params?: Params): string =>
   say(lexicon.messages, lexicon.locale, key, params);

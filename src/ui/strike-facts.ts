@@ -1,38 +1,71 @@
-// What the detail card says of a strike report: what was hit, with what, who was harmed by whose account, how sure.
+// What is said of a strike report: when, what was hit, with what, who was harmed by whose account, how sure.
 // It must not know the map; it adds nothing to what was reported.
 import type { StrikeProperties } from '../../geo/schema.ts';
+import { formatPeriod } from '../i18n/format.ts';
+import type { Strike } from '../core/strikes.ts';
 import { tell, type Fact, type Reader } from './reader.ts';
 
 type Count = NonNullable<StrikeProperties['killed']>;
+type Told = Pick<Reader, 'lexicon'>;
 
-function weaponsOf(reader: Reader, weapons: StrikeProperties['weapons']): string {
-  return weapons
-    .map(({ kind, count }) =>
-      count === undefined ? tell(reader, `weapons.${kind}`) : tell(reader, `weapon.${kind}`, { n: count }),
-    )
-    .join(', ');
+/** Whose count of what was shot down every report gives; nobody else confirmed it. */
+const COUNTED_BY = 'air-force';
+
+const listed = (told: Told, hits: StrikeProperties['hit']): string =>
+  hits.map((kind) => tell(told, `hit.${kind}`)).join(', ');
+
+const weaponOf = (told: Told, { kind, count }: StrikeProperties['weapons'][number]): string =>
+  count === undefined ? tell(told, `weapons.${kind}`) : tell(told, `weapon.${kind}`, { n: count });
+
+/** What was shot down or suppressed, by whose count; nothing where the report does not say. */
+function neutralised(told: Told, weapons: StrikeProperties['weapons']): { note?: string } {
+  const list = weapons.flatMap(({ kind, neutralised: n }) => (n === undefined ? [] : [tell(told, `weapon.${kind}`, { n })])); // prettier-ignore
+  const who = told.lexicon.texts.people[COUNTED_BY] ?? COUNTED_BY;
+  return list.length > 0 ? { note: tell(told, 'strikes.neutralised', { list: list.join(', '), who }) } : {};
 }
 
-function countOf(reader: Reader, { atLeast, atMost, by }: Count): string {
+function countOf(told: Told, { atLeast, atMost, by }: Count): string {
   const number = atMost === undefined || atMost === atLeast ? String(atLeast) : `${atLeast}–${atMost}`;
-  const what = tell(reader, 'card.atLeast', { n: number });
-  const who = by === undefined ? undefined : reader.lexicon.texts.people[by];
-  return who === undefined ? what : tell(reader, 'card.by', { what, who });
+  const what = tell(told, 'card.atLeast', { n: number });
+  const who = by === undefined ? undefined : told.lexicon.texts.people[by];
+  return who === undefined ? what : tell(told, 'card.by', { what, who });
+}
+
+/** `19 December 2025, evening`. */
+export function momentOf(told: Told, { period, partOfDay }: Pick<Strike, 'period' | 'partOfDay'>): string {
+  const date = formatPeriod(period, told.lexicon.locale);
+  return partOfDay ? tell(told, 'strikes.when', { date, part: tell(told, `strikes.${partOfDay}`) }) : date;
+}
+
+/** What was hit and with what, in one line. */
+export const outlineOf = (told: Told, { hit, weapons }: Pick<Strike, 'hit' | 'weapons'>): string =>
+  [listed(told, hit), weapons.map((one) => weaponOf(told, one)).join(', ')].filter(Boolean).join(' · ');
+
+/** What was reported, without when and how sure: what was hit, weapons, casualties. */
+export function reportFacts(
+  told: Told,
+  strike: Pick<StrikeProperties, 'hit' | 'weapons' | 'killed' | 'injured'>,
+): Fact[] {
+  // prettier-ignore
+  const harm = (['killed', 'injured'] as const).flatMap((key) => {
+    const count = strike[key];
+    return count ? [{ label: tell(told, `card.${key}`), value: countOf(told, count) }] : [];
+  });
+  const weapons = strike.weapons.map((one) => weaponOf(told, one)).join(', ');
+  return [
+    { label: tell(told, 'card.hit'), value: listed(told, strike.hit) },
+    ...(weapons ? [{ label: tell(told, 'card.weapons'), value: weapons, ...neutralised(told, strike.weapons) }] : []),
+    ...harm,
+  ];
 }
 
 export function strikeFacts(reader: Reader, id: string): Fact[] {
   const strike = reader.world.features.get(id)?.properties as unknown as StrikeProperties | undefined;
   if (!strike) return [];
-  const harm = (['killed', 'injured'] as const).flatMap((key) => {
-    const count = strike[key];
-    return count ? [{ label: tell(reader, `card.${key}`), value: countOf(reader, count) }] : [];
-  });
+  const part = strike.partOfDay;
   return [
-    { label: tell(reader, 'card.hit'), value: strike.hit.map((kind) => tell(reader, `hit.${kind}`)).join(', ') },
-    ...(strike.weapons.length > 0
-      ? [{ label: tell(reader, 'card.weapons'), value: weaponsOf(reader, strike.weapons) }]
-      : []),
-    ...harm,
+    ...reportFacts(reader, strike),
     { label: tell(reader, 'card.certainty'), value: tell(reader, `certainty.${strike.certainty}`) },
+    ...(part ? [{ label: tell(reader, 'strikes.part'), value: tell(reader, `strikes.${part}`) }] : []),
   ];
 }

@@ -1,38 +1,12 @@
-// Strike reports as sober dots in a halo as wide as their place is known, and towns by who holds them.
-// It must not know dates, deaths or what was hit: a mark has one size.
+// Towns by who holds them, with their names.
+// It must not know anything else of a town.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { kindOf } from '../../core/id.ts';
 import type { Emphasis } from '../../core/scene.ts';
-import { STRIKE_LAYERS, TOWN_RANKS } from '../order.ts';
+import { TOWN_RANKS } from '../order.ts';
 import type { ThemeName } from '../palette.ts';
-import { reachInPixels } from '../scale.ts';
 import { townImage } from '../images.ts';
-import { byZoom, circle, REGULAR, SEMIBOLD, symbol, type Layers } from './layer.ts';
-
-export const strikes: Layers = ({ palette }) =>
-  STRIKE_LAYERS.flatMap((layer) => {
-    const filter: ExpressionSpecification = ['==', ['get', 'city'], layer.slice('strikes-'.length)];
-    return [
-      circle(`${layer}-halo`, 'strikes', {
-        filter,
-        paint: {
-          'circle-color': palette.strike.dot,
-          'circle-radius': reachInPixels(1, 13),
-          'circle-blur': 0.95,
-          'circle-opacity': palette.strike.halo,
-        },
-      }),
-      circle(layer, 'strikes', {
-        filter,
-        paint: {
-          'circle-color': palette.strike.dot,
-          'circle-radius': byZoom(4, 3, 7, 4, 10, 5),
-          'circle-stroke-color': palette.strike.ring,
-          'circle-stroke-width': 1.3,
-        },
-      }),
-    ];
-  });
+import { byZoom, REGULAR, SEMIBOLD, symbol, type Layers } from './layer.ts';
 
 /** The symbol of who holds a town. */
 export const townIcon = (theme: ThemeName): ExpressionSpecification => [

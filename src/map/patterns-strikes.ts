@@ -1,0 +1,83 @@
+// The mark of one or several strike reports: a ring parted by how sure they are, with room for their number.
+// It must not know where it stands, nor what was reported; its size says nothing of what happened.
+import type { StrikeProperties } from '../../geo/schema.ts';
+import { PALETTES, type Palette, type ThemeName } from './palette.ts';
+import { PIXEL_RATIO, pictureOfDisc, type Picture } from './patterns.ts';
+
+export type Grade = StrikeProperties['certainty'];
+const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'E', 'unreviewed'];
+
+/** CSS pixels: the dot of one report; the disc of several, its ring within. */
+export const DOT = 4.6;
+export const DISC = 11.5;
+export const RING = 4;
+const EDGE = 1.4;
+
+const part = (hex: string, channel: number): number => Number.parseInt(hex.slice(1 + 2 * channel, 3 + 2 * channel), 16);
+const halfway = (a: string, b: string): string =>
+  `#${[0, 1, 2].map((channel) => Math.round((part(a, channel) + part(b, channel)) / 2).toString(16).padStart(2, '0')).join('')}`; // prettier-ignore
+
+/** Full where another source confirms it, half-toned where it is attributed, hollow where it is less sure than that. */
+export function toneOf(grade: Grade, { strike: { dot, ring } }: Palette): string {
+  if (grade === 'A') return dot;
+  return grade === 'B' ? halfway(dot, ring) : ring;
+}
+
+/** `A8-B2-C1`: how many reports of each grade, surest first. */
+export const markOf = (grades: readonly Grade[]): string =>
+  GRADES.flatMap((grade) => {
+    const count = grades.filter((one) => one === grade).length;
+    return count > 0 ? [`${grade}${count}`] : [];
+  }).join('-');
+
+export type Arc = { readonly grade: Grade; readonly from: number; readonly to: number };
+/** The parts of the ring, in shares of a turn from the top, clockwise; as many parts as reports. */
+export function arcsOf(mark: string): Arc[] {
+  const grades = mark.split('-').flatMap((part): Grade[] => {
+    const [, grade, count] = /^([A-E]|unreviewed)(\d+)$/.exec(part) ?? [];
+    return Array.from({ length: Number(count ?? 0) }, () => grade as Grade);
+  });
+  return grades.map((grade, index) => ({ grade, from: index / grades.length, to: (index + 1) / grades.length }));
+}
+
+/** The name of a mark's image. */
+export const strikeImage = (mark: string, theme: ThemeName): string => `strike-${mark}@${theme}`;
+
+const cover = (far: number): number => Math.min(1, Math.max(0, far * PIXEL_RATIO + 0.5));
+
+function pictureOfOne(grade: Grade, palette: Palette): Picture {
+  const { dot } = palette.strike;
+  return pictureOfDisc(DOT + EDGE, PIXEL_RATIO, (_x, _y, away) => ({
+    ground: toneOf(grade, palette),
+    stroke: away > DOT ? palette.strike.ring : dot,
+    inked: cover(away - DOT + EDGE),
+    alpha: cover(DOT + EDGE - away),
+  }));
+}
+
+function pictureOfSeveral(arcs: readonly Arc[], palette: Palette): Picture {
+  const { dot, ring } = palette.strike;
+  return pictureOfDisc(DISC, PIXEL_RATIO, (x, y, away) => {
+    const turn = (Math.atan2(x, -y) / (2 * Math.PI) + 1) % 1;
+    const arc = arcs.find(({ to }) => turn < to) ?? arcs.at(-1);
+    const gap = Math.min(...arcs.map(({ from }) => Math.abs(((turn - from + 1.5) % 1) - 0.5))) * 2 * Math.PI * away;
+    const onRing = away > DISC - RING;
+    const outlined = Math.max(cover(away - DISC + 1), onRing ? 1 - cover(gap - 0.6) : 0, 1 - cover(Math.abs(away - DISC + RING) - 0.4)); // prettier-ignore
+    return {
+      ground: onRing && arc ? toneOf(arc.grade, palette) : ring,
+      stroke: onRing && gap < 0.9 && away < DISC - 1 ? ring : dot,
+      inked: outlined,
+      alpha: cover(DISC - away),
+    };
+  });
+}
+
+/** The picture of an image's name; undefined for what is no mark of strike reports. */
+export function strikePicture(image: string): Picture | undefined {
+  const [, mark = '', theme] = /^strike-([\w-]+)@(light|dark)$/.exec(image) ?? [];
+  const arcs = arcsOf(mark);
+  const [first] = arcs;
+  if (!first) return undefined;
+  const palette = PALETTES[theme as ThemeName];
+  return arcs.length === 1 ? pictureOfOne(first.grade, palette) : pictureOfSeveral(arcs, palette);
+}

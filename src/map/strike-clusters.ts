@@ -1,0 +1,83 @@
+// Strike reports that share a point or lie close at a zoom, gathered under one mark; what is near far out parts further in.
+// It must not know colours, dates or what was hit.
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import { pixelsPerKm, EQUATOR_KM } from './scale.ts';
+import { strikesIn } from './strikes.ts';
+import { markOf, type Grade } from './patterns-strikes.ts';
+import type { World } from '../core/catalogue.ts';
+
+export type Placed = { readonly id: string; readonly city: string; readonly grade: Grade; readonly at: Position };
+export type Cluster = { readonly city: string; readonly at: Position; readonly members: readonly Placed[] };
+
+/** Marks closer than this would lie on each other, CSS pixels. */
+export const NEAR = 26;
+/** Whole zooms that the map reaches. */
+const ZOOMS = [3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** Web Mercator, CSS pixels at a zoom. */
+function pixelOf([lon = 0, lat = 0]: Position, zoom: number): readonly [number, number] {
+  const side = EQUATOR_KM * pixelsPerKm(zoom);
+  const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+  return [side * (lon / 360 + 0.5), side * (0.5 - y)];
+}
+
+const near = (a: Placed, b: Placed, zoom: number): boolean => {
+  const [[x, y], [u, v]] = [pixelOf(a.at, zoom), pixelOf(b.at, zoom)];
+  return a.city === b.city && Math.hypot(x - u, y - v) < NEAR;
+};
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+const gathered = (members: readonly Placed[]): Cluster => ({
+  city: members[0]?.city ?? '',
+  at: [0, 1].map((axis) => mean(members.map(({ at }) => at[axis] ?? 0))),
+  members,
+});
+
+/** Every report in exactly one cluster of its city, with all that is near it or near one that is. */
+export function clustersAt(reports: readonly Placed[], zoom: number): Cluster[] {
+  const groups = reports.reduce<readonly (readonly Placed[])[]>((made, report) => {
+    const touches = (group: readonly Placed[]): boolean => group.some((one) => near(one, report, zoom));
+    return [...made.filter((group) => !touches(group)), [...made.filter(touches).flat(), report]];
+  }, []);
+  const place = new Map(reports.map((one, index) => [one, index]));
+  const inOrder = (a: Placed, b: Placed): number => (place.get(a) ?? 0) - (place.get(b) ?? 0);
+  return groups.map((group) => gathered([...group].sort(inOrder)));
+}
+
+const placed = ({ features }: FeatureCollection): Placed[] =>
+  features.flatMap(({ geometry, properties }) =>
+    geometry.type === 'Point'
+      ? [
+          {
+            id: String(properties?.['id']),
+            city: String(properties?.['city']),
+            grade: properties?.['grade'] as Grade,
+            at: geometry.coordinates,
+          },
+        ]
+      : [],
+  );
+
+/** A point for each cluster of each zoom: `from` and `to` say at which zooms, `all` has its ids between commas. */
+export function strikeMarksIn(world: World, ids: string): FeatureCollection {
+  const reports = placed(strikesIn(world, ids));
+  const features = ZOOMS.flatMap((zoom, index) =>
+    clustersAt(reports, zoom).map(({ city, at, members }): Feature => {
+      const all = members.map(({ id }) => id);
+      return {
+        type: 'Feature',
+        properties: {
+          id: all.join(','),
+          all: `,${all.join(',')},`,
+          city,
+          count: all.length,
+          mark: markOf(members.map(({ grade }) => grade)),
+          from: index === 0 ? 0 : zoom,
+          to: index === ZOOMS.length - 1 ? 99 : zoom + 1,
+        },
+        geometry: { type: 'Point', coordinates: at },
+      };
+    }),
+  );
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,126 @@
+// Strike reports narrowed down: filters commute and only take away, every offer keeps its word, and a way out is real.
+// It must not know how the list or the map looks.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWorld } from '../../src/cli/files.ts';
+import { sceneOf } from '../../src/core/scene.ts';
+import {
+  looseningsOf,
+  offersOf,
+  setFilters,
+  STRIKE_FILTERS,
+  strikesAsked,
+  strikesOf,
+  type Strike,
+} from '../../src/core/strikes.ts';
+import { INITIAL, type Filters, type Span } from '../../src/core/view.ts';
+
+const world = readWorld();
+const all = strikesOf(world);
+const idsOf = (list: readonly Strike[]): string[] => list.map(({ id }) => id.slice('strike.'.length));
+const nothing = { filters: {}, time: null };
+
+const VALUES: Readonly<Record<(typeof STRIKE_FILTERS)[number], readonly string[]>> = {
+  city: ['kharkiv', 'odesa', 'kyiv', 'elsewhere', 'nowhere'],
+  target: ['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'],
+  weapon: ['drone', 'missile', 'ballistic-missile', 'guided-bomb'],
+  grade: ['A', 'B', 'C', 'D'],
+  origin: ['articles', 'elsewhere'],
+};
+const filters = fc
+  .record(Object.fromEntries(STRIKE_FILTERS.map((key) => [key, fc.option(fc.constantFrom(...VALUES[key]))])))
+  .map((made) => Object.fromEntries(Object.entries(made).filter(([, value]) => value !== null)) as Filters);
+const day = fc.integer({ min: 15, max: 31 }).map((n) => `2025-12-${n}`);
+const time = fc.option(fc.tuple(day, day).map(([a, b]): Span => (a <= b ? [a, b] : [b, a])));
+const asked = fc.record({ filters, time });
+
+describe('the list', () => {
+  it('has all twenty reports, earliest first, the night before the evening', () => {
+    expect(all).toHaveLength(20);
+    expect(idsOf(all).slice(0, 4)).toEqual(['st01', 'st02', 'st03', 'st04']);
+    expect(all.map(({ period }) => period.from)).toEqual(all.map(({ period }) => period.from).sort());
+    expect(all.filter(({ mapped }) => !mapped)).toHaveLength(3);
+  });
+
+  it('is narrowed down by each filter', () => {
+    const by = (chosen: Filters): string[] => idsOf(strikesAsked(all, { filters: chosen, time: null }));
+    expect(by({ city: 'kharkiv' })).toEqual(['st08', 'st12', 'st18']);
+    expect(by({ city: 'kyiv', grade: 'A' })).toEqual(['st13', 'st14']);
+    expect(by({ weapon: 'guided-bomb' })).toEqual(['st12', 'st18', 'st19']);
+    expect(by({ target: 'education' })).toEqual(['st16']);
+    expect(by({ grade: 'C' })).toEqual(['st07']);
+    expect(by({ origin: 'elsewhere' })).toEqual(['st05', 'st06', 'st10', 'st20', 'st19']);
+  });
+
+  it('takes each filter as taking away, whatever the others are', () => {
+    fc.assert(
+      fc.property(asked, (one) => {
+        const left = strikesAsked(all, one);
+        const apart = STRIKE_FILTERS.reduce<readonly Strike[]>(
+          (list, key) => strikesAsked(list, { filters: { [key]: one.filters[key] }, time: null }),
+          strikesAsked(all, { filters: {}, time: one.time }),
+        );
+        expect(left).toEqual(apart);
+        expect(left).toEqual(all.filter((strike) => left.includes(strike)));
+      }),
+    );
+  });
+
+  it('is not touched by the filters of claims', () => {
+    const of: Filters = { actor: 'russia', certainty: 'C', article: 'nobody-s' };
+    expect(strikesAsked(all, { filters: of, time: null })).toEqual(all);
+    expect(setFilters({ filters: of, time: null })).toEqual([]);
+  });
+});
+
+describe('the offers', () => {
+  it('leave as many reports as they say', () => {
+    fc.assert(
+      fc.property(asked, fc.constantFrom(...STRIKE_FILTERS), (one, key) => {
+        for (const { value, count } of offersOf(all, one, key))
+          expect(strikesAsked(all, { ...one, filters: { ...one.filters, [key]: value } })).toHaveLength(count);
+      }),
+    );
+  });
+
+  it('hold every report under some value', () => {
+    for (const key of STRIKE_FILTERS) {
+      const reached = offersOf(all, nothing, key).flatMap(({ value }) =>
+        idsOf(strikesAsked(all, { filters: { [key]: value }, time: null })),
+      );
+      expect(new Set(reached).size, key).toBe(all.length);
+    }
+  });
+});
+
+describe('where nothing is left', () => {
+  it('each way out brings back as many as it says, and there is one unless two filters are each enough', () => {
+    fc.assert(
+      fc.property(asked, (one) => {
+        for (const { key, count } of looseningsOf(all, one)) {
+          const without =
+            key === 'time'
+              ? { ...one, time: null }
+              : { ...one, filters: Object.fromEntries(Object.entries(one.filters).filter(([at]) => at !== key)) };
+          expect(count).toBeGreaterThan(0);
+          expect(strikesAsked(all, without)).toHaveLength(count);
+        }
+        const [only, ...more] = setFilters(one);
+        if (only !== undefined && more.length === 0) expect(looseningsOf(all, one)).toEqual([{ key: only, count: 20 }]);
+      }),
+    );
+  });
+});
+
+describe('the map', () => {
+  it('shows the same reports as the list', () => {
+    const attention = { hovered: [], annotation: undefined, dark: false };
+    fc.assert(
+      fc.property(asked, (one) => {
+        const { strikes } = sceneOf({ ...INITIAL, ...one }, world, attention);
+        expect(strikes ?? all.map(({ id }) => id)).toEqual(strikesAsked(all, one).map(({ id }) => id));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
