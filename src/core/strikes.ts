@@ -3,14 +3,14 @@
 import type { StrikeProperties } from '../../geo/schema.ts';
 import type { GeoFeature, World } from './catalogue.ts';
 import { daysOf, inSpan, type Period } from './period.ts';
-import type { FilterKey, Filters, View } from './view.ts';
+import type { FilterKey, View } from './view.ts';
 
 export type Strike = { readonly id: string; readonly period: Period; readonly mapped: boolean } & StrikeProperties;
 
 /** What reports are narrowed down by, in the order in which it is asked. */
 export const STRIKE_FILTERS = ['city', 'target', 'weapon', 'grade', 'origin'] as const satisfies readonly FilterKey[];
 export type StrikeFilter = (typeof STRIKE_FILTERS)[number];
-type Asked = Pick<View, 'filters' | 'time'>;
+export type Asked = Pick<View, 'filters' | 'time'>;
 
 const PARTS: readonly StrikeProperties['partOfDay'][] = ['night', 'night-to-day', 'night-and-day', 'morning', 'afternoon', 'evening', undefined]; // prettier-ignore
 
@@ -37,7 +37,7 @@ export function strikesOf(world: World): readonly Strike[] {
 }
 
 /** What a report offers to each filter; `articles` where a claim of the articles speaks of it. */
-const VALUES: Readonly<Record<StrikeFilter, (strike: Strike) => readonly string[]>> = {
+export const VALUES: Readonly<Record<StrikeFilter, (strike: Strike) => readonly string[]>> = {
   city: ({ city }) => [city],
   target: ({ hit }) => hit,
   weapon: ({ weapons }) => weapons.map(({ kind }) => kind),
@@ -45,7 +45,8 @@ const VALUES: Readonly<Record<StrikeFilter, (strike: Strike) => readonly string[
   origin: ({ claims }) => [claims.length > 0 ? 'articles' : 'elsewhere'],
 };
 
-const passes = (strike: Strike, { filters, time }: Asked, but?: StrikeFilter): boolean =>
+/** Whether a report fits what is asked, one filter left out of account. */
+export const passes = (strike: Strike, { filters, time }: Asked, but?: StrikeFilter): boolean =>
   inSpan(strike.period, time) &&
   STRIKE_FILTERS.every((key) => {
     const value = filters[key];
@@ -56,30 +57,8 @@ const passes = (strike: Strike, { filters, time }: Asked, but?: StrikeFilter): b
 export const strikesAsked = (strikes: readonly Strike[], asked: Asked): Strike[] =>
   strikes.filter((strike) => passes(strike, asked));
 
-export type Offer = { readonly value: string; readonly count: number };
-/** Every value that a filter can have, with how many reports are left by it beside the other filters; commonest first. */
-export function offersOf(strikes: readonly Strike[], asked: Asked, key: StrikeFilter): Offer[] {
-  const values = [...new Set(strikes.flatMap(VALUES[key]))];
-  const total = (value: string): number => strikes.filter((one) => VALUES[key](one).includes(value)).length;
-  const left = strikes.filter((strike) => passes(strike, asked, key));
-  return values
-    .sort((a, b) => (key === 'grade' ? a.localeCompare(b) : total(b) - total(a) || a.localeCompare(b)))
-    .map((value) => ({ value, count: left.filter((one) => VALUES[key](one).includes(value)).length }));
-}
-
 /** The filters that are set, the time axis among them. */
 export const setFilters = ({ filters, time }: Asked): readonly (StrikeFilter | 'time')[] => [
   ...STRIKE_FILTERS.filter((key) => filters[key] !== undefined),
   ...(time ? (['time'] as const) : []),
 ];
-
-export type Loosening = { readonly key: StrikeFilter | 'time'; readonly count: number };
-/** What to take off where nothing is left: each filter that alone brings reports back, the most of them first. */
-export const looseningsOf = (strikes: readonly Strike[], asked: Asked): Loosening[] =>
-  setFilters(asked)
-    .map((key) => {
-      const filters: Filters = Object.fromEntries(Object.entries(asked.filters).filter(([one]) => one !== key));
-      return { key, count: strikesAsked(strikes, { filters, time: key === 'time' ? null : asked.time }).length };
-    })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);

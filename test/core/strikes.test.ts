@@ -4,15 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
 import { sceneOf } from '../../src/core/scene.ts';
-import {
-  looseningsOf,
-  offersOf,
-  setFilters,
-  STRIKE_FILTERS,
-  strikesAsked,
-  strikesOf,
-  type Strike,
-} from '../../src/core/strikes.ts';
+import { looseningsOf, offersOf } from '../../src/core/strike-offers.ts';
+import { setFilters, STRIKE_FILTERS, strikesAsked, strikesOf, type Strike } from '../../src/core/strikes.ts';
 import { INITIAL, type Filters, type Span } from '../../src/core/view.ts';
 
 const world = readWorld();
