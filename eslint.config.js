@@ -13,7 +13,7 @@ const noDefault = [{ selector: 'ExportDefaultDeclaration', message: 'Name what y
 const tools = ['.ci/**', 'src/cli/**', 'geo/recipes/**', 'test/**'];
 
 export default ts.config(
-  { ignores: ['dist', 'coverage', 'node_modules', 'public', 'test/fixtures'] },
+  { ignores: ['dist', 'dist-single', 'coverage', 'node_modules', 'public', 'test/fixtures'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

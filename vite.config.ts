@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { dataPackage } from './data.config.ts';
+import { single } from './single.config.ts';
 
 const policy = {
   'default-src': "'none'",
@@ -26,7 +27,7 @@ function contentPolicy(): Plugin {
   const attrs = { 'http-equiv': 'Content-Security-Policy', content };
   return {
     name: 'redlines:content-policy',
-    apply: 'build',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'single',
     transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
   };
 }
@@ -84,7 +85,7 @@ function textChunk(id: string): string | null {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentPolicy(), texts(), dataPackage()],
+  plugins: [svelte({ configFile: false }), contentPolicy(), texts(), dataPackage(), single(policy)],
   assetsInclude: ['**/*.geojson'],
   worker: { format: 'es' },
   build: {

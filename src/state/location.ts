@@ -25,14 +25,23 @@ const address = (view: View): string => {
 
 let pending: ReturnType<typeof setTimeout> | undefined;
 
+/** Some browsers refuse this to a page opened from a disk, or too often in a row: the view changes all the same. */
+function record(how: 'pushState' | 'replaceState', view: View): void {
+  try {
+    history[how](null, '', address(view));
+  } catch {
+    // The link to this view is still made by linkTo.
+  }
+}
+
 /**
  * Writes the view into the address. A choice is a step that Back undoes; a camera move or a dragged slider
  * only rewrites the present step, and not more often than browsers allow.
  */
 export function writeLocation(view: View, how: 'push' | 'replace'): void {
   clearTimeout(pending);
-  if (how === 'push') history.pushState(null, '', address(view));
-  else pending = setTimeout(() => history.replaceState(null, '', address(view)), 150);
+  if (how === 'push') record('pushState', view);
+  else pending = setTimeout(() => record('replaceState', view), 150);
 }
 
 /** The full address of a view, to copy. */

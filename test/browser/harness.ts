@@ -15,6 +15,10 @@ type Mark = 'redlines:text' | 'redlines:map';
 export type Visit = {
   readonly query?: string;
   readonly path?: string;
+  /** The whole address of another page than the built site's, such as a file's. */
+  readonly address?: string;
+  /** True lets the site keep itself for later: what it keeps answers before a test's own routes do. */
+  readonly keeps?: boolean;
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
@@ -45,11 +49,18 @@ export type Opened = {
   readonly shot: (name: string) => Promise<Buffer>;
 };
 
-export type Stage = { readonly open: (visit?: Visit) => Promise<Opened>; readonly url: () => string };
+export type Stage = {
+  readonly open: (visit?: Visit) => Promise<Opened>;
+  readonly url: () => string;
+  /** Ends the server: from then on there is no network. */
+  readonly cut: () => Promise<void>;
+};
 
 /** Addresses that never leave the machine. */
 const isOurs = (address: string, origin: string): boolean =>
-  address === origin || address.startsWith(`${origin}/`) || /^(data|blob|about):/.test(address);
+  address === origin ||
+  (/^[/?]/.test(address.slice(origin.length)) && address.startsWith(origin)) ||
+  /^(data|blob|about):/.test(address);
 
 /** Notes what goes wrong on any page of the context, workers included. */
 function watch(context: BrowserContext, origin: string): Pick<Opened, 'errors' | 'foreign' | 'requests'> {
@@ -89,12 +100,13 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
     javaScriptEnabled: visit.scripts ?? true,
     hasTouch: visit.touch ?? false,
     bypassCSP: visit.bypassPolicy ?? false,
+    serviceWorkers: visit.keeps ? 'allow' : 'block',
   });
-  const seen = watch(context, site.origin);
+  const seen = watch(context, visit.address ?? site.origin);
   const page = await context.newPage();
   await visit.before?.(page, context);
   const query = visit.query ? `?${visit.query.replace(/^\?/, '')}` : '';
-  await page.goto(site.url + (visit.path ?? '') + query);
+  await page.goto((visit.address ?? site.url) + (visit.path ?? '') + query);
   return { page, context, ...seen, reached: (mark) => reached(page, mark), shot: (name) => shot(page, name) };
 }
 
@@ -131,5 +143,5 @@ export function stage({ prefix = '/', keep = false } = {}): Stage {
     opened.push(page);
     return page;
   };
-  return { open, url: () => site.url };
+  return { open, url: () => site.url, cut: () => site.close() };
 }

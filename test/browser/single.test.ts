@@ -1,0 +1,54 @@
+// The one file, opened from the disk without any server: all of it works, and nothing is asked of anyone.
+// It must not know how the file is made.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { query } from './site.ts';
+import { seesTheMap, walk } from './walk.ts';
+
+const { open } = stage();
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const address = pathToFileURL(`${root}dist-single/redlines.html`).href;
+const SMALL = { width: 1100, height: 700, reducedMotion: 'reduce' } as const;
+
+beforeAll(() => {
+  const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'single', '--logLevel', 'warn'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+}, 180_000);
+
+/** What was asked of a disk or a host: all but what the page itself holds. */
+const asked = (requests: readonly string[]): string[] => requests.filter((one) => !/^(data|blob):/.test(one));
+
+test('opens by double click with everything in it, and asks nobody for anything', { timeout: 240_000 }, async () => {
+  const { page, reached, requests } = await open({ ...SMALL, address });
+  await reached('redlines:map');
+  await walk(page);
+  expect(asked(requests)).toEqual([address]);
+});
+
+test('a link into it opens the view', async () => {
+  const { page, reached } = await open({ ...SMALL, address, query: 'v=1&lang=uk&scenario=all-of-the-donbas' });
+  await reached('redlines:map');
+  await seesTheMap(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('uk');
+  expect(await page.locator('#text').innerText()).toContain('Донбас');
+});
+
+const refuseHistory = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    history.pushState = history.replaceState = () => {
+      throw new DOMException('refused to a page from a disk', 'SecurityError');
+    };
+  });
+
+test('where the browser refuses it a history, it works without one', async () => {
+  const { page, reached } = await open({ ...SMALL, address, query: 'v=1', before: refuseHistory });
+  await reached('redlines:text');
+  await page.getByRole('button', { name: 'Українська' }).click();
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('uk');
+  await expect.poll(() => page.locator('#text').innerText()).toContain('Україн');
+  expect(query(page).get('lang')).toBe(null);
+});

@@ -1,0 +1,97 @@
+// One walk through everything that is fetched on demand: pages, table, search, both languages, every slide of every deck.
+// It must not know where the site comes from: a host, what the browser keeps of it, or one file on a disk.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { DECKS } from '../../src/content/decks.ts';
+import { decode } from './png.ts';
+import { fileOf, messagesOf, query, travel } from './site.ts';
+
+type Titled = { readonly title: string };
+type Words = { readonly chapters: Readonly<Record<string, Titled>> };
+type Frame = { readonly chapters: readonly { readonly id: string }[] };
+const EN = messagesOf('en');
+const UK = messagesOf('uk');
+
+/** The map has been drawn, not merely begun: it has many colours. */
+export async function seesTheMap(page: Page): Promise<void> {
+  const colours = async (): Promise<number> => {
+    const { pixels } = decode(await page.locator('.maplibregl-canvas').screenshot());
+    return new Set(pixels.filter((_, index) => index % 97 === 0)).size;
+  };
+  await expect.poll(colours, { timeout: 20_000 }).toBeGreaterThan(20);
+}
+
+/** The typefaces that text and labels ask for have come; gives those that have not. */
+export const missingFonts = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family);
+  });
+
+async function opensPages(page: Page): Promise<void> {
+  for (const [name, title, content] of [
+    ['overview', 'overview.title', 'tbody th'],
+    ['claims', 'claims.title', 'tbody td button'],
+    ['about', 'about.title', 'h2'],
+    ['decks', 'present.title', 'h2'],
+  ] as const) {
+    await travel(page, `page=${name}`);
+    const dialog = page.getByRole('dialog', { name: EN[title]! });
+    await dialog.locator(content).first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+  }
+}
+
+async function opensTable(page: Page): Promise<void> {
+  await travel(page, 'scenario=all-of-the-donbas');
+  await page.getByRole('button', { name: EN['ledger.open']!, exact: true }).press('Enter');
+  await page.locator('dialog tbody tr').first().waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+}
+
+async function searches(page: Page): Promise<void> {
+  await page.locator('body').press('/');
+  const dialog = page.getByRole('dialog', { name: EN['search.open']! });
+  await dialog.getByRole('combobox').fill('Bakhmut');
+  await expect.poll(() => dialog.getByRole('option', { selected: true }).textContent()).toContain('Bakhmut');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('town.bakhmut');
+}
+
+async function speaksBoth(page: Page): Promise<void> {
+  await travel(page, '');
+  await page.getByRole('button', { name: 'Українська' }).click();
+  await page.getByRole('button', { name: UK['panel.places']!, exact: true }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: EN['panel.places']!, exact: true }).waitFor();
+}
+
+/** Turns to every chapter of every ready deck in both languages; gives how many were seen. */
+async function turnsDecks(page: Page): Promise<number> {
+  let seen = 0;
+  for (const slug of DECKS)
+    for (const lang of ['en', 'uk']) {
+      const { chapters } = JSON.parse(fileOf(`src/content/decks/${slug}/deck.json`)) as Frame;
+      const words = JSON.parse(fileOf(`src/content/decks/${slug}/${lang}.json`)) as Words;
+      for (const [index, { id }] of chapters.entries()) {
+        await travel(page, `lang=${lang}&deck=${slug}.${index + 1}`);
+        await expect.poll(() => page.locator('.present h1').innerText()).toBe(words.chapters[id]!.title);
+        seen += 1;
+      }
+    }
+  await travel(page, '');
+  return seen;
+}
+
+/** Walks through a page whose map stands. */
+export async function walk(page: Page): Promise<void> {
+  await seesTheMap(page);
+  await opensPages(page);
+  await opensTable(page);
+  await searches(page);
+  await speaksBoth(page);
+  expect(await turnsDecks(page)).toBeGreaterThan(30);
+  expect(await missingFonts(page)).toEqual([]);
+}
