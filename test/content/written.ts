@@ -2,6 +2,7 @@
 // It must not know what is asked of the texts.
 import { readFileSync } from 'node:fs';
 import { readMessages, readTexts } from '../../src/cli/files.ts';
+import { CORRECTIONS } from '../../src/content/about.ts';
 import { DECKS } from '../../src/content/decks.ts';
 import { flatten, type Inline, type Prose } from '../../src/core/prose.ts';
 
@@ -45,6 +46,15 @@ const decksIn = (locale: string): Written[] =>
     strings(JSON.parse(readFileSync(new URL(`decks/${slug}/${locale}.json`, CONTENT), 'utf8')), `decks ${slug}`),
   );
 
+/** What is said about the map, and of what was corrected in it. */
+const aboutIn = (locale: string): Written[] => [
+  ...readFileSync(new URL(`about/${locale}.md`, CONTENT), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((text, index) => ({ at: `about ${index + 1}`, text })),
+  ...CORRECTIONS.map(({ date, said }) => ({ at: `corrections ${date}`, text: said[locale] ?? '' })),
+];
+
 /** What is said of proposals, articles and in lessons, where numbers must be slots. */
 export function proseOf(locale: string): Written[] {
   const { articles, scenarios } = readTexts(locale);
@@ -60,6 +70,7 @@ export function everythingIn(locale: string): Written[] {
   const { names, claims, contradictions, figures, people, sources, strikes, timeline, towns } = readTexts(locale);
   return [
     ...proseOf(locale),
+    ...aboutIn(locale),
     ...strings({ claims, contradictions, figures, people, sources, strikes, timeline, towns }, ''),
     ...Object.entries(names).map(([id, { name }]) => ({ at: `names ${id}`, text: name })),
     ...strings(readMessages(locale), 'messages'),
