@@ -7,7 +7,7 @@ import { parseInlines } from './prose.ts';
 import { fromQuery } from './share.ts';
 import { INITIAL, type Step } from './view.ts';
 
-const MOST_SLIDES = 60;
+export const MOST_CHAPTERS = 60;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
 const filled = (most: number) => v.pipe(text(most), v.check((words) => words.trim() !== '', 'must not be empty')); // prettier-ignore
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
@@ -48,14 +48,18 @@ const chapterWords = {
   notes: text(6000),
   question: text(600),
 };
-const unlike = (chapters: readonly { readonly id: string }[]): boolean =>
-  new Set(chapters.map(({ id }) => id)).size === chapters.length;
+type Named = readonly { readonly id: string }[];
+const idTwice = (chapters: Named): string | undefined =>
+  chapters.find(({ id }, index) => chapters.findIndex((one) => one.id === id) < index)?.id;
 const listOf = <E extends v.ObjectEntries & { readonly id: typeof slug }>(chapter: E) =>
   v.pipe(
     v.array(v.strictObject(chapter)),
     v.minLength(1, 'has no chapters'),
-    v.maxLength(MOST_SLIDES, `has more than ${MOST_SLIDES} chapters`),
-    v.check((all) => unlike(all as unknown as { readonly id: string }[]), 'has two chapters of one id'),
+    v.maxLength(MOST_CHAPTERS, `has more than ${MOST_CHAPTERS} chapters`),
+    v.check(
+      (all) => idTwice(all as unknown as Named) === undefined,
+      ({ input }) => `has two chapters of the id “${idTwice(input as unknown as Named)}”`,
+    ),
   );
 
 const head = { title: filled(160), lede: text(1200) };
@@ -72,6 +76,23 @@ const frame = v.strictObject({
   minutes: v.number(),
   chapters: listOf(chapterFrame),
 });
+/** A deck that somebody is still writing: of the right shape, whatever its words. */
+const draft = v.object({
+  ...deck.entries,
+  title: v.string(),
+  lede: v.string(),
+  minutes: v.number(),
+  chapters: v.array(
+    v.object({
+      ...chapterFrame,
+      view: v.string(),
+      title: v.string(),
+      text: v.array(v.string()),
+      notes: v.string(),
+      question: v.string(),
+    }),
+  ),
+});
 const words = v.strictObject({ ...head, chapters: v.record(slug, v.strictObject(chapterWords)) });
 
 export type Deck = v.InferOutput<typeof deck>;
@@ -82,6 +103,8 @@ export type DeckWords = v.InferOutput<typeof words>;
 
 /** Reads a whole deck, as it is kept and exported; each fault is named with its place. */
 export const parseDeck: (input: unknown, file: string) => Parsed<Deck> = parser(deck);
+/** Reads a deck as it was left while being written; only `parseDeck` says whether it can be shown. */
+export const parseDraft: (input: unknown, file: string) => Parsed<Deck> = parser(draft);
 export const parseFrame: (input: unknown, file: string) => Parsed<DeckFrame> = parser(frame);
 export const parseWords: (input: unknown, file: string) => Parsed<DeckWords> = parser(words);
 

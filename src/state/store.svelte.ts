@@ -61,6 +61,8 @@ export class Store {
   /** The figure whose “how do we know?” is open. */
   asked = $state<string | undefined>();
   help = $state(false);
+  /** How often the reader has asked to add the view to an own deck; 0 when that is done with. */
+  adding = $state(0);
   /** Who wants to hear of every step: the other windows of a presentation. */
   told: ((view: View) => void) | undefined;
   searching = $state(false);

@@ -7,6 +7,7 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly message
   { keys: [',', '.'], message: 'keys.passages' },
   { keys: ['/'], message: 'keys.search' },
   { keys: ['t'], message: 'keys.time' },
+  { keys: ['a'], message: 'keys.add' },
   { keys: ['m'], message: 'keys.map' },
   { keys: ['Esc'], message: 'keys.close' },
   { keys: ['?'], message: 'keys.list' },

@@ -47,6 +47,9 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
     store.searching = true;
   },
   t: turnTime,
+  a: (store) => {
+    store.adding += 1;
+  },
   m: () => document.querySelector<HTMLElement>('#map canvas')?.focus(),
   Escape: goBack,
   '?': (store) => {
@@ -55,7 +58,13 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
 };
 
 /** Where a Cyrillic layout has letters on the bracket keys, the place of the key counts. */
-const BY_PLACE: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']', KeyM: 'm', KeyT: 't' };
+const BY_PLACE: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  KeyM: 'm',
+  KeyT: 't',
+  KeyA: 'a',
+};
 const keyOf = (event: KeyboardEvent): string =>
   /\p{Script=Cyrillic}/u.test(event.key) ? (BY_PLACE[event.code] ?? event.key) : event.key;
 

@@ -1,0 +1,44 @@
+// Reads a deck from a file that the reader brings: whole and of names that are there, or not at all.
+// It must not know where decks are kept or how a fault is shown.
+import type { Problem } from '../../../../geo/schema.ts';
+import { copyOf } from '../../../core/deck-edit.ts';
+import { checkDeck, type Names } from '../../../core/deck-names.ts';
+import type { Deck } from '../../../core/deck.ts';
+import { freshId, isOwn } from '../../../state/own-decks.ts';
+
+const MOST_BYTES = 2_000_000;
+/** `both`: another deck of that id is here and stays; `same`: it is here already, word for word. */
+export type Brought =
+  | { readonly kind: 'new' | 'both' | 'same'; readonly deck: Deck }
+  | { readonly kind: 'json' | 'big' | 'faulty'; readonly problems: readonly Problem[] };
+
+const told = (kind: 'json' | 'big', file: string, message: string): Brought => ({
+  kind,
+  problems: [{ file, path: '', message }],
+});
+
+/** What a file holds, beside the decks that are here; nothing is changed by reading it. */
+export async function bring(file: File, here: readonly Deck[], names: Names): Promise<Brought> {
+  if (file.size > MOST_BYTES) return told('big', file.name, `has ${file.size} bytes, more than ${MOST_BYTES}`);
+  let input: unknown;
+  try {
+    input = JSON.parse(await file.text());
+  } catch (error) {
+    return told('json', file.name, (error as Error).message);
+  }
+  const parsed = checkDeck(input, file.name, names);
+  if (!parsed.ok) return { kind: 'faulty', problems: parsed.problems };
+  const deck = parsed.value;
+  const there = here.find(({ id }) => id === deck.id);
+  if (!there && isOwn(deck.id)) return { kind: 'new', deck };
+  if (there && JSON.stringify(there) === JSON.stringify(deck)) return { kind: 'same', deck };
+  return { kind: there ? 'both' : 'new', deck: copyOf(deck, freshId('own'), deck.title) };
+}
+
+/** Hands over a value as a file to be saved. */
+export function saveAsFile(value: unknown, name: string): void {
+  const blob = new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' });
+  const address = URL.createObjectURL(blob);
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,149 @@
+// The reader's own decks: made from views, written, put in order, undone, kept, taken away and brought back.
+// It must not know how a deck is kept, beyond what a browser can refuse.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { fileOf, messagesOf, query } from './site.ts';
+
+const { open } = stage();
+const [EN, UK] = [messagesOf('en'), messagesOf('uk')];
+const SMALL = { width: 900, height: 700, reducedMotion: 'reduce' } as const;
+
+type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
+async function offences(page: Page): Promise<string[]> {
+  await page.addScriptTag({
+    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  });
+  const found = await page.evaluate(async () => {
+    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
+    return (await run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
+}
+const button = (at: Page | Locator, name: string): Locator => at.getByRole('button', { name, exact: true });
+const kept = (page: Page): Promise<void> => page.locator('[data-keeping=kept]').waitFor();
+const chapters = (page: Page): Promise<string[]> => page.locator('ol .head .t').allInnerTexts();
+async function bring(page: Page, name: string, text: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }); // prettier-ignore
+}
+
+test('a deck is made by keys from two views, written, put in order, undone, kept over a reload, and shown', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&scenario=four-oblasts', bypassPolicy: true });
+  await reached('redlines:map');
+  await page.keyboard.press('a');
+  await page.getByText('Added to “My presentation”, which now has 1 chapter.').waitFor();
+  await page.keyboard.press(']');
+  await expect.poll(() => query(page).get('scenario')).not.toBe('four-oblasts');
+  await page.keyboard.press('a');
+  await page.getByText('which now has 2 chapters.').waitFor();
+  await button(page, EN['deck.write']!).press('Enter');
+  await expect.poll(() => chapters(page)).toHaveLength(2);
+  const [first = '', second = ''] = await chapters(page);
+
+  await page.getByLabel(EN['deck.title']!).first().fill('Lines and words');
+  await page.getByLabel(EN['deck.text']!, { exact: true }).fill('They hold ');
+  await page.getByLabel(EN['deck.figure']!).selectOption('russian-held-share');
+  await page.keyboard.type('.');
+  expect(await page.getByLabel(EN['deck.text']!, { exact: true }).inputValue()).toBe('They hold [](=russian-held-share).'); // prettier-ignore
+  expect(await offences(page)).toEqual([]);
+
+  await button(page, `${EN['deck.up']!}: ${second}`).press('Enter');
+  await page.getByText(`“${second}” is now chapter 1 of 2.`).waitFor();
+  expect(await chapters(page)).toEqual([second, first]);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${EN['deck.down']!}: ${second}`); // prettier-ignore
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => chapters(page)).toEqual([first, second]);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => chapters(page)).toEqual([second, first]);
+  await button(page, EN['deck.duplicate']!).press('Enter');
+  await expect.poll(() => chapters(page)).toEqual([second, second, first]);
+  await button(page, EN['deck.delete']!).press('Enter');
+  await expect.poll(() => chapters(page)).toEqual([second, first]);
+  await kept(page);
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'Lines and words' }).waitFor();
+  expect(await offences(page)).toEqual([]);
+  await button(page.getByRole('group', { name: 'Lines and words' }), EN['present.start']!).press('Enter');
+  await page.locator('.present h1').waitFor();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.locator('.present h1').innerText()).toBe(second);
+  expect(await page.locator('.present .text').innerText()).toMatch(/^They hold \d+([.,]\d+)?\s?%\.$/);
+  expect(query(page).get('deck')).toMatch(/^own-[a-z0-9]{8}\.1$/);
+});
+
+test('a fault keeps a deck from being shown and is named; a file is taken away and brought back; a faulty one changes nothing', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&page=decks&scenario=four-oblasts' });
+  await reached('redlines:text');
+  await button(page, `+ ${EN['deck.new']!}`).click();
+  await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here [it is open.');
+  await page.getByText('passage is not closed').waitFor();
+  expect(await page.locator('.faults b').innerText()).toBe('Chapter 1, Text:');
+  expect(await button(page, EN['present.start']!).isDisabled()).toBe(true);
+  await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here it is closed.');
+  await expect.poll(() => button(page, EN['present.start']!).isDisabled()).toBe(false);
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, EN['deck.export']!).click()]);
+  const file = readFileSync(await download.path(), 'utf8');
+  await button(page, `← ${EN['deck.back']!}`).click();
+  const items = page.locator('section[aria-labelledby=own-decks] > ul > li');
+  await expect.poll(() => items.count()).toBe(1);
+
+  await bring(page, 'same.json', file);
+  await page.getByText('is here already, just as it is in the file').waitFor();
+  for (const [fault, place] of [
+    ['title-is-empty', 'Chapter 2, Title'],
+    ['unknown-scenario', 'Chapter 2, View of the map'],
+    ['no-chapters', 'chapters has no chapters'],
+  ]) {
+    // prettier-ignore
+    await bring(page, `${fault}.json`, fileOf(`test/fixtures/deck/${fault}.in.json`));
+    await page.locator('.faults').filter({ hasText: fault! }).filter({ hasText: place! }).waitFor();
+  }
+  await bring(page, 'broken.json', file.slice(0, 40));
+  await page.locator('.faults').filter({ hasText: 'broken.json' }).waitFor();
+  await bring(page, 'other.json', file.replace('Here it is closed.', 'Here it is another.'));
+  await page.getByText('both are kept').waitFor();
+  await expect.poll(() => items.count()).toBe(2);
+  await button(items.first(), EN['deck.delete']!).click();
+  await expect.poll(() => items.count()).toBe(1);
+  await button(page, EN['deck.undo']!).click();
+  await expect.poll(() => items.count()).toBe(2);
+  await kept(page);
+  await page.reload();
+  await expect.poll(() => items.count()).toBe(2);
+});
+
+test('where the browser keeps nothing, it says so, work goes on, and a file can be saved; in Ukrainian', async () => {
+  const before = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB') || Object.defineProperty(window, 'indexedDB', { value: undefined })); // prettier-ignore
+  const { page, reached } = await open({ ...SMALL, width: 390, query: 'v=1&lang=uk&page=decks', before, bypassPolicy: true }); // prettier-ignore
+  await reached('redlines:text');
+  await button(page, `+ ${UK['deck.new']!}`).click();
+  await page.getByText(UK['deck.storageRefused']!).waitFor();
+  await page.getByLabel(UK['deck.title']!).first().fill('Мій урок');
+  expect(await offences(page)).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, UK['deck.export']!).click()]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('"title": "Мій урок"');
+  await button(page, UK['present.start']!).click();
+  await expect.poll(() => page.locator('.present h1').innerText()).toBe('Мій урок');
+});
+
+test('where the storage is full, it says so and keeps the work in the window', async () => {
+  const before = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&page=decks', before });
+  await reached('redlines:text');
+  await button(page, `+ ${EN['deck.new']!}`).click();
+  await page.getByText(EN['deck.storageFull']!).waitFor();
+  await page.getByLabel(EN['deck.title']!).first().fill('Unkept');
+  await button(page, `← ${EN['deck.back']!}`).click();
+  await page.getByRole('heading', { name: 'Unkept' }).waitFor();
+});

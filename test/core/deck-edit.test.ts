@@ -1,0 +1,121 @@
+// Proves the writing of a deck: every change keeps it whole, is taken back exactly, and every fault of a file is named.
+// It must not know where decks are kept.
+import fc from 'fast-check';
+import { describe as room, expect, it } from 'vitest';
+import { MOST_CHAPTERS, parseDeck, parseDraft, turnToSlide, type Chapter, type Deck } from '../../src/core/deck.ts';
+import { begin, change, describe, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, rewrite, typedFrom, undo, type Edit, type History } from '../../src/core/deck-edit.ts'; // prettier-ignore
+import { checkDeck } from '../../src/core/deck-names.ts';
+import { INITIAL } from '../../src/core/view.ts';
+import { describeFaults } from './faults.ts';
+import { viewArbitrary } from './views.ts';
+
+const there = { has: (field: string, id: string) => (field === 'figure' ? id === 'width-of-the-line' : ['freeze-on-the-line', INITIAL.scenario].includes(id)) }; // prettier-ignore
+const everything = { has: () => true };
+
+room('faults of a deck', () => describeFaults('deck', (input) => checkDeck(input, 'deck', there)));
+
+const words = fc.stringMatching(/^[a-zA-Zа-яіїєґ,.?“” ]{0,30}$/);
+const title = words.map((text) => `T${text}`);
+const id = fc.integer({ min: 0, max: 9 }).map((n) => `c-${n}`);
+const chapter: fc.Arbitrary<Chapter> = fc
+  .record({ id, view: viewArbitrary, title, text: fc.array(title, { maxLength: 3 }), notes: words, question: words })
+  .map(({ id: name, view, ...rest }) => ({ ...newChapter(name, view, ''), ...rest }));
+const deckArbitrary: fc.Arbitrary<Deck> = fc
+  .uniqueArray(chapter, { minLength: 1, maxLength: 8, selector: (one) => one.id })
+  .map(([first, ...rest]) => rest.reduce((deck, one) => insert(one)(deck), newDeck('own-x', 'T', first!)));
+const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
+  chapter.map((one) => insert(one)),
+  fc.tuple(chapter, id).map(([one, behind]) => insert(one, behind)),
+  fc.record({ title, lede: words, minutes: fc.nat(600) }).map(describe),
+  fc.tuple(id, title, words).map(([name, text, notes]) => rewrite(name, { title: text, notes })),
+  fc.tuple(id, fc.integer({ min: -9, max: 9 })).map(([name, by]) => move(name, by)),
+  id.map(remove),
+  fc.tuple(id, id).map(([name, fresh]) => duplicate(name, fresh)),
+);
+const ids = ({ chapters }: Deck): string[] => chapters.map((one) => one.id);
+
+room('a change', () => {
+  it('leaves a deck that can be shown, exported and read again, with chapters of different ids', () => {
+    fc.assert(
+      fc.property(deckArbitrary, fc.array(editArbitrary, { maxLength: 12 }), (deck, edits) => {
+        const after = edits.reduce((made, edit) => edit(made), deck);
+        const read: unknown = JSON.parse(JSON.stringify(after));
+        expect(parseDeck(read, 'deck')).toEqual({ ok: true, value: after });
+        expect(parseDraft(read, 'deck')).toEqual({ ok: true, value: after });
+        expect(checkDeck(read, 'deck', everything).ok).toBe(true);
+        expect(new Set(ids(after)).size).toBe(after.chapters.length);
+      }),
+    );
+  });
+
+  it('moves one chapter and keeps the order of the others', () => {
+    fc.assert(
+      fc.property(deckArbitrary, fc.nat(), fc.integer({ min: -9, max: 9 }), (deck, which, by) => {
+        const at = which % deck.chapters.length;
+        const name = deck.chapters[at]!.id;
+        const after = ids(move(name, by)(deck));
+        expect(after.indexOf(name)).toBe(Math.min(deck.chapters.length - 1, Math.max(0, at + by)));
+        expect(after.filter((one) => one !== name)).toEqual(ids(deck).filter((one) => one !== name));
+      }),
+    );
+  });
+
+  it('puts a copy right behind its chapter, never takes the last chapter, and stops at the most there may be', () => {
+    const one = newDeck('own-x', 'T', newChapter('c-0', INITIAL, 'T'));
+    const two = duplicate('c-0', 'c-1')(insert(newChapter('c-2', INITIAL, 'U'))(one));
+    expect(ids(two)).toEqual(['c-0', 'c-1', 'c-2']);
+    expect(two.chapters[1]).toEqual({ ...two.chapters[0], id: 'c-1' });
+    expect(remove('c-0')(one)).toBe(one);
+    const many = Array.from({ length: 80 }, (_, n) => insert(newChapter(`c-${n}`, INITIAL, 'T')));
+    expect(many.reduce((deck, edit) => edit(deck), one).chapters).toHaveLength(MOST_CHAPTERS);
+  });
+
+  it('keeps the view of the map and nothing of the reader’s own', () => {
+    fc.assert(
+      fc.property(viewArbitrary, (view) => {
+        const deck = newDeck('own-x', 'T', newChapter('c-0', view, 'T'));
+        const { locale, theme } = INITIAL;
+        const shown = { ...view, locale, theme, page: 'map', deck: 'own-x', slide: 1 };
+        expect(turnToSlide(deck, 1)({ ...INITIAL, page: 'decks' })).toEqual(shown);
+      }),
+    );
+  });
+});
+
+room('what is typed', () => {
+  it('becomes paragraphs and comes back', () => {
+    expect(paragraphsOf('One.\n\n \nTwo\nlines.\n\n')).toEqual(['One.', 'Two\nlines.']);
+    fc.assert(
+      fc.property(fc.array(title), (text) => {
+        expect(paragraphsOf(typedFrom(text))).toEqual(text);
+      }),
+    );
+  });
+});
+
+room('the history', () => {
+  it('goes back to every deck there was, and forth again', () => {
+    fc.assert(
+      fc.property(deckArbitrary, fc.array(editArbitrary, { maxLength: 12 }), (deck, edits) => {
+        const states: History[] = [begin(deck)];
+        for (const edit of edits) states.push(change(states.at(-1)!, edit));
+        const kinds = states.filter(({ deck: made }, index) => made !== states[index - 1]?.deck);
+        let now = states.at(-1)!;
+        for (const { deck: made } of [...kinds].reverse().slice(1)) expect((now = undo(now)).deck).toBe(made);
+        expect(undo(now)).toEqual(now);
+        for (const { deck: made } of kinds.slice(1)) expect((now = redo(now)).deck).toBe(made);
+        expect(redo(now)).toEqual(now);
+      }),
+    );
+  });
+
+  it('takes typing into one field as one change, and another field as the next', () => {
+    const start = begin(newDeck('own-x', 'T', newChapter('c-0', INITIAL, 'T')));
+    const typed = ['a', 'ab', 'abc'].reduce((now, lede) => change(now, describe({ lede }), 'lede'), start);
+    const renamed = change(typed, describe({ title: 'U' }), 'title');
+    expect(undo(renamed).deck.lede).toBe('abc');
+    expect(undo(undo(renamed)).deck).toEqual(start.deck);
+    expect(change(undo(renamed), describe({ lede: 'abcd' }), 'lede').past).toHaveLength(2);
+    expect(change(undo(renamed), describe({ lede: 'x' })).future).toEqual([]);
+  });
+});
