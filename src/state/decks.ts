@@ -9,6 +9,9 @@ import { findOwn, isOwn } from './own-decks.ts';
 
 const ANY: Names = { has: () => true };
 
+/** Whether a deck comes with the map, so that everybody who opens the page has it. */
+export const isReady = (id: string): boolean => DECKS.some((slug) => slug === id);
+
 async function readOwn(id: string, names: Names): Promise<Parsed<Deck> | undefined> {
   const kept = await findOwn(id).catch(() => undefined);
   return kept === undefined ? undefined : checkDeck(kept, `decks/${id}`, names);
@@ -20,7 +23,7 @@ async function readOwn(id: string, names: Names): Promise<Parsed<Deck> | undefin
  */
 export async function loadDeck(id: string, locale: string, names: Names = ANY): Promise<Deck | undefined> {
   const own = isOwn(id);
-  if (!own && !DECKS.some((slug) => slug === id)) return undefined;
+  if (!own && !isReady(id)) return undefined;
   const parsed = own ? await readOwn(id, names) : await fetchDeck(id, locale).catch(() => undefined);
   if (!parsed && own) return undefined;
   if (!parsed) throw new LoadError([{ file: `decks/${id}`, kind: 'missing', problems: [] }]);

@@ -20,6 +20,7 @@ test('a number and Enter go to a slide; Enter alone is nobody’s', () => {
 test('a Cyrillic layout reaches the letters by their place, and foreign keys are left alone', () => {
   expect(press('и', '', 'KeyB')).toEqual({ kind: 'blank' });
   expect(press('і', '', 'KeyS')).toEqual({ kind: 'spotlight' });
+  expect([press('q'), press('й', '', 'KeyQ')]).toEqual([{ kind: 'code' }, { kind: 'code' }]);
   expect(press('B')).toEqual({ kind: 'blank' });
   expect(press('x')).toBeUndefined();
   expect(press('toString')).toBeUndefined();

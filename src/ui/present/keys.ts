@@ -3,7 +3,8 @@
 
 export type Wish =
   | {
-      readonly kind: 'next' | 'previous' | 'first' | 'last' | 'leave' | 'blank' | 'spotlight' | 'theme' | 'presenter';
+      readonly kind:
+        'next' | 'previous' | 'first' | 'last' | 'leave' | 'blank' | 'spotlight' | 'theme' | 'presenter' | 'code';
     }
   | { readonly kind: 'slide'; readonly slide: number }
   | { readonly kind: 'digit'; readonly digit: string };
@@ -24,9 +25,10 @@ const KEYS: Readonly<Record<string, Exclude<Wish['kind'], 'slide' | 'digit'>>> =
   s: 'spotlight',
   d: 'theme',
   p: 'presenter',
+  q: 'code',
 };
 /** Letters where a Cyrillic layout has others: there the place of the key counts. */
-const BY_PLACE: Readonly<Record<string, string>> = { KeyB: 'b', KeyS: 's', KeyD: 'd', KeyP: 'p' };
+const BY_PLACE: Readonly<Record<string, string>> = { KeyB: 'b', KeyS: 's', KeyD: 'd', KeyP: 'p', KeyQ: 'q' };
 
 /** What a key asks for; `typed` is the number typed so far, which Enter goes to. Undefined for keys of others. */
 export function wishOf(event: Pick<KeyboardEvent, 'key' | 'code'>, typed: string): Wish | undefined {

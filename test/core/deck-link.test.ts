@@ -1,0 +1,73 @@
+// Proves the links of a class: as short as can be, and each opens the view that it was made from.
+// It must not know addresses or how a link is drawn.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DECKS, fetchDeck } from '../../src/content/decks.ts';
+import { classQuery, opened } from '../../src/core/deck-link.ts';
+import { slidesOf, turnToSlide, type Deck } from '../../src/core/deck.ts';
+import { fromQuery } from '../../src/core/share.ts';
+import { INITIAL, look, toggle, type View } from '../../src/core/view.ts';
+import { viewArbitrary } from './views.ts';
+
+async function deckOf(slug: string): Promise<Deck> {
+  const parsed = await fetchDeck(slug, 'en');
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+  return parsed.value;
+}
+/** What a student's phone shows once it has the deck: the view in its own appearance. */
+const scanned = (query: string, deck: Deck | undefined): View => {
+  const { view } = fromQuery(query);
+  return deck && view.deck === deck.id ? opened(view, deck) : view;
+};
+
+describe.each(DECKS)('the links of %s', (slug) => {
+  test('say no more than the chapter while nothing has been moved, and open its view', async () => {
+    const deck = await deckOf(slug);
+    for (let slide = 1; slide < slidesOf(deck) - 1; slide++) {
+      const view = turnToSlide(deck, slide)({ ...INITIAL, theme: 'dark' });
+      expect(classQuery(view, deck)).toBe(`?v=1&deck=${slug}.${slide}`);
+      expect(scanned(classQuery(view, deck), deck)).toEqual({ ...view, theme: 'auto' });
+    }
+    const ukrainian = turnToSlide(deck, 1)({ ...INITIAL, locale: 'uk' });
+    expect(classQuery(ukrainian, deck)).toBe(`?v=1&lang=uk&deck=${slug}.1`);
+  });
+
+  test('say what has been changed, and open it as changed', async () => {
+    const deck = await deckOf(slug);
+    const chapter = turnToSlide(deck, 1)(INITIAL);
+    for (const step of [look({ lon: 37.5, lat: 48.2, zoom: 8 }), toggle('towns')]) {
+      const view = step(chapter);
+      expect(scanned(classQuery(view, deck), deck)).toEqual(view);
+      expect(classQuery(view, deck)).not.toBe(classQuery(chapter, deck));
+    }
+    for (const slide of [0, slidesOf(deck) - 1]) {
+      const view = { ...look({ lon: 30, lat: 50, zoom: 6 })(INITIAL), deck: slug, slide };
+      expect(scanned(classQuery(view, deck), deck)).toEqual(view);
+    }
+  });
+});
+
+test('a deck that only this device keeps stays out of the link, and the view is whole', async () => {
+  const ready = await deckOf('what-is-on-the-table');
+  const own: Deck = { ...ready, id: 'own-k3x9q2ab' };
+  const view = turnToSlide(own, 4)(INITIAL);
+  const query = classQuery(view, undefined);
+  expect(query).not.toContain('deck');
+  expect(query).not.toContain('own-');
+  expect(scanned(query, undefined)).toEqual({ ...view, deck: null, slide: 0 });
+  expect(classQuery(INITIAL, undefined)).toBe('?v=1');
+});
+
+test('any view survives its link, in the appearance of the device that opens it', async () => {
+  const deck = await deckOf('reading-a-claim');
+  fc.assert(
+    fc.property(viewArbitrary, fc.boolean(), fc.nat(slidesOf(deck) - 1), (any, presented, slide) => {
+      const view: View = presented ? { ...any, deck: deck.id, slide } : { ...any, deck: null, slide: 0 };
+      expect(scanned(classQuery(view, presented ? deck : undefined), deck)).toEqual({
+        ...view,
+        theme: 'auto',
+        page: 'map',
+      });
+    }),
+  );
+});
