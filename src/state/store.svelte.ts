@@ -66,6 +66,7 @@ export class Store {
   /** Who wants to hear of every step: the other windows of a presentation. */
   told: ((view: View) => void) | undefined;
   searching = $state(false);
+  #checked = false;
   #lexicons = new Map<string, Lexicon>();
 
   readonly dark = $derived(this.view.theme === 'auto' ? this.systemDark : this.view.theme === 'dark');
@@ -178,8 +179,10 @@ export class Store {
     ]);
   }
 
-  /** Checks what has been taken on trust, once the map stands, or cannot, and nobody waits. */
+  /** Checks what has been taken on trust, once: when the map stands, or cannot, and nobody waits. */
   async check(): Promise<void> {
+    if (this.#checked) return;
+    this.#checked = true;
     this.failures = [...this.failures, ...(await verify())];
     await this.#try(async () => {
       if (this.world) this.moved = await (await import('./moved.ts')).loadMoved(this.world);
