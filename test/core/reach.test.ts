@@ -1,19 +1,26 @@
 // Every claim can be reached by every way there is: one line a way, walked for all claims in both languages.
 // It must not know how a way looks on the screen.
 import { describe, expect, it } from 'vitest';
-import { readAnnotations, readTexts, readWorld } from '../../src/cli/files.ts';
+import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { enter } from '../../src/core/annotation.ts';
 import { boxAround, exists, type Claim } from '../../src/core/catalogue.ts';
 import { aboutFeature, aboutScenario, passageOf } from '../../src/core/claim.ts';
 import { actorOf, CELL_FILTERS, narrowed, topicsOf } from '../../src/core/claims-matrix.ts';
 import { contradictionsOf } from '../../src/core/contradictions.ts';
+import { isoOf } from '../../src/core/axis.ts';
+import { daysOf } from '../../src/core/period.ts';
 import { annotationsIn } from '../../src/core/prose.ts';
+import { marksIn, marksOf } from '../../src/core/timeline.ts';
 import { INITIAL, inTurn, LOCALES, narrow, openArticle } from '../../src/core/view.ts';
+import { grouped } from '../../src/ui/search/finder.ts';
+import { readFinder } from '../support/finder.ts';
 
 const world = readWorld();
 const annotations = readAnnotations();
 const texts = LOCALES.map(readTexts);
 const claims = [...world.claims.values()];
+const marks = marksOf(world, readTimeline());
+const { find } = readFinder();
 const contradictions = contradictionsOf(Object.keys(texts[0]!.contradictions), claims);
 
 /** A way says where it leads a claim's reader: true where the claim is found there. */
@@ -65,6 +72,24 @@ const WAYS: readonly Way[] = [
     name: 'each contradiction that it is part of',
     finds: (claim) =>
       claim.contradictions.every((id) => contradictions.find((one) => one.id === id)?.claims.includes(claim)),
+  },
+  {
+    name: 'the days of the time axis that it can mean',
+    finds: (claim) => {
+      const own = marks.filter(({ ids }) => ids.includes(claim.id));
+      const [first, last] = daysOf(claim.period).map(isoOf) as [string, string];
+      const inside = marksIn(marks, [first, last]).some(({ ids }) => ids.includes(claim.id));
+      return own.length === 1 && own[0]?.lane === 'claims' && inside;
+    },
+  },
+  {
+    name: 'the search, by its number and by its words',
+    finds: (claim) =>
+      [claim.id, ...texts.map((one) => one.claims[claim.id] ?? '')].every((typed) =>
+        grouped(find(typed))
+          .flatMap(({ hits }) => hits)
+          .some(({ entry }) => entry.id === `claim:${claim.id}`),
+      ),
   },
 ];
 
