@@ -185,7 +185,7 @@ describe('a number that moves', () => {
     expect(told.map(({ path, words }) => [path, words])).toEqual([
       [
         'status-quo.summary',
-        'Who holds which land on 28 December 2025, along a generalised line with a stated error of {line-error}.',
+        'Who holds which land on 28 December 2025, along a generalised line with a stated error of {line-error}, in some sectors more.',
       ],
     ]);
   });
