@@ -36,6 +36,8 @@ export const newDeck = (id: string, title: string, chapter: Chapter): Deck => ({
 
 export const copyOf = (deck: Deck, id: string, title: string): Deck => ({ ...deck, id, title });
 
+export const sameDeck = (a: Deck, b: Deck): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 const differs = (of: object, words: object): boolean =>
   Object.entries(words).some(([key, value]) => JSON.stringify(Reflect.get(of, key)) !== JSON.stringify(value));
 const withChapters = (deck: Deck, chapters: Chapter[]): Deck => ({ ...deck, chapters });

@@ -11,6 +11,7 @@ type Shelf = { readonly decks: readonly Deck[]; readonly unreadable: readonly Un
 type Kept = { readonly id: string; readonly deck: unknown; readonly changed: number };
 
 const STORE = 'decks';
+const CHANNEL = 'redlines-decks';
 /** What could not be kept: it is here until it can, or the window closes. */
 const memory = new Map<string, Kept>();
 let opened: Promise<IDBPDatabase> | undefined;
@@ -63,6 +64,17 @@ export async function findOwn(id: string): Promise<unknown> {
   return kept?.deck;
 }
 
+/** Other windows hear that something kept here has changed, and nothing more. */
+function tellOthers(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage('changed');
+  channel.close();
+}
+/** Calls back whenever another window has changed what is kept here, as long as this one lives. */
+export function onOthers(hear: () => void): void {
+  new BroadcastChannel(CHANNEL).onmessage = hear;
+}
+
 /** Keeps a deck, over what was kept under its id. */
 export async function keepOwn(deck: Deck): Promise<Outcome> {
   const kept: Kept = { id: deck.id, deck, changed: Date.now() };
@@ -70,6 +82,7 @@ export async function keepOwn(deck: Deck): Promise<Outcome> {
   try {
     await (await database()).put(STORE, kept);
     if (memory.get(deck.id) === kept) memory.delete(deck.id);
+    tellOthers();
     return 'kept';
   } catch (error) {
     return whyNot(error);
@@ -80,6 +93,7 @@ export async function dropOwn(id: string): Promise<Outcome> {
   memory.delete(id);
   try {
     await (await database()).delete(STORE, id);
+    tellOthers();
     return 'kept';
   } catch (error) {
     return whyNot(error);

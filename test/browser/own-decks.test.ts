@@ -49,6 +49,7 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
   await page.getByLabel(EN['deck.figure']!).selectOption('russian-held-share');
   await page.keyboard.type('.');
   expect(await page.getByLabel(EN['deck.text']!, { exact: true }).inputValue()).toBe('They hold [](=russian-held-share).'); // prettier-ignore
+  expect(await page.getByRole('complementary', { name: EN['deck.preview']! }).innerText()).toMatch(/They hold \d/);
   expect(await offences(page)).toEqual([]);
 
   await button(page, `${EN['deck.up']!}: ${second}`).press('Enter');
@@ -130,6 +131,29 @@ test('where the browser keeps nothing, it says so, work goes on, and a file can 
   expect(readFileSync(await download.path(), 'utf8')).toContain('"title": "Мій урок"');
   await button(page, UK['present.start']!).click();
   await expect.poll(() => page.locator('.present h1').innerText()).toBe('Мій урок');
+});
+
+test('two windows show it from where it is kept, notes in one of them; what a third writes is written in the first', async () => {
+  const { page, context, reached } = await open({ ...SMALL, query: 'v=1&page=decks' });
+  await reached('redlines:map');
+  await button(page, `+ ${EN['deck.new']!}`).click();
+  await page.getByLabel(EN['deck.notes']!, { exact: true }).fill('Ask who drew it.');
+  await kept(page);
+  const link = (await page.getByRole('link', { name: EN['deck.link']! }).getAttribute('href'))!;
+  const audience = await context.newPage();
+  await audience.goto(link);
+  await audience.locator('.present h1').waitFor();
+  const [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('p')]);
+  await presenter.getByText('Ask who drew it.').waitFor();
+  expect(await audience.content()).not.toContain('Ask who drew it.');
+  await presenter.keyboard.press('Home');
+  await expect.poll(() => audience.locator('.present h1').innerText()).toBe('My presentation');
+  await presenter.close();
+
+  await audience.keyboard.press('Escape');
+  await audience.keyboard.press('a');
+  await expect.poll(() => chapters(page)).toHaveLength(2);
+  expect(await page.getByLabel(EN['deck.notes']!, { exact: true }).inputValue()).toBe('Ask who drew it.');
 });
 
 test('where the storage is full, it says so and keeps the work in the window', async () => {

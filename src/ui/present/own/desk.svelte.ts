@@ -1,13 +1,21 @@
 // The desk where the reader's own decks are written: the list, the one being edited with its history, what is kept.
 // It must not know how any of it looks, nor the map.
-import { begin, change, copyOf, redo, undo, type Edit, type History } from '../../../core/deck-edit.ts';
+import { begin, change, copyOf, redo, sameDeck, undo, type Edit, type History } from '../../../core/deck-edit.ts';
 import type { Deck } from '../../../core/deck.ts';
-import { dropOwn, freshId, keepOwn, readOwn, type Outcome, type Unreadable } from '../../../state/own-decks.ts';
+import {
+  dropOwn,
+  freshId,
+  keepOwn,
+  onOthers,
+  readOwn,
+  type Outcome,
+  type Unreadable,
+} from '../../../state/own-decks.ts';
 
 /** While something is on its way to where it is kept, and what became of it. */
 type Keeping = Outcome | 'keeping';
 
-export class Desk {
+class Desk {
   decks = $state.raw<readonly Deck[]>([]);
   unreadable = $state.raw<readonly Unreadable[]>([]);
   read = $state(false);
@@ -23,9 +31,12 @@ export class Desk {
   deleted = $state.raw<Deck | undefined>();
   #last: Promise<unknown> = Promise.resolve();
   #pending = 0;
+  #hearing = false;
 
   /** Reads again what is kept: another window may have changed it. What is being edited stays as it is. */
   async load(): Promise<void> {
+    if (!this.#hearing) onOthers(() => void this.#adopt());
+    this.#hearing = true;
     await this.#last;
     const { decks, unreadable, outcome } = await readOwn();
     this.decks = decks;
@@ -58,7 +69,7 @@ export class Desk {
 
   edit(deck: Deck): void {
     this.deleted = undefined;
-    if (JSON.stringify(this.history?.deck) !== JSON.stringify(deck)) this.history = begin(deck);
+    if (!this.history || !sameDeck(this.history.deck, deck)) this.history = begin(deck);
   }
   /** Opens a deck in the editor, at a chapter. */
   write(deck: Deck, chapter?: string): void {
@@ -77,6 +88,15 @@ export class Desk {
   redo(): void {
     this.turned += 1;
     if (this.history) this.#turn(redo(this.history));
+  }
+
+  /** Another window has changed something: what it made of the deck that is written here is a change like any other. */
+  async #adopt(): Promise<void> {
+    await this.load();
+    const there = this.decks.find(({ id }) => id === this.history?.deck.id);
+    if (!there || !this.history) return;
+    this.turned += 1;
+    this.history = change(this.history, (deck) => (sameDeck(deck, there) ? deck : there));
   }
 
   #turn(history: History): void {

@@ -1,10 +1,11 @@
 // Reads a deck from a file that the reader brings: whole and of names that are there, or not at all.
 // It must not know where decks are kept or how a fault is shown.
 import type { Problem } from '../../../../geo/schema.ts';
-import { copyOf } from '../../../core/deck-edit.ts';
+import { copyOf, sameDeck } from '../../../core/deck-edit.ts';
 import { checkDeck, type Names } from '../../../core/deck-names.ts';
 import type { Deck } from '../../../core/deck.ts';
 import { freshId, isOwn } from '../../../state/own-decks.ts';
+import { save } from '../../share/save.ts';
 
 const MOST_BYTES = 2_000_000;
 /** `both`: another deck of that id is here and stays; `same`: it is here already, word for word. */
@@ -31,14 +32,10 @@ export async function bring(file: File, here: readonly Deck[], names: Names): Pr
   const deck = parsed.value;
   const there = here.find(({ id }) => id === deck.id);
   if (!there && isOwn(deck.id)) return { kind: 'new', deck };
-  if (there && JSON.stringify(there) === JSON.stringify(deck)) return { kind: 'same', deck };
+  if (there && sameDeck(there, deck)) return { kind: 'same', deck };
   return { kind: there ? 'both' : 'new', deck: copyOf(deck, freshId('own'), deck.title) };
 }
 
-/** Hands over a value as a file to be saved. */
-export function saveAsFile(value: unknown, name: string): void {
-  const blob = new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' });
-  const address = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+/** Hands over a deck, or what could not be read as one, as a file to be saved. */
+export const saveAsFile = (value: unknown, id: string): void =>
+  save(`redlines-${id}.json`, `${JSON.stringify(value, null, 2)}\n`, 'application/json');
