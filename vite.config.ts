@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { dataPackage } from './data.config.ts';
+import { offline } from './offline.config.ts';
 import { single } from './single.config.ts';
 
 const policy = {
@@ -85,7 +86,7 @@ function textChunk(id: string): string | null {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentPolicy(), texts(), dataPackage(), single(policy)],
+  plugins: [svelte({ configFile: false }), contentPolicy(), texts(), dataPackage(), single(policy), offline()],
   assetsInclude: ['**/*.geojson'],
   worker: { format: 'es' },
   build: {

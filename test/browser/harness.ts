@@ -102,7 +102,7 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
     bypassCSP: visit.bypassPolicy ?? false,
     serviceWorkers: visit.keeps ? 'allow' : 'block',
   });
-  const seen = watch(context, visit.address ?? site.origin);
+  const seen = watch(context, (visit.address ?? site.origin).replace(/\/$/, ''));
   const page = await context.newPage();
   await visit.before?.(page, context);
   const query = visit.query ? `?${visit.query.replace(/^\?/, '')}` : '';

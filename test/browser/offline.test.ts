@@ -1,0 +1,117 @@
+// After one visit the network is cut: all of it works. A newer build is offered, never forced, and not during a lesson.
+// A browser that will not keep it loses nothing else. It must not know how files are kept.
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { serve, type Site } from './server.ts';
+import { messagesOf, query, travel } from './site.ts';
+import { seesTheMap, walk } from './walk.ts';
+
+const EN = messagesOf('en');
+const SMALL = { width: 1100, height: 700, reducedMotion: 'reduce', keeps: true } as const;
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** The worker has all files and answers for this page. */
+const isKept = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { timeout: 30_000 });
+
+describe('after one visit', () => {
+  const { open, cut } = stage({ prefix: '/deep/folder/' });
+
+  test('all of it works without a network, in a folder of any host', { timeout: 240_000 }, async () => {
+    const { page, context, reached } = await open({ ...SMALL, query: 'v=1' });
+    await reached('redlines:map');
+    await isKept(page);
+    await cut();
+    await page.reload();
+    await reached('redlines:map');
+    await walk(page);
+    await travel(page, 'page=decks');
+    await page.getByText(EN['offline.kept']!).waitFor();
+    const link = await context.newPage();
+    await link.goto(page.url().replace(/\?.*/, '?v=1&lang=uk&scenario=all-of-the-donbas'));
+    await seesTheMap(link);
+    expect(await link.locator('html').getAttribute('lang')).toBe('uk');
+  });
+});
+
+describe('a newer build', () => {
+  const copy = fileURLToPath(new URL('../../coverage/newer/', import.meta.url));
+  const { open } = stage();
+  let site: Site;
+  beforeAll(async () => {
+    await rm(copy, { recursive: true, force: true });
+    await cp(dist, copy, { recursive: true });
+    site = await serve({ folder: copy });
+  });
+  afterAll(() => site.close());
+
+  test('is offered, never forced, and not during a lesson; the view stays', { timeout: 120_000 }, async () => {
+    const address = site.url;
+    const { page, reached } = await open({ ...SMALL, address, query: 'v=1&deck=reading-a-claim.2' });
+    await reached('redlines:map');
+    await isKept(page);
+    await writeFile(
+      `${copy}index.html`,
+      (await readFile(`${copy}index.html`, 'utf8')).replace('<html', '<html data-newer'),
+    );
+    const worker = await readFile(`${copy}service-worker.js`, 'utf8');
+    await writeFile(`${copy}service-worker.js`, worker.replace(/VERSION = '\w+'/, "VERSION = 'newer'"));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+    });
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+    const button = page.getByRole('button', { name: EN['offline.update']!, exact: true });
+    expect(await button.count()).toBe(0);
+    await travel(page, 'scenario=all-of-the-donbas');
+    await button.waitFor();
+    await page.reload();
+    await button.waitFor();
+    const isNewer = (): Promise<boolean> => page.evaluate(() => 'newer' in document.documentElement.dataset);
+    expect(await isNewer()).toBe(false);
+    await button.press('Enter');
+    await expect.poll(isNewer).toBe(true);
+    expect(query(page).get('scenario')).toBe('all-of-the-donbas');
+    await reached('redlines:map');
+    expect(await button.count()).toBe(0);
+  });
+});
+
+describe('a browser that will not keep it', () => {
+  const { open, url } = stage();
+  const refuse = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      navigator.serviceWorker.register = () => Promise.reject(new DOMException('no space', 'QuotaExceededError'));
+    });
+  /** Leaves the site a megabyte. */
+  const fillUp = async (page: Page, context: BrowserContext): Promise<void> => {
+    const { origin } = new URL(url());
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+  };
+
+  test('shows everything and says so only when asked', async () => {
+    const { page, reached } = await open({ ...SMALL, query: 'v=1', before: refuse });
+    await reached('redlines:map');
+    await seesTheMap(page);
+    await travel(page, 'page=decks');
+    const ask = page.getByRole('button', { name: EN['offline.ask']! });
+    await ask.waitFor();
+    expect(await page.getByText(EN['offline.refused']!).count()).toBe(0);
+    await ask.press('Enter');
+    await page.getByText(EN['offline.refused']!).waitFor();
+    await page.locator('h2').first().waitFor();
+  });
+
+  test('a device without room for all files keeps none', async () => {
+    const { page, reached } = await open({ ...SMALL, query: 'v=1', before: fillUp });
+    await reached('redlines:map');
+    await travel(page, 'page=decks');
+    await page.getByRole('button', { name: EN['offline.ask']! }).waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    expect(await page.evaluate(() => navigator.serviceWorker.getRegistration())).toBe(undefined);
+  });
+});
