@@ -51,7 +51,8 @@ const is =
 function drawer(scene: Scene, stock: Stock, path: GeoPath): Draw {
   const keys = keysOf(scene);
   return (id, source, look, chosen = () => true) => {
-    const features = stock.resolve(keys[source] ?? 'nothing').features.filter(chosen);
+    // What the map takes in one piece, `land`, is drawn here part by part: each is kept under its own name.
+    const features = stock.resolve(keys[source] ?? source).features.filter(chosen);
     const d = path({ type: 'FeatureCollection', features });
     return d ? [{ id, d, ...look }] : [];
   };

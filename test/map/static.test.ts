@@ -23,6 +23,11 @@ describe('the static picture', () => {
     expect(picture.paths.flatMap(({ pattern }) => pattern ?? []).filter((id) => !known.includes(id))).toEqual([]);
   });
 
+  it('holds the land part by part, as the map does', () =>
+    expect(idsOf(draw(scene()))).toEqual(
+      expect.arrayContaining(['ukraine', 'held', 'held-since-2014', 'since-2014', 'oblasts', 'donbas', 'line-centre']),
+    ));
+
   it('keeps the border when everything else is hidden', () => {
     const ids = idsOf(draw(scene({ hidden: [...LAYERS] })));
     expect(ids).toContain('border');

@@ -11,7 +11,11 @@ import type { Store } from '../../state/store.svelte.ts';
 export type Pair = { readonly before: Assignment; readonly after: Assignment; readonly changes: readonly Change[] };
 
 /** The two scenarios of a view that compares; undefined while facts load or where the other names none. */
-export function pairOf({ view, world, assignment: after }: Store): Pair | undefined {
+export function pairOf({
+  view,
+  world,
+  assignment: after,
+}: Pick<Store, 'view' | 'world' | 'assignment'>): Pair | undefined {
   if (!view.compare || !world || !after) return undefined;
   const other = scenarioOf(world, besides(view, view.compare));
   if (!other) return undefined;

@@ -1,0 +1,136 @@
+// All that a picture of a view says outside the page: maps, title, date, legend, figures, notes, sources, link.
+// It must not know where it is put: into an image file or on paper.
+import type { World } from '../../core/catalogue.ts';
+import { assignAll, partsOf } from '../../core/ledger.ts';
+import { AS_OF } from '../../core/period.ts';
+import { depthFor, sidesOf, type Scenario } from '../../core/scenario.ts';
+import { DRAWN_STATUSES, sceneOf, type Scene } from '../../core/scene.ts';
+import { scenarioOf } from '../../core/variant.ts';
+import { besides, type Camera, type View } from '../../core/view.ts';
+import { formatPeriod, formatQuantity, formatRange } from '../../i18n/format.ts';
+import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../../map/palette.ts';
+import { pictureOf, type StaticPicture } from '../../map/static.ts';
+import { makeStock, type Stock } from '../../map/stock.ts';
+import { linkTo } from '../../state/location.ts';
+import type { Store } from '../../state/store.svelte.ts';
+import { kindsOf, pairOf } from '../compare/pair.ts';
+import { legendOf, type Mark } from '../legend.ts';
+
+export type Panel = { readonly name: string; readonly picture: StaticPicture };
+export type Row = { readonly key: string; readonly look?: StatusLook; readonly mark?: Mark; readonly text: string };
+export type Figure = { readonly key: string; readonly label: string; readonly value: string; readonly range: string };
+export type Still = {
+  readonly palette: Palette;
+  readonly title: string;
+  readonly dated: string;
+  readonly panels: readonly Panel[];
+  readonly rows: readonly Row[];
+  readonly figures: readonly Figure[];
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+  readonly link: string;
+};
+export type StillSize = { readonly width: number; readonly height: number; readonly dark: boolean };
+
+const stocks = new WeakMap<object, Map<string, Stock>>();
+/** One stock for all pictures of a page in one language: what it has resolved once is there for the next. */
+function stockOf(store: Store): Stock | undefined {
+  const { world, backdrop, lexicon } = store;
+  if (!world || !backdrop || !lexicon) return undefined;
+  const kept = stocks.get(world) ?? new Map<string, Stock>();
+  stocks.set(world, kept);
+  const stock = kept.get(lexicon.locale) ?? makeStock(world, backdrop, (id, locale) => store.named(id, locale));
+  kept.set(lexicon.locale, stock);
+  return stock;
+}
+
+function sceneFor(store: Store, view: View, dark: boolean): Scene | undefined {
+  if (!store.world || !scenarioOf(store.world, view)) return undefined;
+  const annotation = store.annotations.find(({ id }) => id === view.passage);
+  return sceneOf({ ...view, locale: store.lexicon?.locale ?? view.locale }, store.world, { hovered: [], annotation, dark }); // prettier-ignore
+}
+
+/** Two scenarios beside each other where the view lays them so, the one compared with on the left; else one. */
+function panelsOf(store: Store, view: View, camera: Camera, { width, height, dark }: StillSize): Panel[] {
+  const stock = stockOf(store);
+  const beside = view.compare !== null && view.compare.mode !== 'difference' ? besides(view, view.compare) : undefined;
+  const views = beside ? [beside, { ...view, compare: null }] : [view];
+  const size = { width: (width - 12 * (views.length - 1)) / views.length, height, camera };
+  return views.flatMap((one): Panel[] => {
+    const scene = sceneFor(store, one, dark);
+    return stock && scene
+      ? [{ name: beside ? store.titleOf(one.scenario) : '', picture: pictureOf(scene, stock, size) }]
+      : [];
+  });
+}
+
+/** What becomes of what, where the view shows the land that two scenarios treat differently. */
+function changesOf(store: Store, view: View, palette: Palette): Row[] {
+  const { world } = store;
+  const after = world && scenarioOf(world, view);
+  if (!world || !after || view.compare?.mode !== 'difference') return [];
+  const pair = pairOf({ view, world, assignment: assignAll(world.mosaic, after, view.depth) });
+  const rows = kindsOf(pair?.changes ?? []).map(({ from, to }) => ({
+    key: `${from} ${to}`,
+    look: { ...palette.status[to], edge: palette.ink, pattern: patternOfChange(palette, to) },
+    text: store.say('compare.fromTo', { from: store.say(`status.${from}`), to: store.say(`status.${to}`) }),
+  }));
+  return rows.length > 0 ? rows : [{ key: 'alike', text: store.say('compare.alike') }];
+}
+
+function rowsOf(store: Store, scene: Scene, world: World, palette: Palette): Row[] {
+  return legendOf(scene, world).map((row): Row => {
+    if (row.kind === 'status')
+      return { key: row.key, look: palette.status[row.status], text: store.say(`status.${row.status}`) };
+    const period = row.period ? { period: formatPeriod(row.period, scene.locale) } : {};
+    return { key: row.key, mark: row.mark, text: store.say(row.message, { ...row.params, ...period }) };
+  });
+}
+
+/** The areas that the scenario adds to the base; those of the base where it adds none. */
+function figuresOf(store: Store, view: View, world: World, locale: string): Figure[] {
+  const scenario = scenarioOf(world, view);
+  const parts = scenario ? partsOf(assignAll(world.mosaic, scenario, view.depth)) : [];
+  const drawn = parts.filter(({ status }) => DRAWN_STATUSES.some((one) => one === status));
+  return (drawn.length > 0 ? drawn : parts).map(({ status, area }) => ({
+    key: status,
+    label: store.say(`status.${status}`),
+    value: formatQuantity(area, locale),
+    range: formatRange(area, locale),
+  }));
+}
+
+/** `As of 28 December 2025 · 10 km each side` */
+function datedOf(store: Store, view: View, scenario: Scenario, locale: string): string {
+  const date = store.say('app.asOf', { date: formatPeriod({ from: AS_OF }, locale) });
+  if (!scenario.depth) return date;
+  const depth = depthFor(scenario, view.depth);
+  const [ukraine, russia] = sidesOf(depth);
+  const side = (who: 'ukraine' | 'russia', n: number): string =>
+    `${store.say(`depth.${who}`)}: ${store.say('depth.side', { n })}`;
+  return ukraine === russia
+    ? `${date} · ${store.say('depth.value', { n: ukraine })}`
+    : `${date} · ${side('ukraine', ukraine)} · ${side('russia', russia)}`;
+}
+
+/** The still of a view; undefined while facts or words load. `camera` where it is not the view's own. */
+export function stillOf(store: Store, view: View, size: StillSize, camera = view.camera): Still | undefined {
+  const scene = sceneFor(store, view, size.dark);
+  const { world, lexicon } = store;
+  if (!scene || !world || !lexicon) return undefined;
+  const palette = paletteOf(size.dark);
+  const both = [view.scenario, ...(view.compare ? [view.compare.scenario] : [])];
+  const rows = [...changesOf(store, view, palette), ...rowsOf(store, scene, world, palette)];
+  const halo = rows.some(({ key }) => key === 'strike') ? [`${store.say('legend.strikeHalo')}.`] : [];
+  return {
+    palette,
+    title: both.map((id) => store.titleOf(id)).join(' / '),
+    dated: datedOf(store, view, scene.scenario, lexicon.locale),
+    panels: panelsOf(store, view, camera, size),
+    rows,
+    figures: figuresOf(store, view, world, lexicon.locale),
+    notes: [store.say('legend.note'), ...halo, `${store.say('map.notOperational')}.`],
+    sources: scene.scenario.sources.flatMap((id) => lexicon.texts.sources[id]?.title ?? []),
+    link: linkTo(view),
+  };
+}
