@@ -1,22 +1,32 @@
 // Points that carry a name in the reader's language: towns with who holds them, and the names of wide things.
 // It must not know colours or sizes.
-import type { Feature, FeatureCollection } from 'geojson';
-import type { TownProperties } from '../../geo/schema.ts';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { GeoFeature, TownProperties } from '../../geo/schema.ts';
 import type { World } from '../core/catalogue.ts';
+import { distance } from '../core/measure.ts';
 import type { Locale } from '../core/view.ts';
 import { ANCHORS } from './anchors.ts';
+
+const placeOf = (geometry: Geometry): Position => (geometry.type === 'Point' ? geometry.coordinates : []);
 
 /** The name of a feature in a language; undefined leaves it unlabelled. */
 export type Naming = (id: string, locale: Locale) => { readonly name: string } | undefined;
 
-/** Towns with `id`, `name`, `rank` and `control` (`unstated` is never drawn); the unnamed are left out. */
+/** A report's mark lies beside a town, and on its name, if it is nearer than this, km. */
+const BESIDE_KM = 18;
+const isMapped = ({ properties }: GeoFeature): boolean =>
+  properties.kind === 'strike' && properties['mapped'] !== false;
+
+/** Towns with `id`, `name`, `rank`, `control` (`unstated` is never drawn), and whether a strike report lies `beside`. */
 export function townsIn(world: World, names: Naming, locale: Locale): FeatureCollection {
+  const points = [...world.features.values()].filter(isMapped).map(({ geometry }) => placeOf(geometry));
   const features = [...world.features.values()].flatMap((one): Feature[] => {
     if (one.properties.kind !== 'town') return [];
     const { rank, control = 'ukraine', population = 0 } = one.properties as unknown as TownProperties;
     const name = names(one.id, locale)?.name;
     if (name === undefined) return [];
-    const properties = { id: one.id, name, rank, control, order: rank * 1e8 - population };
+    const beside = points.some((point) => distance(point, placeOf(one.geometry)) < BESIDE_KM);
+    const properties = { id: one.id, name, rank, control, order: rank * 1e8 - population, beside };
     return [{ type: 'Feature', properties, geometry: one.geometry }];
   });
   return { type: 'FeatureCollection', features };

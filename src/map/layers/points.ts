@@ -50,7 +50,8 @@ export const towns: Layers = ({ scene, palette, theme }) => {
           'top-right',
           'bottom-right',
         ],
-        'text-radial-offset': 0.6,
+        // A strike report's mark beside the town would cover the beginning of the name.
+        'text-radial-offset': ['case', ['get', 'beside'], 1.6, 0.6],
         'text-justify': 'auto',
         'text-max-width': 12,
         'text-padding': 3,
