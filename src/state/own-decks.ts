@@ -14,6 +14,7 @@ const STORE = 'decks';
 const CHANNEL = 'redlines-decks';
 /** What could not be kept: it is here until it can, or the window closes. */
 const memory = new Map<string, Kept>();
+let why: Outcome = 'kept';
 let opened: Promise<IDBPDatabase> | undefined;
 
 /** Async, so that a browser without the storage fails as one that refuses it. */
@@ -40,10 +41,11 @@ export const isOwn = (id: string): boolean => id.startsWith('own-');
 
 /** Everything kept here, the last changed first. */
 export async function readOwn(): Promise<Shelf> {
-  let outcome: Outcome = memory.size > 0 ? 'refused' : 'kept';
   let stored: Kept[] = [];
+  let outcome: Outcome = 'kept';
   try {
     stored = (await (await database()).getAll(STORE)) as Kept[];
+    if (memory.size > 0) outcome = why;
   } catch (error) {
     outcome = whyNot(error);
   }
@@ -85,7 +87,7 @@ export async function keepOwn(deck: Deck): Promise<Outcome> {
     tellOthers();
     return 'kept';
   } catch (error) {
-    return whyNot(error);
+    return (why = whyNot(error));
   }
 }
 

@@ -170,4 +170,25 @@ test('where the storage is full, it says so and keeps the work in the window', a
   await page.getByLabel(EN['deck.title']!).first().fill('Unkept');
   await button(page, `← ${EN['deck.back']!}`).click();
   await page.getByRole('heading', { name: 'Unkept' }).waitFor();
+  await page.getByText(EN['deck.storageFull']!).waitFor();
+});
+
+test('a view is added from the dialog that shares it, taken back again, and an unfinished deck says why it is not shown', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  await reached('redlines:map');
+  await button(page, EN['share.open']!).click();
+  await button(page, EN['deck.addLong']!).click();
+  await page.getByText('which now has 1 chapter.').waitFor();
+  await button(page, EN['deck.write']!).click();
+  await page.getByLabel(EN['deck.title']!).first().fill('');
+  await kept(page);
+  const link = (await page.getByRole('link', { name: EN['deck.link']! }).getAttribute('href'))!;
+  await button(page, EN['overview.close']!).click();
+  await page.keyboard.press('a');
+  await page.getByText('which now has 2 chapters.').waitFor();
+  await button(page, EN['deck.undo']!).click();
+  await page.keyboard.press('a');
+  await page.getByText('which now has 2 chapters.').waitFor();
+  await page.goto(link);
+  await page.getByText(EN['deck.unfinished']!).waitFor();
 });
