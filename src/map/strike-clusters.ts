@@ -14,34 +14,32 @@ export const NEAR = 26;
 /** Whole zooms that the map reaches. */
 const ZOOMS = [3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** Web Mercator, CSS pixels at a zoom. */
-function pixelOf([lon = 0, lat = 0]: Position, zoom: number): readonly [number, number] {
-  const side = EQUATOR_KM * pixelsPerKm(zoom);
+/** Web Mercator, CSS pixels at zoom 0. */
+function pixelOf([lon = 0, lat = 0]: Position): readonly [number, number] {
+  const side = EQUATOR_KM * pixelsPerKm(0);
   const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
   return [side * (lon / 360 + 0.5), side * (0.5 - y)];
 }
 
-const near = (a: Placed, b: Placed, zoom: number): boolean => {
-  const [[x, y], [u, v]] = [pixelOf(a.at, zoom), pixelOf(b.at, zoom)];
-  return a.city === b.city && Math.hypot(x - u, y - v) < NEAR;
+const apart = (a: Placed, b: Placed): number => {
+  const [[x, y], [u, v]] = [pixelOf(a.at), pixelOf(b.at)];
+  return Math.hypot(x - u, y - v);
 };
-
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-const gathered = (members: readonly Placed[]): Cluster => ({
-  city: members[0]?.city ?? '',
-  at: [0, 1].map((axis) => mean(members.map(({ at }) => at[axis] ?? 0))),
-  members,
-});
+/** A mark stands where one of its reports stands: the one nearest to all others. */
+const gathered = (members: readonly Placed[]): Cluster => {
+  const far = members.map((one) => members.reduce((sum, other) => sum + apart(one, other), 0));
+  const { city = '', at = [] } = members[far.indexOf(Math.min(...far))] ?? {};
+  return { city, at, members };
+};
 
 /** Every report in exactly one cluster of its city, with all that is near it or near one that is. */
 export function clustersAt(reports: readonly Placed[], zoom: number): Cluster[] {
   const groups = reports.reduce<readonly (readonly Placed[])[]>((made, report) => {
-    const touches = (group: readonly Placed[]): boolean => group.some((one) => near(one, report, zoom));
+    const touches = (group: readonly Placed[]): boolean =>
+      group.some((one) => one.city === report.city && apart(one, report) < NEAR / 2 ** zoom);
     return [...made.filter((group) => !touches(group)), [...made.filter(touches).flat(), report]];
   }, []);
-  const place = new Map(reports.map((one, index) => [one, index]));
-  const inOrder = (a: Placed, b: Placed): number => (place.get(a) ?? 0) - (place.get(b) ?? 0);
-  return groups.map((group) => gathered([...group].sort(inOrder)));
+  return groups.map((group) => gathered(reports.filter((one) => group.includes(one))));
 }
 
 const placed = ({ features }: FeatureCollection): Placed[] =>

@@ -23,7 +23,7 @@ const withoutWebgl = (page: Page) =>
 
 test('without WebGL 2 the text, the areas and a still picture of the map are there', async () => {
   const query = 'v=1&scenario=mutual-pull-back&depth=40';
-  const { page, reached, shot } = await open({ query, before: withoutWebgl });
+  const { page, reached, requests, shot } = await open({ query, before: withoutWebgl });
   await reached('redlines:text');
   await expect.poll(() => notice(page).allTextContents()).toContain(EN['error.noWebgl']);
   const picture = page.locator('#map svg');
@@ -37,6 +37,9 @@ test('without WebGL 2 the text, the areas and a still picture of the map are the
   const before = await zone();
   await page.locator('#text input[type=range]').fill('5');
   await expect.poll(zone).not.toBe(before);
+  expect(shapes).toContain('held');
+  // What is checked is not checked again and again.
+  expect(requests.filter((url) => /acknowledged/.test(url)).length).toBeLessThan(4);
   await shot('without-webgl');
 });
 

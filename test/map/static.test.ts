@@ -35,6 +35,13 @@ describe('the static picture', () => {
     expect(ids).not.toContain('held');
   });
 
+  it('draws the land, who holds it and its borders as the map does', () => {
+    const drawn = idsOf(draw(scene()));
+    for (const id of ['ukraine', 'held', 'held-since-2014', 'oblasts', 'since-2014', 'donbas']) {
+      expect(drawn).toContain(id);
+    }
+  });
+
   it('names places in the reader’s language, large ones first', () => {
     const text = draw(scene({ locale: 'uk' })).labels.map((label) => label.text);
     expect(text).toContain('Харків');

@@ -1,0 +1,92 @@
+// Strike reports by keyboard: narrowed down in the link, an empty list with a way out, and a mark that stands for several.
+// It must not know how a mark is drawn.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { messagesOf, query } from './site.ts';
+
+const { open } = stage();
+const SMALL = { width: 900, height: 640, reducedMotion: 'reduce' } as const;
+type Violation = { readonly id: string; readonly impact: string | null };
+
+async function serious(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8') }); // prettier-ignore
+  return page.evaluate(async () => {
+    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
+    const { violations } = await run();
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+  });
+}
+const listed = (page: Page): Promise<string[]> =>
+  page.locator('[data-strike]').evaluateAll((all) => all.map((one) => one.getAttribute('data-strike') ?? ''));
+/** Chooses by the keyboard: stepping down to an option. */
+async function narrowBy(page: Page, label: string, value: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  await field.focus();
+  const options = await field.locator('option').count();
+  for (let step = 0; step < options && (await field.inputValue()) !== value; step++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect.poll(() => field.inputValue()).toBe(value);
+}
+
+test.each(['en', 'uk'] as const)('is narrowed down by keyboard and by link in %s', async (locale) => {
+  const words = messagesOf(locale);
+  const { page, reached } = await open({ ...SMALL, query: `v=1&lang=${locale}`, bypassPolicy: true });
+  await reached('redlines:text');
+  await page.getByRole('button', { name: words['panel.strikes']!, exact: true }).press('Enter');
+  await expect.poll(() => listed(page)).toHaveLength(20);
+  await narrowBy(page, words['strikes.city']!, 'kharkiv');
+  await expect.poll(() => listed(page)).toEqual(['strike.st08', 'strike.st12', 'strike.st18']);
+  await narrowBy(page, words['card.hit']!, 'energy');
+  await expect.poll(() => query(page).get('filter')).toBe('city.kharkiv,target.energy');
+  expect(await listed(page)).toEqual(['strike.st08']);
+  await page.locator('[data-strike] .head').press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('strike.st08');
+  await page.goBack();
+  await page.locator('[data-strike] summary').first().press('Enter');
+  await page.locator('[data-strike] details[open] a').first().press('Enter');
+  await expect.poll(() => query(page).get('passage')).not.toBe(null);
+  await page.goBack();
+  await expect.poll(() => listed(page)).toEqual(['strike.st08']);
+  expect(await serious(page)).toEqual([]);
+});
+
+test('says what to take off where nothing is left', async () => {
+  const words = messagesOf('en');
+  const filter = 'filter=city.kyiv,target.port&time=2025-12-18..2025-12-28';
+  const { page } = await open({ ...SMALL, query: `v=1&panel=strikes&${filter}` });
+  await page.getByText(words['strikes.none']!).waitFor();
+  expect(await listed(page)).toEqual([]);
+  await page.locator('.ways button').first().press('Enter');
+  await expect.poll(() => query(page).get('filter')).toBe('target.port');
+  expect((await listed(page)).length).toBeGreaterThan(3);
+});
+
+test('a mark that stands for several lets each be chosen', async () => {
+  const at = 'at=46.62,31.1,8';
+  const { page, reached } = await open({ ...SMALL, width: 1400, query: `v=1&${at}` });
+  await reached('redlines:map');
+  await page.locator('#map canvas').focus();
+  const chooser = page.locator('.chooser');
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Enter');
+      return chooser.count();
+    })
+    .toBe(1);
+  const rows = chooser.locator('li button');
+  await expect.poll(() => rows.count()).toBe(2);
+  expect(query(page).get('pick')).toBe(null);
+  await rows.nth(1).press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('strike.st03');
+  const fold = chooser.locator('.fold');
+  expect(await fold.evaluate((one) => one === document.activeElement)).toBe(true);
+  await fold.press('Enter');
+  await rows.first().press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('strike.st02');
+  await chooser.locator('.close').press('Enter');
+  expect(await chooser.count()).toBe(0);
+});
