@@ -22,7 +22,7 @@ export async function seesTheMap(page: Page): Promise<void> {
 }
 
 /** The typefaces that text and labels ask for have come; gives those that have not. */
-export const missingFonts = (page: Page): Promise<string[]> =>
+const missingFonts = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family);
@@ -41,6 +41,25 @@ async function opensPages(page: Page): Promise<void> {
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
   }
+}
+
+/** What stands in the reading column and around the map. */
+async function opensPanels(page: Page): Promise<void> {
+  const text = page.locator('#text');
+  for (const panel of ['articles', 'strikes', 'places', 'here', 'layers', 'scenario']) {
+    const before = await text.innerText();
+    await travel(page, `panel=${panel}`);
+    await expect.poll(() => text.innerText()).not.toBe(before);
+    await expect.poll(async () => (await text.innerText()).length).toBeGreaterThan(80);
+  }
+  await travel(page, 'pick=oblast.ua-14');
+  await page.locator('.card').waitFor();
+  await page.getByRole('button', { name: EN['time.open']!, exact: true }).press('Enter');
+  await page.getByRole('button', { name: EN['time.close']! }).press('Enter');
+  await page.getByRole('button', { name: EN['share.open']!, exact: true }).press('Enter');
+  await page.getByRole('dialog', { name: EN['share.title']! }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
 }
 
 async function opensTable(page: Page): Promise<void> {
@@ -89,9 +108,11 @@ async function turnsDecks(page: Page): Promise<number> {
 export async function walk(page: Page): Promise<void> {
   await seesTheMap(page);
   await opensPages(page);
+  await opensPanels(page);
   await opensTable(page);
   await searches(page);
   await speaksBoth(page);
   expect(await turnsDecks(page)).toBeGreaterThan(30);
+  expect(await page.getByRole('alert').count()).toBe(0);
   expect(await missingFonts(page)).toEqual([]);
 }
