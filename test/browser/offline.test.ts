@@ -1,10 +1,12 @@
 // After one visit the network is cut: all of it works. A newer build is offered, never forced, and not during a lesson.
 // A browser that will not keep it loses nothing else. It must not know how files are kept.
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stage } from './harness.ts';
+import { decode } from './png.ts';
 import { serve, type Site } from './server.ts';
 import { messagesOf, query, travel } from './site.ts';
 import { seesTheMap, walk } from './walk.ts';
@@ -16,6 +18,33 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** The worker has all files and answers for this page. */
 const isKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { timeout: 30_000 });
+
+test('the worker keeps every file that a reader may ask for, each once', async () => {
+  const worker = await readFile(`${dist}service-worker.js`, 'utf8');
+  const kept = JSON.parse(/^const FILES = (.*);$/m.exec(worker)![1]!) as string[];
+  const all = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = all.filter((one) => one.isFile()).map((one) => relative(dist, join(one.parentPath, one.name)));
+  const wanted = files.filter((name) => !/^(\.vite|service-worker\.js$)/.test(name));
+  const addresses = wanted.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
+  expect([...kept].sort()).toEqual(addresses.sort());
+  expect(kept.length).toBeGreaterThan(50);
+});
+
+test('the site can be installed from any folder: relative addresses, icons as large as they say', async () => {
+  type Icon = { readonly src: string; readonly sizes: string; readonly type: string; readonly purpose?: string };
+  type Manifest = { readonly name: string; readonly start_url: string; readonly scope: string; readonly icons: Icon[] };
+  const manifest = JSON.parse(await readFile(`${dist}manifest.webmanifest`, 'utf8')) as Manifest;
+  expect([manifest.start_url, manifest.scope, manifest.name.length > 0]).toEqual(['./', './', true]);
+  expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+  for (const { src, sizes, type } of manifest.icons) {
+    expect(src).toMatch(/^\.\//);
+    const bytes = await readFile(dist + src.slice(2));
+    if (type !== 'image/png') continue;
+    const { width, height } = decode(bytes);
+    expect(`${width}x${height}`).toBe(sizes);
+  }
+  expect(await readFile(`${dist}index.html`, 'utf8')).toContain('<link rel="manifest" href="./manifest.webmanifest"');
+});
 
 describe('after one visit', () => {
   const { open, cut } = stage({ prefix: '/deep/folder/' });
