@@ -36,7 +36,7 @@ export type Palette = {
   readonly donbas: string;
   readonly since2014: string;
   readonly line: { readonly band: string; readonly bandOpacity: number; readonly centre: string };
-  readonly strike: { readonly dot: string; readonly ring: string; readonly halo: number };
+  readonly strike: { readonly dot: string; readonly half: string; readonly ring: string; readonly halo: number };
   readonly contested: string;
   /** Symbols of a scenario that gives no outline. */
   readonly mark: string;
@@ -108,7 +108,7 @@ const LIGHT: Palette = {
   donbas: '#3d3831',
   since2014: '#7c5330',
   line: { band: '#4b4640', bandOpacity: 0.36, centre: '#2b2824' },
-  strike: { dot: '#8c2f39', ring: '#fbf8f1', halo: 0.34 },
+  strike: { dot: '#8c2f39', half: '#c49495', ring: '#fbf8f1', halo: 0.34 },
   contested: '#77736c',
   mark: '#6d3f78',
   town: {
@@ -153,7 +153,7 @@ const DARK: Palette = {
   donbas: '#e0d7c6',
   since2014: '#e2b37c',
   line: { band: '#efe8da', bandOpacity: 0.34, centre: '#fffaf0' },
-  strike: { dot: '#f08a93', ring: '#191713', halo: 0.36 },
+  strike: { dot: '#f08a93', half: '#855153', ring: '#191713', halo: 0.36 },
   contested: '#a8a297',
   mark: '#cf9bd9',
   town: {

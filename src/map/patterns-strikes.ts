@@ -5,7 +5,6 @@ import { PALETTES, type Palette, type ThemeName } from './palette.ts';
 import { PIXEL_RATIO, pictureOfDisc, type Picture } from './patterns.ts';
 
 export type Grade = StrikeProperties['certainty'];
-const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'E', 'unreviewed'];
 
 /** CSS pixels: the dot of one report; the disc of several, its ring within. */
 export const DOT = 4.6;
@@ -13,32 +12,23 @@ export const DISC = 11.5;
 export const RING = 4;
 const EDGE = 1.4;
 
-const part = (hex: string, channel: number): number => Number.parseInt(hex.slice(1 + 2 * channel, 3 + 2 * channel), 16);
-const halfway = (a: string, b: string): string =>
-  `#${[0, 1, 2].map((channel) => Math.round((part(a, channel) + part(b, channel)) / 2).toString(16).padStart(2, '0')).join('')}`; // prettier-ignore
-
 /** Full where another source confirms it, half-toned where it is attributed, hollow where it is less sure than that. */
-export function toneOf(grade: Grade, { strike: { dot, ring } }: Palette): string {
+export function toneOf(grade: Grade, { strike: { dot, half, ring } }: Palette): string {
   if (grade === 'A') return dot;
-  return grade === 'B' ? halfway(dot, ring) : ring;
+  return grade === 'B' ? half : ring;
 }
 
-/** `A8-B2-C1`: how many reports of each grade, surest first. */
-export const markOf = (grades: readonly Grade[]): string =>
-  GRADES.flatMap((grade) => {
-    const count = grades.filter((one) => one === grade).length;
-    return count > 0 ? [`${grade}${count}`] : [];
-  }).join('-');
+/** `A-A-B-C`: the grade of each report, surest first. */
+export const markOf = (grades: readonly Grade[]): string => [...grades].sort().join('-');
 
 export type Arc = { readonly grade: Grade; readonly from: number; readonly to: number };
 /** The parts of the ring, in shares of a turn from the top, clockwise; as many parts as reports. */
-export function arcsOf(mark: string): Arc[] {
-  const grades = mark.split('-').flatMap((part): Grade[] => {
-    const [, grade, count] = /^([A-E]|unreviewed)(\d+)$/.exec(part) ?? [];
-    return Array.from({ length: Number(count ?? 0) }, () => grade as Grade);
-  });
-  return grades.map((grade, index) => ({ grade, from: index / grades.length, to: (index + 1) / grades.length }));
-}
+export const arcsOf = (mark: string): Arc[] =>
+  mark.split('-').map((grade, index, { length }) => ({
+    grade: grade as Grade,
+    from: index / length,
+    to: (index + 1) / length,
+  }));
 
 /** The name of a mark's image. */
 export const strikeImage = (mark: string, theme: ThemeName): string => `strike-${mark}@${theme}`;
@@ -74,10 +64,9 @@ function pictureOfSeveral(arcs: readonly Arc[], palette: Palette): Picture {
 
 /** The picture of an image's name; undefined for what is no mark of strike reports. */
 export function strikePicture(image: string): Picture | undefined {
-  const [, mark = '', theme] = /^strike-([\w-]+)@(light|dark)$/.exec(image) ?? [];
+  const [, mark, theme] = /^strike-([\w-]+)@(light|dark)$/.exec(image) ?? [];
+  if (!mark) return undefined;
   const arcs = arcsOf(mark);
-  const [first] = arcs;
-  if (!first) return undefined;
   const palette = PALETTES[theme as ThemeName];
-  return arcs.length === 1 ? pictureOfOne(first.grade, palette) : pictureOfSeveral(arcs, palette);
+  return arcs.length > 1 ? pictureOfSeveral(arcs, palette) : pictureOfOne(mark as Grade, palette);
 }

@@ -1,6 +1,6 @@
 // Strike reports that share a point or lie close at a zoom, gathered under one mark; what is near far out parts further in.
 // It must not know colours, dates or what was hit.
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import { pixelsPerKm, EQUATOR_KM } from './scale.ts';
 import { strikesIn } from './strikes.ts';
 import { markOf, type Grade } from './patterns-strikes.ts';
@@ -43,18 +43,7 @@ export function clustersAt(reports: readonly Placed[], zoom: number): Cluster[] 
 }
 
 const placed = ({ features }: FeatureCollection): Placed[] =>
-  features.flatMap(({ geometry, properties }) =>
-    geometry.type === 'Point'
-      ? [
-          {
-            id: String(properties?.['id']),
-            city: String(properties?.['city']),
-            grade: properties?.['grade'] as Grade,
-            at: geometry.coordinates,
-          },
-        ]
-      : [],
-  );
+  features.map(({ geometry, properties }) => ({ ...properties, at: (geometry as Point).coordinates }) as Placed);
 
 /** A point for each cluster of each zoom: `from` and `to` say at which zooms, `all` has its ids between commas. */
 export function strikeMarksIn(world: World, ids: string): FeatureCollection {
