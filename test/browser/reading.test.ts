@@ -95,6 +95,9 @@ test.each(articles.flatMap((article) => (['en', 'uk'] as const).map((locale) => 
         ];
       };
       await expect.poll(missing, { message: `in sight and emphasised by ${annotation.id}`, timeout: 8000 }).toEqual([]);
+      // What lies abroad is lit on the small view of the world, and only there.
+      const lit = () => page.locator('.world .dot.lit').count();
+      await expect.poll(lit, { message: `abroad, lit by ${annotation.id}`, timeout: 8000 }).toBe(abroad.length);
     }
   },
 );
