@@ -168,7 +168,7 @@ export class MapView {
       maxBounds: BOUNDS,
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
-      fadeDuration: this.#options.reducedMotion ? 0 : FADE_MS,
+      fadeDuration: 0, // names that fade in would hold back the whole picture for a dozen frames
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
