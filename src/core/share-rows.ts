@@ -5,7 +5,9 @@ import { depthOf } from './scenario.ts';
 import {
   COMPARISONS,
   DEEPEST,
+  EMBEDS,
   FILTERS,
+  HANDOUTS,
   INITIAL,
   LAYERS,
   LOCALES,
@@ -37,7 +39,7 @@ const numbers = (text: string): number[] =>
 const finite = (values: readonly number[], count: number): boolean =>
   values.length === count && values.every((value) => Number.isFinite(value));
 
-function choice<K extends 'locale' | 'theme' | 'panel' | 'page'>(
+function choice<K extends 'locale' | 'theme' | 'panel' | 'page' | 'handout'>(
   key: string,
   field: K,
   known: readonly View[K][],
@@ -154,6 +156,16 @@ const deck: Row = {
   },
 };
 
+/** `?embed` alone is a free one. */
+const embed: Row = {
+  key: 'embed',
+  write: (view) => view.embed,
+  read: (text) => {
+    const value = text === '' ? 'free' : oneOf(EMBEDS, text);
+    return value && { embed: value };
+  },
+};
+
 const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
 
 const camera: Row = {
@@ -178,6 +190,8 @@ export const ROWS: readonly Row[] = [
   choice('lang', 'locale', LOCALES),
   choice('theme', 'theme', THEMES),
   choice('page', 'page', PAGES),
+  choice('handout', 'handout', HANDOUTS),
+  embed,
   choice('panel', 'panel', PANELS),
   slug('scenario', 'scenario', isSlug),
   depth,

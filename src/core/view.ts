@@ -10,8 +10,14 @@ export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'strikes', 'places', 'here', 'layers'] as const;
 export type Panel = (typeof PANELS)[number];
 /** The map with its reading column, or what lies over the whole page: all proposals, who says what, what this is. */
-export const PAGES = ['map', 'overview', 'claims', 'decks', 'about', 'presenter'] as const;
+export const PAGES = ['map', 'overview', 'claims', 'decks', 'about', 'presenter', 'print'] as const;
 export type Page = (typeof PAGES)[number];
+/** What of a deck is printed: its chapters, a worksheet for the class, or the key to it. */
+export const HANDOUTS = ['chapters', 'worksheet', 'answers'] as const;
+export type Handout = (typeof HANDOUTS)[number];
+/** A light frame in somebody's page: whether the reader may move its map. */
+export const EMBEDS = ['free', 'locked'] as const;
+export type Embed = (typeof EMBEDS)[number];
 export const COMPARISONS = ['difference', 'swipe', 'side'] as const;
 /** The scenario beside the chosen one, and how the two are laid against each other. */
 export type Comparison = {
@@ -65,6 +71,8 @@ export type View = {
   readonly panel: Panel;
   readonly scenario: string;
   readonly page: Page;
+  readonly handout: Handout;
+  readonly embed: Embed | null;
   /** km, kept for scenarios that have a depth. */
   readonly depth: Depth;
   /** One of the scenario's readings where sources disagree; null for the first. */
@@ -97,6 +105,8 @@ export const INITIAL: View = {
   panel: 'scenario',
   scenario: 'status-quo',
   page: 'map',
+  handout: 'chapters',
+  embed: null,
   depth: 10,
   reading: null,
   own: ['UA-14'],

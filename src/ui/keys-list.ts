@@ -9,6 +9,7 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly message
   { keys: ['t'], message: 'keys.time' },
   { keys: ['a'], message: 'keys.add' },
   { keys: ['m'], message: 'keys.map' },
+  { keys: ['Ctrl', 'P'], message: 'keys.print' },
   { keys: ['Esc'], message: 'keys.close' },
   { keys: ['?'], message: 'keys.list' },
 ];

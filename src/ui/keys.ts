@@ -3,7 +3,7 @@
 import { OFFERED } from '../content/layers.ts';
 import { enter } from '../core/annotation.ts';
 import { annotationsIn } from '../core/prose.ts';
-import { chooseScenario, during, pick, WHOLE } from '../core/view.ts';
+import { chooseScenario, during, pick, turnTo, WHOLE } from '../core/view.ts';
 import type { Store } from '../state/store.svelte.ts';
 
 function stepScenario(store: Store, by: number): void {
@@ -74,6 +74,10 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Acts on a key pressed anywhere but in a text field or an open dialog, where the key belongs to that. */
 export function handleKey(event: KeyboardEvent, store: Store): void {
+  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyP' && !document.querySelector('dialog[open]')) {
+    event.preventDefault();
+    store.do(turnTo('print'));
+  }
   if (
     event.ctrlKey ||
     event.metaKey ||

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { FEATURE_KINDS } from '../../src/core/id.ts';
 import { depthOf, sidesOf, type Depth } from '../../src/core/scenario.ts';
-import { COMPARISONS, FILTERS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view.ts'; // prettier-ignore
+import { COMPARISONS, EMBEDS, FILTERS, HANDOUTS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view.ts'; // prettier-ignore
 
 const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
@@ -34,6 +34,8 @@ const plainView: fc.Arbitrary<View> = fc.record({
   panel: fc.constantFrom(...PANELS),
   scenario: slugArbitrary,
   page: fc.constantFrom(...PAGES),
+  handout: fc.constantFrom(...HANDOUTS),
+  embed: orNull(fc.constantFrom(...EMBEDS)),
   depth: depthArbitrary,
   reading: orNull(slugArbitrary),
   own: fc
@@ -75,6 +77,8 @@ export const isView = (view: View): boolean =>
   (view.pick === null || /^[a-z]+\.[a-z0-9-]+$/.test(view.pick)) &&
   sidesOf(view.depth).every((km) => Number.isInteger(km) && inRange(km - 20, 20)) &&
   isOneOf(PAGES, view.page) &&
+  isOneOf(HANDOUTS, view.handout) &&
+  (view.embed === null || isOneOf(EMBEDS, view.embed)) &&
   view.own.every((iso) => /^UA-\d\d$/.test(iso)) &&
   (view.compare === null || isOneOf(COMPARISONS, view.compare.mode)) &&
   inRange(view.split - 50, 50) &&

@@ -1,0 +1,96 @@
+// What stands on each sheet of paper: the view that is open, or the chapters of a deck as pages, worksheet or answer key.
+// It must not know how a sheet looks.
+import { FIGURES } from '../../content/figures.ts';
+import { classQuery } from '../../core/deck-link.ts';
+import { turnToSlide, type Chapter, type Deck } from '../../core/deck.ts';
+import { parseInlines, wordsOf } from '../../core/prose.ts';
+import { inTurn, speak, turnTo, wear, type Handout, type View } from '../../core/view.ts';
+import { formatQuantity, formatRange } from '../../i18n/format.ts';
+import { isReady } from '../../state/decks.ts';
+import { linkOf } from '../../state/location.ts';
+import type { Store } from '../../state/store.svelte.ts';
+import { stillOf, type Still } from '../image/still.ts';
+
+export type Sheet = {
+  readonly key: string;
+  readonly kicker: string;
+  readonly title: string;
+  readonly still: Still;
+  readonly text: readonly string[];
+  readonly question: string;
+  readonly notes: readonly string[];
+  readonly link: string;
+};
+
+/** CSS pixels of the map: on a page of its own, beside lines to write on, beside an answer. */
+const WHOLE = { width: 760, height: 470, dark: false } as const;
+const HALF = { width: 560, height: 430, dark: false } as const;
+const SMALL = { width: 420, height: 290, dark: false } as const;
+const SIZES = { chapters: WHOLE, worksheet: HALF, answers: SMALL } as const satisfies Record<Handout, unknown>;
+
+/** A paragraph with its numbers as the map of this view gives them. */
+const told = (store: Store, view: View, text: string): string =>
+  wordsOf(parseInlines(text), (id, format) => {
+    const figure = FIGURES.get(id);
+    const quantity = figure && store.evaluate?.(figure.formula, view.depth);
+    if (!quantity) return '…';
+    return (format === 'range' && formatRange(quantity, view.locale)) || formatQuantity(quantity, view.locale);
+  });
+
+/** The map of a chapter before anybody has answered: no proposal on it, and no line where the line is asked for. */
+function unanswered(view: View, { ask }: Chapter): View {
+  const line: View['hidden'] = ask?.kind === 'line' ? ['control', 'line', 'donbas'] : [];
+  return { ...view, compare: null, pick: null, passage: null, hidden: [...new Set([...view.hidden, 'zone', ...line] as const)] }; // prettier-ignore
+}
+
+/** What a link on paper opens: the map itself, in the reader's own appearance. */
+const plain = inTurn(turnTo('map'), wear('auto'), (view) => ({ ...view, handout: 'chapters', embed: null }));
+
+function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout): Sheet[] {
+  const chapter = deck.chapters[index];
+  const locale = store.lexicon?.locale ?? store.view.locale;
+  if (!chapter) return [];
+  const view = inTurn(turnToSlide(deck, index + 1), plain, speak(locale))(store.view);
+  const shown = handout === 'worksheet' ? unanswered(view, chapter) : view;
+  const still = stillOf(store, shown, SIZES[handout]);
+  if (!still) return [];
+  return [
+    {
+      key: chapter.id,
+      kicker: [handout === 'chapters' ? [deck.title] : [], store.say('present.where', { n: index + 1, count: deck.chapters.length })].flat().join(' · '), // prettier-ignore
+      title: chapter.title,
+      still,
+      text: chapter.text.map((text) => told(store, view, text)),
+      question: chapter.question,
+      notes: chapter.notes.split(/\n+/).filter(Boolean),
+      link: linkOf(classQuery(view, isReady(deck.id) ? deck : undefined)),
+    },
+  ];
+}
+
+/** A sheet a chapter; of worksheet and answer key only the chapters that ask something. */
+export const sheetsOf = (store: Store, deck: Deck, handout: Handout): Sheet[] =>
+  deck.chapters.flatMap((chapter, index) =>
+    handout === 'chapters' || chapter.question !== '' ? chapterSheet(store, deck, index, handout) : [],
+  );
+
+/** The one sheet of the view that is open. */
+export function sheetOf(store: Store): Sheet[] {
+  const locale = store.lexicon?.locale ?? store.view.locale;
+  const view = inTurn(plain, speak(locale))(store.view);
+  const still = stillOf(store, view, WHOLE);
+  const text = store.lexicon?.texts.scenarios[view.scenario];
+  if (!still) return [];
+  return [
+    {
+      key: 'view',
+      kicker: text?.kicker ?? '',
+      title: still.title,
+      still,
+      text: text ? [told(store, view, text.summary)] : [],
+      question: '',
+      notes: [],
+      link: linkOf(classQuery(view, undefined)),
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+// A view and decks on paper: as many pages as there are chapters, every text there, every map whole on its page.
+// It must not know how a map is drawn.
+import { inflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage } from './harness.ts';
+import { fileOf, messagesOf, query } from './site.ts';
+
+const { open } = stage();
+const SLUG = 'what-is-on-the-table';
+type Words = { readonly chapters: Readonly<Record<string, { readonly title: string; readonly question: string; readonly notes: string }>> }; // prettier-ignore
+const wordsIn = (locale: string): Words['chapters'][string][] =>
+  Object.values((JSON.parse(fileOf(`src/content/decks/${SLUG}/${locale}.json`)) as Words).chapters);
+
+/** How many pages a PDF has: the leaves of its tree, in the clear or in packed objects. */
+function pagesOf(pdf: Buffer): number {
+  const text = pdf.toString('latin1');
+  const packed = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: head }) => {
+    try {
+      return inflateSync(pdf.subarray(index + head.length), { finishFlush: 2 }).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return [text, ...packed].join('\n').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+const MARGIN = '12mm';
+const SIDES = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
+const ready = (page: Page): Promise<void> => page.locator('dialog.paper .sheet svg').first().waitFor();
+const paged = async (page: Page, format: 'A4' | 'Letter'): Promise<number> =>
+  pagesOf(await page.pdf({ format, margin: SIDES }));
+
+/** What of each sheet is too tall or too wide for the paper, in CSS pixels at 96 to the inch. */
+async function clipped(page: Page, [width, height]: readonly [number, number]): Promise<string[]> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate((size) => {
+    const faults: string[] = [];
+    for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) {
+      const { width, height } = sheet.getBoundingClientRect();
+      if (height > size[1] || width > size[0]) faults.push(`${sheet.dataset['sheet']} ${width}x${height}`);
+      const maps = [...sheet.querySelectorAll('figure svg')].map((map) => map.getBoundingClientRect());
+      const own = sheet.getBoundingClientRect();
+      if (maps.length === 0 || maps.some((map) => map.width < 100 || map.left < own.left - 1 || map.right > own.right + 1))
+        faults.push(`${sheet.dataset['sheet']} has no whole map`);
+    }
+    return faults;
+  }, [width, height] as const); // prettier-ignore
+  await page.emulateMedia({ media: null });
+  return found;
+}
+/** A4 and Letter within their margins. */
+const A4 = [703, 1031] as const;
+const LETTER = [725, 965] as const;
+
+test.each(['en', 'uk'] as const)('a deck comes out chapter by chapter on A4 and Letter: %s', async (locale) => {
+  const { page } = await open({ query: `v=1&lang=${locale}&page=print&deck=${SLUG}`, reducedMotion: 'reduce' });
+  await ready(page);
+  const words = wordsIn(locale);
+  await expect.poll(() => page.locator('.sheet').count()).toBe(words.length);
+  expect(await page.locator('.sheet h2').allInnerTexts()).toEqual(words.map(({ title }) => title));
+  const text = await page.locator('dialog.paper').innerText();
+  for (const { question } of words) expect(text).toContain(question);
+  expect(text).toContain('OpenStreetMap');
+  expect((await page.locator('.words').allInnerTexts()).join()).not.toContain('…');
+  for (const { notes } of words) expect(text).not.toContain(notes.slice(0, 30));
+  expect([await paged(page, 'A4'), await paged(page, 'Letter')]).toEqual([words.length, words.length]);
+  expect(await clipped(page, A4)).toEqual([]);
+  expect(await clipped(page, LETTER)).toEqual([]);
+});
+
+test('a worksheet asks without answering, and its key answers', async () => {
+  const { page } = await open({ query: `v=1&page=print&deck=${SLUG}&handout=worksheet`, reducedMotion: 'reduce' });
+  const EN = messagesOf('en');
+  await ready(page);
+  const asking = wordsIn('en').filter(({ question }) => question !== '');
+  expect(await page.locator('.sheet .question').allInnerTexts()).toEqual(asking.map(({ question }) => question));
+  expect(await page.locator('[data-shape^=overlay-], [data-shape^=difference-], .sheet dl').count()).toBe(0);
+  expect(await page.locator('.line').count()).toBeGreaterThanOrEqual(4 * asking.length);
+  expect(await paged(page, 'A4')).toBe(Math.ceil(asking.length / 2));
+  const key = page.getByRole('button', { name: EN['print.answers']!, exact: true });
+  await key.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.sheet.answers').first().waitFor();
+  expect(query(page).get('deck')).toBe(SLUG);
+  await expect.poll(() => query(page).get('handout')).toBe('answers');
+  expect(await page.locator('[data-shape^=overlay-]').count()).toBeGreaterThan(3);
+  const text = await page.locator('dialog.paper').innerText();
+  for (const { notes } of asking) expect(text).toContain(notes.split('\n')[0]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => query(page).get('page')).toBe('decks');
+});
+
+test('the key that prints lays the open view out on one sheet, in grey as in colour by patterns', async () => {
+  const { page, reached } = await open({ query: 'v=1&scenario=us-december-draft&theme=dark', width: 900, height: 600 });
+  await reached('redlines:map');
+  await page.keyboard.press('Control+p');
+  await ready(page);
+  expect(query(page).get('page')).toBe('print');
+  expect([await paged(page, 'A4'), await paged(page, 'Letter')]).toEqual([1, 1]);
+  const overlays = page.locator('.sheet [data-shape^=overlay-]');
+  const fills = await overlays.evaluateAll((all) => all.map((one) => one.getAttribute('fill')));
+  expect(fills.length).toBeGreaterThan(1);
+  expect(new Set(fills).size).toBe(fills.length);
+  for (const fill of fills) expect(fill).toMatch(/^url\(#/);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => query(page).get('page')).toBe(null);
+});
