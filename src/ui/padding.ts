@@ -5,6 +5,7 @@ import type { Store } from '../state/store.svelte.ts';
 
 /** CSS pixels at each side of the map. Of two maps side by side each has half the width, and the legend is closed. */
 export function paddingOf(store: Store): Padding {
+  if (store.view.embed) return { top: 16, right: 16, bottom: 16, left: 16 };
   const halved = store.view.compare?.mode === 'side';
   if (!store.narrow)
     return {

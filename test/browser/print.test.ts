@@ -9,8 +9,8 @@ import { fileOf, messagesOf, query } from './site.ts';
 const { open } = stage();
 const SLUG = 'what-is-on-the-table';
 type Words = { readonly chapters: Readonly<Record<string, { readonly title: string; readonly question: string; readonly notes: string }>> }; // prettier-ignore
-const wordsIn = (locale: string): Words['chapters'][string][] =>
-  Object.values((JSON.parse(fileOf(`src/content/decks/${SLUG}/${locale}.json`)) as Words).chapters);
+const wordsIn = (locale: string, slug = SLUG): Words['chapters'][string][] =>
+  Object.values((JSON.parse(fileOf(`src/content/decks/${slug}/${locale}.json`)) as Words).chapters);
 
 /** How many pages a PDF has: the leaves of its tree, in the clear or in packed objects. */
 function pagesOf(pdf: Buffer): number {
@@ -54,10 +54,14 @@ async function clipped(page: Page, [width, height]: readonly [number, number]): 
 const A4 = [703, 1031] as const;
 const LETTER = [725, 965] as const;
 
-test.each(['en', 'uk'] as const)('a deck comes out chapter by chapter on A4 and Letter: %s', async (locale) => {
-  const { page } = await open({ query: `v=1&lang=${locale}&page=print&deck=${SLUG}`, reducedMotion: 'reduce' });
+test.each([
+  ['en', SLUG],
+  ['uk', 'reading-a-claim'],
+] as const)('a deck comes out chapter by chapter on A4 and Letter: %s', { timeout: 150_000 }, async (locale, slug) => {
+  // prettier-ignore
+  const { page } = await open({ query: `v=1&lang=${locale}&page=print&deck=${slug}`, reducedMotion: 'reduce' });
   await ready(page);
-  const words = wordsIn(locale);
+  const words = wordsIn(locale, slug);
   await expect.poll(() => page.locator('.sheet').count()).toBe(words.length);
   expect(await page.locator('.sheet h2').allInnerTexts()).toEqual(words.map(({ title }) => title));
   const text = await page.locator('dialog.paper').innerText();
@@ -70,7 +74,7 @@ test.each(['en', 'uk'] as const)('a deck comes out chapter by chapter on A4 and 
   expect(await clipped(page, LETTER)).toEqual([]);
 });
 
-test('a worksheet asks without answering, and its key answers', async () => {
+test('a worksheet asks without answering, and its key answers', { timeout: 150_000 }, async () => {
   const { page } = await open({ query: `v=1&page=print&deck=${SLUG}&handout=worksheet`, reducedMotion: 'reduce' });
   const EN = messagesOf('en');
   await ready(page);
