@@ -53,6 +53,8 @@ export type Scene = {
   readonly controlFaint: boolean;
   /** The scenario holds for another day's line than the one drawn: its line is dashed. */
   readonly lineDraft: boolean;
+  /** All towns have one sign: who holds them is what is asked. */
+  readonly townsAlike: boolean;
 };
 
 const kept = new WeakMap<Mosaic, Map<string, readonly Overlay[]>>();
@@ -118,6 +120,8 @@ export type Attention = {
   readonly hovered: readonly string[];
   readonly annotation: Annotation | undefined;
   readonly dark: boolean;
+  /** A question is open that who holds a town would answer. */
+  readonly veiled?: boolean;
 };
 
 /** The scene of a view; `attention` is what the pointer or the reading rests on, which no link keeps. */
@@ -145,5 +149,6 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     counts: view.panel === 'articles' && view.article !== null ? countsIn(world.claims.values(), view.article) : [],
     controlFaint: difference !== null || scenario.kind === 'baseline',
     lineDraft: scenario.kind === 'draft' || scenario.kind === 'superseded-draft',
+    townsAlike: attention.veiled ?? false,
   };
 }

@@ -154,7 +154,7 @@ type Setting = { readonly scene: Scene; readonly stock: Stock; readonly palette:
 function marksOf({ scene, stock, palette, frame }: Setting, towns: readonly Label[]): Mark[] {
   const strikes = strikeMarksOf(scene, stock, frame, palette);
   const symbols = towns.flatMap(({ id, town, at: [x, y] }): Mark[] =>
-    town ? [{ id, kind: 'town', x, y, r: 3.4, ...palette.town[town], halo: 0 }] : [],
+    town ? [{ id, kind: 'town', x, y, r: 3.4, ...palette.town[scene.townsAlike ? 'ukraine' : town], halo: 0 }] : [],
   );
   const keys = keysOf(scene);
   const rings = [keys['emphasis-spoken'], keys['emphasis-picked']].flatMap((key) =>

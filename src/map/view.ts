@@ -11,6 +11,7 @@ import { holdUntilWhole } from './first-frame.ts';
 import { fontFaces } from './fonts.ts';
 import { images } from './images.ts';
 import { PIXEL_RATIO } from './patterns.ts';
+import { followPlane, lockPlanes, type Plane } from './plane.ts';
 import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
 import type { Stock } from './stock.ts';
@@ -24,6 +25,7 @@ prewarm();
 /** CSS pixels at each side that panels cover. */
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 export type { Sight } from './pick.ts';
+export type { Pixel, Plane } from './plane.ts';
 export type Failure = Error | 'context-lost' | 'context-restored';
 export type MapViewOptions = {
   readonly stock: Stock;
@@ -118,23 +120,12 @@ export class MapView {
 
   /** Keeps this map and another at one place and zoom, whichever of the two moves; returns the release. */
   lock(other: MapView): () => void {
-    const [mine, theirs] = [this.#map, other.#map];
-    if (!mine || !theirs) return () => {};
-    let led = false;
-    const follow = (leader: MapLibreMap, follower: MapLibreMap) => (): void => {
-      if (led) return;
-      led = true;
-      follower.jumpTo({ center: leader.getCenter(), zoom: leader.getZoom() });
-      led = false;
-    };
-    const [forth, back] = [follow(mine, theirs), follow(theirs, mine)];
-    forth();
-    mine.on('move', forth);
-    theirs.on('move', back);
-    return () => {
-      mine.off('move', forth);
-      theirs.off('move', back);
-    };
+    return this.#map && other.#map ? lockPlanes(this.#map, other.#map) : () => {};
+  }
+
+  /** Follows the plane of the picture, for what is drawn over it; returns the release. */
+  follow(tell: (plane: Plane) => void): () => void {
+    return this.#map ? followPlane(this.#map, tell) : () => {};
   }
 
   /** What lies in the middle of the uncovered part, for readers without a pointer. */

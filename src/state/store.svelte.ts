@@ -25,7 +25,7 @@ import {
   type Failure,
   type Lexicon,
 } from './load.ts';
-import type { Sight } from '../map/view.ts';
+import type { MapView, Sight } from '../map/view.ts';
 import { onTravel, readLocation, writeLocation } from './location.ts';
 
 export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
@@ -54,6 +54,10 @@ export class Store {
   /** How much of the map's foot the ledger and the credit cover, CSS pixels. */
   foot = $state(126);
   mapState = $state<MapState>('waiting');
+  /** The live map, for what is drawn over it. */
+  map = $state.raw<MapView | undefined>();
+  /** Takes off the map what would answer an open question; no link and no other window knows of it. */
+  veil = $state.raw<Step | undefined>();
   /** What the map shows between the panels, as it tells each time it comes to rest. */
   sight = $state.raw<Sight | undefined>();
   /** Figures with another number than the one their sentences were last read with; known once the map stands. */
@@ -103,8 +107,10 @@ export class Store {
 
   #scene(): Scene | undefined {
     if (!this.world || !scenarioOf(this.world, this.view) || !this.lexicon) return undefined;
-    const spoken: View = { ...this.view, locale: this.lexicon.locale };
-    return sceneOf(spoken, this.world, { hovered: this.hovered, annotation: this.annotation, dark: this.dark });
+    const { veil, dark } = this;
+    const spoken: View = { ...(veil?.(this.view) ?? this.view), locale: this.lexicon.locale };
+    const [hovered, annotation] = veil ? [[], undefined] : [this.hovered, this.annotation];
+    return sceneOf(spoken, this.world, { hovered, annotation, dark, veiled: veil !== undefined });
   }
 
   #assignment(): Assignment | undefined {

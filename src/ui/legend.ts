@@ -70,7 +70,7 @@ export function legendOf(scene: Scene, world: World): LegendRow[] {
     ...(scene.shown.has('control') ? [mark('since-2014', 'legend.since2014line')] : []),
     mark('border', 'legend.border'),
     ...(scene.shown.has('donbas') ? [mark('donbas', 'legend.donbas')] : []),
-    ...(scene.shown.has('towns') ? [mark('contested', 'control.contested')] : []),
+    ...(scene.shown.has('towns') && !scene.townsAlike ? [mark('contested', 'control.contested')] : []),
     ...strikeRows(world, scene),
     ...(scene.counts.length > 0 ? [mark('count', 'legend.counts')] : []),
   ];

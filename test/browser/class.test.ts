@@ -76,3 +76,115 @@ test('a code on the dark projector opens the chapter on a phone, and the share d
   await dialog.locator('svg.code').waitFor();
   expect(scan(await page.screenshot())).toBe(page.url());
 });
+
+const LESSON = 'where-how-far-how-much';
+/** Numbers in the page's text, names and values of the figure that the question is about. */
+const shownShare = /2\d([.,]\d)?\s*%/;
+
+test('a guessed share comes before its figure, by keyboard, and is kept on the device until it is taken back', async () => {
+  const { page, reached, shot } = await open({
+    query: `v=1&deck=${LESSON}.4`,
+    bypassPolicy: true,
+    reducedMotion: 'reduce',
+  });
+  await reached('redlines:map');
+  const ask = page.getByRole('region', { name: EN['guess.title']! });
+  await ask.getByRole('slider').waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('km²');
+  expect(await page.locator('.present').innerText()).not.toMatch(shownShare);
+  const slots = page.locator('.present .slot');
+  expect(await slots.allInnerTexts()).toEqual(['…', '…', '…', '…']);
+  const before = await page.content();
+  expect(await offences(page)).toEqual([]);
+
+  await page.locator('.present h1').focus();
+  for (let tries = 0; tries < 9 && !(await ask.getByRole('slider').evaluate((one) => one.matches(':focus'))); tries++)
+    await page.keyboard.press('Tab');
+  for (let times = 0; times < 10; times++) await page.keyboard.press('ArrowLeft');
+  expect(query(page).get('deck')).toBe(`${LESSON}.4`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => ask.innerText()).toContain('You said 40%');
+  expect(await ask.innerText()).toMatch(shownShare);
+  expect(await ask.innerText()).toMatch(/You were 1\d percentage points above/);
+  const answers = await slots.allInnerTexts();
+  expect(answers.join(' ')).toMatch(shownShare);
+  for (const answer of answers) {
+    expect(await page.content()).toContain(answer.replaceAll('\u00a0', '&nbsp;'));
+    expect(before).not.toContain(answer.replaceAll('\u00a0', '&nbsp;'));
+  }
+  expect(await offences(page)).toEqual([]);
+  await shot('class-number-en');
+
+  await page.reload();
+  await expect.poll(() => ask.innerText()).toContain('You said 40%');
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: EN['guess.clearAll']! }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.keyboard.press('4');
+  await page.keyboard.press('Enter');
+  await ask.getByRole('slider').waitFor();
+});
+
+test('the line is drawn before it is shown: by pointer, point by point from the keyboard, and without storage', async () => {
+  const { page, reached, shot } = await open({
+    query: `v=1&lang=uk&theme=dark&deck=${LESSON}.1`,
+    bypassPolicy: true,
+    reducedMotion: 'reduce',
+    width: 1920,
+    height: 1080,
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } }); // prettier-ignore
+      }),
+  });
+  const UK = messagesOf('uk');
+  await reached('redlines:map');
+  const sketch = page.getByRole('application', { name: UK['guess.surface']! });
+  await sketch.waitFor();
+  const legend = page.getByRole('region', { name: UK['legend.title']! });
+  const line = UK['legend.line']!.slice(0, 14);
+  for (const told of [line, UK['control.contested']!]) expect(await legend.innerText()).not.toContain(told);
+  const box = (await sketch.boundingBox())!;
+  const along: (readonly [number, number])[] = [
+    [0.62, 0.3],
+    [0.62, 0.42],
+    [0.52, 0.55],
+    [0.36, 0.62],
+  ];
+  const [first, ...rest] = along.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
+  await page.mouse.move(first![0], first![1]);
+  await page.mouse.down();
+  for (const [x, y] of rest) await page.mouse.move(x, y, { steps: 6 });
+  await page.mouse.up();
+  const drawn = page.locator('.sketch path:not(.edge):not(.cross)');
+  await expect.poll(async () => (await drawn.getAttribute('d'))!.split('L').length).toBeGreaterThan(12);
+  const pointer = await drawn.getAttribute('d');
+  await sketch.focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(async () => (await drawn.getAttribute('d'))!.startsWith(pointer!)).toBe(true);
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => drawn.getAttribute('d')).toBe(pointer);
+  expect(query(page).get('deck')).toBe(`${LESSON}.1`);
+  expect(await offences(page)).toEqual([]);
+  await shot('class-line-drawing-uk-dark');
+
+  await page.getByRole('button', { name: UK['guess.reveal']! }).click();
+  const ask = page.getByRole('region', { name: UK['guess.title']! });
+  await expect.poll(() => ask.innerText()).toContain(UK['guess.refused']!);
+  expect(await ask.innerText()).toMatch(/\d\s?км/);
+  expect(await ask.innerText()).toMatch(/\d\s?%/);
+  await expect.poll(() => legend.innerText()).toContain(line);
+  await expect.poll(() => drawn.getAttribute('d')).toBe(pointer);
+  expect(await offences(page)).toEqual([]);
+  await shot('class-line-revealed-uk-dark');
+
+  await page.getByRole('button', { name: UK['guess.again']! }).click();
+  await sketch.focus();
+  for (const key of ['Enter', 'ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(async () => (await drawn.getAttribute('d'))!.split('L').length).toBe(2);
+  await page.getByRole('button', { name: UK['guess.reveal']! }).click();
+  await expect.poll(() => ask.innerText()).toContain(UK['guess.again']!);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => drawn.count()).toBe(0);
+});

@@ -34,7 +34,7 @@ export const towns: Layers = ({ scene, palette, theme }) => {
       filter: ['all', ['==', ['get', 'rank'], rank], ['!', ['in', ['get', 'id'], ['literal', named]]]],
       minzoom: FROM_ZOOM[rank],
       layout: {
-        'icon-image': townIcon(theme),
+        'icon-image': scene.townsAlike ? townImage('ukraine', theme) : townIcon(theme),
         'icon-size': rank === 0 ? 1.2 : 1,
         'icon-padding': 1,
         'text-field': ['get', 'name'],

@@ -44,6 +44,7 @@ export function wishOf(event: Pick<KeyboardEvent, 'key' | 'code'>, typed: string
 export function belongsToTarget(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches('input:not([type=range]), textarea, select')) return true;
+  if (target.matches('[data-own-keys]')) return /^(Arrow|Enter| |Backspace)/.test(key);
   if (target.matches('input[type=range], [role=slider], canvas')) return /^(Arrow|Page|Home|End)/.test(key);
   return target.matches('button, a, summary') && (key === ' ' || key === 'Enter');
 }

@@ -9,7 +9,8 @@ export const swipe =
   (element: HTMLElement): (() => void) => {
     let start: readonly [number, number] | undefined;
     const down = (event: PointerEvent): void => {
-      start = event.pointerType === 'touch' ? [event.clientX, event.clientY] : undefined;
+      const ours = !(event.target as Element).closest('input, [data-own-keys]');
+      start = ours && event.pointerType === 'touch' ? [event.clientX, event.clientY] : undefined;
     };
     const up = (event: PointerEvent): void => {
       if (!start) return;
