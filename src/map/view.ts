@@ -11,7 +11,7 @@ import { holdUntilWhole } from './first-frame.ts';
 import { fontFaces } from './fonts.ts';
 import { images } from './images.ts';
 import { PIXEL_RATIO } from './patterns.ts';
-import { followPlane, lockPlanes, type Plane } from './plane.ts';
+import { followPlane, type Plane } from './plane.ts';
 import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
 import type { Stock } from './stock.ts';
@@ -118,12 +118,7 @@ export class MapView {
     this.#map?.setPadding({ ...padding });
   }
 
-  /** Keeps this map and another at one place and zoom, whichever of the two moves; returns the release. */
-  lock(other: MapView): () => void {
-    return this.#map && other.#map ? lockPlanes(this.#map, other.#map) : () => {};
-  }
-
-  /** Follows the plane of the picture, for what is drawn over it; returns the release. */
+  /** Follows the plane of the picture, for what is drawn over it or moves with it; returns the release. */
   follow(tell: (plane: Plane) => void): () => void {
     return this.#map ? followPlane(this.#map, tell) : () => {};
   }
