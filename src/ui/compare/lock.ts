@@ -12,8 +12,13 @@ export function lock(one: MapView, other: MapView): () => void {
       follower.look(camera, { animate: false });
       led = false;
     });
-  const releases = [lead(one, other), lead(other, one)];
+  const forth = lead(one, other);
+  // The one may be on its way: what follows it must not hold it up.
+  led = true;
+  const back = lead(other, one);
+  led = false;
   return () => {
-    for (const release of releases) release();
+    forth();
+    back();
   };
 }
