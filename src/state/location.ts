@@ -44,6 +44,10 @@ export function writeLocation(view: View, how: 'push' | 'replace'): void {
   else pending = setTimeout(() => record('replaceState', view), 150);
 }
 
+/** The full address of a query on this page. */
+export const linkOf = (query: string): string =>
+  new URL(`${window.location.pathname}${query}`, window.location.href).href;
+
 /** The full address of a view, to copy. */
 export const linkTo = (view: View): string => new URL(address(view), window.location.href).href;
 
