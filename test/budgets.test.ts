@@ -8,8 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { firstView, isGeo, type Manifest } from './support/weights.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-/** Parts asked for on demand, yet at once: they belong to the first view. What checks it when the map stands does not. Names in the manifest. */
-const atOnce = [/^src\/map\/(?!static|repaint)/, /^src\/ui\/(Map|Stage)/, /^src\/state\/(?!verify|moved)/];
+/** Parts asked for on demand, yet at once: they belong to the first view. What comes only when the map stands does not. Names in the manifest. */
+const atOnce = [/^src\/map\/(?!static|repaint)/, /^src\/ui\/(Map(?!Words)|Stage)/, /^src\/state\/(?!verify|moved)/];
 /** Facts whose address is known to the first view but which it does not fetch. */
 const later: RegExp[] = [];
 const kB = 1000;
