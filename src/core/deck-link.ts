@@ -9,11 +9,12 @@ const slideAlone = ({ locale, theme, deck, slide }: View): View => ({ ...INITIAL
 
 const alike = (a: View, b: View): boolean => toQuery(a) === toQuery(b);
 
-/** The view that a link to a slide opens: of one that says nothing of the map, the chapter's own. */
-export const opened = (view: View, deck: Deck): View =>
-  alike(view, { ...slideAlone(view), page: view.page })
-    ? { ...turnToSlide(deck, view.slide)(view), page: view.page }
-    : view;
+/** The view that a link to a slide opens: of one that says nothing of the map, the chapter's own; the same one where it is that. */
+export function opened(view: View, deck: Deck): View {
+  if (!alike(view, { ...slideAlone(view), page: view.page })) return view;
+  const own = { ...turnToSlide(deck, view.slide)(view), page: view.page };
+  return alike(own, view) ? view : own;
+}
 
 /**
  * The query that takes another device to this view, as short as can be. `deck` is the deck being presented where
