@@ -20,7 +20,7 @@ const AROUND = 32;
 type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string };
 
 /** The words of a passage as the reader sees them, with what stands before and after in its paragraph. */
-export function quoteOf(prose: Prose, passage: string, number: Told['number']): Quote | undefined {
+function quoteOf(prose: Prose, passage: string, number: Told['number']): Quote | undefined {
   const is = (inline: Inline): boolean => inline.kind === 'passage' && inline.annotation === passage;
   for (const paragraph of prose.paragraphs) {
     const at = paragraph.findIndex(is);

@@ -10,7 +10,7 @@ export type Placed = { readonly id: string; readonly city: string; readonly grad
 export type Cluster = { readonly city: string; readonly at: Position; readonly members: readonly Placed[] };
 
 /** Marks closer than this would lie on each other, CSS pixels. */
-export const NEAR = 26;
+const NEAR = 26;
 /** Whole zooms that the map reaches. */
 const ZOOMS = [3, 4, 5, 6, 7, 8, 9, 10] as const;
 

@@ -18,11 +18,11 @@ export type Company = {
 };
 
 /** What windows share of a view: all but language, appearance, and which kind of window it is. */
-export const shared = (view: View): string =>
+const shared = (view: View): string =>
   toQuery({ ...view, page: INITIAL.page, locale: INITIAL.locale, theme: INITIAL.theme });
 
 /** The step to what another window shows. */
-export const adopt =
+const adopt =
   (query: string): Step =>
   ({ locale, theme, page }) => ({ ...fromQuery(query).view, locale, theme, page });
 
