@@ -12,9 +12,10 @@ const snippet = (page: Page): Promise<string> => page.locator('.code').filter({ 
 test('the dialog writes a frame, and the frame shows a still map with title, date, sources and the way to the whole', async () => {
   const { page, context } = await open({ query: 'v=1&scenario=us-december-draft', reducedMotion: 'reduce' });
   await page.getByRole('button', { name: EN['share.open']!, exact: true }).press('Enter');
-  await page.getByLabel(EN['embed.camera']!).selectOption('locked');
-  await page.getByLabel(EN['embed.scenario']!).selectOption('all-of-the-donbas');
-  await page.getByRole('dialog').getByLabel(EN['language.label']!).selectOption('uk');
+  const choices = page.locator('.choices').filter({ hasText: EN['embed.size']! }).locator('select');
+  await choices.nth(1).selectOption('uk');
+  await choices.nth(2).selectOption('locked');
+  await choices.nth(3).selectOption('all-of-the-donbas');
   const html = await snippet(page);
   await page.close();
 
