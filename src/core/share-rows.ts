@@ -161,7 +161,7 @@ const embed: Row = {
   key: 'embed',
   write: (view) => view.embed,
   read: (text) => {
-    const value = text === '' ? 'free' : oneOf(EMBEDS, text);
+    const value = oneOf(EMBEDS, text || 'free');
     return value && { embed: value };
   },
 };

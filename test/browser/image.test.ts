@@ -103,7 +103,9 @@ test('the SVG is well-formed, stands alone and has the shapes of the scene in th
     expect(Math.abs(drawn / Math.abs(expected) - 1), status).toBeLessThan(0.005);
   }
   const strikes = [...stock.world.features.values()].filter(({ properties }) => properties.kind === 'strike');
-  expect(strikes.map(({ id }) => id)).toEqual(expect.arrayContaining(found.marks.filter((id) => id.startsWith('strike.')))); // prettier-ignore
+  const marked = found.marks.flatMap((id) => id.match(/strike\.[a-z]+\d+/g) ?? []);
+  expect(marked.length).toBeGreaterThan(2);
+  expect(marked.filter((id) => strikes.every((one) => one.id !== id))).toEqual([]);
   expect(found.text).toContain('Харків');
   expect(found.text.replace(/\s/g, ' ')).toContain('28 грудня 2025');
   expect(found.text).toContain('OpenStreetMap');

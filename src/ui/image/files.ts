@@ -1,18 +1,14 @@
 // Turns the picture that stands on the page into files: an SVG that carries its letters with it, and a PNG of that SVG.
 // It must not know what is in the picture.
-import cyrillic400 from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
-import cyrillic600 from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
-import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import latin600 from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
+import cyrillic from '@fontsource-variable/noto-sans/files/noto-sans-cyrillic-wght-normal.woff2?url';
+import latin from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
 import { PNG_SCALE } from './sizes.ts';
 
 const LATIN = 'U+0000-00FF,U+02BB-02BC,U+2000-206F,U+2122,U+2190-2193,U+2212';
 const CYRILLIC = 'U+0301,U+0400-045F,U+0490-0491,U+2116';
 const FACES = [
-  { url: latin400, weight: 400, range: LATIN },
-  { url: latin600, weight: 600, range: LATIN },
-  { url: cyrillic400, weight: 400, range: CYRILLIC },
-  { url: cyrillic600, weight: 600, range: CYRILLIC },
+  { url: latin, range: LATIN },
+  { url: cyrillic, range: CYRILLIC },
 ] as const;
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -29,8 +25,8 @@ async function dataAddress(url: string): Promise<string> {
 async function styleSheet(): Promise<string> {
   const faces = await Promise.all(
     FACES.map(
-      async ({ url, weight, range }) =>
-        `@font-face{font-family:'Noto Sans';font-weight:${weight};src:url(${await dataAddress(url)}) format('woff2');unicode-range:${range}}`,
+      async ({ url, range }) =>
+        `@font-face{font-family:'Noto Sans';font-weight:100 900;src:url(${await dataAddress(url)}) format('woff2');unicode-range:${range}}`,
     ),
   );
   return `${faces.join('\n')}\n.sample text{font-size:11px;font-weight:600;text-anchor:middle}`;
