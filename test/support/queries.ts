@@ -58,7 +58,7 @@ export const QUERIES: readonly (readonly [typed: string, wanted: string])[] = [
   ['NATO', 'topic:alignment'],
   ['демілітаризована зона', 'topic:zone'],
   ['ceasefire', 'topic:ceasefire'],
-  ['Budapest Memorandum', 'passage:budapest-and-crimea'],
+  ['Budapest Memorandum', 'passage:memorandum-of-1994'],
   ['Maiaky', 'strike:strike.st01'],
   ['E24', 'claim:E24'],
 ];
