@@ -70,7 +70,8 @@ export function inSight(map: MapLibreMap): Sight {
   ];
   const idsIn = (layers: readonly string[]): string[] => {
     const found = map.queryRenderedFeatures(between, { layers: layers.filter((layer) => map.getLayer(layer)) });
-    return [...new Set(found.map(({ properties }) => String(properties['id'])))].sort();
+    // A mark that several reports share has their ids between commas.
+    return [...new Set(found.flatMap(({ properties }) => String(properties['id']).split(',')))].sort();
   };
-  return { drawn: idsIn([...POINT_LAYERS, 'label-oblast']), emphasised: idsIn(EMPHASISED) };
+  return { drawn: idsIn([...POINT_LAYERS, 'label-oblast']), emphasised: idsIn([...EMPHASISED, 'strikes-lit']) };
 }
