@@ -28,6 +28,10 @@ const SCREENS: readonly (readonly [query: string, stands: string])[] = [
   ['page=claims&filter=contradiction.all', 'dialog h2'],
   ['page=decks', 'dialog h2'],
   ['page=about', 'dialog h2'],
+  ['page=print&scenario=mutual-pull-back', 'dialog.paper svg'],
+  ['page=print&deck=what-is-on-the-table', 'dialog.paper svg'],
+  ['page=print&deck=what-is-on-the-table&handout=worksheet', 'dialog.paper svg'],
+  ['embed=free&scenario=mutual-pull-back', 'header h1, .row'],
   ['deck=what-is-on-the-table.3', '.present h1'],
   ['deck=what-is-on-the-table.3&page=presenter', '.presenter h1'],
 ];

@@ -104,6 +104,17 @@ async function turnsDecks(page: Page): Promise<number> {
   return seen;
 }
 
+/** Lays a lesson out on paper, a page a chapter, and prints it. */
+async function prints(page: Page): Promise<void> {
+  const [slug = ''] = DECKS;
+  const { chapters } = JSON.parse(fileOf(`src/content/decks/${slug}/deck.json`)) as Frame;
+  await travel(page, `page=print&deck=${slug}`);
+  await expect.poll(() => page.locator('dialog.paper article[data-sheet]:has(svg)').count()).toBeGreaterThanOrEqual(chapters.length);
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(50_000);
+  await travel(page, '');
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+}
+
 /** Walks through a page whose map stands. */
 export async function walk(page: Page): Promise<void> {
   await seesTheMap(page);
@@ -113,6 +124,7 @@ export async function walk(page: Page): Promise<void> {
   await searches(page);
   await speaksBoth(page);
   expect(await turnsDecks(page)).toBeGreaterThan(30);
+  await prints(page);
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(await missingFonts(page)).toEqual([]);
 }
