@@ -106,10 +106,12 @@ async function turnsDecks(page: Page): Promise<number> {
 
 /** Lays a lesson out on paper, a page a chapter, and prints it. */
 async function prints(page: Page): Promise<void> {
-  const [slug = ''] = DECKS;
+  const [slug] = DECKS;
   const { chapters } = JSON.parse(fileOf(`src/content/decks/${slug}/deck.json`)) as Frame;
   await travel(page, `page=print&deck=${slug}`);
-  await expect.poll(() => page.locator('dialog.paper article[data-sheet]:has(svg)').count()).toBeGreaterThanOrEqual(chapters.length);
+  await expect
+    .poll(() => page.locator('dialog.paper article[data-sheet]:has(svg)').count())
+    .toBeGreaterThanOrEqual(chapters.length);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(50_000);
   await travel(page, '');
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
