@@ -3,6 +3,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { DRAWN_STATUSES } from '../core/scene.ts';
 import type { LayerId } from '../core/view.ts';
+import { BAND_SHARES } from './measures.ts';
 
 /** The reader's layers that draw strike reports, one for each city. */
 export const STRIKE_LAYERS = ['strikes-elsewhere', 'strikes-kyiv', 'strikes-odesa', 'strikes-kharkiv'] as const;
@@ -13,12 +14,6 @@ export const EMPHASES = ['hovered', 'spoken', 'picked'] as const;
 /** The pointer rests on what is named already; the other two may lie on towns too small for this scale. */
 export const NAMED_EMPHASES = ['spoken', 'picked'] as const;
 export type EmphasisRole = (typeof EMPHASES)[number];
-
-/**
- * The soft band is several strokes, from the full width of the stated error to its core. Each is drawn opaque and then
- * laid on thinly: one translucent, blurred stroke shows creases at every bend.
- */
-export const BAND_SHARES = [1, 0.66, 0.33] as const;
 
 type Row = readonly [layer: string, belongsTo: LayerId | null];
 

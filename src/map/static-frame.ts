@@ -4,6 +4,8 @@ import type { Position } from 'geojson';
 import type { Camera } from '../core/view.ts';
 
 export type Size = { readonly width: number; readonly height: number };
+/** CSS pixels at each side that panels cover: the middle of what is left is the middle of the picture. */
+export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 /** `place` turns `[lon, lat]` into `[x, y]` CSS pixels from the top left; `zoom` as the map counts it. */
 export type Frame = { readonly zoom: number; readonly place: (position: Position) => [number, number] };
 
@@ -12,14 +14,20 @@ const RADIANS = Math.PI / 180;
 const across = (lon: number): number => lon / 360 + 0.5;
 const down = (lat: number): number => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)) / (2 * Math.PI);
 
-/** The frame of a camera: a box is wholly in sight, a point lies in the middle. */
-export function frameOf(camera: Camera, { width, height }: Size): Frame {
+const BARE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The frame of a camera: a box is wholly in sight beside what is covered, a point lies in the middle of the rest. */
+export function frameOf(camera: Camera, size: Size, { top, right, bottom, left }: Padding = BARE): Frame {
+  const [width, height] = [size.width - left - right, size.height - top - bottom];
   const [x, y, zoom] =
     'zoom' in camera ? [across(camera.lon), down(camera.lat), camera.zoom] : fit(camera.box, width, height);
   const scale = WORLD_PX * 2 ** zoom;
   return {
     zoom,
-    place: ([lon = 0, lat = 0]) => [width / 2 + (across(lon) - x) * scale, height / 2 + (down(lat) - y) * scale],
+    place: ([lon = 0, lat = 0]) => [
+      left + width / 2 + (across(lon) - x) * scale,
+      top + height / 2 + (down(lat) - y) * scale,
+    ],
   };
 }
 

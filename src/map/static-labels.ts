@@ -3,10 +3,10 @@
 import type { Feature } from 'geojson';
 import type { Control } from '../../geo/schema.ts';
 import type { Scene } from '../core/scene.ts';
+import { keysOf } from './keys.ts';
 import { paletteOf } from './palette.ts';
 import type { Frame, Size } from './static-frame.ts';
 import type { Stock } from './stock.ts';
-import { keysOf } from './style.ts';
 
 /** A name at `x`, `y` (CSS pixels, the text's baseline), with the point that it names at `at`. */
 export type Label = {
@@ -15,6 +15,8 @@ export type Label = {
   readonly kind: 'town' | 'oblast' | 'country' | 'sea';
   readonly town?: Control;
   readonly at: readonly [number, number];
+  /** A strike report's mark lies beside the town. */
+  readonly beside?: boolean;
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -27,7 +29,9 @@ export type Label = {
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const EM = 0.6;
+/** From the middle of a town's symbol to its name, CSS pixels; a strike report's mark beside it needs more. */
 const GAP = 7;
+const GAP_BESIDE = 19;
 const TOWN_SIZE = [13.5, 12.5, 12, 11.5, 11];
 /** From which zoom a rank is drawn, as on the map. */
 const FROM_ZOOM = [0, 5.1, 5.7, 7.1, 8.2];
@@ -39,6 +43,7 @@ const inside = ([left, top, right, bottom]: Box, { width, height }: Size): boole
 /** The places a town's name may take, the best first: right, left, above, below. */
 function choices(label: Label): readonly (readonly [Label, Box])[] {
   const { at, size, text, spacing } = label;
+  const gap = label.beside ? GAP_BESIDE : GAP;
   const wide = widthOf(text, size, spacing);
   const put = (anchor: Label['anchor'], dx: number, dy: number): [Label, Box] => {
     const [x, y] = [at[0] + dx, at[1] + dy];
@@ -48,19 +53,20 @@ function choices(label: Label): readonly (readonly [Label, Box])[] {
   const middle = size * 0.35;
   if (label.kind !== 'town') return [put('middle', 0, middle)];
   return [
-    put('start', GAP, middle),
-    put('end', -GAP, middle),
-    put('middle', 0, -GAP),
-    put('middle', 0, GAP + size * 0.8),
+    put('start', gap, middle),
+    put('end', -gap, middle),
+    put('middle', 0, -gap),
+    put('middle', 0, gap + size * 0.8),
   ];
 }
 
 function townLabel(feature: Feature, frame: Frame, scene: Scene, named: ReadonlySet<string>): [number, Label][] {
-  const { id, name, rank, control } = feature.properties as {
+  const { id, name, rank, control, beside } = feature.properties as {
     id: string;
     name: string;
     rank: number;
     control: Control;
+    beside: boolean;
   };
   const urgent = named.has(id);
   if (feature.geometry.type !== 'Point' || (!urgent && frame.zoom < (FROM_ZOOM[rank] ?? 99))) return [];
@@ -74,7 +80,10 @@ function townLabel(feature: Feature, frame: Frame, scene: Scene, named: Readonly
     halo: label.landHalo,
   };
   return [
-    [urgent ? -1 : rank, { id, text: name, kind: 'town', town: control, at, x: 0, y: 0, anchor: 'start', ...look }],
+    [
+      urgent ? -1 : rank,
+      { id, text: name, kind: 'town', town: control, at, beside, x: 0, y: 0, anchor: 'start', ...look },
+    ],
   ];
 }
 

@@ -2,14 +2,14 @@
 // It must not know the page; what a mark looks like up close stands in patterns-strikes.ts.
 import type { LayerId } from '../core/view.ts';
 import type { Scene } from '../core/scene.ts';
+import { keysOf } from './keys.ts';
 import type { Palette } from './palette.ts';
-import { restedOn, WIDE } from './layers/strikes.ts';
+import { restedOn, WIDE } from './measures.ts';
 import { pixelsPerKm } from './scale.ts';
 import type { Frame } from './static-frame.ts';
 import type { Mark } from './static-marks.ts';
 import type { Stock } from './stock.ts';
 import { arcsOf, DISC, DOT, RING, toneOf, type Arc } from './patterns-strikes.ts';
-import { keysOf } from './style.ts';
 
 const MIDDLE = DISC - RING / 2;
 

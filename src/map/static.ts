@@ -1,21 +1,20 @@
 // The same scene as plain shapes for one SVG: without WebGL, on paper, as an export. Same stock, palette and patterns.
 // It must not know the page or the map library.
-import { geoPath, geoTransform, type GeoPath } from 'd3-geo';
 import type { Feature } from 'geojson';
 import { STATUSES, type Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
-import { RUNGS } from './layers/marks.ts';
-import { BAND_SHARES } from './order.ts';
+import { keysOf } from './keys.ts';
+import { BAND_SHARES, RUNGS } from './measures.ts';
 import { paletteOf, patternOfChange, type Palette, type Pattern } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
 import { pixelsPerKm } from './scale.ts';
 import { labelsOf, type Label } from './static-labels.ts';
-import { frameOf, type Frame, type Size } from './static-frame.ts';
+import { frameOf, type Frame, type Padding, type Size } from './static-frame.ts';
 import { ringsOf, wordsOf, type Mark } from './static-marks.ts';
 import { strikeMarksOf } from './static-strikes.ts';
 import type { Stock } from './stock.ts';
-import { keysOf } from './style.ts';
+import { pathOf } from './svg-path.ts';
 
 /** A path in CSS pixels; `pattern` names one of the picture's patterns and takes the place of `fill`. */
 export type Path = {
@@ -36,7 +35,7 @@ export type StaticPicture = Size & {
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
 };
-export type StaticOptions = Size & { readonly camera: Camera };
+export type StaticOptions = Size & { readonly camera: Camera; readonly padding?: Padding };
 
 type Look = Omit<Path, 'id' | 'd'>;
 type Draw = (id: string, source: string, look: Look, chosen?: (feature: Feature) => boolean) => Path[];
@@ -48,13 +47,13 @@ const is =
   (feature: Feature): boolean =>
     property(feature, name) === value;
 
-function drawer(scene: Scene, stock: Stock, path: GeoPath): Draw {
+function drawer({ scene, stock, frame }: Setting): Draw {
   const keys = keysOf(scene);
   return (id, source, look, chosen = () => true) => {
     // What the map takes in one piece, `land`, is drawn here part by part: each is kept under its own name.
     const features = stock.resolve(keys[source] ?? source).features.filter(chosen);
-    const d = path({ type: 'FeatureCollection', features });
-    return d ? [{ id, d, ...look }] : [];
+    const d = pathOf(features, frame.place);
+    return d === '' ? [] : [{ id, d, ...look }];
   };
 }
 
@@ -190,16 +189,12 @@ function patternNamed(palette: Palette, id: string): Pattern | null {
 }
 
 /** The picture of a scene in a frame of `width` by `height` CSS pixels; the recognised border is in every one. */
-export function pictureOf(scene: Scene, stock: Stock, { width, height, camera }: StaticOptions): StaticPicture {
+export function pictureOf(scene: Scene, stock: Stock, options: StaticOptions): StaticPicture {
+  const { width, height, camera, padding } = options;
   const palette = paletteOf(scene.dark);
-  const frame = frameOf(camera, { width, height });
+  const frame = frameOf(camera, { width, height }, padding);
   const setting: Setting = { scene, stock, palette, frame };
-  const projection = geoTransform({
-    point(lon, lat) {
-      this.stream.point(...frame.place([lon, lat]));
-    },
-  });
-  const draw = drawer(scene, stock, geoPath(projection).digits(1));
+  const draw = drawer(setting);
   const paths = [
     ...base(draw, palette),
     ...control(draw, scene),

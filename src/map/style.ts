@@ -3,6 +3,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import { FONT_FACES } from './font-faces.ts';
+import { keysOf } from './keys.ts';
 import { backdrop } from './layers/backdrop.ts';
 import { borders } from './layers/borders.ts';
 import { control } from './layers/control.ts';
@@ -26,40 +27,6 @@ const source = (data: string, tolerance = 0.375): SourceSpecification => ({
   maxzoom: 12,
   tolerance,
 });
-
-const strikeKey = (kind: string, ids: Scene['strikes']): string =>
-  ids === null ? kind : ids.length > 0 ? `${kind}:${ids.join(',')}` : 'nothing';
-
-/** The key of each source's data; the stock turns it into geometry when the map is told. */
-export function keysOf({
-  locale,
-  scenario,
-  overlays: added,
-  marks: marked,
-  difference,
-  strikes: reports,
-  emphasis: { picked, spoken, hovered },
-  counts,
-}: Scene): Record<string, string> {
-  const emphasised = (ids: readonly string[]): string =>
-    ids.length > 0 ? `emphasis:${locale}:${[...ids].sort().join(',')}` : 'nothing';
-  const constant = ['countries', 'waters', 'land', 'border', 'line'];
-  return {
-    ...Object.fromEntries(constant.map((key) => [key, key])),
-    overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
-    difference: difference === null ? 'nothing' : `difference:${difference}`,
-    marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : 'nothing',
-    strikes: strikeKey('strikes', reports),
-    'strike-marks': strikeKey('strike-marks', reports),
-    towns: `towns:${locale}`,
-    labels: `labels:${locale}`,
-    counts:
-      counts.length > 0 ? `counts:${locale}:${counts.map(([id, count]) => `${id}=${count}`).join(',')}` : 'nothing',
-    'emphasis-picked': emphasised(picked === null ? [] : [picked]),
-    'emphasis-spoken': emphasised(spoken),
-    'emphasis-hovered': emphasised(hovered),
-  };
-}
 
 /** A union of layer types does not survive being spread; only the visibility is added. */
 const withVisibility = (layer: LayerSpecification, visible: boolean): LayerSpecification =>

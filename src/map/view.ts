@@ -14,6 +14,7 @@ import { PIXEL_RATIO } from './patterns.ts';
 import { followPlane, type Plane } from './plane.ts';
 import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
+import type { Padding } from './static-frame.ts';
 import type { Stock } from './stock.ts';
 import { strikePicture } from './patterns-strikes.ts';
 import { styleFor } from './style.ts';
@@ -22,8 +23,6 @@ setWorkerUrl(workerUrl);
 // The worker starts while this thread is busy with the map.
 prewarm();
 
-/** CSS pixels at each side that panels cover. */
-export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 export type { Sight } from './pick.ts';
 export type { Pixel, Plane } from './plane.ts';
 export type Failure = Error | 'context-lost' | 'context-restored';

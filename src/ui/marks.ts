@@ -1,7 +1,7 @@
-// User Timing marks by which loading is measured: text on screen, map drawn.
+// User Timing marks by which loading is measured: text on screen, first picture of the map, the map that moves.
 // It must not know what is measured with them.
 
-export type TimingMark = 'redlines:text' | 'redlines:map';
+export type TimingMark = 'redlines:text' | 'redlines:picture' | 'redlines:map';
 
 /** Sets a mark the first time it is reached, and never again in this page. */
 export function markOnce(name: TimingMark): void {

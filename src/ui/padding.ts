@@ -1,6 +1,6 @@
 // How much of the map panels cover, so that the middle of what is left stays the middle of the picture.
 // It must not know what stands in a panel.
-import type { Padding } from '../map/view.ts';
+import type { Padding } from '../map/static-frame.ts';
 import type { Store } from '../state/store.svelte.ts';
 
 /** CSS pixels at each side of the map. Of two maps side by side each has half the width, and the legend is closed. */

@@ -9,8 +9,8 @@ import { serve, type Site } from './server.ts';
 
 /** Pictures land here; the folder is not committed. */
 const shots = fileURLToPath(new URL('../../coverage/shots/', import.meta.url));
-/** The marks the site itself sets: first text and ledger, then the first complete picture of the map. */
-type Mark = 'redlines:text' | 'redlines:map';
+/** The marks the site itself sets: first text and ledger, then a still picture of the map, then the map itself. */
+type Mark = 'redlines:text' | 'redlines:picture' | 'redlines:map';
 
 export type Visit = {
   readonly query?: string;

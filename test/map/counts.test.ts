@@ -5,7 +5,7 @@ import { readWorld } from '../../src/cli/files.ts';
 import { countsIn } from '../../src/core/claim.ts';
 import { sceneOf } from '../../src/core/scene.ts';
 import { INITIAL } from '../../src/core/view.ts';
-import { keysOf } from '../../src/map/style.ts';
+import { keysOf } from '../../src/map/keys.ts';
 import { stock } from './ground.ts';
 
 const world = readWorld();

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { OPENING } from '../../src/core/view.ts';
 import { images } from '../../src/map/images.ts';
 import { pictureOf } from '../../src/map/static.ts';
-import { keysOf, styleFor } from '../../src/map/style.ts';
+import { keysOf } from '../../src/map/keys.ts';
+import { styleFor } from '../../src/map/style.ts';
 import { scene, stock } from './ground.ts';
 
 const MARKED = { enerhodar: 2, 'exchange-elsewhere': 4, 'kinburn-spit': 1 };

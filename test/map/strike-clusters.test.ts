@@ -8,7 +8,8 @@ import { arcsOf, markOf, strikeImage, strikePicture, toneOf, type Grade } from '
 import { PALETTES } from '../../src/map/palette.ts';
 import { clustersAt, type Placed } from '../../src/map/strike-clusters.ts';
 import { pictureOf } from '../../src/map/static.ts';
-import { keysOf, styleFor } from '../../src/map/style.ts';
+import { keysOf } from '../../src/map/keys.ts';
+import { styleFor } from '../../src/map/style.ts';
 import { scene, stock } from './ground.ts';
 
 const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'E', 'unreviewed'];

@@ -6,7 +6,8 @@ import { LAYERS, LOCALES } from '../../src/core/view.ts';
 import { images } from '../../src/map/images.ts';
 import { belongsTo, inOrder, ORDER } from '../../src/map/order.ts';
 import { pictureOf } from '../../src/map/static.ts';
-import { keysOf, styleFor } from '../../src/map/style.ts';
+import { keysOf } from '../../src/map/keys.ts';
+import { styleFor } from '../../src/map/style.ts';
 import { SIX, scene, stock } from './ground.ts';
 
 const every = SIX.flatMap((scenario) =>

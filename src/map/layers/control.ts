@@ -1,7 +1,7 @@
 // Who holds the land on the stated day: patterns over the unchanged base, and the line of contact as a soft band.
 // It must not know scenarios beyond two hints of the scene: recede, and dash the line.
 import { patternImage } from '../images.ts';
-import { BAND_SHARES } from '../order.ts';
+import { BAND_SHARES } from '../measures.ts';
 import { reachInPixels } from '../scale.ts';
 import { byZoom, fill, line, partOf, type Layers } from './layer.ts';
 

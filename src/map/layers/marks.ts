@@ -1,10 +1,8 @@
 // Symbols of one size at every scale, where a scenario speaks of a place and gives no outline.
 // It must not know which scenario it is.
 import { markImage } from '../images.ts';
+import { RUNGS } from '../measures.ts';
 import { line, SEMIBOLD, symbol, type Layers } from './layer.ts';
-
-/** Short strokes across a line: `width` long and `on` wide, every `on + off` CSS pixels. */
-export const RUNGS = { width: 9, on: 1.3, off: 2.6 } as const;
 
 export const marks: Layers = ({ palette, theme }) => [
   line('mark-spit', 'marks', {

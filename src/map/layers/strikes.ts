@@ -1,8 +1,7 @@
 // Strike reports as sober marks in a halo as wide as their place is known; those that lie close share a mark.
 // It must not know dates, deaths or what was hit: a mark has the size of one or of several.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { kindOf } from '../../core/id.ts';
-import type { Emphasis } from '../../core/scene.ts';
+import { restedOn, WIDE } from '../measures.ts';
 import { STRIKE_LAYERS } from '../order.ts';
 import { reachInPixels } from '../scale.ts';
 import { circle, SEMIBOLD, symbol, type Layers } from './layer.ts';
@@ -14,15 +13,6 @@ const NOW: ExpressionSpecification[] = [
   ['>=', ['zoom'], ['get', 'from']],
   ['<', ['zoom'], ['get', 'to']],
 ];
-
-/** From this reach on, km, a halo lies over whole oblasts: it is laid on thinly. */
-export const WIDE = 60;
-
-/** The strike reports that attention rests on. */
-export const restedOn = ({ picked, spoken, hovered }: Emphasis): string[] =>
-  [...new Set([...hovered, ...spoken, ...(picked === null ? [] : [picked])])]
-    .filter((id) => kindOf(id) === 'strike')
-    .sort();
 
 const inCity = (layer: string): ExpressionSpecification => ['==', ['get', 'city'], layer.slice('strikes-'.length)];
 

@@ -1,0 +1,37 @@
+// Which geometry of the stock a scene asks for, by the key of each source: the live map and the still picture read the same.
+// It must not know how any of it looks.
+import type { Scene } from '../core/scene.ts';
+
+const strikeKey = (kind: string, ids: Scene['strikes']): string =>
+  ids === null ? kind : ids.length > 0 ? `${kind}:${ids.join(',')}` : 'nothing';
+
+/** The key of each source's data; the stock turns it into geometry when the map is told. */
+export function keysOf({
+  locale,
+  scenario,
+  overlays: added,
+  marks: marked,
+  difference,
+  strikes: reports,
+  emphasis: { picked, spoken, hovered },
+  counts,
+}: Scene): Record<string, string> {
+  const emphasised = (ids: readonly string[]): string =>
+    ids.length > 0 ? `emphasis:${locale}:${[...ids].sort().join(',')}` : 'nothing';
+  const constant = ['countries', 'waters', 'land', 'border', 'line'];
+  return {
+    ...Object.fromEntries(constant.map((key) => [key, key])),
+    overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
+    difference: difference === null ? 'nothing' : `difference:${difference}`,
+    marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : 'nothing',
+    strikes: strikeKey('strikes', reports),
+    'strike-marks': strikeKey('strike-marks', reports),
+    towns: `towns:${locale}`,
+    labels: `labels:${locale}`,
+    counts:
+      counts.length > 0 ? `counts:${locale}:${counts.map(([id, count]) => `${id}=${count}`).join(',')}` : 'nothing',
+    'emphasis-picked': emphasised(picked === null ? [] : [picked]),
+    'emphasis-spoken': emphasised(spoken),
+    'emphasis-hovered': emphasised(hovered),
+  };
+}
