@@ -62,3 +62,7 @@ export function onTravel(go: (view: View) => void): () => void {
     window.removeEventListener('popstate', listen);
   };
 }
+
+/** Whether only this machine can open a link to this page: it was opened from a disk, or is served to this machine alone. */
+export const staysHere = ({ protocol, hostname } = window.location): boolean =>
+  protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -9,11 +9,14 @@ const NAME = 'redlines-presentation';
 type Word =
   | { readonly kind: 'hello' }
   | { readonly kind: 'view'; readonly query: string }
-  | { readonly kind: 'blank'; readonly on: boolean };
+  | { readonly kind: 'blank'; readonly on: boolean }
+  | { readonly kind: 'reveal' };
 
 export type Company = {
   /** Blanks or shows the audience's screen. */
   readonly blank: (on: boolean) => void;
+  /** Asks the audience's window to answer the question that is open there. */
+  readonly reveal: () => void;
   readonly leave: () => void;
 };
 
@@ -29,14 +32,18 @@ const adopt =
 /** Only our own words are heard, and only about the presentation that is on here. */
 function understood(data: unknown): Word | undefined {
   const word = data as Partial<Record<string, unknown>> | null;
-  if (word?.['kind'] === 'hello') return { kind: 'hello' };
+  const kind = word?.['kind'];
+  if (kind === 'hello' || kind === 'reveal') return { kind };
   if (word?.['kind'] === 'view' && typeof word['query'] === 'string') return { kind: 'view', query: word['query'] };
   if (word?.['kind'] === 'blank' && typeof word['on'] === 'boolean') return { kind: 'blank', on: word['on'] };
   return undefined;
 }
 
-/** Joins the windows that present the deck of the store's view; `onBlank` is told when another asks for a dark screen. */
-export function keepInStep(store: Store, onBlank: (on: boolean) => void): Company {
+/** What a window does when another asks: darkens its screen or shows it again, answers its open question. */
+export type Asked = { readonly blank: (on: boolean) => void; readonly reveal?: () => void };
+
+/** Joins the windows that present the deck of the store's view. */
+export function keepInStep(store: Store, asked: Asked): Company {
   const channel = new BroadcastChannel(NAME);
   const { deck } = store.view;
   let last = shared(store.view);
@@ -49,7 +56,8 @@ export function keepInStep(store: Store, onBlank: (on: boolean) => void): Compan
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const word = understood(data);
     if (word?.kind === 'hello') say({ kind: 'view', query: last });
-    else if (word?.kind === 'blank') onBlank(word.on);
+    else if (word?.kind === 'blank') asked.blank(word.on);
+    else if (word?.kind === 'reveal') asked.reveal?.();
     else if (word && fromQuery(word.query).view.deck === deck && word.query !== last) {
       last = word.query;
       store.do(adopt(word.query), 'replace');
@@ -59,6 +67,7 @@ export function keepInStep(store: Store, onBlank: (on: boolean) => void): Compan
   say({ kind: 'hello' });
   return {
     blank: (on) => say({ kind: 'blank', on }),
+    reveal: () => say({ kind: 'reveal' }),
     leave: () => {
       channel.close();
       if (store.told === tell) store.told = undefined;

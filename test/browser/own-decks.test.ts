@@ -50,6 +50,8 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
   await page.keyboard.type('.');
   expect(await page.getByLabel(EN['deck.text']!, { exact: true }).inputValue()).toBe('They hold [](=russian-held-share).'); // prettier-ignore
   expect(await page.getByRole('complementary', { name: EN['deck.preview']! }).innerText()).toMatch(/They hold \d/);
+  await page.getByLabel(EN['deck.ask']!).selectOption('number');
+  await page.getByLabel(EN['deck.askFigure']!).selectOption('russian-held-share');
   expect(await offences(page)).toEqual([]);
 
   await button(page, `${EN['deck.up']!}: ${second}`).press('Enter');
@@ -73,6 +75,9 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
   await page.locator('.present h1').waitFor();
   await page.keyboard.press('PageDown');
   await expect.poll(() => page.locator('.present h1').innerText()).toBe(second);
+  await page.locator('.ask[data-answered=false]').waitFor();
+  await page.keyboard.press('r');
+  await page.locator('.ask[data-answered=true]').waitFor();
   expect(await page.locator('.present .text').innerText()).toMatch(/^They hold \d+([.,]\d+)?\s?%\.$/);
   expect(query(page).get('deck')).toMatch(/^own-[a-z0-9]{8}\.1$/);
 });

@@ -108,3 +108,20 @@ test('the presenter’s window drives the audience’s, either is closed and ope
   const seen = await again.content();
   for (const { notes } of chapters) expect(seen).not.toContain(notes.split('\n')[0]!.slice(0, 40));
 });
+
+test('the presenter’s window answers the audience’s open question, and so does a key', async () => {
+  const lesson = 'where-how-far-how-much.1';
+  const { page: audience, context, reached } = await open({ query: `v=1&deck=${lesson}`, reducedMotion: 'reduce' });
+  await reached('redlines:map');
+  const ask = audience.locator('.ask');
+  const answered = (): Promise<string | null> => ask.getAttribute('data-answered');
+  await expect.poll(answered).toBe('false');
+  const [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('p')]);
+  await presenter.getByRole('button', { name: EN['presenter.reveal']! }).click();
+  await expect.poll(answered).toBe('true');
+  expect(await ask.innerText()).toContain(EN['guess.title']);
+  await ask.getByRole('button', { name: EN['guess.again']! }).click();
+  await expect.poll(answered).toBe('false');
+  await audience.keyboard.press('r');
+  await expect.poll(answered).toBe('true');
+});

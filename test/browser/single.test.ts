@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { stage } from './harness.ts';
-import { query } from './site.ts';
+import { messagesOf, query } from './site.ts';
 import { seesTheMap, walk } from './walk.ts';
 
 const { open } = stage();
@@ -35,6 +35,13 @@ test('a link into it opens the view', async () => {
   await seesTheMap(page);
   expect(await page.locator('html').getAttribute('lang')).toBe('uk');
   expect(await page.locator('#text').innerText()).toContain('Донбас');
+});
+
+test('a code and a link that only this computer can open say so', async () => {
+  const { page, reached } = await open({ ...SMALL, address, query: 'v=1&deck=reading-a-claim.1' });
+  await reached('redlines:map');
+  await page.keyboard.press('q');
+  expect(await page.getByRole('dialog').getByRole('note').innerText()).toBe(messagesOf('en')['share.staysHere']);
 });
 
 const refuseHistory = (page: Page): Promise<unknown> =>

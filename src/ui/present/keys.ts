@@ -4,7 +4,17 @@
 export type Wish =
   | {
       readonly kind:
-        'next' | 'previous' | 'first' | 'last' | 'leave' | 'blank' | 'spotlight' | 'theme' | 'presenter' | 'code';
+        | 'next'
+        | 'previous'
+        | 'first'
+        | 'last'
+        | 'leave'
+        | 'blank'
+        | 'spotlight'
+        | 'theme'
+        | 'presenter'
+        | 'code'
+        | 'reveal';
     }
   | { readonly kind: 'slide'; readonly slide: number }
   | { readonly kind: 'digit'; readonly digit: string };
@@ -26,9 +36,10 @@ const KEYS: Readonly<Record<string, Exclude<Wish['kind'], 'slide' | 'digit'>>> =
   d: 'theme',
   p: 'presenter',
   q: 'code',
+  r: 'reveal',
 };
 /** Letters where a Cyrillic layout has others: there the place of the key counts. */
-const BY_PLACE: Readonly<Record<string, string>> = { KeyB: 'b', KeyS: 's', KeyD: 'd', KeyP: 'p', KeyQ: 'q' };
+const BY_PLACE: Readonly<Record<string, string>> = { KeyB: 'b', KeyS: 's', KeyD: 'd', KeyP: 'p', KeyQ: 'q', KeyR: 'r' };
 
 /** What a key asks for; `typed` is the number typed so far, which Enter goes to. Undefined for keys of others. */
 export function wishOf(event: Pick<KeyboardEvent, 'key' | 'code'>, typed: string): Wish | undefined {
