@@ -3,11 +3,11 @@
 import { kindOf } from '../core/id.ts';
 import type { Emphasis } from '../core/scene.ts';
 
-/**
- * The soft band is several strokes, from the full width of the stated error to its core. Each is drawn opaque and then
- * laid on thinly: one translucent, blurred stroke shows creases at every bend.
- */
-export const BAND_SHARES = [1, 0.66, 0.33] as const;
+/** The soft band is laid on in so many steps, from the line to the edge of its stated error. */
+export const BAND_STEPS = 5;
+
+/** How strong a step of the band is, as a share of the band's own strength: it fades to nothing at its edge. */
+export const bandStrength = (step: number): number => 1 - (step + 0.5) / BAND_STEPS;
 
 /** Short strokes across a line: `width` long and `on` wide, every `on + off` CSS pixels. */
 export const RUNGS = { width: 9, on: 1.3, off: 2.6 } as const;

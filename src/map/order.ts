@@ -3,7 +3,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { DRAWN_STATUSES } from '../core/scene.ts';
 import type { LayerId } from '../core/view.ts';
-import { BAND_SHARES } from './measures.ts';
 
 /** The reader's layers that draw strike reports, one for each city. */
 export const STRIKE_LAYERS = ['strikes-elsewhere', 'strikes-kyiv', 'strikes-odesa', 'strikes-kharkiv'] as const;
@@ -37,7 +36,7 @@ export const ORDER: readonly Row[] = [
   ['difference-edge', 'zone'],
   ['oblasts', 'borders'],
   ['since-2014', 'control'],
-  ...BAND_SHARES.map((_, step): Row => [`line-band-${step}`, 'line']),
+  ['line-band', 'line'],
   ['line-centre', 'line'],
   ['donbas-casing', 'donbas'],
   ['donbas', 'donbas'],

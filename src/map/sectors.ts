@@ -1,27 +1,21 @@
-// The line of contact in stretches of one stated error each, and the edges of the pockets away from it.
-// It must not know how a stretch is drawn; `reach` is the error in km, stretched for its latitude.
-import type { Feature, FeatureCollection, Position } from 'geojson';
-import { errorAt } from '../core/formula.ts';
+// The line of contact, the land that its stated error leaves in doubt, and the edges of the pockets away from it.
+// It must not know how any of it is drawn.
+import type { Feature, FeatureCollection } from 'geojson';
 import { lineOfContact, type World } from '../core/catalogue.ts';
-import { boundaries } from '../core/mosaic.ts';
-import { stretch } from './scale.ts';
+import { doubtOf } from '../core/doubt.ts';
+import { boundaries, outline } from '../core/mosaic.ts';
+import { BAND_STEPS } from './measures.ts';
 
-type Stretch = { readonly error: number; readonly positions: Position[] };
-
-const reachAt = (km: number, positions: readonly Position[]): number =>
-  km * stretch(positions[Math.floor(positions.length / 2)]?.[1] ?? 0);
-
-/** Neighbouring segments of the same error joined; each stretch begins where the last ends. */
-function stretches(positions: readonly Position[], errorOf: (segment: number) => number): Stretch[] {
-  const made: Stretch[] = [];
-  positions.slice(0, -1).forEach((from, segment) => {
-    const to = positions[segment + 1] as Position;
-    const error = errorOf(segment);
-    const last = made.at(-1);
-    if (last?.error === error) last.positions.push(to);
-    else made.push({ error, positions: [from, to] });
+/** The soft band: the very cells whose holder a range leaves open, in steps from the line (0) to the edge of its error. */
+function bandOf({ mosaic }: World): Feature[] {
+  const steps = mosaic.cells.map((cell) => {
+    const doubt = doubtOf(cell);
+    return doubt === undefined ? undefined : Math.floor(doubt * BAND_STEPS);
   });
-  return made;
+  return Array.from({ length: BAND_STEPS }, (_, step) => step).flatMap((step): Feature[] => {
+    const geometry = outline(mosaic, ({ index }) => steps[index] === step);
+    return geometry ? [{ type: 'Feature', properties: { part: 'band', step }, geometry }] : [];
+  });
 }
 
 function pocketEdges({ mosaic, features }: World): Feature[] {
@@ -31,31 +25,15 @@ function pocketEdges({ mosaic, features }: World): Feature[] {
     const inside = (cell: { pocket?: string | undefined; ring?: string | undefined }): boolean =>
       cell.pocket === slug && cell.ring !== 'outer';
     const geometry = boundaries(mosaic, (cell) => String(inside(cell)));
-    const positions = geometry.coordinates.flat();
-    const properties = {
-      id: pocket.id,
-      part: 'pocket',
-      reach: reachAt(pocket.properties.precision?.km ?? 5, positions),
-    };
-    return positions.length > 0 ? [{ type: 'Feature', properties, geometry }] : [];
+    return geometry.coordinates.length > 0
+      ? [{ type: 'Feature', properties: { id: pocket.id, part: 'edge' }, geometry }]
+      : [];
   });
 }
 
-/** Features with `part` (`band` for the soft band, `centre` for the whole line, `pocket` for both) and `reach`. */
+/** Features with `part`: `band` with its `step`, and `edge` for the line of contact and around each pocket. */
 export function sectorsOf(world: World): FeatureCollection {
-  const line = lineOfContact(world);
-  const positions = line.geometry.coordinates;
-  const bands = stretches(positions, (segment) => errorAt(line.properties, segment)).map(
-    ({ error, positions: along }): Feature => ({
-      type: 'Feature',
-      properties: { id: line.id, part: 'band', error, reach: reachAt(error, along) },
-      geometry: { type: 'LineString', coordinates: along },
-    }),
-  );
-  const centre: Feature = {
-    type: 'Feature',
-    properties: { id: line.id, part: 'centre', reach: 0 },
-    geometry: line.geometry,
-  };
-  return { type: 'FeatureCollection', features: [...bands, centre, ...pocketEdges(world)] };
+  const { id, geometry } = lineOfContact(world);
+  const line: Feature = { type: 'Feature', properties: { id, part: 'edge' }, geometry };
+  return { type: 'FeatureCollection', features: [...bandOf(world), line, ...pocketEdges(world)] };
 }

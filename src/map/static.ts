@@ -5,10 +5,9 @@ import { STATUSES, type Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
 import { keysOf } from './keys.ts';
-import { BAND_SHARES, RUNGS } from './measures.ts';
+import { BAND_STEPS, bandStrength, RUNGS } from './measures.ts';
 import { paletteOf, patternOfChange, type Palette, type Pattern } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
-import { pixelsPerKm } from './scale.ts';
 import { labelsOf, type Label } from './static-labels.ts';
 import { frameOf, type Frame, type Padding, type Size } from './static-frame.ts';
 import { ringsOf, wordsOf, type Mark } from './static-marks.ts';
@@ -108,22 +107,20 @@ function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
   return [...added, ...changed];
 }
 
-function lineOfContact(draw: Draw, { scene, palette, frame, stock }: Setting): Path[] {
+function lineOfContact(draw: Draw, scene: Scene, palette: Palette): Path[] {
   if (!scene.shown.has('line')) return [];
-  const opacity = palette.line.bandOpacity * (scene.controlFaint ? 0.4 : 1);
-  const reaches = [...new Set(stock.resolve('line').features.map((one) => Number(property(one, 'reach'))))].filter(
-    (km) => km > 0,
-  );
-  const bands = reaches.flatMap((reach) =>
-    BAND_SHARES.flatMap((share, index) => {
-      const width = Math.max(4, 2 * reach * pixelsPerKm(frame.zoom)) * share;
-      const look = { stroke: palette.line.band, width, opacity: opacity / BAND_SHARES.length };
-      return draw(`line-band-${reach.toFixed(2)}-${index}`, 'line', look, is('reach', reach));
-    }),
-  );
+  const strength = palette.line.bandOpacity * (scene.controlFaint ? 0.4 : 1);
+  const bands = Array.from({ length: BAND_STEPS }, (_, step) =>
+    draw(
+      `line-band-${step}`,
+      'line',
+      { fill: palette.line.band, opacity: strength * bandStrength(step) },
+      is('step', step),
+    ),
+  ).flat();
   const dash = scene.lineDraft ? { dash: [5, 3] } : {};
   const centre: Look = { stroke: palette.line.centre, width: 0.9, opacity: 0.75, ...dash };
-  return [...bands, ...draw('line-centre', 'line', centre, (one) => property(one, 'part') !== 'band')];
+  return [...bands, ...draw('line-centre', 'line', centre, is('part', 'edge'))];
 }
 
 function borders(draw: Draw, scene: Scene, palette: Palette): Path[] {
@@ -200,7 +197,7 @@ export function pictureOf(scene: Scene, stock: Stock, options: StaticOptions): S
     ...control(draw, scene),
     ...waters(draw, palette),
     ...overlays(draw, scene, palette),
-    ...lineOfContact(draw, setting),
+    ...lineOfContact(draw, scene, palette),
     ...borders(draw, scene, palette),
     ...draw('border', 'border', { stroke: palette.recognisedBorder, width: 1.4 }),
     ...draw('mark-spit', 'marks', rungs(palette), ({ geometry }) => geometry.type === 'LineString'),

@@ -1,11 +1,14 @@
 // The picture as a value: valid in every scene, and the recognised border in every one of them.
 // It must not need a browser.
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { LAYERS, LOCALES } from '../../src/core/view.ts';
 import { images } from '../../src/map/images.ts';
 import { belongsTo, inOrder, ORDER } from '../../src/map/order.ts';
 import { pictureOf } from '../../src/map/static.ts';
+import { doubtOf } from '../../src/core/doubt.ts';
+import { area } from '../../src/core/measure.ts';
 import { keysOf } from '../../src/map/keys.ts';
 import { styleFor } from '../../src/map/style.ts';
 import { SIX, scene, stock } from './ground.ts';
@@ -100,14 +103,13 @@ describe('the stock', () => {
     expect(() => stock.resolve('towns:xx')).toThrow('xx');
   });
 
-  it('draws the line in stretches of 5 and 10 km that join without a gap', () => {
+  it('draws the band in steps that do not overlap and are together the land in doubt', () => {
     const bands = stock.resolve('line').features.filter((one) => one.properties?.['part'] === 'band');
-    expect(new Set(bands.map((one) => one.properties?.['error'] as number))).toEqual(new Set([5, 10]));
-    bands.slice(1).forEach((band, index) => {
-      const before = bands[index]?.geometry;
-      if (before?.type !== 'LineString' || band.geometry.type !== 'LineString') throw new Error('not a line');
-      expect(band.geometry.coordinates[0]).toEqual(before.coordinates.at(-1));
-    });
+    expect(bands.map((one) => one.properties?.['step'] as number)).toEqual([0, 1, 2, 3, 4]);
+    const { cells } = stock.world.mosaic;
+    const doubted = cells.filter((cell) => doubtOf(cell) !== undefined).reduce((sum, { km2 }) => sum + km2, 0);
+    const drawn = bands.reduce((sum, { geometry }) => sum + area(geometry as MultiPolygon), 0);
+    expect(drawn / doubted).toBeCloseTo(1, 6);
   });
 
   it('leaves out strike reports whose place is not drawn', () => {

@@ -1,13 +1,23 @@
 // Who holds the land on the stated day: patterns over the unchanged base, and the line of contact as a soft band.
 // It must not know scenarios beyond two hints of the scene: recede, and dash the line.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { patternImage } from '../images.ts';
-import { BAND_SHARES } from '../measures.ts';
-import { reachInPixels } from '../scale.ts';
+import { BAND_STEPS, bandStrength } from '../measures.ts';
 import { byZoom, fill, line, partOf, type Layers } from './layer.ts';
 
 const RECEDED = 0.4;
-/** The opacity of one step, so that all of them together reach the given one at the core; four decimals will do. */
-const stepOpacity = (whole: number): number => Number((1 - (1 - whole) ** (1 / BAND_SHARES.length)).toFixed(4));
+const partOfLine = (part: 'band' | 'edge'): ExpressionSpecification => ['==', ['get', 'part'], part];
+
+/** Each step of the band by its own opacity: steps lie side by side, none over another. */
+const fading = (whole: number): ExpressionSpecification => [
+  'match',
+  ['get', 'step'],
+  ...(Array.from({ length: BAND_STEPS }, (_, step) => [
+    step,
+    Number((whole * bandStrength(step)).toFixed(4)),
+  ]).flat() as [number, number]),
+  0,
+];
 
 export const control: Layers = ({ scene, palette, theme }) => {
   const opacity = scene.controlFaint ? RECEDED : 1;
@@ -19,19 +29,16 @@ export const control: Layers = ({ scene, palette, theme }) => {
   return [
     pattern('russian-held', false, 'held'),
     pattern('russian-held-since-2014', true, 'held-since-2014'),
-    ...BAND_SHARES.map((share, step) =>
-      line(`line-band-${step}`, 'line', {
-        filter: ['!=', ['get', 'part'], 'centre'],
-        paint: {
-          'line-color': palette.line.band,
-          'line-width': reachInPixels(2 * share, 6 * share),
-          'line-blur': reachInPixels(1 / BAND_SHARES.length, 1),
-          'line-layer-opacity': stepOpacity(palette.line.bandOpacity * opacity),
-        },
-      }),
-    ),
+    fill('line-band', 'line', {
+      filter: partOfLine('band'),
+      paint: {
+        'fill-color': palette.line.band,
+        'fill-opacity': fading(palette.line.bandOpacity * opacity),
+        'fill-antialias': false,
+      },
+    }),
     line('line-centre', 'line', {
-      filter: ['!=', ['get', 'part'], 'band'],
+      filter: partOfLine('edge'),
       layout: { 'line-cap': 'butt' },
       paint: {
         'line-color': palette.line.centre,

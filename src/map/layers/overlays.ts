@@ -32,7 +32,7 @@ export const overlays: Layers = ({ scene, palette, theme }) => [
       'line-color': edgeColour(palette),
       'line-width': byZoom(4, 8, 7, 16, 10, 34),
       'line-blur': byZoom(4, 6, 7, 13, 10, 28),
-      'line-layer-opacity': 0.4,
+      'line-opacity': 0.3,
     },
   }),
   ...DRAWN_STATUSES.map((status) =>
