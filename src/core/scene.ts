@@ -26,6 +26,8 @@ export type Overlay = {
   /** Names the shape: two overlays with one key are the same shape. */
   readonly key: string;
   readonly shape: MultiPolygon | undefined;
+  /** Demanded, not still on the table. */
+  readonly firm: boolean;
 };
 
 export type Emphasis = {
@@ -81,6 +83,7 @@ function overlaysOf(world: World, variant: string, chosenDepth: Depth): readonly
     status,
     key: `${key}:${status}`,
     shape: outline(world.mosaic, (cell) => statuses[cell.index] === status),
+    firm: scenario.kind === 'demand',
   }));
   made.set(key, overlays);
   return overlays;

@@ -19,8 +19,15 @@ export function holdUntilWhole(map: MapLibreMap, sources: readonly string[], pat
     release();
     draw();
   };
+  let asked = false;
+  // A source tells first that its data came and then that its tiles are to be made anew: only after both is it known.
   map.triggerRepaint = () => {
-    if (ready()) draw();
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => {
+      asked = false;
+      if (Object.hasOwn(map, 'triggerRepaint') && ready()) draw();
+    });
   };
   const patience = setTimeout(giveUp, patienceMs);
   map.on('idle', release);

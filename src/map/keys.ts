@@ -15,12 +15,14 @@ export function keysOf({
   strikes: reports,
   emphasis: { picked, spoken, hovered },
   counts,
+  lineDraft,
 }: Scene): Record<string, string> {
   const emphasised = (ids: readonly string[]): string =>
     ids.length > 0 ? `emphasis:${locale}:${[...ids].sort().join(',')}` : 'nothing';
-  const constant = ['countries', 'waters', 'land', 'border', 'line'];
+  const constant = ['countries', 'waters', 'land', 'border'];
   return {
     ...Object.fromEntries(constant.map((key) => [key, key])),
+    edges: lineDraft ? 'edges:draft' : 'edges',
     overlays: added.length > 0 ? `overlays:${added.map(({ key }) => key).join('|')}` : 'nothing',
     difference: difference === null ? 'nothing' : `difference:${difference}`,
     marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : 'nothing',

@@ -36,6 +36,8 @@ function firstIn(map: MapLibreMap, { x, y }: Point, layers: readonly string[], s
   return ids.find((id): id is string => typeof id === 'string');
 }
 
+const LINE = ['line-centre', 'line-draft'];
+
 const single = (id: string | null | undefined): string[] => (id ? [id] : []);
 
 /**
@@ -48,12 +50,12 @@ export function pickAt(map: MapLibreMap, world: World, at: Point): readonly stri
   const { lng, lat } = map.unproject(at);
   const land = landAt(world, [lng, lat]);
   if (land?.startsWith('pocket.')) return [land];
-  return single(firstIn(map, at, ['line-centre'], LINE_SLACK) ?? land);
+  return single(firstIn(map, at, LINE, LINE_SLACK) ?? land);
 }
 
 /** Ids of the points and of the named land that are drawn in the window now. */
 export function drawnIn(map: MapLibreMap): string[] {
-  const layers = [...POINT_LAYERS, 'label-oblast', 'line-centre'].filter((layer) => map.getLayer(layer));
+  const layers = [...POINT_LAYERS, 'label-oblast', ...LINE].filter((layer) => map.getLayer(layer));
   const ids = map.queryRenderedFeatures({ layers }).map((one) => one.properties['id'] as unknown);
   return [...new Set(ids.flatMap((id) => (typeof id === 'string' ? id.split(',') : [])))];
 }

@@ -6,6 +6,7 @@ import { apply } from './apply.ts';
 import { canvasOf } from './canvas.ts';
 import type { Resolve } from './data.ts';
 import { fadeOver } from './fade.ts';
+import { holdUntilWhole } from './first-frame.ts';
 
 export type Change = {
   readonly before: StyleSpecification;
@@ -13,9 +14,12 @@ export type Change = {
   readonly resolve: Resolve;
   /** How long the old picture takes to go; at once for 0. */
   readonly fadeMs: number;
+  /** How long the map may wait for the picture to be whole. */
+  readonly patienceMs: number;
 };
 
-export function repaint(map: MapLibreMap, { before, after, resolve, fadeMs }: Change): void {
+export function repaint(map: MapLibreMap, { before, after, resolve, fadeMs, patienceMs }: Change): void {
   if (fadeMs > 0) fadeOver(map, fadeMs);
+  if (patienceMs > 0) holdUntilWhole(map, Object.keys(after.sources), patienceMs);
   apply(canvasOf(map), before, after, resolve);
 }

@@ -7,15 +7,16 @@ import { boundaries, outline } from '../core/mosaic.ts';
 import { BAND_STEPS } from './measures.ts';
 
 /** The soft band: the very cells whose holder a range leaves open, in steps from the line (0) to the edge of its error. */
-function bandOf({ mosaic }: World): Feature[] {
+export function bandOf({ mosaic }: World): FeatureCollection {
   const steps = mosaic.cells.map((cell) => {
     const doubt = doubtOf(cell);
     return doubt === undefined ? undefined : Math.floor(doubt * BAND_STEPS);
   });
-  return Array.from({ length: BAND_STEPS }, (_, step) => step).flatMap((step): Feature[] => {
+  const features = Array.from({ length: BAND_STEPS }, (_, step) => step).flatMap((step): Feature[] => {
     const geometry = outline(mosaic, ({ index }) => steps[index] === step);
-    return geometry ? [{ type: 'Feature', properties: { part: 'band', step }, geometry }] : [];
+    return geometry ? [{ type: 'Feature', properties: { step }, geometry }] : [];
   });
+  return { type: 'FeatureCollection', features };
 }
 
 function pocketEdges({ mosaic, features }: World): Feature[] {
@@ -25,15 +26,14 @@ function pocketEdges({ mosaic, features }: World): Feature[] {
     const inside = (cell: { pocket?: string | undefined; ring?: string | undefined }): boolean =>
       cell.pocket === slug && cell.ring !== 'outer';
     const geometry = boundaries(mosaic, (cell) => String(inside(cell)));
-    return geometry.coordinates.length > 0
-      ? [{ type: 'Feature', properties: { id: pocket.id, part: 'edge' }, geometry }]
-      : [];
+    return geometry.coordinates.length > 0 ? [{ type: 'Feature', properties: { id: pocket.id }, geometry }] : [];
   });
 }
 
-/** Features with `part`: `band` with its `step`, and `edge` for the line of contact and around each pocket. */
-export function sectorsOf(world: World): FeatureCollection {
+/** The line of contact and the edge of each pocket; `draft` marks them as those of another day's line. */
+export function edgesOf(world: World, draft: boolean): FeatureCollection {
   const { id, geometry } = lineOfContact(world);
-  const line: Feature = { type: 'Feature', properties: { id, part: 'edge' }, geometry };
-  return { type: 'FeatureCollection', features: [...bandOf(world), line, ...pocketEdges(world)] };
+  const edges: Feature[] = [{ type: 'Feature', properties: { id }, geometry }, ...pocketEdges(world)];
+  const features = edges.map((one) => ({ ...one, properties: { ...one.properties, draft } }));
+  return { type: 'FeatureCollection', features };
 }

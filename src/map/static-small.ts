@@ -84,7 +84,7 @@ const WATER = ['waters', 'former-reservoir'];
 
 /** The base under every small picture. */
 export function smallBase(view: View, dark: boolean, stock: Stock): SmallBase {
-  const kinds = ['countries', 'ukraine', 'waters', 'control', 'border', 'line'];
+  const kinds = ['countries', 'ukraine', 'waters', 'control', 'border', 'edges'];
   const picture = draw(view, 'status-quo', dark, only(stock, kinds));
   const paths = picture.paths.filter(({ id }) => id !== 'rivers' && !id.startsWith('line-band')).map(light);
   return {

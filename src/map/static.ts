@@ -87,7 +87,6 @@ function control(draw: Draw, scene: Scene): Path[] {
 }
 
 function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
-  const firmness = scene.scenario.kind === 'demand' ? {} : { dash: [3.5, 2.5] };
   const changed = STATUSES.flatMap((status) =>
     draw(
       `difference-${status}`,
@@ -96,11 +95,11 @@ function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
       is('to', status),
     ),
   );
-  const added = scene.overlays.flatMap(({ status }) =>
+  const added = scene.overlays.flatMap(({ status, firm }) =>
     draw(
       `overlay-${status}`,
       'overlays',
-      { pattern: status, stroke: palette.status[status].edge, width: 1.1, ...firmness },
+      { pattern: status, stroke: palette.status[status].edge, width: 1.1, ...(firm ? {} : { dash: [3.5, 2.5] }) },
       is('status', status),
     ),
   );
@@ -110,17 +109,13 @@ function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
 function lineOfContact(draw: Draw, scene: Scene, palette: Palette): Path[] {
   if (!scene.shown.has('line')) return [];
   const strength = palette.line.bandOpacity * (scene.controlFaint ? 0.4 : 1);
-  const bands = Array.from({ length: BAND_STEPS }, (_, step) =>
-    draw(
-      `line-band-${step}`,
-      'line',
-      { fill: palette.line.band, opacity: strength * bandStrength(step) },
-      is('step', step),
-    ),
-  ).flat();
+  const bands = Array.from({ length: BAND_STEPS }, (_, step) => {
+    const look = { fill: palette.line.band, opacity: strength * bandStrength(step) };
+    return draw(`line-band-${step}`, 'band', look, is('step', step));
+  }).flat();
   const dash = scene.lineDraft ? { dash: [5, 3] } : {};
   const centre: Look = { stroke: palette.line.centre, width: 0.9, opacity: 0.75, ...dash };
-  return [...bands, ...draw('line-centre', 'line', centre, is('part', 'edge'))];
+  return [...bands, ...draw('line-centre', 'edges', centre)];
 }
 
 function borders(draw: Draw, scene: Scene, palette: Palette): Path[] {

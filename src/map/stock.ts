@@ -12,7 +12,7 @@ import { LOCALES, type Locale } from '../core/view.ts';
 import { countsOf } from './counts.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { marksIn } from './scenario-marks.ts';
-import { sectorsOf } from './sectors.ts';
+import { bandOf, edgesOf } from './sectors.ts';
 import { strikeMarksIn } from './strike-clusters.ts';
 import { strikesIn } from './strikes.ts';
 
@@ -49,7 +49,7 @@ function overlays(world: World, keys: string): FeatureCollection {
   return collection(
     keys.split('|').flatMap((key) => {
       const overlay = overlayOf(world, key);
-      return drawn(overlay?.shape, { status: overlay?.status });
+      return drawn(overlay?.shape, { status: overlay?.status, firm: overlay?.firm });
     }),
   );
 }
@@ -97,7 +97,7 @@ function emphasis(world: World, backdrop: Backdrop, names: Naming, rest: string)
 }
 
 /** What is made of cells and never changes, in one collection: the map's worker cuts each collection into tiles anew. */
-const LAND = ['ukraine', 'control', 'donbas', 'oblasts', 'since-2014'] as const;
+const LAND = ['ukraine', 'control', 'band', 'donbas', 'oblasts', 'since-2014'] as const;
 export type LandPart = (typeof LAND)[number];
 
 function counts(world: World, names: Naming, rest: string): FeatureCollection {
@@ -130,7 +130,8 @@ function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Recor
     control: () => control(world),
     'since-2014': () => since2014(world),
     donbas: () => collection(drawn(outlineOf(mosaic, 'area.donbas'), { id: 'area.donbas' })),
-    line: () => sectorsOf(world),
+    band: () => bandOf(world),
+    edges: (rest) => edgesOf(world, rest === 'draft'),
     strikes: (ids) => strikesIn(world, ids),
     'strike-marks': (ids) => strikeMarksIn(world, ids),
     towns: (locale) => townsIn(world, names, localeOf(locale)),

@@ -33,8 +33,9 @@ const withVisibility = (layer: LayerSpecification, visible: boolean): LayerSpeci
   Object.assign({}, layer, { layout: { ...layer.layout, visibility: visible ? 'visible' : 'none' } });
 
 /**
- * Every layer is always in the style; what the reader hid or what has nothing to draw is only not visible, so that
- * showing it again is one word. The library would lay even an empty layer over the picture.
+ * Every layer is always in the style; what the reader hid is only not visible, so that showing it again is one word.
+ * What has nothing to draw stays visible: another visibility has the map's worker make tiles anew. No layer is mixed
+ * as a whole (`…-layer-opacity`): the library would lay even an empty one over the picture, at the cost of a frame.
  */
 export function styleFor(scene: Scene): StyleSpecification {
   const theme = themeOf(scene.dark);
@@ -42,9 +43,10 @@ export function styleFor(scene: Scene): StyleSpecification {
   const keys = keysOf(scene);
   const layers = inOrder(ROOMS.flatMap((room) => room(setting))).map((layer) => {
     const owner = belongsTo(layer.id);
-    const empty = 'source' in layer && keys[layer.source] === 'nothing';
-    return withVisibility(layer, !empty && (owner === null || scene.shown.has(owner)));
+    return withVisibility(layer, owner === null || scene.shown.has(owner));
   });
   const sources = Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, source(key)]));
-  return { version: 8, 'font-faces': FONT_FACES, sources, layers };
+  // What changes, changes in one frame: a cross-fade lies over the whole picture where one is wanted.
+  const transition = { duration: 0, delay: 0 };
+  return { version: 8, 'font-faces': FONT_FACES, transition, sources, layers };
 }

@@ -88,8 +88,8 @@ export class MapView {
     const { reducedMotion, stock } = this.#options;
     const fadeMs = changesScenario && !reducedMotion && !map.isMoving() ? FADE_MS : 0;
     const after = { ...styleFor(scene), 'font-faces': this.#painted['font-faces'] ?? {} };
-    if (!map.isMoving()) holdUntilWhole(map, Object.keys(after.sources), PATIENCE_MS);
-    this.#repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs });
+    const patienceMs = map.isMoving() ? 0 : PATIENCE_MS;
+    this.#repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs, patienceMs });
     this.#painted = after;
   }
 
@@ -114,6 +114,10 @@ export class MapView {
 
   /** What panels cover; the middle of what is left stays the middle of the picture. */
   setPadding(padding: Padding): void {
+    const { top, right, bottom, left } = padding;
+    const now = this.#map?.getPadding();
+    // Even the same padding would count as a move, which ends the wait for a whole picture.
+    if (now?.top === top && now.right === right && now.bottom === bottom && now.left === left) return;
     this.#map?.setPadding({ ...padding });
   }
 

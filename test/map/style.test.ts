@@ -104,7 +104,7 @@ describe('the stock', () => {
   });
 
   it('draws the band in steps that do not overlap and are together the land in doubt', () => {
-    const bands = stock.resolve('line').features.filter((one) => one.properties?.['part'] === 'band');
+    const bands = stock.resolve('band').features;
     expect(bands.map((one) => one.properties?.['step'] as number)).toEqual([0, 1, 2, 3, 4]);
     const { cells } = stock.world.mosaic;
     const doubted = cells.filter((cell) => doubtOf(cell) !== undefined).reduce((sum, { km2 }) => sum + km2, 0);

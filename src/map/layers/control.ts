@@ -1,22 +1,20 @@
 // Who holds the land on the stated day: patterns over the unchanged base, and the line of contact as a soft band.
-// It must not know scenarios beyond two hints of the scene: recede, and dash the line.
+// It must not know scenarios beyond one hint of the scene: recede.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { patternImage } from '../images.ts';
 import { BAND_STEPS, bandStrength } from '../measures.ts';
-import { byZoom, fill, line, partOf, type Layers } from './layer.ts';
+import { byZoom, fill, line, partOf, withAlpha, type Layers } from './layer.ts';
 
 const RECEDED = 0.4;
-const partOfLine = (part: 'band' | 'edge'): ExpressionSpecification => ['==', ['get', 'part'], part];
-
-/** Each step of the band by its own opacity: steps lie side by side, none over another. */
-const fading = (whole: number): ExpressionSpecification => [
+/** Each step of the band in its own strength: steps lie side by side, none over another. */
+const fading = (colour: string): ExpressionSpecification => [
   'match',
   ['get', 'step'],
-  ...(Array.from({ length: BAND_STEPS }, (_, step) => [
-    step,
-    Number((whole * bandStrength(step)).toFixed(4)),
-  ]).flat() as [number, number]),
-  0,
+  ...(Array.from({ length: BAND_STEPS }, (_, step) => [step, withAlpha(colour, bandStrength(step))]).flat() as [
+    number,
+    string,
+  ]),
+  'transparent',
 ];
 
 export const control: Layers = ({ scene, palette, theme }) => {
@@ -29,23 +27,26 @@ export const control: Layers = ({ scene, palette, theme }) => {
   return [
     pattern('russian-held', false, 'held'),
     pattern('russian-held-since-2014', true, 'held-since-2014'),
-    fill('line-band', 'line', {
-      filter: partOfLine('band'),
+    fill('line-band', 'land', {
+      filter: partOf('band'),
       paint: {
-        'fill-color': palette.line.band,
-        'fill-opacity': fading(palette.line.bandOpacity * opacity),
+        'fill-color': fading(palette.line.band),
+        'fill-opacity': palette.line.bandOpacity * opacity,
         'fill-antialias': false,
       },
     }),
-    line('line-centre', 'line', {
-      filter: partOfLine('edge'),
-      layout: { 'line-cap': 'butt' },
-      paint: {
-        'line-color': palette.line.centre,
-        'line-width': byZoom(5, 0.6, 9, 1.3),
-        'line-opacity': 0.75 * opacity,
-        'line-dasharray': scene.lineDraft ? [5, 3] : [1, 0],
-      },
-    }),
+    // Which of the two has anything to draw, the data say: another dash would have the map's worker make tiles anew.
+    ...[false, true].map((draft) =>
+      line(draft ? 'line-draft' : 'line-centre', 'edges', {
+        filter: ['==', ['get', 'draft'], draft],
+        layout: { 'line-cap': 'butt' },
+        paint: {
+          'line-color': palette.line.centre,
+          'line-width': byZoom(5, 0.6, 9, 1.3),
+          'line-opacity': 0.75 * opacity,
+          ...(draft ? { 'line-dasharray': [5, 3] } : {}),
+        },
+      }),
+    ),
   ];
 };

@@ -19,7 +19,7 @@ const marks: Layers = ({ palette }) =>
           'line-color': palette.emphasis.glow,
           'line-width': WEIGHT[role] + 5,
           'line-blur': 2,
-          'line-layer-opacity': 0.85,
+          'line-opacity': 0.85,
         },
       }),
       line(`${role}-line`, source, {

@@ -46,3 +46,9 @@ export const byZoom = (...stops: readonly number[]): ExpressionSpecification =>
 
 export const REGULAR = ['Noto Sans Regular'];
 export const SEMIBOLD = ['Noto Sans SemiBold'];
+
+/** A colour of the palette, `#rrggbb`, as strong as `alpha`, 0 to 1. */
+export const withAlpha = (colour: string, alpha: number): string => {
+  const hex = Math.round(alpha * 255).toString(16);
+  return `${colour}${hex.padStart(2, '0')}`;
+};

@@ -25,7 +25,7 @@ const byNewStatus = (say: (status: Status) => string): ExpressionSpecification =
   '',
 ];
 
-export const overlays: Layers = ({ scene, palette, theme }) => [
+export const overlays: Layers = ({ palette, theme }) => [
   line('overlay-soft', 'overlays', {
     filter: ['in', ['get', 'status'], ['literal', SOFT]],
     paint: {
@@ -41,15 +41,18 @@ export const overlays: Layers = ({ scene, palette, theme }) => [
       paint: { 'fill-pattern': patternImage(status, theme), 'fill-antialias': false },
     }),
   ),
-  line('overlay-edge', 'overlays', {
-    layout: { 'line-cap': 'butt' },
-    paint: {
-      'line-color': edgeColour(palette),
-      'line-width': byZoom(4, 0.8, 7, 1.2, 10, 1.8),
-      // A demand is firm; what is still on the table is dashed.
-      'line-dasharray': scene.scenario.kind === 'demand' ? [1, 0] : [3, 2],
-    },
-  }),
+  // A demand is firm; what is still on the table is dashed.
+  ...[true, false].map((firm) =>
+    line(firm ? 'overlay-edge' : 'overlay-edge-open', 'overlays', {
+      filter: ['==', ['get', 'firm'], firm],
+      layout: { 'line-cap': 'butt' },
+      paint: {
+        'line-color': edgeColour(palette),
+        'line-width': byZoom(4, 0.8, 7, 1.2, 10, 1.8),
+        ...(firm ? {} : { 'line-dasharray': [3, 2] }),
+      },
+    }),
+  ),
   fill('difference', 'difference', {
     paint: { 'fill-pattern': byNewStatus((status) => changeImage(status, theme)), 'fill-antialias': false },
   }),
