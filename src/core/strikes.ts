@@ -3,7 +3,7 @@
 import type { StrikeProperties } from '../../geo/schema.ts';
 import type { GeoFeature, World } from './catalogue.ts';
 import { daysOf, inSpan, type Period } from './period.ts';
-import type { FilterKey, View } from './view.ts';
+import type { FilterKey, LayerId, Step, View } from './view.ts';
 
 export type Strike = { readonly id: string; readonly period: Period; readonly mapped: boolean } & StrikeProperties;
 
@@ -62,3 +62,18 @@ export const setFilters = ({ filters, time }: Asked): readonly (StrikeFilter | '
   ...STRIKE_FILTERS.filter((key) => filters[key] !== undefined),
   ...(time ? (['time'] as const) : []),
 ];
+
+/** The layer that draws a report: that of its city, or of all that lie elsewhere. */
+const layerOf = ({ city }: Strike): LayerId => `strikes-${city}` as LayerId;
+
+/** Of some reports, those whose mark the view leaves off the map: filtered out, outside the time, or on a hidden layer. */
+export const leftOut = (strikes: readonly Strike[], view: Pick<View, 'filters' | 'time' | 'hidden'>): Strike[] =>
+  strikes.filter((strike) => strike.mapped && (!passes(strike, view) || view.hidden.includes(layerOf(strike))));
+
+/** Shows every report again: no filter, no span of days, no hidden layer of reports. */
+export const showAll: Step = (view) => ({
+  ...view,
+  filters: {},
+  time: null,
+  hidden: view.hidden.filter((layer) => !layer.startsWith('strikes-')),
+});

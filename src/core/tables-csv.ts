@@ -1,15 +1,19 @@
-// Lists and tables as lines for spreadsheets: contradictions, strike reports, the matrix of scenarios, towns.
+// Lists and tables as lines for spreadsheets: contradictions, strike reports, the time axis, the matrix of scenarios, towns.
 // It must not know how a file is saved or which language is read.
 import type { StrikeProperties, TownProperties } from '../../geo/schema.ts';
+import type { Moment } from '../../geo/schema-timeline.ts';
+import { isoOf } from './axis.ts';
 import type { World } from './catalogue.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { Field } from './csv.ts';
 import type { Assignment } from './ledger.ts';
 import { matrixOf } from './matrix.ts';
+import { daysOf } from './period.ts';
 import type { Depth, Status } from './scenario.ts';
+import { marksOf, type Lane } from './timeline.ts';
 import { townsOf } from './towns.ts';
 
-export const TABLES = ['contradictions', 'strikes', 'matrix', 'towns'] as const;
+export const TABLES = ['contradictions', 'strikes', 'timeline', 'matrix', 'towns'] as const;
 export type Table = (typeof TABLES)[number];
 
 export type TableAbout = {
@@ -20,9 +24,16 @@ export type TableAbout = {
   readonly scenario: (id: string) => string;
   readonly contradictions: Readonly<Record<string, { readonly subject: string; readonly note: string }>>;
   readonly report: (strike: string) => string;
+  /** What is called what on a lane of the time axis: a date, a plan, a report, an article, a claim. */
+  readonly dated: (lane: Lane, id: string) => string;
   readonly source: (id: string) => string;
 };
-export type TableGround = { readonly world: World; readonly chosen: Assignment; readonly depth: Depth };
+export type TableGround = {
+  readonly world: World;
+  readonly moments: readonly Moment[];
+  readonly chosen: Assignment;
+  readonly depth: Depth;
+};
 
 const list = (items: readonly (string | number)[]): string => items.join('; ');
 const count = (value: { readonly atLeast: number } | undefined): Field => value?.atLeast ?? '';
@@ -60,6 +71,24 @@ function strikes({ world }: TableGround, about: TableAbout): Rows {
   return { columns: [...columns, 'injured_at_least', 'certainty', 'report', 'claims'], rows };
 }
 
+/** The sources of what stands on the time axis; an article is its own. */
+function sourcesOn({ world, moments }: TableGround, lane: Lane, id: string): readonly string[] {
+  if (lane === 'moments') return moments.find((one) => one.id === id)?.sources ?? [];
+  if (lane === 'plans') return world.scenarios.get(id)?.sources ?? [];
+  if (lane === 'strikes') return world.features.get(id)?.properties.sources ?? [];
+  return lane === 'claims' ? (world.claims.get(id)?.sources ?? []) : [];
+}
+
+function timeline(ground: TableGround, about: TableAbout): Rows {
+  const rows = marksOf(ground.world, ground.moments).flatMap(({ lane, period, ids }) =>
+    ids.map((id) => ({
+      fields: [lane, id, ...daysOf(period).map(isoOf), about.dated(lane, id)],
+      sources: sourcesOn(ground, lane, id),
+    })),
+  );
+  return { columns: ['lane', 'id', 'from', 'to', 'text'], rows };
+}
+
 function matrix({ world, depth }: TableGround, about: TableAbout): Rows {
   const rows = matrixOf(world, depth).flatMap(({ scenario, cells }) =>
     cells.flatMap(({ piece, parts, status, mark }) =>
@@ -91,7 +120,7 @@ function towns({ world, chosen }: TableGround, about: TableAbout): Rows {
   return { columns: ['id', 'name', 'oblast', 'lon', 'lat', 'held_on_date', 'scenario', 'status'], rows };
 }
 
-const MADE = { contradictions, strikes, matrix, towns } as const;
+const MADE = { contradictions, strikes, timeline, matrix, towns } as const;
 
 /** A table under a line of column names; every line has the date, its sources and the licence. */
 export function tableLines(table: Table, ground: TableGround, about: TableAbout): Field[][] {

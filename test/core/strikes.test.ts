@@ -5,8 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
 import { sceneOf } from '../../src/core/scene.ts';
 import { looseningsOf, offersOf } from '../../src/core/strike-offers.ts';
-import { setFilters, STRIKE_FILTERS, strikesAsked, strikesOf, type Strike } from '../../src/core/strikes.ts';
-import { INITIAL, type Filters, type Span } from '../../src/core/view.ts';
+import {
+  leftOut,
+  setFilters,
+  showAll,
+  STRIKE_FILTERS,
+  strikesAsked,
+  strikesOf,
+  type Strike,
+} from '../../src/core/strikes.ts';
+import { INITIAL, LAYERS, type Filters, type LayerId, type Span } from '../../src/core/view.ts';
 
 const world = readWorld();
 const all = strikesOf(world);
@@ -114,6 +122,31 @@ describe('the map', () => {
         expect(strikes ?? all.map(({ id }) => id)).toEqual(strikesAsked(all, one).map(({ id }) => id));
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('what the map leaves out', () => {
+  const layers = fc.subarray(LAYERS.filter((layer) => layer.startsWith('strikes-')));
+
+  it('is what it does not draw, and nothing once all is asked for again', () => {
+    fc.assert(
+      fc.property(asked, layers, (chosen, hidden) => {
+        const view = { ...INITIAL, ...chosen, hidden };
+        const { strikes, shown } = sceneOf(view, world, { hovered: [], annotation: undefined, dark: false });
+        const drawn = all.filter(
+          ({ id, city, mapped }) =>
+            mapped && (strikes === null || strikes.includes(id)) && shown.has(`strikes-${city}` as LayerId),
+        );
+        const out = leftOut(all, view);
+        expect([...drawn, ...out].map(({ id }) => id).sort()).toEqual(
+          all
+            .filter(({ mapped }) => mapped)
+            .map(({ id }) => id)
+            .sort(),
+        );
+        expect(leftOut(all, showAll(view))).toEqual([]);
+      }),
     );
   });
 });

@@ -2,7 +2,7 @@
 // It must not know how a file is saved.
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { readAnnotations, readTexts, readWorld } from '../../src/cli/files.ts';
+import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { LAYER_FILES, layerFile } from '../../src/core/layer-file.ts';
 import { assignAll } from '../../src/core/ledger.ts';
 import { tableLines, TABLES } from '../../src/core/tables-csv.ts';
@@ -10,6 +10,7 @@ import { webAnnotations } from '../../src/core/web-annotation.ts';
 
 const world = readWorld();
 const texts = readTexts('uk');
+const moments = readTimeline();
 const held = assignAll(world.mosaic, world.scenarios.get('status-quo')!);
 const chosen = assignAll(world.mosaic, world.scenarios.get('mutual-pull-back')!, 10);
 const source = (id: string): string => texts.sources[id]!.title;
@@ -68,9 +69,10 @@ describe('tables', () => {
     scenario: (id: string) => texts.scenarios[id]!.title,
     contradictions: texts.contradictions,
     report: (id: string) => texts.strikes[id]!.report,
+    dated: (lane: string, id: string) => `${lane} ${id}`,
     source,
   };
-  const made = TABLES.map((table) => [table, tableLines(table, { world, chosen, depth: 10 }, about)] as const);
+  const made = TABLES.map((table) => [table, tableLines(table, { world, moments, chosen, depth: 10 }, about)] as const);
 
   test.each(made)('%s: lines as long as the line of names, each with date, source and licence', (_, lines) => {
     const [head, ...rows] = lines;
@@ -88,6 +90,10 @@ describe('tables', () => {
     expect(rows['contradictions']).toHaveLength(Object.keys(texts.contradictions).length);
     const strikes = [...world.features.values()].filter(({ properties }) => properties.kind === 'strike');
     expect(rows['strikes']).toHaveLength(strikes.length);
+    const on = (lane: string) => rows['timeline']!.filter((row) => row[1] === lane);
+    expect(on('moments')).toHaveLength(moments.length);
+    expect(on('strikes')).toHaveLength(strikes.length);
+    expect(on('claims')).toHaveLength(world.claims.size);
     expect(new Set(rows['matrix']!.map((row) => row[1])).size).toBe(world.scenarios.size);
   });
 });

@@ -1,5 +1,6 @@
 // The files that a reader may take away, made when asked for: tables, layers, annotations.
 // It must not know how a file is handed over.
+import { MOMENTS } from '../../content/timeline.ts';
 import { claimLines } from '../../core/claims-csv.ts';
 import { csvOf } from '../../core/csv.ts';
 import { layerFile, type LayerFile } from '../../core/layer-file.ts';
@@ -7,6 +8,7 @@ import { assignAll, type Assignment } from '../../core/ledger.ts';
 import { AS_OF } from '../../core/period.ts';
 import type { SlotFormat } from '../../core/prose.ts';
 import { tableLines, type Table } from '../../core/tables-csv.ts';
+import type { Lane } from '../../core/timeline.ts';
 import type { World } from '../../core/catalogue.ts';
 import { INITIAL, type View } from '../../core/view.ts';
 import { webAnnotations } from '../../core/web-annotation.ts';
@@ -46,6 +48,18 @@ export function claimsFile(store: Store): string {
   );
 }
 
+/** What a thing on the time axis is called. */
+function wordsOn(texts: Lexicon['texts'], lane: Lane, id: string): string {
+  const said: Readonly<Record<Lane, string | undefined>> = {
+    moments: texts.timeline[id] && `${texts.timeline[id].title}. ${texts.timeline[id].told}`,
+    plans: texts.scenarios[id]?.title,
+    strikes: texts.strikes[id]?.report,
+    articles: texts.articles[id]?.headline,
+    claims: texts.claims[id],
+  };
+  return said[lane] ?? '';
+}
+
 export function tableFile(store: Store, table: Table): string {
   const all = ready(store);
   const { texts } = all.lexicon;
@@ -57,9 +71,11 @@ export function tableFile(store: Store, table: Table): string {
     scenario: (id: string) => store.titleOf(id),
     contradictions: texts.contradictions,
     report: (id: string) => texts.strikes[id]?.report ?? '',
+    dated: (lane: Lane, id: string) => wordsOn(texts, lane, id),
     source: sourceOf(all),
   };
-  return sheet(tableLines(table, { world: all.world, chosen: all.chosen, depth: store.view.depth }, about));
+  const ground = { world: all.world, moments: MOMENTS, chosen: all.chosen, depth: store.view.depth };
+  return sheet(tableLines(table, ground, about));
 }
 
 export function layerText(store: Store, layer: LayerFile): string {
