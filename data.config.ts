@@ -20,16 +20,28 @@ function dataFiles(): string[] {
     .sort();
 }
 
-type Edition = { readonly version: string; readonly data: string; readonly libraries: Record<string, string> };
+type Edition = {
+  readonly version: string;
+  readonly data: string;
+  readonly libraries: Record<string, string>;
+  /** Where those who run this copy hear of errors, as package.json has it under `bugs`; null where it has none. */
+  readonly contact: string | null;
+};
+type Package = {
+  readonly version: string;
+  readonly dependencies: Record<string, string>;
+  readonly bugs?: { readonly url?: string; readonly email?: string };
+};
 /** The package's version, eight digits of the data's hash, and what the built site is made of. */
 function edition(): Edition {
-  const { version, dependencies } = json('package.json') as { version: string; dependencies: Record<string, string> };
+  const { version, dependencies, bugs } = json('package.json') as Package;
   const data = sha256(
     dataFiles()
       .map((file) => `${file}\n${read(file)}`)
       .join('\n'),
   ).slice(0, 8);
-  return { version, data, libraries: dependencies };
+  const contact = bugs?.url ?? (bugs?.email === undefined ? null : `mailto:${bugs.email}`);
+  return { version, data, libraries: dependencies, contact };
 }
 
 const LICENCES = {

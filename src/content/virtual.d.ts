@@ -11,6 +11,11 @@ declare module 'virtual:annotations' {
   export default annotations;
 }
 declare module 'virtual:edition' {
-  const edition: { readonly version: string; readonly data: string; readonly libraries: Record<string, string> };
+  const edition: {
+    readonly version: string;
+    readonly data: string;
+    readonly libraries: Record<string, string>;
+    readonly contact: string | null;
+  };
   export default edition;
 }

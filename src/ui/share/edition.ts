@@ -6,6 +6,9 @@ import type { Store } from '../../state/store.svelte.ts';
 /** `0.1.0+1a2b3c4d`: the package, and a hash of facts and words. */
 export const VERSION = `${edition.version}+${edition.data}`;
 
+/** Where to report an error, as an address of the web or of mail; null where this copy names none. */
+export const CONTACT = edition.contact;
+
 /** What the built site is made of, each with its version. */
 export const LIBRARIES: readonly string[] = Object.entries(edition.libraries).map(([name, one]) => `${name} ${one}`);
 
