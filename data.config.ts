@@ -30,7 +30,7 @@ type Edition = {
 type Package = {
   readonly version: string;
   readonly dependencies: Record<string, string>;
-  readonly bugs?: { readonly url?: string; readonly email?: string };
+  readonly bugs?: string | { readonly url?: string; readonly email?: string };
 };
 /** The package's version, eight digits of the data's hash, and what the built site is made of. */
 function edition(): Edition {
@@ -40,7 +40,8 @@ function edition(): Edition {
       .map((file) => `${file}\n${read(file)}`)
       .join('\n'),
   ).slice(0, 8);
-  const contact = bugs?.url ?? (bugs?.email === undefined ? null : `mailto:${bugs.email}`);
+  const told: Exclude<Package['bugs'], string> = typeof bugs === 'string' ? { url: bugs } : bugs;
+  const contact = told?.url ?? (told?.email === undefined ? null : `mailto:${told.email}`);
   return { version, data, libraries: dependencies, contact };
 }
 

@@ -70,10 +70,12 @@ const layerOf = ({ city }: Strike): LayerId => `strikes-${city}` as LayerId;
 export const leftOut = (strikes: readonly Strike[], view: Pick<View, 'filters' | 'time' | 'hidden'>): Strike[] =>
   strikes.filter((strike) => strike.mapped && (!passes(strike, view) || view.hidden.includes(layerOf(strike))));
 
-/** Shows every report again: no filter, no span of days, no hidden layer of reports. */
+/** Shows every report again: no filter of theirs, no span of days, no hidden layer of reports. */
 export const showAll: Step = (view) => ({
   ...view,
-  filters: {},
+  filters: Object.fromEntries(
+    Object.entries(view.filters).filter(([key]) => !(STRIKE_FILTERS as readonly string[]).includes(key)),
+  ),
   time: null,
   hidden: view.hidden.filter((layer) => !layer.startsWith('strikes-')),
 });

@@ -27,6 +27,7 @@ export type TableAbout = {
   /** What is called what on a lane of the time axis: a date, a plan, a report, an article, a claim. */
   readonly dated: (lane: Lane, id: string) => string;
   readonly source: (id: string) => string;
+  readonly article: (slug: string) => string;
 };
 export type TableGround = {
   readonly world: World;
@@ -39,7 +40,8 @@ const list = (items: readonly (string | number)[]): string => items.join('; ');
 const count = (value: { readonly atLeast: number } | undefined): Field => value?.atLeast ?? '';
 
 type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
-type Row = { readonly fields: readonly Field[]; readonly sources: readonly string[] };
+/** `article` is the article that a line comes from, before all other sources. */
+type Row = { readonly fields: readonly Field[]; readonly sources: readonly string[]; readonly article?: string };
 
 function contradictions({ world }: TableGround, about: TableAbout): Rows {
   const rows = contradictionsOf(Object.keys(about.contradictions), world.claims.values()).map(({ id, claims }) => ({
@@ -84,6 +86,7 @@ function timeline(ground: TableGround, about: TableAbout): Rows {
     ids.map((id) => ({
       fields: [lane, id, ...daysOf(period).map(isoOf), about.dated(lane, id)],
       sources: sourcesOn(ground, lane, id),
+      article: lane === 'articles' ? id : (lane === 'claims' && ground.world.claims.get(id)?.article) || '',
     })),
   );
   return { columns: ['lane', 'id', 'from', 'to', 'text'], rows };
@@ -125,9 +128,10 @@ const MADE = { contradictions, strikes, timeline, matrix, towns } as const;
 /** A table under a line of column names; every line has the date, its sources and the licence. */
 export function tableLines(table: Table, ground: TableGround, about: TableAbout): Field[][] {
   const { columns, rows } = MADE[table](ground, about);
-  const said = (sources: readonly string[]): string => list([...new Set(sources)].map(about.source)) || 'Redlines';
+  const said = ({ sources, article = '' }: Row): string =>
+    list([...(article ? [about.article(article)] : []), ...[...new Set(sources)].map(about.source)]) || 'Redlines';
   return [
     ['date', ...columns, 'sources', 'licence'],
-    ...rows.map(({ fields, sources }) => [about.date, ...fields, said(sources), about.licence]),
+    ...rows.map((row) => [about.date, ...row.fields, said(row), about.licence]),
   ];
 }

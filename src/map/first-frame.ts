@@ -26,7 +26,8 @@ export function holdUntilWhole(map: MapLibreMap, sources: readonly string[], pat
     asked = true;
     queueMicrotask(() => {
       asked = false;
-      if (Object.hasOwn(map, 'triggerRepaint') && ready()) draw();
+      // Asked for just before the hold ended, it is still wanted.
+      if (!Object.hasOwn(map, 'triggerRepaint') || ready()) draw();
     });
   };
   const patience = setTimeout(giveUp, patienceMs);

@@ -3,6 +3,9 @@
 import { kindOf } from '../core/id.ts';
 import type { Emphasis } from '../core/scene.ts';
 
+/** The least and the greatest zoom of the live map. */
+export const ZOOMS = { least: 3.4, most: 10 } as const;
+
 /** The soft band is laid on in so many steps, from the line to the edge of its stated error. */
 export const BAND_STEPS = 5;
 

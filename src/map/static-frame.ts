@@ -2,6 +2,7 @@
 // It must not know what is drawn in it.
 import type { Position } from 'geojson';
 import type { Camera } from '../core/view.ts';
+import { ZOOMS } from './measures.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 /** CSS pixels at each side that panels cover: the middle of what is left is the middle of the picture. */
@@ -16,11 +17,16 @@ const down = (lat: number): number => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat
 
 const BARE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** The frame of a camera: a box is wholly in sight beside what is covered, a point lies in the middle of the rest. */
-export function frameOf(camera: Camera, size: Size, { top, right, bottom, left }: Padding = BARE): Frame {
-  const [width, height] = [size.width - left - right, size.height - top - bottom];
-  const [x, y, zoom] =
+/**
+ * The frame of a camera: a box is wholly in sight, a point lies in the middle. With a `padding` it lies as on the live
+ * map, beside what panels cover there and within its zooms.
+ */
+export function frameOf(camera: Camera, size: Size, padding?: Padding): Frame {
+  const { top, right, bottom, left } = padding ?? BARE;
+  const [width, height] = [Math.max(1, size.width - left - right), Math.max(1, size.height - top - bottom)];
+  const [x, y, wanted] =
     'zoom' in camera ? [across(camera.lon), down(camera.lat), camera.zoom] : fit(camera.box, width, height);
+  const zoom = padding ? Math.min(ZOOMS.most, Math.max(ZOOMS.least, wanted)) : wanted;
   const scale = WORLD_PX * 2 ** zoom;
   return {
     zoom,

@@ -10,6 +10,7 @@ import { withData } from './data.ts';
 import { holdUntilWhole } from './first-frame.ts';
 import { fontFaces } from './fonts.ts';
 import { images } from './images.ts';
+import { ZOOMS } from './measures.ts';
 import { PIXEL_RATIO } from './patterns.ts';
 import { followPlane, type Plane } from './plane.ts';
 import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
@@ -45,8 +46,6 @@ export type MapViewOptions = {
 
 /** West, south, east, north: a little within the clip of the neighbours' land, so that its edge never shows. */
 const BOUNDS: [number, number, number, number] = [10.5, 38.5, 55.5, 59.5];
-const MIN_ZOOM = 3.4;
-const MAX_ZOOM = 10;
 const MOVE_MS = 300;
 const FADE_MS = 250;
 /** How long the map may wait to show a whole picture: its first, and one that takes the place of another. */
@@ -107,7 +106,7 @@ export class MapView {
     const map = this.#map;
     if (!map) return;
     const { lng, lat } = map.getCenter();
-    const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, map.getZoom() + levels));
+    const zoom = Math.min(ZOOMS.most, Math.max(ZOOMS.least, map.getZoom() + levels));
     this.#options.onCamera({ lon: lng, lat, zoom });
     this.look({ lon: lng, lat, zoom }, { animate: true });
   }
@@ -155,8 +154,8 @@ export class MapView {
       pitchWithRotate: false,
       maxPitch: 0,
       maxBounds: BOUNDS,
-      minZoom: MIN_ZOOM,
-      maxZoom: MAX_ZOOM,
+      minZoom: ZOOMS.least,
+      maxZoom: ZOOMS.most,
       fadeDuration: 0, // names that fade in would hold back the whole picture for a dozen frames
     });
     map.touchZoomRotate.disableRotation();
@@ -190,7 +189,8 @@ export class MapView {
     map.on('mouseout', () => this.#hover(map, []));
     map.on('idle', () => this.#look(map));
     map.on('webglcontextlost', () => onFailure('context-lost'));
-    map.on('webglcontextrestored', () => onFailure('context-restored'));
+    // It stands again when it has been drawn again.
+    map.on('webglcontextrestored', () => map.once('idle', () => onFailure('context-restored')));
   }
 
   #look(map: MapLibreMap): void {
@@ -231,7 +231,7 @@ export class MapView {
   #target(map: MapLibreMap, camera: Camera): { center: [number, number]; zoom: number } | undefined {
     if ('zoom' in camera) return { center: [camera.lon, camera.lat], zoom: camera.zoom };
     const [west, south, east, north] = camera.box;
-    const fitted = map.cameraForBounds([west, south, east, north], { maxZoom: MAX_ZOOM });
+    const fitted = map.cameraForBounds([west, south, east, north], { maxZoom: ZOOMS.most });
     if (!fitted?.center || fitted.zoom === undefined) return undefined;
     const { lng, lat } = fitted.center as { lng: number; lat: number };
     return { center: [lng, lat], zoom: fitted.zoom };

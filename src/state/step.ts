@@ -9,8 +9,8 @@ const NAME = 'redlines-presentation';
 type Word =
   | { readonly kind: 'hello' }
   | { readonly kind: 'view'; readonly query: string }
-  | { readonly kind: 'blank'; readonly on: boolean }
-  | { readonly kind: 'reveal' };
+  | { readonly kind: 'blank'; readonly deck: string; readonly on: boolean }
+  | { readonly kind: 'reveal'; readonly deck: string; readonly slide: number };
 
 export type Company = {
   /** Blanks or shows the audience's screen. */
@@ -29,13 +29,15 @@ const adopt =
   (query: string): Step =>
   ({ locale, theme, page }) => ({ ...fromQuery(query).view, locale, theme, page });
 
-/** Only our own words are heard, and only about the presentation that is on here. */
+/** Only our own words are heard; whether they are about the presentation that is on here, each says. */
 function understood(data: unknown): Word | undefined {
   const word = data as Partial<Record<string, unknown>> | null;
-  const kind = word?.['kind'];
-  if (kind === 'hello' || kind === 'reveal') return { kind };
-  if (word?.['kind'] === 'view' && typeof word['query'] === 'string') return { kind: 'view', query: word['query'] };
-  if (word?.['kind'] === 'blank' && typeof word['on'] === 'boolean') return { kind: 'blank', on: word['on'] };
+  const { kind, deck, slide, on, query } = word ?? {};
+  if (kind === 'hello') return { kind };
+  if (kind === 'view' && typeof query === 'string') return { kind, query };
+  if (typeof deck !== 'string') return undefined;
+  if (kind === 'blank' && typeof on === 'boolean') return { kind, deck, on };
+  if (kind === 'reveal' && typeof slide === 'number') return { kind, deck, slide };
   return undefined;
 }
 
@@ -56,9 +58,11 @@ export function keepInStep(store: Store, asked: Asked): Company {
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const word = understood(data);
     if (word?.kind === 'hello') say({ kind: 'view', query: last });
-    else if (word?.kind === 'blank') asked.blank(word.on);
-    else if (word?.kind === 'reveal') asked.reveal?.();
-    else if (word && fromQuery(word.query).view.deck === deck && word.query !== last) {
+    else if (word?.kind === 'blank') {
+      if (word.deck === deck) asked.blank(word.on);
+    } else if (word?.kind === 'reveal') {
+      if (word.deck === deck && word.slide === store.view.slide) asked.reveal?.();
+    } else if (word && fromQuery(word.query).view.deck === deck && word.query !== last) {
       last = word.query;
       store.do(adopt(word.query), 'replace');
     }
@@ -66,8 +70,8 @@ export function keepInStep(store: Store, asked: Asked): Company {
   store.told = tell;
   say({ kind: 'hello' });
   return {
-    blank: (on) => say({ kind: 'blank', on }),
-    reveal: () => say({ kind: 'reveal' }),
+    blank: (on) => say({ kind: 'blank', deck: deck ?? '', on }),
+    reveal: () => say({ kind: 'reveal', deck: deck ?? '', slide: store.view.slide }),
     leave: () => {
       channel.close();
       if (store.told === tell) store.told = undefined;

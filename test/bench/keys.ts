@@ -81,5 +81,7 @@ export async function presses(browser: Browser, site: string, bare: string, runs
     }
   }
   await Promise.all([ours.close(), theirs.close()]);
+  for (const [name, { ours: all }] of Object.entries(results))
+    if (all.length === 0) throw new Error(`no ${name} changed anything`);
   return results;
 }

@@ -111,3 +111,29 @@ test('the key that prints lays the open view out on one sheet, in grey as in col
   await page.keyboard.press('Escape');
   await expect.poll(() => query(page).get('page')).toBe(null);
 });
+
+test('printed from the browser’s own menu, the open view comes with its map, and the screen is as before', async () => {
+  const { page, reached } = await open({ query: 'v=1&scenario=mutual-pull-back', width: 900, height: 600 });
+  await reached('redlines:map');
+  const sheets = page.locator('.sheets .sheet');
+  // What prints listens from the moment that the map stands.
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /OnPaper/.test(name)))).toBe(true); // prettier-ignore
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    addEventListener('beforeprint', () =>
+      seen.push(document.querySelectorAll('.sheets [data-shape^=overlay-]').length),
+    );
+  });
+  expect(await sheets.count()).toBe(0);
+  const pages = await paged(page, 'A4');
+  expect(pages).toBeGreaterThan(1);
+  expect(await page.evaluate(() => Reflect.get(window, 'seen') as number[])).toEqual([2]);
+  await expect.poll(() => sheets.count()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.setViewportSize({ width: A4[0], height: A4[1] });
+  await page.emulateMedia({ media: 'print' });
+  expect(await sheets.isVisible()).toBe(true);
+  const sheet = (await sheets.boundingBox())!;
+  expect(sheet.y + sheet.height).toBeLessThanOrEqual((await page.locator('#text').boundingBox())!.y);
+});

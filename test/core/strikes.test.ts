@@ -146,6 +146,8 @@ describe('what the map leaves out', () => {
             .sort(),
         );
         expect(leftOut(all, showAll(view))).toEqual([]);
+        const both = { ...view, filters: { ...chosen.filters, actor: 'ukraine' } };
+        expect(showAll(both).filters).toEqual({ actor: 'ukraine' });
       }),
     );
   });

@@ -71,6 +71,7 @@ describe('tables', () => {
     report: (id: string) => texts.strikes[id]!.report,
     dated: (lane: string, id: string) => `${lane} ${id}`,
     source,
+    article: (slug: string) => texts.articles[slug]!.headline,
   };
   const made = TABLES.map((table) => [table, tableLines(table, { world, moments, chosen, depth: 10 }, about)] as const);
 
@@ -94,6 +95,11 @@ describe('tables', () => {
     expect(on('moments')).toHaveLength(moments.length);
     expect(on('strikes')).toHaveLength(strikes.length);
     expect(on('claims')).toHaveLength(world.claims.size);
+    for (const row of rows['timeline']!) expect(row.at(-2), String(row[2])).not.toBe('Redlines');
+    for (const row of on('claims')) {
+      const { article } = world.claims.get(String(row[2]))!;
+      expect(row.at(-2)).toContain(texts.articles[article]!.headline);
+    }
     expect(new Set(rows['matrix']!.map((row) => row[1])).size).toBe(world.scenarios.size);
   });
 });

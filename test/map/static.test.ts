@@ -74,6 +74,25 @@ describe('the static picture', () => {
 });
 
 describe('a frame', () => {
+  it('that stands in for the map lies beside the panels, within the map’s zooms, and is real in any window', () => {
+    const padding = { top: 24, right: 272, bottom: 156, left: 24 };
+    const { place } = frameOf({ box: OPENING }, { width: 1020, height: 900 }, padding);
+    const [west, south, east, north] = OPENING;
+    const [[left, bottom], [right, top]] = [place([west, south]), place([east, north])];
+    expect(left).toBeGreaterThanOrEqual(23.9);
+    expect(top).toBeGreaterThanOrEqual(23.9);
+    expect(right).toBeLessThanOrEqual(1020 - 271.9);
+    expect(bottom).toBeLessThanOrEqual(900 - 155.9);
+    for (const size of [
+      { width: 844, height: 100 },
+      { width: 10, height: 10 },
+    ]) {
+      const frame = frameOf({ box: OPENING }, size, padding);
+      expect(frame.zoom).toBeGreaterThanOrEqual(3.4);
+      expect(frame.place([37, 48]).every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it('holds its whole box, centred', () => {
     const { place } = frameOf({ box: OPENING }, { width: 1000, height: 600 });
     const [west, south, east, north] = OPENING;

@@ -28,6 +28,11 @@ function ready({ world, lexicon, assignment: chosen }: Store): Ready {
   return { world, lexicon, chosen };
 }
 
+const articleOf =
+  ({ lexicon }: Ready) =>
+  (slug: string): string =>
+    lexicon.texts.articles[slug]?.headline ?? slug;
+
 /** For spreadsheets: with the mark that tells them of UTF-8. */
 const sheet = (lines: Parameters<typeof csvOf>[0]): string => `\ufeff${csvOf(lines)}`;
 const sourceOf =
@@ -41,7 +46,7 @@ export function claimsFile(store: Store): string {
   const words = {
     words: ({ id }: { id: string }) => texts.claims[id] ?? '',
     speaker: ({ speaker }: { speaker: string }) => texts.people[speaker] ?? speaker,
-    article: ({ article }: { article: string }) => texts.articles[article]?.headline ?? article,
+    article: ({ article }: { article: string }) => articleOf(all)(article),
   };
   return sheet(
     claimLines([...all.world.claims.values()], { date: AS_OF, licence: LICENCE, ...words, source: sourceOf(all) }),
@@ -73,6 +78,7 @@ export function tableFile(store: Store, table: Table): string {
     report: (id: string) => texts.strikes[id]?.report ?? '',
     dated: (lane: Lane, id: string) => wordsOn(texts, lane, id),
     source: sourceOf(all),
+    article: articleOf(all),
   };
   const ground = { world: all.world, moments: MOMENTS, chosen: all.chosen, depth: store.view.depth };
   return sheet(tableLines(table, ground, about));
