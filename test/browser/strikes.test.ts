@@ -90,3 +90,15 @@ test('a mark that stands for several lets each be chosen', async () => {
   await chooser.locator('.close').press('Enter');
   expect(await chooser.count()).toBe(0);
 });
+
+test('a passage whose reports are left out says so, and shows them when asked', async () => {
+  const article = 'panel=articles&article=talks-under-fire&passage=kharkiv-homes-and-energy';
+  const { page } = await open({ ...SMALL, query: `v=1&${article}&filter=city.kyiv&hide=strikes-kharkiv` });
+  const words = messagesOf('en');
+  await page.getByText('The map leaves out 2 strike reports').waitFor();
+  await page.getByRole('button', { name: words['passage.showAll']! }).press('Enter');
+  await expect.poll(() => query(page).get('filter')).toBe(null);
+  expect(query(page).get('hide')).toBe(null);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+  await expect.poll(() => page.getByText('The map leaves out').count()).toBe(0);
+});

@@ -26,6 +26,8 @@ describe('in Ukrainian', () => {
     expect(told.length).toBeGreaterThan(100);
     expect(told.filter(({ text }) => !/\p{Script=Cyrillic}/u.test(text))).toEqual([]);
   });
+  it('no full stop follows a date, which ends with one', () =>
+    expect(texts.filter(({ text }) => /\{(date|period|day)\}\./.test(text))).toEqual([]));
   it('a dash between words is no hyphen', () => expect(where(texts, / - /)).toEqual([]));
   it('quotation marks come in pairs', () =>
     expect(texts.filter(({ text }) => text.split('«').length !== text.split('»').length)).toEqual([]));
