@@ -7,7 +7,9 @@ export function holdUntilWhole(map: MapLibreMap, sources: readonly string[], pat
   // A hold that is still on goes on.
   if (Object.hasOwn(map, 'triggerRepaint')) return;
   const draw = map.triggerRepaint.bind(map);
-  const ready = (): boolean => map.areTilesLoaded() && sources.every((id) => map.getSource(id)?.loaded());
+  /** A map that has been taken away has no style to ask. */
+  const stands = (): boolean => Boolean(map.style as unknown);
+  const ready = (): boolean => stands() && map.areTilesLoaded() && sources.every((id) => map.getSource(id)?.loaded());
   const release = (): void => {
     clearTimeout(patience);
     map.off('idle', release);
