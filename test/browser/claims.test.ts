@@ -32,7 +32,7 @@ test('is opened, walked, read and left by keyboard alone', async () => {
   await page.getByRole('button', { name: EN['claims.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: EN['claims.title']! });
   await dialog.getByRole('table').waitFor();
-  expect(await entries(page).count()).toBe(30);
+  await expect.poll(() => entries(page).count()).toBe(30);
   await dialog.getByRole('button', { name: /110/ }).press('Enter');
   await expect.poll(() => entries(page).count()).toBe(140);
   expect(
@@ -41,24 +41,24 @@ test('is opened, walked, read and left by keyboard alone', async () => {
     ),
   ).toBe(30);
   const cells = dialog.locator('table button');
-  expect(await cells.count()).toBe(13 * 7);
+  await expect.poll(() => cells.count()).toBe(13 * 7);
   expect(await cells.evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex === 0).length)).toBe(1);
   await cells.first().focus();
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  expect(await focused(page)).toContain(`Russia, ${EN['topic.territory']!}: 11 claims`);
+  await expect.poll(() => focused(page)).toContain(`Russia, ${EN['topic.territory']!}: 11 claims`);
   await page.keyboard.press('Enter');
   await expect.poll(() => filters(page)).toBe('actor.russia,topic.territory');
-  expect(await entries(page).count()).toBe(11);
+  await expect.poll(() => entries(page).count()).toBe(11);
   await page.keyboard.press('Enter');
   await expect.poll(() => filters(page)).toBe(null);
   for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowLeft']) await page.keyboard.press(key);
-  expect(await focused(page)).toContain(EN['claims.none']!);
+  await expect.poll(() => focused(page)).toContain(EN['claims.none']!);
   await page.keyboard.press('Enter');
   await dialog.getByText(EN['card.noClaims']!).waitFor();
-  expect(await entries(page).count()).toBe(0);
+  await expect.poll(() => entries(page).count()).toBe(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => query(page).get('page')).toBe(null);
-  expect(await dialog.count()).toBe(0);
+  await expect.poll(() => dialog.count()).toBe(0);
 });
 
 test('every number of the table is the length of the list that it opens', async () => {
@@ -103,7 +103,7 @@ test('a claim leads to its passage, its place and its proposal, and Back returns
   await ways.first().press('Enter');
   await expect.poll(() => query(page).get('passage')).toBe('withdrawal-without-recognition');
   expect(query(page).get('article')).toBe('on-the-day');
-  expect(await page.locator('dialog.claims').count()).toBe(0);
+  await expect.poll(() => page.locator('dialog.claims').count()).toBe(0);
   await page.goBack();
   await entry.waitFor();
   const place = ways.nth(1);
@@ -148,7 +148,7 @@ describe('contradictions', () => {
     await page.locator('dialog.claims').getByRole('heading', { name: words, level: 2 }).waitFor();
     expect(filters(page)).toMatch(/contradiction\.X\d+/);
     const list = page.getByRole('navigation', { name: EN['contradictions.title']! }).getByRole('listitem');
-    expect(await list.count()).toBe(COUNT);
+    await expect.poll(() => list.count()).toBe(COUNT);
     await page.getByRole('combobox', { name: EN['claims.article']! }).selectOption('before-sunday');
     await expect.poll(() => list.count()).toBeLessThan(COUNT);
     await page.getByRole('tab', { name: EN['contradictions.title']! }).press('ArrowLeft');
@@ -167,7 +167,7 @@ describe('contradictions', () => {
       .getByRole('link', { name: /Spelling/ })
       .press('Enter');
     await page.locator('dialog.claims').getByText('Zelenskiy').waitFor();
-    expect(await focused(page)).toContain('Spelling');
+    await expect.poll(() => focused(page)).toContain('Spelling');
   });
 
   test('on a phone stand as a list, and one at a time', async () => {
@@ -176,11 +176,11 @@ describe('contradictions', () => {
     await expect.poll(() => links.count()).toBe(COUNT);
     await links.nth(3).tap();
     await expect.poll(() => entries(page).count()).toBe(14);
-    expect(await links.count()).toBe(0);
-    expect(await focused(page)).toContain(await page.locator('dialog.claims h2').textContent());
+    await expect.poll(() => links.count()).toBe(0);
+    await expect.poll(() => focused(page)).toContain(await page.locator('dialog.claims h2').textContent());
     await page.getByRole('button', { name: UK['contradictions.all']! }).tap();
     await expect.poll(() => links.count()).toBe(COUNT);
-    expect(await focused(page)).toBe(UK['contradictions.title']);
+    await expect.poll(() => focused(page)).toBe(UK['contradictions.title']);
   });
 });
 
@@ -193,7 +193,7 @@ test('on a phone the whole table fits the width, its cells are to be touched, an
     expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(44);
     expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThan(42);
     expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(390);
-    expect(await page.locator('dialog.claims').evaluate((one) => one.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.locator('dialog.claims').evaluate((one) => one.scrollWidth)).toBeLessThanOrEqual(390);
     const cut = await page
       .locator('dialog.claims .name')
       .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));

@@ -93,7 +93,7 @@ test('a guessed share comes before its figure, by keyboard, and is kept on the d
   expect(await page.locator('main').innerText()).not.toContain('km²');
   expect(await page.locator('.present').innerText()).not.toMatch(shownShare);
   const slots = page.locator('.present .slot');
-  expect(await slots.allInnerTexts()).toEqual(['…', '…', '…', '…']);
+  await expect.poll(() => slots.allInnerTexts()).toEqual(['…', '…', '…', '…']);
   const before = await page.content();
   expect(await offences(page)).toEqual([]);
 
@@ -105,8 +105,8 @@ test('a guessed share comes before its figure, by keyboard, and is kept on the d
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => ask.innerText()).toContain('You said 40%');
-  expect(await ask.innerText()).toMatch(shownShare);
-  expect(await ask.innerText()).toMatch(/You were 1\d percentage points above/);
+  await expect.poll(() => ask.innerText()).toMatch(shownShare);
+  await expect.poll(() => ask.innerText()).toMatch(/You were 1\d percentage points above/);
   const answers = await slots.allInnerTexts();
   expect(answers.join(' ')).toMatch(shownShare);
   for (const answer of answers) {
@@ -172,8 +172,8 @@ test('the line is drawn before it is shown: by pointer, point by point from the 
   await page.getByRole('button', { name: UK['guess.reveal']! }).click();
   const ask = page.getByRole('region', { name: UK['guess.title']! });
   await expect.poll(() => ask.innerText()).toContain(UK['guess.refused']!);
-  expect(await ask.innerText()).toMatch(/\d\s?км/);
-  expect(await ask.innerText()).toMatch(/\d\s?%/);
+  await expect.poll(() => ask.innerText()).toMatch(/\d\s?км/);
+  await expect.poll(() => ask.innerText()).toMatch(/\d\s?%/);
   await expect.poll(() => legend.innerText()).toContain(line);
   await expect.poll(() => drawn.getAttribute('d')).toBe(pointer);
   expect(await offences(page)).toEqual([]);

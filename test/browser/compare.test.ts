@@ -39,7 +39,7 @@ describe('a comparison', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => query(page).get('compare')).toBe('difference.status-quo');
     await page.locator('[data-table=changes] tbody tr').first().waitFor();
-    expect(await maps()).toBe(1);
+    await expect.poll(() => maps()).toBe(1);
     expect(await offences(page)).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('a comparison', () => {
     const curtain = page.getByRole('slider', { name: EN['compare.curtain']! });
     await curtain.waitFor();
     await expect.poll(maps).toBe(2);
-    expect(await curtain.getAttribute('aria-valuenow')).toBe('40');
+    await expect.poll(() => curtain.getAttribute('aria-valuenow')).toBe('40');
     await curtain.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('PageUp');
@@ -90,7 +90,7 @@ describe('a comparison', () => {
     await expect.poll(() => curtain.getAttribute('aria-valuenow')).toBe('0');
     await page.keyboard.press('End');
     await expect.poll(() => curtain.getAttribute('aria-valuenow')).toBe('100');
-    expect(await curtain.getAttribute('aria-valuetext')).toContain('100%');
+    await expect.poll(() => curtain.getAttribute('aria-valuetext')).toContain('100%');
     const box = (await curtain.boundingBox())!;
     expect(box.width).toBeGreaterThanOrEqual(44);
     await page.keyboard.press('PageDown');

@@ -23,14 +23,14 @@ test('the dialog writes a frame, and the frame shows a still map with title, dat
   await host.setContent(`<h1>A page of somebody</h1>${html}`);
   const frame = host.frameLocator('iframe');
   await frame.locator('.maplibregl-canvas').waitFor({ timeout: 30_000 });
-  expect(await frame.locator('h1').innerText()).toMatch(/Донбас/);
-  expect(await frame.locator('header').innerText()).toContain('2025');
+  await expect.poll(() => frame.locator('h1').innerText()).toMatch(/Донбас/);
+  await expect.poll(() => frame.locator('header').innerText()).toContain('2025');
   expect(await frame.locator('.column').count()).toBe(0);
-  expect(await frame.getByText('OpenStreetMap').count()).toBe(1);
-  expect(await frame.locator('.first').evaluate((one: HTMLElement) => one.inert)).toBe(true);
-  expect(await frame.locator('.zoom').isVisible()).toBe(false);
+  await expect.poll(() => frame.getByText('OpenStreetMap').count()).toBe(1);
+  await expect.poll(() => frame.locator('.first').evaluate((one: HTMLElement) => one.inert)).toBe(true);
+  await expect.poll(() => frame.locator('.zoom').isVisible()).toBe(false);
   await frame.getByRole('button', { name: UK['scenario.sources']! }).press('Enter');
-  expect(await frame.locator('.sources li').count()).toBeGreaterThan(0);
+  await expect.poll(() => frame.locator('.sources li').count()).toBeGreaterThan(0);
   const whole = new URL((await frame.getByRole('link', { name: UK['embed.open']! }).getAttribute('href'))!);
   expect([whole.searchParams.get('scenario'), whole.searchParams.get('embed'), whole.searchParams.get('lang')]).toEqual(
     ['all-of-the-donbas', null, 'uk'],
@@ -43,7 +43,7 @@ test('a free frame on a phone can be moved and fits its width', async () => {
   await page.getByRole('button', { name: EN['map.zoomIn']! }).press('Enter');
   await expect.poll(() => new URL(page.url()).searchParams.get('at')).toMatch(/^[\d.]+,[\d.]+,[\d.]+$/);
   expect(new URL(page.url()).searchParams.get('embed')).toBe('free');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(340);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(340);
   const map = await page.locator('.maplibregl-canvas').boundingBox();
   const foot = await page.locator('footer').boundingBox();
   expect(map!.y + map!.height).toBeLessThanOrEqual(foot!.y + 1);

@@ -28,11 +28,11 @@ test('without WebGL 2 the text, the areas and a still picture of the map are the
   await expect.poll(() => notice(page).allTextContents()).toContain(EN['error.noWebgl']);
   const picture = page.locator('#map svg');
   await picture.waitFor();
-  expect(await areas(page).count()).toBeGreaterThan(2);
+  await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
   const shapes = await picture.locator('path[data-shape]').evaluateAll((all) => all.map((one) => one.dataset['shape']));
   expect(shapes).toContain('border');
   expect(shapes.some((shape) => shape?.startsWith('overlay-'))).toBe(true);
-  expect(await picture.locator('text').allTextContents()).toContain('Kharkiv');
+  await expect.poll(() => picture.locator('text').allTextContents()).toContain('Kharkiv');
   const checked = () => requests.filter((url) => /acknowledged/.test(url)).length;
   await expect.poll(checked).toBe(1);
   const zone = () => picture.locator('path[data-shape="overlay-demilitarised-ukrainian-side"]').getAttribute('d');
@@ -69,14 +69,14 @@ test.each([
   if (!isText) {
     const words = kind === 'missing' ? 'did not load' : 'could not be read';
     await expect.poll(() => told.textContent()).toContain(file);
-    expect(await told.textContent()).toContain(words);
+    await expect.poll(() => told.textContent()).toContain(words);
   }
   expect(await page.evaluate(() => performance.getEntriesByName('redlines:map').length)).toBe(0);
   await page.unroute(address);
   await told.getByRole('button').click();
   await reached('redlines:map');
   await expect.poll(() => notice(page).count()).toBe(0);
-  expect(await areas(page).count()).toBeGreaterThan(2);
+  await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
   // The browser itself writes the answer 404 into the console; nothing else may stand there.
   expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
   errors.splice(0);
@@ -87,8 +87,8 @@ test('the map’s library missing leaves text, areas and a still picture', async
   const { page, errors, reached } = await open({ ...SMALL, before });
   await reached('redlines:map');
   await expect.poll(() => notice(page).allTextContents()).toContain(EN['error.mapFailed']);
-  expect(await page.locator('#map svg path').count()).toBeGreaterThan(5);
-  expect(await areas(page).count()).toBeGreaterThan(2);
+  await expect.poll(() => page.locator('#map svg path').count()).toBeGreaterThan(5);
+  await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
   errors.splice(0);
 });
 
@@ -100,7 +100,7 @@ test('a lost graphics context is told, and the map comes back', async () => {
     const { pixels } = decode(await canvas.screenshot());
     return new Set(pixels.filter((_, index) => index % 97 === 0)).size > 20;
   };
-  expect(await coloured()).toBe(true);
+  await expect.poll(() => coloured()).toBe(true);
   await page.evaluate(() => {
     const lose = document
       .querySelector<HTMLCanvasElement>('.maplibregl-canvas')
@@ -110,7 +110,7 @@ test('a lost graphics context is told, and the map comes back', async () => {
     Object.assign(window, { giveBack: () => lose?.restoreContext() });
   });
   await expect.poll(() => notice(page).allTextContents()).toContain(EN['error.lost']);
-  expect(await areas(page).count()).toBeGreaterThan(2);
+  await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
   await page.evaluate(() => (Reflect.get(window, 'giveBack') as () => void)());
   await expect.poll(() => notice(page).count()).toBe(0);
   await expect.poll(coloured, { timeout: 10_000 }).toBe(true);

@@ -43,12 +43,12 @@ describe('by keyboard alone', () => {
 
   test('the first two stops skip to the text and to the map', async () => {
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toMatchObject({ name: EN['skip.text'], seen: true });
+    await expect.poll(() => focused(page)).toMatchObject({ name: EN['skip.text'], seen: true });
     await page.keyboard.press('Enter');
     expect((await focused(page)).id).toBe('text');
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.locator('a[href="#map"]').focus();
-    expect(await focused(page)).toMatchObject({ name: EN['skip.map'], seen: true });
+    await expect.poll(() => focused(page)).toMatchObject({ name: EN['skip.map'], seen: true });
     await page.keyboard.press('Enter');
     expect((await focused(page)).id).toBe('map');
   });
@@ -83,8 +83,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => query(page).get('depth')).toBe('12');
-    expect(await slider.getAttribute('aria-valuetext')).toContain('12');
-    expect(await areas()).not.toEqual(before);
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain('12');
+    await expect.poll(areas).not.toEqual(before);
     await page.keyboard.press('End');
     await expect.poll(() => query(page).get('depth')).toBe('40');
   });
@@ -129,7 +129,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.locator('dialog[open] kbd').count()).toBeGreaterThan(6);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
-    expect(await page.locator('.card').count()).toBe(1);
+    await expect.poll(() => page.locator('.card').count()).toBe(1);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.card').count()).toBe(0);
   });

@@ -26,7 +26,7 @@ const numbers = (page: Page): Promise<number[]> =>
 
 test('is sorted, narrowed down and questioned by keyboard, and closes on Escape', async () => {
   const page = await table({});
-  expect(await heads(page)).toEqual(['ascending', null, null, null, null, null, null]);
+  await expect.poll(() => heads(page)).toEqual(['ascending', null, null, null, null, null, null]);
   const byArea = page.getByRole('button', { name: EN['ledger.area']! });
   await byArea.press('Enter');
   expect((await heads(page))[2]).toBe('descending');
@@ -41,22 +41,22 @@ test('is sorted, narrowed down and questioned by keyboard, and closes on Escape'
   expect(fewer.length).toBeLessThan(down.length);
   const how = page.locator('dialog .ask button').first();
   await how.press('Enter');
-  expect(await how.getAttribute('aria-expanded')).toBe('true');
-  expect(await page.locator('dialog .how').innerText()).toContain('WGS84');
+  await expect.poll(() => how.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => page.locator('dialog .how').innerText()).toContain('WGS84');
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(EN['ledger.open']);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(EN['ledger.open']);
 });
 
 test('goes from areas to towns by arrow keys, and marks the contested ones that change', async () => {
   const page = await table({});
   await page.getByLabel(EN['ledger.only']!).press(' ');
   await page.getByRole('tab', { selected: true }).press('ArrowRight');
-  expect(await page.getByRole('tab', { selected: true }).innerText()).toBe(EN['ledger.towns']);
+  await expect.poll(() => page.getByRole('tab', { selected: true }).innerText()).toBe(EN['ledger.towns']);
   const towns = page.locator('dialog tbody th');
-  expect(await towns.allInnerTexts()).toEqual(expect.arrayContaining(['Kramatorsk', 'Sloviansk']));
+  await expect.poll(() => towns.allInnerTexts()).toEqual(expect.arrayContaining(['Kramatorsk', 'Sloviansk']));
   expect(await towns.allInnerTexts()).not.toContain('Kharkiv');
-  expect(await page.locator('dialog .contested').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('dialog .contested').count()).toBeGreaterThan(0);
 });
 
 test('comes as a file that adds up to Ukraine', async () => {
@@ -112,7 +112,7 @@ test('scrolls in its own box on a phone, the oblast in sight', async () => {
 test('stands alone on paper', async () => {
   const page = await table({});
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('dialog tbody th').first().isVisible()).toBe(true);
-  expect(await page.locator('.column').isVisible()).toBe(false);
-  expect(await page.locator('dialog .tools').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('dialog tbody th').first().isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.column').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('dialog .tools').isVisible()).toBe(false);
 });

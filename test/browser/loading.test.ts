@@ -14,9 +14,9 @@ test('text and areas are on screen before the map’s library has come', async (
     before: (fresh) => fresh.route(/maplibre-[^/]*\.js$/, (route) => held.then(() => route.continue())),
   });
   await reached('redlines:text');
-  expect(await page.locator('.ledger b').count()).toBeGreaterThan(2);
+  await expect.poll(() => page.locator('.ledger b').count()).toBeGreaterThan(2);
   expect((await page.locator('#text h1').textContent())?.length).toBeGreaterThan(5);
-  expect(await page.locator('.maplibregl-canvas').count()).toBe(0);
+  await expect.poll(() => page.locator('.maplibregl-canvas').count()).toBe(0);
   expect(await page.evaluate(() => performance.getEntriesByName('redlines:map').length)).toBe(0);
   release();
   await reached('redlines:map');
@@ -64,5 +64,5 @@ test('the content policy is strict and nothing on the way to the map offends it'
 
 test('without scripts the page says what it needs, in both languages', async () => {
   const { page } = await open({ ...SMALL, scripts: false });
-  expect(await page.locator('noscript p').count()).toBe(2);
+  await expect.poll(() => page.locator('noscript p').count()).toBe(2);
 });

@@ -62,7 +62,7 @@ describe('after one visit', () => {
     const link = await context.newPage();
     await link.goto(page.url().replace(/\?.*/, '?v=1&lang=uk&scenario=all-of-the-donbas'));
     await seesTheMap(link);
-    expect(await link.locator('html').getAttribute('lang')).toBe('uk');
+    await expect.poll(() => link.locator('html').getAttribute('lang')).toBe('uk');
   });
 });
 

@@ -14,19 +14,21 @@ test('shows every scenario as a map and as a row, and opens a cell on the map', 
   await page.getByRole('button', { name: EN['overview.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: EN['overview.title']! });
   await dialog.getByRole('table').waitFor();
-  expect(await dialog.locator('ul li svg').count()).toBe(16);
-  expect(await dialog.locator('tbody th[scope=row]').count()).toBe(16);
-  expect(await dialog.locator('thead th[scope=col]').count()).toBe(12);
+  await expect.poll(() => dialog.locator('ul li svg').count()).toBe(16);
+  await expect.poll(() => dialog.locator('tbody th[scope=row]').count()).toBe(16);
+  await expect.poll(() => dialog.locator('thead th[scope=col]').count()).toBe(12);
   await expect.poll(() => dialog.locator('[data-shape^=overlay-]').count()).toBeGreaterThan(8);
   const row = dialog.locator('tbody tr').filter({ hasText: 'All of the Donbas' });
   await dialog.locator('tbody button').first().focus();
   const down = await row.evaluate((one) => [...one.parentElement!.children].indexOf(one));
   for (let step = 0; step < down; step++) await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(EN['short.left-by-ukraine']!);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain(EN['short.left-by-ukraine']!);
   await page.keyboard.press('Enter');
   await expect.poll(() => query(page).get('pick')).toBe('oblast.ua-14');
   expect(query(page).get('scenario')).toBe('all-of-the-donbas');
-  expect(await dialog.count()).toBe(0);
+  await expect.poll(() => dialog.count()).toBe(0);
   await page.goBack();
   await dialog.waitFor();
 });
@@ -37,5 +39,5 @@ test('is left by Escape, from a link as well', async () => {
   await dialog.getByRole('table').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => query(page).get('page')).toBe(null);
-  expect(await dialog.count()).toBe(0);
+  await expect.poll(() => dialog.count()).toBe(0);
 });

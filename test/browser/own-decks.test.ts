@@ -48,16 +48,18 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('They hold ');
   await page.getByLabel(EN['deck.figure']!).selectOption('russian-held-share');
   await page.keyboard.type('.');
-  expect(await page.getByLabel(EN['deck.text']!, { exact: true }).inputValue()).toBe('They hold [](=russian-held-share).'); // prettier-ignore
-  expect(await page.getByRole('complementary', { name: EN['deck.preview']! }).innerText()).toMatch(/They hold \d/);
+  await expect.poll(() => page.getByLabel(EN['deck.text']!, { exact: true }).inputValue()).toBe('They hold [](=russian-held-share).'); // prettier-ignore
+  await expect
+    .poll(() => page.getByRole('complementary', { name: EN['deck.preview']! }).innerText())
+    .toMatch(/They hold \d/);
   await page.getByLabel(EN['deck.ask']!).selectOption('number');
   await page.getByLabel(EN['deck.askFigure']!).selectOption('russian-held-share');
   expect(await offences(page)).toEqual([]);
 
   await button(page, `${EN['deck.up']!}: ${second}`).press('Enter');
   await page.getByText(`“${second}” is now chapter 1 of 2.`).waitFor();
-  expect(await chapters(page)).toEqual([second, first]);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${EN['deck.down']!}: ${second}`); // prettier-ignore
+  await expect.poll(() => chapters(page)).toEqual([second, first]);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${EN['deck.down']!}: ${second}`); // prettier-ignore
   await page.keyboard.press('Control+z');
   await expect.poll(() => chapters(page)).toEqual([first, second]);
   await page.keyboard.press('Control+Shift+z');
@@ -78,7 +80,7 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
   await page.locator('.ask[data-answered=false]').waitFor();
   await page.keyboard.press('r');
   await page.locator('.ask[data-answered=true]').waitFor();
-  expect(await page.locator('.present .text').innerText()).toMatch(/^They hold \d+([.,]\d+)?\s?%\.$/);
+  await expect.poll(() => page.locator('.present .text').innerText()).toMatch(/^They hold \d+([.,]\d+)?\s?%\.$/);
   expect(query(page).get('deck')).toMatch(/^own-[a-z0-9]{8}\.1$/);
 });
 
@@ -88,8 +90,8 @@ test('a fault keeps a deck from being shown and is named; a file is taken away a
   await button(page, `+ ${EN['deck.new']!}`).click();
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here [it is open.');
   await page.getByText('passage is not closed').waitFor();
-  expect(await page.locator('.faults b').innerText()).toBe('Chapter 1, Text:');
-  expect(await button(page, EN['present.start']!).isDisabled()).toBe(true);
+  await expect.poll(() => page.locator('.faults b').innerText()).toBe('Chapter 1, Text:');
+  await expect.poll(() => button(page, EN['present.start']!).isDisabled()).toBe(true);
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here it is closed.');
   await expect.poll(() => button(page, EN['present.start']!).isDisabled()).toBe(false);
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, EN['deck.export']!).click()]);
@@ -158,7 +160,7 @@ test('two windows show it from where it is kept, notes in one of them; what a th
   await audience.keyboard.press('Escape');
   await audience.keyboard.press('a');
   await expect.poll(() => chapters(page)).toHaveLength(2);
-  expect(await page.getByLabel(EN['deck.notes']!, { exact: true }).inputValue()).toBe('Ask who drew it.');
+  await expect.poll(() => page.getByLabel(EN['deck.notes']!, { exact: true }).inputValue()).toBe('Ask who drew it.');
 });
 
 test('where the storage is full, it says so and keeps the work in the window', async () => {

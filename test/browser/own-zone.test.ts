@@ -58,10 +58,10 @@ test('readings of one term are switched by arrows, named, kept in the link, and 
   await expect.poll(figures).not.toBe(before);
   await travel(page, 'scenario=mutual-pull-back&compare=difference.mutual-pull-back.with-luhansk');
   await page.locator('[data-table=changes] tbody tr').first().waitFor();
-  expect(await page.locator('.compare h2').first().innerText()).toContain('Luhansk oblast too');
-  expect(await page.locator('[data-table=changes] tbody th').allInnerTexts()).toEqual(
-    expect.arrayContaining(['Luhansk oblast']),
-  );
+  await expect.poll(() => page.locator('.compare h2').first().innerText()).toContain('Luhansk oblast too');
+  await expect
+    .poll(() => page.locator('[data-table=changes] tbody th').allInnerTexts())
+    .toEqual(expect.arrayContaining(['Luhansk oblast']));
   await page.getByRole('button', { name: EN['compare.swap']! }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => query(page).get('reading')).toBe('with-luhansk');
@@ -77,6 +77,6 @@ test('a zone of one’s own takes oblasts by Space, says whose it is, and is in 
   await page.getByRole('checkbox', { name: 'Zaporizhzhia oblast' }).focus();
   await page.keyboard.press('Space');
   await expect.poll(() => query(page).get('own')).toBe('ua-14,ua-23');
-  expect(await page.title()).toContain(EN['own.title']!);
+  await expect.poll(() => page.title()).toContain(EN['own.title']!);
   expect(await offences()).toEqual([]);
 });

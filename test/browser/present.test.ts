@@ -43,7 +43,7 @@ test('from the page of decks through a lesson by keys alone, and back to where o
   await start.focus();
   await page.keyboard.press('Enter');
   await page.locator('.present h1').waitFor();
-  expect(await page.locator('.column').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.column').isVisible()).toBe(false);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => heading(page)).toBe(chapters[0]!.title);
   expect(shownScenario(page)).toBe(chapters[0]!.scenario);
@@ -119,7 +119,7 @@ test('the presenter’s window answers the audience’s open question, and so do
   const [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('p')]);
   await presenter.getByRole('button', { name: EN['presenter.reveal']! }).click();
   await expect.poll(answered).toBe('true');
-  expect(await ask.innerText()).toContain(EN['guess.title']);
+  await expect.poll(() => ask.innerText()).toContain(EN['guess.title']);
   await ask.getByRole('button', { name: EN['guess.again']! }).click();
   await expect.poll(answered).toBe('false');
   await audience.keyboard.press('r');

@@ -63,7 +63,7 @@ test.each([
   await ready(page);
   const words = wordsIn(locale, slug);
   await expect.poll(() => page.locator('.sheet').count()).toBe(words.length);
-  expect(await page.locator('.sheet h2').allInnerTexts()).toEqual(words.map(({ title }) => title));
+  await expect.poll(() => page.locator('.sheet h2').allInnerTexts()).toEqual(words.map(({ title }) => title));
   const text = await page.locator('dialog.paper').innerText();
   for (const { question } of words) expect(text).toContain(question);
   expect(text).toContain('OpenStreetMap');
@@ -79,9 +79,11 @@ test('a worksheet asks without answering, and its key answers', { timeout: 150_0
   const EN = messagesOf('en');
   await ready(page);
   const asking = wordsIn('en').filter(({ question }) => question !== '');
-  expect(await page.locator('.sheet .question').allInnerTexts()).toEqual(asking.map(({ question }) => question));
+  await expect
+    .poll(() => page.locator('.sheet .question').allInnerTexts())
+    .toEqual(asking.map(({ question }) => question));
   expect(await page.locator('[data-shape^=overlay-], [data-shape^=difference-], .sheet dl').count()).toBe(0);
-  expect(await page.locator('.line').count()).toBeGreaterThanOrEqual(4 * asking.length);
+  await expect.poll(() => page.locator('.line').count()).toBeGreaterThanOrEqual(4 * asking.length);
   expect(await paged(page, 'A4')).toBe(Math.ceil(asking.length / 2));
   const key = page.getByRole('button', { name: EN['print.answers']!, exact: true });
   await key.focus();
@@ -89,7 +91,7 @@ test('a worksheet asks without answering, and its key answers', { timeout: 150_0
   await page.locator('.sheet.answers').first().waitFor();
   expect(query(page).get('deck')).toBe(SLUG);
   await expect.poll(() => query(page).get('handout')).toBe('answers');
-  expect(await page.locator('[data-shape^=overlay-]').count()).toBeGreaterThan(3);
+  await expect.poll(() => page.locator('[data-shape^=overlay-]').count()).toBeGreaterThan(3);
   const text = await page.locator('dialog.paper').innerText();
   for (const { notes } of asking) expect(text).toContain(notes.split('\n')[0]);
   await page.keyboard.press('Escape');
@@ -133,7 +135,7 @@ test('printed from the browser’s own menu, the open view comes with its map, a
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.setViewportSize({ width: A4[0], height: A4[1] });
   await page.emulateMedia({ media: 'print' });
-  expect(await sheets.isVisible()).toBe(true);
+  await expect.poll(() => sheets.isVisible()).toBe(true);
   const sheet = (await sheets.boundingBox())!;
   expect(sheet.y + sheet.height).toBeLessThanOrEqual((await page.locator('#text').boundingBox())!.y);
 });

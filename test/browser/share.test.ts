@@ -30,7 +30,7 @@ test.each(['en', 'uk'] as const)('cites the view and takes a layer away, in %s',
   await page.getByRole('button', { name: say['share.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: say['share.title']! });
   await dialog.getByText('@misc{redlines2025').waitFor();
-  expect(await dialog.getByText('scenario=mutual-pull-back').count()).toBeGreaterThanOrEqual(5);
+  await expect.poll(() => dialog.getByText('scenario=mutual-pull-back').count()).toBeGreaterThanOrEqual(5);
   expect(await offences(page)).toEqual([]);
   const waiting = page.waitForEvent('download');
   await dialog.getByRole('button', { name: say['shareLayer.zone']! }).press('Enter');
@@ -47,7 +47,7 @@ test.each(['en', 'uk'] as const)('says what the map is and what it cannot tell, 
   await page.getByRole('button', { name: say['about.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: say['about.title']! });
   await dialog.getByRole('heading', { name: say['about.corrections']! }).waitFor();
-  expect(await dialog.getByRole('heading', { level: 2 }).count()).toBe(9);
+  await expect.poll(() => dialog.getByRole('heading', { level: 2 }).count()).toBe(9);
   expect(query(page).get('page')).toBe('about');
   expect(await offences(page)).toEqual([]);
   await page.keyboard.press('Escape');

@@ -33,15 +33,17 @@ test('a link into it opens the view', async () => {
   const { page, reached } = await open({ ...SMALL, address, query: 'v=1&lang=uk&scenario=all-of-the-donbas' });
   await reached('redlines:map');
   await seesTheMap(page);
-  expect(await page.locator('html').getAttribute('lang')).toBe('uk');
-  expect(await page.locator('#text').innerText()).toContain('Донбас');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('uk');
+  await expect.poll(() => page.locator('#text').innerText()).toContain('Донбас');
 });
 
 test('a code and a link that only this computer can open say so', async () => {
   const { page, reached } = await open({ ...SMALL, address, query: 'v=1&deck=reading-a-claim.1' });
   await reached('redlines:map');
   await page.keyboard.press('q');
-  expect(await page.getByRole('dialog').getByRole('note').innerText()).toBe(messagesOf('en')['share.staysHere']);
+  await expect
+    .poll(() => page.getByRole('dialog').getByRole('note').innerText())
+    .toBe(messagesOf('en')['share.staysHere']);
 });
 
 const refuseHistory = (page: Page): Promise<unknown> =>

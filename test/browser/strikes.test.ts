@@ -42,7 +42,7 @@ test.each(['en', 'uk'] as const)('is narrowed down by keyboard and by link in %s
   await expect.poll(() => listed(page)).toEqual(['strike.st08', 'strike.st12', 'strike.st18']);
   await narrowBy(page, words['card.hit']!, 'energy');
   await expect.poll(() => query(page).get('filter')).toBe('city.kharkiv,target.energy');
-  expect(await listed(page)).toEqual(['strike.st08']);
+  await expect.poll(() => listed(page)).toEqual(['strike.st08']);
   await page.locator('[data-strike] .head').press('Enter');
   await expect.poll(() => query(page).get('pick')).toBe('strike.st08');
   await page.goBack();
@@ -59,7 +59,7 @@ test('says what to take off where nothing is left', async () => {
   const filter = 'filter=city.kyiv,target.port&time=2025-12-18..2025-12-28';
   const { page } = await open({ ...SMALL, query: `v=1&panel=strikes&${filter}` });
   await page.getByText(words['strikes.none']!).waitFor();
-  expect(await listed(page)).toEqual([]);
+  await expect.poll(() => listed(page)).toEqual([]);
   await page.locator('.ways button').first().press('Enter');
   await expect.poll(() => query(page).get('filter')).toBe('target.port');
   expect((await listed(page)).length).toBeGreaterThan(3);
@@ -83,12 +83,12 @@ test('a mark that stands for several lets each be chosen', async () => {
   await rows.nth(1).press('Enter');
   await expect.poll(() => query(page).get('pick')).toBe('strike.st03');
   const fold = chooser.locator('.fold');
-  expect(await fold.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => fold.evaluate((one) => one === document.activeElement)).toBe(true);
   await fold.press('Enter');
   await rows.first().press('Enter');
   await expect.poll(() => query(page).get('pick')).toBe('strike.st02');
   await chooser.locator('.close').press('Enter');
-  expect(await chooser.count()).toBe(0);
+  await expect.poll(() => chooser.count()).toBe(0);
 });
 
 test('a passage whose reports are left out says so, and shows them when asked', async () => {
@@ -99,6 +99,6 @@ test('a passage whose reports are left out says so, and shows them when asked', 
   await page.getByRole('button', { name: words['passage.showAll']! }).press('Enter');
   await expect.poll(() => query(page).get('filter')).toBe(null);
   expect(query(page).get('hide')).toBe(null);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('text');
   await expect.poll(() => page.getByText('The map leaves out').count()).toBe(0);
 });

@@ -16,7 +16,7 @@ const active = (page: Page): Promise<string | null> =>
 
 async function tabTo(page: Page, role: string): Promise<void> {
   for (let count = 0; count < 30 && (await active(page)) !== role; count++) await page.keyboard.press('Tab');
-  expect(await active(page)).toBe(role);
+  await expect.poll(() => active(page)).toBe(role);
 }
 
 test('a town typed in an old spelling is told of, shown and announced; arrows move on from it', async () => {
@@ -31,13 +31,13 @@ test('a town typed in an old spelling is told of, shown and announced; arrows mo
   await tabTo(page, 'combobox');
   await page.keyboard.type('artyomov');
   await page.keyboard.press('ArrowDown');
-  expect(await page.locator('[role=option][aria-selected=true]').innerText()).toContain('Bakhmut');
+  await expect.poll(() => page.locator('[role=option][aria-selected=true]').innerText()).toContain('Bakhmut');
   await page.keyboard.press('Enter');
   await expect.poll(() => said(page)).toMatch(/^This is Bakhmut, .*Donetsk oblast\./);
   await expect.poll(() => announced(page)).toContain('This is Bakhmut');
   const [lon, lat] = placeOf('town.bakhmut');
   expect(query(page).get('at')).toMatch(new RegExp(`^${lat},${lon},`));
-  expect(await page.locator('.cursor').count()).toBe(1);
+  await expect.poll(() => page.locator('.cursor').count()).toBe(1);
 
   await tabTo(page, 'application');
   await page.keyboard.press('ArrowRight');
@@ -52,8 +52,8 @@ test('a town typed in an old spelling is told of, shown and announced; arrows mo
     await page.keyboard.press('PageDown');
     await page.waitForTimeout(30);
   }
-  expect(await said(page)).toContain('lies outside');
-  expect(await page.getByText(EN['here.fatesNone']!).count()).toBe(1);
+  await expect.poll(() => said(page)).toContain('lies outside');
+  await expect.poll(() => page.getByText(EN['here.fatesNone']!).count()).toBe(1);
 });
 
 test('it needs no map: without WebGL it says the same and offers nothing of the map', async () => {
@@ -75,7 +75,7 @@ test('it needs no map: without WebGL it says the same and offers nothing of the 
   await expect.poll(() => said(page)).toMatch(/^Ця точка/);
   const answer = await page.locator('#here-said').boundingBox();
   expect(answer!.y, 'the answer is in sight').toBeLessThan(700);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('here-said');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('here-said');
   await page.getByRole('button', { name: /5.км на північ/ }).click();
   await expect.poll(() => said(page)).toMatch(/^Ця точка/);
   errors.splice(0);

@@ -39,7 +39,7 @@ describe('the timeline', () => {
     await reached('redlines:map');
     const strikes = page.locator('.legend li', { hasText: /Strike reports/ });
     await page.locator('.legend > button').press('Enter');
-    expect(await strikes.innerText()).toMatch(/18.29/);
+    await expect.poll(() => strikes.innerText()).toMatch(/18.29/);
     const claims = page.locator('.card summary').first();
     const before = Number(/\d+/.exec(await claims.innerText())?.[0]);
 
@@ -48,7 +48,7 @@ describe('the timeline', () => {
     const to = page.getByRole('slider', { name: EN['time.to']!, exact: true });
     await from.waitFor();
     await expect.poll(() => focused(page), { timeout: 15_000 }).toBe(EN['time.from']);
-    expect(await from.getAttribute('aria-valuetext')).toBe(EN['time.earliest']);
+    await expect.poll(() => from.getAttribute('aria-valuetext')).toBe(EN['time.earliest']);
     expect(query(page).get('time')).toBe('1991-01-01..2026-01-31');
 
     await page.keyboard.press('End');
@@ -56,21 +56,21 @@ describe('the timeline', () => {
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => from.getAttribute('aria-valuetext')).toMatch(/23.January 2026/);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe(EN['time.to']);
+    await expect.poll(() => focused(page)).toBe(EN['time.to']);
     await page.keyboard.press('Home');
-    expect(await to.getAttribute('aria-valuetext')).toMatch(/23.January 2026/);
+    await expect.poll(() => to.getAttribute('aria-valuetext')).toMatch(/23.January 2026/);
     await expect.poll(() => query(page).get('time')).toBe('2026-01-23..2026-01-23');
-    expect(await strikes.count()).toBe(0);
+    await expect.poll(() => strikes.count()).toBe(0);
 
     await page.getByRole('button', { name: EN['time.week']!, exact: true }).press('Enter');
     await expect.poll(() => query(page).get('time')).toBe('2025-12-21..2025-12-27');
-    expect(await strikes.innerText()).toMatch(/22.28/);
+    await expect.poll(() => strikes.innerText()).toMatch(/22.28/);
     await expect.poll(async () => Number(/\d+/.exec(await claims.innerText())?.[0])).toBeLessThan(before);
 
     await page.locator('.card').getByRole('button', { name: EN['time.clear']! }).press('Enter');
     await expect.poll(() => query(page).get('time')).toBe(null);
     expect(Number(/\d+/.exec(await claims.innerText())?.[0])).toBe(before);
-    expect(await strikes.innerText()).toMatch(/18.29/);
+    await expect.poll(() => strikes.innerText()).toMatch(/18.29/);
   });
 
   test('walks along its lanes by arrow keys, tells each mark, and goes where it leads', async () => {
@@ -83,19 +83,21 @@ describe('the timeline', () => {
     const mark = page.locator('[data-mark="moments:2025-12-26..2025-12-26"]');
     await mark.focus();
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toContain('27\u00a0December 2025');
+    await expect.poll(() => focused(page)).toContain('27\u00a0December 2025');
     await page.keyboard.press('Enter');
     await expect.poll(() => query(page).get('pick')).toBe('town.kyiv');
     const told = page.getByRole('region', { name: EN['time.told']! });
-    expect(await told.innerText()).toContain('Halifax');
+    await expect.poll(() => told.innerText()).toContain('Halifax');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toMatch(/^strikes:/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-mark')))
+      .toMatch(/^strikes:/);
     await page.keyboard.press('Enter');
-    expect(await told.getByRole('listitem').count()).toBeGreaterThan(0);
+    await expect.poll(() => told.getByRole('listitem').count()).toBeGreaterThan(0);
     await told.getByRole('listitem').first().getByRole('button').press('Enter');
     await expect.poll(() => query(page).get('pick')).toMatch(/^strike\./);
-    expect(await page.locator('.lane [tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.lane [tabindex="0"]').count()).toBe(1);
   });
 
   test('steps through the dates of the span, no date beyond it, and plays them until paused', async () => {
@@ -136,11 +138,11 @@ describe('the timeline', () => {
     });
     await page.locator('.stage').getByRole('button', { name: UK['time.clear']! }).waitFor();
     await page.getByRole('slider', { name: UK['time.from']! }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await offences(page)).toEqual([]);
     await page.locator('.stage').getByRole('button', { name: UK['time.clear']! }).tap();
     await expect.poll(() => query(page).get('time')).toBe(null);
-    expect(await page.getByRole('slider', { name: UK['time.from']! }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('slider', { name: UK['time.from']! }).count()).toBe(0);
   });
 
   test.each(['v=1&time=2025-12-01..2025-12-28', 'v=1&lang=uk&theme=dark&time=1991-01-01..2026-01-31'])(
