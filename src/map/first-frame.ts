@@ -2,20 +2,31 @@
 // It must not know what is drawn.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
-/** Lets the map draw while nothing is on its way, for as long as its picture is not whole, or patience lasts. */
-export function holdUntilWhole(map: MapLibreMap, sources: readonly string[], patienceMs: number): void {
+const held = (map: MapLibreMap): boolean => Object.hasOwn(map, 'triggerRepaint');
+/** A map that has been taken away has no style to ask. */
+const known = (map: MapLibreMap, sources: readonly string[]): boolean =>
+  Boolean(map.style as unknown) && sources.every((id) => map.getSource(id)?.loaded());
+
+/**
+ * Lets the map draw while nothing is on its way, for as long as its picture is not whole, or patience lasts; `released`
+ * is told when the wait is over, however it ended.
+ */
+export function holdUntilWhole(
+  map: MapLibreMap,
+  sources: readonly string[],
+  patienceMs: number,
+  released = (): void => {},
+): void {
   // A hold that is still on goes on.
-  if (Object.hasOwn(map, 'triggerRepaint')) return;
+  if (held(map)) return;
   const draw = map.triggerRepaint.bind(map);
-  /** A map that has been taken away has no style to ask. */
-  const stands = (): boolean => Boolean(map.style as unknown);
-  const ready = (): boolean => stands() && map.areTilesLoaded() && sources.every((id) => map.getSource(id)?.loaded());
   const release = (): void => {
     clearTimeout(patience);
     map.off('idle', release);
     map.off('movestart', giveUp);
     map.off('error', giveUp);
     Reflect.deleteProperty(map, 'triggerRepaint');
+    released();
   };
   const giveUp = (): void => {
     release();
@@ -29,11 +40,30 @@ export function holdUntilWhole(map: MapLibreMap, sources: readonly string[], pat
     queueMicrotask(() => {
       asked = false;
       // Asked for just before the hold ended, it is still wanted.
-      if (!Object.hasOwn(map, 'triggerRepaint') || ready()) draw();
+      if (!held(map) || (known(map, sources) && map.areTilesLoaded())) draw();
     });
   };
   const patience = setTimeout(giveUp, patienceMs);
   map.on('idle', release);
   map.on('movestart', giveUp);
   map.on('error', giveUp);
+}
+
+/**
+ * The first picture of a map, which nobody sees before it is whole. A map asks for tiles only as it draws: it is made to
+ * as soon as all geometry is there, rather than with the next frame of a busy page.
+ */
+export function beginUnseen(map: MapLibreMap, sources: readonly string[], patienceMs: number): void {
+  const canvas = map.getCanvas();
+  canvas.style.visibility = 'hidden';
+  const ask = (): void => {
+    if (!known(map, sources)) return;
+    map.off('sourcedata', ask);
+    map.redraw();
+  };
+  map.on('sourcedata', ask);
+  holdUntilWhole(map, sources, patienceMs, () => {
+    map.off('sourcedata', ask);
+    canvas.style.visibility = '';
+  });
 }

@@ -12,6 +12,7 @@ import {
   type RINGS,
   type Picture,
 } from './patterns.ts';
+import { strikePicture } from './patterns-strikes.ts';
 
 export type Image = { readonly id: string; readonly picture: () => Picture; readonly pixelRatio: number };
 
@@ -55,4 +56,14 @@ export function images(): Image[] {
     }));
     return [...patterns, ...changes, former, ...towns, ...marks];
   });
+}
+
+/** Finds an image by its name, those of strike reports too; undefined for a name that is none of ours. */
+export function imageNamed(): (id: string) => { picture: Picture; pixelRatio: number } | undefined {
+  const all = new Map(images().map((image) => [image.id, image]));
+  return (id) => {
+    const image = all.get(id);
+    const picture = image?.picture() ?? strikePicture(id);
+    return picture && { picture, pixelRatio: image?.pixelRatio ?? PIXEL_RATIO };
+  };
 }

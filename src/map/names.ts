@@ -41,3 +41,7 @@ export function labelsIn(names: Naming, locale: Locale): FeatureCollection {
   });
   return { type: 'FeatureCollection', features };
 }
+
+/** What the points are called, all in one text: letters of every alphabet that the language needs. */
+export const spelled = ({ features }: FeatureCollection): string =>
+  features.map(({ properties }) => String(properties?.['name'])).join('');

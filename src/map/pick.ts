@@ -53,13 +53,6 @@ export function pickAt(map: MapLibreMap, world: World, at: Point): readonly stri
   return single(firstIn(map, at, LINE, LINE_SLACK) ?? land);
 }
 
-/** Ids of the points and of the named land that are drawn in the window now. */
-export function drawnIn(map: MapLibreMap): string[] {
-  const layers = [...POINT_LAYERS, 'label-oblast', ...LINE].filter((layer) => map.getLayer(layer));
-  const ids = map.queryRenderedFeatures({ layers }).map((one) => one.properties['id'] as unknown);
-  return [...new Set(ids.flatMap((id) => (typeof id === 'string' ? id.split(',') : [])))];
-}
-
 /** What can be seen between the panels now: the points and named land drawn there, and what is emphasised. */
 export type Sight = { readonly drawn: readonly string[]; readonly emphasised: readonly string[] };
 

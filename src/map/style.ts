@@ -2,7 +2,6 @@
 // It must not touch a map, the page or a file; two equal scenes give two equal styles.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
-import { FONT_FACES } from './font-faces.ts';
 import { keysOf } from './keys.ts';
 import { backdrop } from './layers/backdrop.ts';
 import { borders } from './layers/borders.ts';
@@ -20,12 +19,15 @@ import { PALETTES, themeOf } from './palette.ts';
 
 const ROOMS = [backdrop, borders, control, overlays, marks, strikes, towns, labels, counts, emphasis];
 
-const source = (data: string, tolerance = 0.375): SourceSpecification => ({
+/** What lies around the land, half of all that is drawn, may be simplified by a whole pixel of its zoom: no area is read from it. */
+const AROUND: readonly string[] = ['countries', 'waters'];
+
+const source = (id: string, data: string): SourceSpecification => ({
   type: 'geojson',
   data,
   promoteId: 'id',
   maxzoom: 12,
-  tolerance,
+  tolerance: AROUND.includes(id) ? 1 : 0.375,
 });
 
 /** A union of layer types does not survive being spread; only the visibility is added. */
@@ -45,8 +47,8 @@ export function styleFor(scene: Scene): StyleSpecification {
     const owner = belongsTo(layer.id);
     return withVisibility(layer, owner === null || scene.shown.has(owner));
   });
-  const sources = Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, source(key)]));
+  const sources = Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, source(id, key)]));
   // What changes, changes in one frame: a cross-fade lies over the whole picture where one is wanted.
   const transition = { duration: 0, delay: 0 };
-  return { version: 8, 'font-faces': FONT_FACES, transition, sources, layers };
+  return { version: 8, transition, sources, layers };
 }

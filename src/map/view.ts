@@ -7,18 +7,18 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
 import { withData } from './data.ts';
-import { holdUntilWhole } from './first-frame.ts';
-import { fontFaces } from './fonts.ts';
-import { images } from './images.ts';
+import { beginUnseen } from './first-frame.ts';
+import { imageNamed } from './images.ts';
+import { lettersFor } from './letters.ts';
 import { ZOOMS } from './measures.ts';
-import { PIXEL_RATIO } from './patterns.ts';
+import { spelled } from './names.ts';
 import { followPlane, type Plane } from './plane.ts';
-import { drawnIn, inSight, pickAt, type Sight } from './pick.ts';
+import { inSight, pickAt, type Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
 import type { Padding } from './static-frame.ts';
 import type { Stock } from './stock.ts';
-import { strikePicture } from './patterns-strikes.ts';
 import { styleFor } from './style.ts';
+import { targetOf } from './target.ts';
 
 setWorkerUrl(workerUrl);
 // The worker starts while this thread is busy with the map.
@@ -56,7 +56,9 @@ const PATIENCE_MS = 400;
 export class MapView {
   readonly #options: MapViewOptions;
   #map: MapLibreMap | undefined;
+  /** What was asked for last, and what the map has been told. */
   #scene: Scene;
+  #drawn: Scene;
   #painted: StyleSpecification;
   #ready = false;
   /** Comes after the first frame, which does not need it. */
@@ -67,8 +69,8 @@ export class MapView {
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
-    this.#scene = options.scene;
-    this.#painted = { ...styleFor(options.scene), 'font-faces': fontFaces(document.baseURI) };
+    this.#scene = this.#drawn = options.scene;
+    this.#painted = styleFor(options.scene);
     try {
       this.#map = this.#build(container);
       this.#listen(this.#map);
@@ -80,13 +82,20 @@ export class MapView {
 
   /** Shows a scene, telling the map only what differs from the last one. */
   paint(scene: Scene): void {
-    const changesScenario = scene.scenario.id !== this.#scene.scenario.id || scene.dark !== this.#scene.dark;
     this.#scene = scene;
-    const map = this.#map;
-    if (!map || !this.#repaint) return;
+    if (scene.locale === this.#drawn.locale) this.#catchUp();
+    else void this.#letters(scene).then(() => this.#catchUp());
+  }
+
+  /** Tells the map what has been asked for last. */
+  #catchUp(): void {
+    const [map, scene, drawn] = [this.#map, this.#scene, this.#drawn];
+    if (!map || !this.#repaint || scene === drawn) return;
+    this.#drawn = scene;
+    const changesScenario = scene.scenario.id !== drawn.scenario.id || scene.dark !== drawn.dark;
     const { reducedMotion, stock } = this.#options;
     const fadeMs = changesScenario && !reducedMotion && !map.isMoving() ? FADE_MS : 0;
-    const after = { ...styleFor(scene), 'font-faces': this.#painted['font-faces'] ?? {} };
+    const after = styleFor(scene);
     const patienceMs = map.isMoving() ? 0 : PATIENCE_MS;
     this.#repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs, patienceMs });
     this.#painted = after;
@@ -95,7 +104,7 @@ export class MapView {
   /** Goes to a box or a point; `animate` is ignored for readers who asked for less motion. */
   look(camera: Camera, { animate }: { readonly animate: boolean }): void {
     const map = this.#map;
-    const target = map && this.#target(map, camera);
+    const target = map && targetOf(map, camera);
     if (!map || !target) return;
     if (animate && !this.#options.reducedMotion) map.easeTo({ ...target, duration: MOVE_MS });
     else map.jumpTo(target);
@@ -131,17 +140,14 @@ export class MapView {
     return map && this.#ready ? pickAt(map, this.#options.stock.world, map.project(map.getCenter())) : [];
   }
 
-  /** Ids of what is drawn in the window now. */
-  visible(): readonly string[] {
-    return this.#map && this.#ready ? drawnIn(this.#map) : [];
-  }
-
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     this.#map?.remove();
     this.#map = undefined;
     this.#ready = false;
   }
+
+  #letters = ({ locale }: Scene): Promise<void> => lettersFor(spelled(this.#options.stock.resolve(`towns:${locale}`)));
 
   #build(container: HTMLElement): MapLibreMap {
     const map = new MapLibreMap({
@@ -161,19 +167,30 @@ export class MapView {
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.setPadding({ ...this.#options.padding });
-    const target = this.#target(map, this.#options.camera);
+    const target = targetOf(map, this.#options.camera);
     if (target) map.jumpTo(target);
-    const pictures = new Map(images().map((image) => [image.id, image]));
+    const named = imageNamed();
     map.setMissingStyleImageResolver((id) => {
-      const image = pictures.get(id);
-      const picture = image?.picture() ?? strikePicture(id);
-      if (picture) map.addImage(id, picture, { pixelRatio: image?.pixelRatio ?? PIXEL_RATIO });
+      const image = named(id);
+      if (image) map.addImage(id, image.picture, image);
       return Promise.resolve();
     });
-    // Tests check our styles; the library need not do it again.
-    map.setStyle(withData(this.#painted, this.#options.stock.resolve), { validate: false });
-    holdUntilWhole(map, Object.keys(this.#painted.sources), FIRST_PATIENCE_MS);
+    void this.#begin(map);
     return map;
+  }
+
+  /** The names are drawn once and for all: the map is told its style when the page has their letters. */
+  async #begin(map: MapLibreMap): Promise<void> {
+    const { scene, stock, onFailure } = this.#options;
+    await this.#letters(scene);
+    if (this.#map !== map) return;
+    try {
+      // Tests check our styles; the library need not do it again.
+      map.setStyle(withData(this.#painted, stock.resolve), { validate: false });
+      beginUnseen(map, Object.keys(this.#painted.sources), FIRST_PATIENCE_MS);
+    } catch (error) {
+      onFailure(error as Error);
+    }
   }
 
   #listen(map: MapLibreMap): void {
@@ -187,7 +204,8 @@ export class MapView {
     map.on('click', ({ point }) => this.#ready && onPick(pickAt(map, stock.world, point)));
     map.on('mousemove', ({ point }) => this.#hoverSoon(map, point));
     map.on('mouseout', () => this.#hover(map, []));
-    map.on('idle', () => this.#look(map));
+    // What can be seen is looked up only when it has been shown.
+    map.on('idle', () => setTimeout(() => this.#map === map && this.#look(map)));
     map.on('webglcontextlost', () => onFailure('context-lost'));
     // It stands again when it has been drawn again.
     map.on('webglcontextrestored', () => map.once('idle', () => onFailure('context-restored')));
@@ -203,14 +221,14 @@ export class MapView {
 
   /** The first frame stands: tells so, and catches up with what has been asked for meanwhile. */
   async #start(): Promise<void> {
-    const { scene, onFirstFrame, onFailure } = this.#options;
+    const { onFirstFrame, onFailure } = this.#options;
     onFirstFrame();
     try {
       ({ repaint: this.#repaint } = await import('./repaint.ts'));
     } catch (error) {
       onFailure(error as Error);
     }
-    if (this.#scene !== scene) this.paint(this.#scene);
+    this.paint(this.#scene);
   }
 
   #hoverSoon(map: MapLibreMap, point: Point): void {
@@ -226,14 +244,5 @@ export class MapView {
     this.#hovered = all;
     map.getCanvas().style.cursor = all && 'pointer';
     this.#options.onHover(ids);
-  }
-
-  #target(map: MapLibreMap, camera: Camera): { center: [number, number]; zoom: number } | undefined {
-    if ('zoom' in camera) return { center: [camera.lon, camera.lat], zoom: camera.zoom };
-    const [west, south, east, north] = camera.box;
-    const fitted = map.cameraForBounds([west, south, east, north], { maxZoom: ZOOMS.most });
-    if (!fitted?.center || fitted.zoom === undefined) return undefined;
-    const { lng, lat } = fitted.center as { lng: number; lat: number };
-    return { center: [lng, lat], zoom: fitted.zoom };
   }
 }

@@ -1,5 +1,6 @@
 // The picture as a value: valid in every scene, and the recognised border in every one of them.
 // It must not need a browser.
+import { readFileSync } from 'node:fs';
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,8 @@ import { pictureOf } from '../../src/map/static.ts';
 import { doubtOf } from '../../src/core/doubt.ts';
 import { area } from '../../src/core/measure.ts';
 import { keysOf } from '../../src/map/keys.ts';
+import { REGULAR, SEMIBOLD } from '../../src/map/letters.ts';
+import { spelled } from '../../src/map/names.ts';
 import { styleFor } from '../../src/map/style.ts';
 import { SIX, scene, stock } from './ground.ts';
 
@@ -136,5 +139,27 @@ describe('strike reports', () => {
     expect(drawn({ time: ['2025-12-24', '2025-12-24'] })).toEqual(['strike.st08']);
     expect(drawn({ time: ['2025-12-27', '2025-12-27'] })).toEqual(['strike.st13', 'strike.st14', 'strike.st18']);
     expect(drawn({ time: ['2025-02-01', '2025-11-30'] })).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  const page = readFileSync(new URL('../../src/ui/fonts.css', import.meta.url), 'utf8');
+  const families = [...page.matchAll(/font-family: '([^']+)'/g)].map(([, family]) => family);
+
+  it('are set in a typeface of the page, so that the map fetches none of its own', () => {
+    const style = styleFor(scene());
+    const stacks = style.layers.flatMap((layer) => (layer.type === 'symbol' && layer.layout?.['text-font']) || []);
+    expect(stacks.length).toBeGreaterThan(5);
+    expect(style['font-faces'] ?? style.glyphs).toBeUndefined();
+    // The first name of a heavier stack only tells the weight.
+    const drawing = stacks.flat().filter((name) => name !== SEMIBOLD[0]);
+    expect(new Set(drawing)).toEqual(new Set(REGULAR));
+    expect(families).toContain(REGULAR[0]);
+    expect(families).not.toContain(SEMIBOLD[0]);
+  });
+
+  it('have their letters in the text that is waited for', () => {
+    expect(spelled(stock.resolve('towns:uk'))).toMatch(/[\u0400-\u04ff]/);
+    expect(spelled(stock.resolve('towns:en'))).toMatch(/[A-Z]/);
   });
 });

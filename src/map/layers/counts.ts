@@ -1,6 +1,7 @@
 // How many claims of the article that is read speak of a place: a small number at its shoulder.
 // It must not know which claims.
-import { circle, REGULAR, SEMIBOLD, symbol, type Layers } from './layer.ts';
+import { REGULAR, SEMIBOLD } from '../letters.ts';
+import { circle, symbol, type Layers } from './layer.ts';
 
 /** Beside the symbol and above its name, CSS pixels. */
 const SHOULDER: [number, number] = [10, -11];

@@ -2,8 +2,9 @@
 // It must not know why something is emphasised, only in which of three roles.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { EMPHASES, NAMED_EMPHASES, type EmphasisRole } from '../order.ts';
+import { SEMIBOLD } from '../letters.ts';
 import { townIcon } from './points.ts';
-import { circle, line, SEMIBOLD, symbol, type Layers } from './layer.ts';
+import { circle, line, symbol, type Layers } from './layer.ts';
 
 const WEIGHT: Readonly<Record<EmphasisRole, number>> = { hovered: 1.6, spoken: 2, picked: 2.6 };
 const POINT: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];

@@ -1,7 +1,8 @@
 // Names of wide things, receding: oblasts, countries, seas.
 // It must not know towns; those carry their own names.
 import type { Palette } from '../palette.ts';
-import { byZoom, REGULAR, symbol, type Layers } from './layer.ts';
+import { REGULAR } from '../letters.ts';
+import { byZoom, symbol, type Layers } from './layer.ts';
 
 const oblasts = (palette: Palette) =>
   symbol('label-oblast', 'labels', {

@@ -44,9 +44,6 @@ export const partOf = (part: LandPart): ExpressionSpecification => ['==', ['get'
 export const byZoom = (...stops: readonly number[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 
-export const REGULAR = ['Noto Sans Regular'];
-export const SEMIBOLD = ['Noto Sans SemiBold'];
-
 /** A colour of the palette, `#rrggbb`, as strong as `alpha`, 0 to 1. */
 export const withAlpha = (colour: string, alpha: number): string => {
   const hex = Math.round(alpha * 255).toString(16);

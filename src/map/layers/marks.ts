@@ -2,7 +2,8 @@
 // It must not know which scenario it is.
 import { markImage } from '../images.ts';
 import { RUNGS } from '../measures.ts';
-import { line, SEMIBOLD, symbol, type Layers } from './layer.ts';
+import { SEMIBOLD } from '../letters.ts';
+import { line, symbol, type Layers } from './layer.ts';
 
 export const marks: Layers = ({ palette, theme }) => [
   line('mark-spit', 'marks', {

@@ -6,7 +6,8 @@ import type { Emphasis } from '../../core/scene.ts';
 import { TOWN_RANKS } from '../order.ts';
 import type { ThemeName } from '../palette.ts';
 import { townImage } from '../images.ts';
-import { byZoom, REGULAR, SEMIBOLD, symbol, type Layers } from './layer.ts';
+import { REGULAR, SEMIBOLD } from '../letters.ts';
+import { byZoom, symbol, type Layers } from './layer.ts';
 
 /** The symbol of who holds a town. */
 export const townIcon = (theme: ThemeName): ExpressionSpecification => [

@@ -4,7 +4,8 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { restedOn, WIDE } from '../measures.ts';
 import { STRIKE_LAYERS } from '../order.ts';
 import { reachInPixels } from '../scale.ts';
-import { circle, SEMIBOLD, symbol, type Layers } from './layer.ts';
+import { SEMIBOLD } from '../letters.ts';
+import { circle, symbol, type Layers } from './layer.ts';
 
 const COUNT: ExpressionSpecification = ['get', 'count'];
 const SEVERAL: ExpressionSpecification = ['>', COUNT, 1];

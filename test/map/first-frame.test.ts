@@ -1,0 +1,100 @@
+// How a map is held back until its picture is whole, on a map that only counts what it is told.
+// It must not know what is drawn.
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beginUnseen, holdUntilWhole } from '../../src/map/first-frame.ts';
+
+/** A map whose sources and tiles come when the test says so. */
+class Fake {
+  readonly canvas = { style: { visibility: '' } };
+  readonly style = {};
+  known = new Set<string>();
+  tiles = false;
+  drawn = 0;
+  redrawn = 0;
+  #listeners: { kind: string; hear: () => void }[] = [];
+  getCanvas = () => this.canvas;
+  getSource = (id: string) => ({ loaded: () => this.known.has(id) });
+  areTilesLoaded = () => this.tiles;
+  redraw = () => (this.redrawn += 1);
+  on = (kind: string, hear: () => void) => void this.#listeners.push({ kind, hear });
+  off = (kind: string, hear: () => void) => {
+    this.#listeners = this.#listeners.filter((one) => one.kind !== kind || one.hear !== hear);
+  };
+  tell = (kind: string) => {
+    for (const one of [...this.#listeners]) if (one.kind === kind) one.hear();
+  };
+}
+/** Its prototype draws, as the library's does: a hold stands on the map itself. */
+Object.assign(Fake.prototype, {
+  triggerRepaint(this: Fake) {
+    this.drawn += 1;
+  },
+});
+type Held = Fake & { triggerRepaint: () => void };
+const fake = (): Held & MapLibreMap => new Fake() as unknown as Held & MapLibreMap;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+const settle = (): Promise<void> => Promise.resolve();
+
+describe('a map that is held', () => {
+  it('draws when its geometry and its tiles are there, and freely once it has come to rest', async () => {
+    const map = fake();
+    holdUntilWhole(map, ['land'], 1000);
+    map.triggerRepaint();
+    await settle();
+    map.known.add('land');
+    map.triggerRepaint();
+    await settle();
+    expect(map.drawn).toBe(0);
+    map.tiles = true;
+    map.triggerRepaint();
+    await settle();
+    expect(map.drawn).toBe(1);
+    map.tiles = false;
+    map.tell('idle');
+    map.triggerRepaint();
+    expect(map.drawn).toBe(2);
+  });
+
+  it.each(['movestart', 'error'])('is let go at %s, and draws what there is', (kind) => {
+    const map = fake();
+    const released = vi.fn();
+    holdUntilWhole(map, ['land'], 1000, released);
+    map.tell(kind);
+    expect(map.drawn).toBe(1);
+    expect(released).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(2000);
+    expect(map.drawn).toBe(1);
+  });
+});
+
+describe('a map that begins', () => {
+  it('is asked for its tiles once, when all geometry is there, and seen when it is whole', () => {
+    const map = fake();
+    beginUnseen(map, ['land', 'line'], 1000);
+    expect(map.canvas.style.visibility).toBe('hidden');
+    map.known.add('land');
+    map.tell('sourcedata');
+    expect(map.redrawn).toBe(0);
+    map.known.add('line');
+    map.tell('sourcedata');
+    map.tell('sourcedata');
+    expect(map.redrawn).toBe(1);
+    expect(map.canvas.style.visibility).toBe('hidden');
+    map.tell('idle');
+    expect(map.canvas.style.visibility).toBe('');
+  });
+
+  it('is seen as it is when patience ends', () => {
+    const map = fake();
+    beginUnseen(map, ['land'], 1000);
+    vi.advanceTimersByTime(1000);
+    expect(map.canvas.style.visibility).toBe('');
+    expect(map.drawn).toBe(1);
+    map.known.add('land');
+    map.tell('sourcedata');
+    expect(map.redrawn).toBe(0);
+  });
+});
