@@ -102,10 +102,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
-            {
-              name: 'core',
-              test: /src[\\/](core[\\/](id|area|bounds|period|quantity|measure|mosaic|scenario|variant|view|catalogue|ledger|scene|formula)|i18n[\\/]format)\.ts|node_modules[\\/]svelte[\\/]/,
-            },
+            // The first view in one piece, with all that it imports: nothing of it can wait, and together it is smaller.
+            { name: 'core', test: /src[\\/]App\.svelte$/ },
             { name: textChunk, test: /\.(json|md)|virtual:/ },
           ],
         },

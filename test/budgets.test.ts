@@ -8,10 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { firstView, isGeo, type Manifest } from './support/weights.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-/** Parts asked for on demand, yet at once. The first view is text, areas and the still picture of the map. Names in the manifest. */
-const atOnce = [/^src\/ui\/(StaticMap|MapCanvas|Stage)/, /^src\/state\/(?!verify|moved)/];
-/** With them, what makes the map move. What comes only when it stands does not count. */
-const moving = [...atOnce, /^src\/map\/(?!static|repaint)/];
+/** What makes the map move is asked for when the first view, text, areas and the still picture, has been painted. Names in the manifest. */
+const moving = [/^src\/map\/(?!repaint)/];
 /** Facts whose address is known to the first view but which it does not fetch. */
 const later: RegExp[] = [];
 const kB = 1000;
@@ -35,8 +33,8 @@ const isMapLibre = (file: string): boolean => /(^|\/)maplibre/.test(file);
 const isOwnCode = (file: string): boolean => /\.(js|css)$/.test(file) && !isMapLibre(file);
 
 test('our own code at first view is at most 70 kB', () => {
-  const own = firstView(manifest(), 'index.html', atOnce).filter(isOwnCode);
-  expect(own.filter((file) => /\/(index|StaticMap|static)-.*\.js$/.test(file))).toHaveLength(3);
+  const own = firstView(manifest(), 'index.html', []).filter(isOwnCode);
+  expect(own.filter((file) => /\/(index|core)-.*\.js$/.test(file))).toHaveLength(2);
   weigh(own, 70 * kB);
 });
 

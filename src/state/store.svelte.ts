@@ -30,6 +30,9 @@ import { onTravel, readLocation, writeLocation } from './location.ts';
 
 export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
 
+/** How long words wait for the facts that they speak of, ms. */
+const TOGETHER_MS = 150;
+
 export class Store {
   view = $state.raw<View>(readLocation().view);
   notices = $state.raw<readonly Notice[]>(readLocation().notices);
@@ -168,8 +171,7 @@ export class Store {
   /** Fetches all that is not there yet; each call tries the failed files again. */
   async load(): Promise<void> {
     this.failures = [];
-    await Promise.all([
-      this.#speak(),
+    const facts = [
       this.#try(async () => {
         const [annotations, world] = await Promise.all([
           this.annotations.length > 0 ? this.annotations : loadAnnotations(),
@@ -182,7 +184,10 @@ export class Store {
       this.#try(async () => {
         this.backdrop ??= await loadBackdrop();
       }),
-    ]);
+    ];
+    // Words that are there first wait a moment for the facts: to paint the page once is quicker than to paint it thrice.
+    const together = Promise.race([Promise.all(facts), new Promise((go) => setTimeout(go, TOGETHER_MS))]);
+    await Promise.all([...facts, this.#speak(together)]);
   }
 
   /** Checks what has been taken on trust, once: when the map stands, or cannot, and nobody waits. */
@@ -205,10 +210,11 @@ export class Store {
     });
   }
 
-  async #speak(): Promise<void> {
+  async #speak(after?: Promise<unknown>): Promise<void> {
     const { locale } = this.view;
     await this.#try(async () => {
       const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
+      await after;
       this.#lexicons.set(locale, lexicon);
       if (this.view.locale === locale) this.lexicon = lexicon;
     });
