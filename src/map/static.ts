@@ -29,7 +29,8 @@ export type Path = {
 /** Everything an SVG of the scene holds, from the bottom to the top: paths, marks, labels. */
 export type StaticPicture = Size & {
   readonly background: string;
-  readonly patterns: readonly (Tile & { readonly id: string })[];
+  /** `scale` is how much larger than its tile a pattern is drawn. */
+  readonly patterns: readonly (Tile & { readonly id: string; readonly scale: number })[];
   readonly paths: readonly Path[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
@@ -202,10 +203,12 @@ export function pictureOf(scene: Scene, stock: Stock, options: StaticOptions): S
   const marked = stock.resolve(keysOf(scene)['marks'] ?? 'nothing').features;
   const words = wordsOf(marked, frame.place, palette);
   const labels = [...named, ...words.filter(({ text }) => named.every((one) => one.text !== text))];
+  // The live map enlarges patterns from one whole zoom to the next; what it takes the place of looks the same.
+  const scale = padding ? 2 ** (frame.zoom % 1) : 1;
   const used = new Set(paths.flatMap(({ pattern }) => pattern ?? []));
   const patterns = [...used].flatMap((id) => {
     const pattern = patternNamed(palette, id);
-    return pattern ? [{ id, ...tileOf(pattern) }] : [];
+    return pattern ? [{ id, scale, ...tileOf(pattern) }] : [];
   });
   const round = [...marksOf(setting, labels), ...ringsOf(marked, frame.place, palette)];
   const marks = round.filter((mark) => inFrame(mark, { width, height }));

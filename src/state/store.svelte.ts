@@ -186,7 +186,7 @@ export class Store {
       }),
     ];
     // Words that are there first wait a moment for the facts: to paint the page once is quicker than to paint it thrice.
-    const together = Promise.race([Promise.all(facts), new Promise((go) => setTimeout(go, TOGETHER_MS))]);
+    const together = Promise.race([Promise.allSettled(facts), new Promise((go) => setTimeout(go, TOGETHER_MS))]);
     await Promise.all([...facts, this.#speak(together)]);
   }
 

@@ -93,6 +93,15 @@ describe('a frame', () => {
     }
   });
 
+  it('that stands in for the map has patterns as large as there, where they grow between whole zooms', () => {
+    const camera = { lon: 36, lat: 48, zoom: 5.5 };
+    const size = { width: 800, height: 600, camera };
+    const scales = (picture: ReturnType<typeof pictureOf>) => new Set(picture.patterns.map(({ scale }) => scale));
+    const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+    expect(scales(pictureOf(scene(), stock, { ...size, padding }))).toEqual(new Set([Math.SQRT2]));
+    expect(scales(pictureOf(scene(), stock, size))).toEqual(new Set([1]));
+  });
+
   it('holds its whole box, centred', () => {
     const { place } = frameOf({ box: OPENING }, { width: 1000, height: 600 });
     const [west, south, east, north] = OPENING;
