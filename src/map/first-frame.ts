@@ -55,7 +55,8 @@ export function holdUntilWhole(
  */
 export function beginUnseen(map: MapLibreMap, sources: readonly string[], patienceMs: number): void {
   const canvas = map.getCanvas();
-  canvas.style.visibility = 'hidden';
+  // Not hidden: whoever has come to it by keyboard stays there.
+  canvas.style.opacity = '0';
   const ask = (): void => {
     if (!known(map, sources)) return;
     map.off('sourcedata', ask);
@@ -64,6 +65,6 @@ export function beginUnseen(map: MapLibreMap, sources: readonly string[], patien
   map.on('sourcedata', ask);
   holdUntilWhole(map, sources, patienceMs, () => {
     map.off('sourcedata', ask);
-    canvas.style.visibility = '';
+    canvas.style.opacity = '';
   });
 }

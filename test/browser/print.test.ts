@@ -118,8 +118,15 @@ test('printed from the browser’s own menu, the open view comes with its map, a
   const { page, reached } = await open({ query: 'v=1&scenario=mutual-pull-back', width: 900, height: 600 });
   await reached('redlines:map');
   const sheets = page.locator('.sheets .sheet');
-  // What prints listens from the moment that the map stands.
-  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /OnPaper/.test(name)))).toBe(true); // prettier-ignore
+  // What prints comes a moment after the map stands; it listens when a sheet answers.
+  const answers = (): Promise<number> =>
+    page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const laid = document.querySelectorAll('.sheets .sheet').length;
+      dispatchEvent(new Event('afterprint'));
+      return laid;
+    });
+  await expect.poll(answers).toBe(1);
   await page.evaluate(() => {
     const seen: number[] = [];
     Object.assign(window, { seen });
@@ -127,7 +134,7 @@ test('printed from the browser’s own menu, the open view comes with its map, a
       seen.push(document.querySelectorAll('.sheets [data-shape^=overlay-]').length),
     );
   });
-  expect(await sheets.count()).toBe(0);
+  await expect.poll(() => sheets.count()).toBe(0);
   const pages = await paged(page, 'A4');
   expect(pages).toBeGreaterThan(1);
   expect(await page.evaluate(() => Reflect.get(window, 'seen') as number[])).toEqual([2]);

@@ -6,7 +6,7 @@ import { beginUnseen, holdUntilWhole } from '../../src/map/first-frame.ts';
 
 /** A map whose sources and tiles come when the test says so. */
 class Fake {
-  readonly canvas = { style: { visibility: '' } };
+  readonly canvas = { style: { opacity: '' } };
   readonly style = {};
   known = new Set<string>();
   tiles = false;
@@ -74,7 +74,7 @@ describe('a map that begins', () => {
   it('is asked for its tiles once, when all geometry is there, and seen when it is whole', () => {
     const map = fake();
     beginUnseen(map, ['land', 'line'], 1000);
-    expect(map.canvas.style.visibility).toBe('hidden');
+    expect(map.canvas.style.opacity).toBe('0');
     map.known.add('land');
     map.tell('sourcedata');
     expect(map.redrawn).toBe(0);
@@ -82,16 +82,16 @@ describe('a map that begins', () => {
     map.tell('sourcedata');
     map.tell('sourcedata');
     expect(map.redrawn).toBe(1);
-    expect(map.canvas.style.visibility).toBe('hidden');
+    expect(map.canvas.style.opacity).toBe('0');
     map.tell('idle');
-    expect(map.canvas.style.visibility).toBe('');
+    expect(map.canvas.style.opacity).toBe('');
   });
 
   it('is seen as it is when patience ends', () => {
     const map = fake();
     beginUnseen(map, ['land'], 1000);
     vi.advanceTimersByTime(1000);
-    expect(map.canvas.style.visibility).toBe('');
+    expect(map.canvas.style.opacity).toBe('');
     expect(map.drawn).toBe(1);
     map.known.add('land');
     map.tell('sourcedata');
