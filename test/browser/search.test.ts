@@ -84,6 +84,26 @@ test('a subject and a speaker open the page of claims, narrowed down', async () 
   }
 });
 
+test('it opens again at once, however late the browser tells that it was closed', async () => {
+  const late = (): void => {
+    const tell = (event: Event): void => {
+      if (!event.isTrusted) return;
+      event.stopImmediatePropagation();
+      setTimeout(() => event.target?.dispatchEvent(new Event('close')), 1500);
+    };
+    addEventListener('close', tell, true);
+  };
+  const { page, reached } = await open({ ...SMALL, query: 'v=1', before: (fresh) => fresh.addInitScript(late) });
+  await reached('redlines:text');
+  const { field } = await search(page, EN);
+  await field.fill('Kramatorsk');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('town.kramatorsk');
+  const { dialog } = await search(page, EN);
+  await page.waitForTimeout(2000);
+  expect(await dialog.isVisible()).toBe(true);
+});
+
 test('nothing found is said, with what to try; the list of places is one step away; Escape leaves', async () => {
   const { page, reached } = await open({ ...SMALL, query: 'v=1' });
   await reached('redlines:text');
