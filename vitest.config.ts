@@ -23,8 +23,8 @@ export default mergeConfig(
             include: ['test/browser/*.test.ts'],
             sequence: { groupOrder: 2 },
             maxWorkers: 1,
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
             // A busy machine is slow, not wrong: what is waited for has the time that it needs.
             expect: { poll: { timeout: 20_000 } },
           },

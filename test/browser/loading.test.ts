@@ -2,8 +2,10 @@
 // It must not know what the files hold.
 import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
+import { messagesOf } from './site.ts';
 
 const { open, url } = stage({ prefix: '/a/folder of/maps/' });
+const EN = messagesOf('en');
 const SMALL = { width: 900, height: 560 } as const;
 
 test('text and areas are on screen before the map’s library has come', async () => {
@@ -28,6 +30,20 @@ test('text and areas are on screen before the map’s library has come', async (
   );
   expect(ended.length).toBeGreaterThan(0);
   expect(Math.min(...ended)).toBeGreaterThan(await reached('redlines:text'));
+});
+
+test('words wait a moment for the facts, and no longer: a slow file of shapes keeps nobody from the text', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { page, reached } = await open({
+    ...SMALL,
+    before: (fresh) => fresh.route(/mosaic[^/]*\.json$/, (route) => held.then(() => route.continue())),
+  });
+  await expect.poll(() => page.locator('.column nav button').first().innerText()).toBe(EN['panel.scenario']);
+  expect(await page.evaluate(() => performance.getEntriesByName('redlines:text').length)).toBe(0);
+  release();
+  await reached('redlines:picture');
+  expect(await page.locator('.stand-in path[data-shape=border], .maplibregl-canvas').count()).toBeGreaterThan(0);
 });
 
 test('a folder is as good as the root, and nothing leaves it', async () => {
