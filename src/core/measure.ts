@@ -1,11 +1,6 @@
 // Areas, lengths and distances on the WGS84 ellipsoid, by Turf on authalic latitudes.
 // The one room of the domain that knows Turf; it must not know what is being measured.
-import {
-  area as sphericalArea,
-  bearing as sphericalBearing,
-  distance as sphericalDistance,
-  nearestPointOnLine,
-} from '@turf/turf';
+import { area as sphericalArea, bearing as sphericalBearing, distance as sphericalDistance } from '@turf/turf';
 import { polygonContains } from 'd3-polygon';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 
@@ -50,12 +45,42 @@ export function area(geometry: Polygon | MultiPolygon): number {
 export const length = ({ coordinates }: LineString): number =>
   coordinates.slice(1).reduce((km, point, index) => km + distance(coordinates[index] ?? point, point), 0);
 
+type Vector = readonly [number, number, number];
+/** A position on the unit sphere: its n-vector (Gade, A non-singular horizontal position representation, J. Navigation 2010). */
+function vectorOf([lon = 0, lat = 0]: Position): Vector {
+  const [l, p] = [lon / DEGREES, lat / DEGREES];
+  return [Math.cos(p) * Math.cos(l), Math.cos(p) * Math.sin(l), Math.sin(p)];
+}
+const positionOf = ([x, y, z]: Vector): Position => [
+  Math.atan2(y, x) * DEGREES,
+  Math.atan2(z, Math.hypot(x, y)) * DEGREES,
+];
+const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const cross = (a: Vector, b: Vector): Vector => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+
+/** The point of the arc of a great circle from `a` to `b` that is nearest to `p`: the foot of the perpendicular, or an end. */
+function footOf(a: Vector, b: Vector, p: Vector): Vector {
+  const pole = cross(a, b);
+  const foot = cross(cross(pole, p), pole);
+  const between = dot(cross(a, foot), pole) > 0 && dot(cross(foot, b), pole) > 0;
+  return between ? foot : dot(a, p) > dot(b, p) ? a : b;
+}
+
 /** The nearest point of a line, its distance in km from `[lon, lat]`, and the number of the segment it lies on. */
-export function nearest(line: LineString, point: Position): { km: number; at: Position; segment: number } {
-  const { geometry, properties } = nearestPointOnLine(line, point, { units: 'kilometers' });
-  // Turf counts the end of a segment to the next one, which the last segment does not have.
-  const segment = Math.min(properties.segmentIndex, line.coordinates.length - 2);
-  return { km: properties.pointDistance, at: geometry.coordinates, segment };
+export function nearest({ coordinates }: LineString, point: Position): { km: number; at: Position; segment: number } {
+  const vectors = coordinates.map(vectorOf);
+  const own = vectorOf(point);
+  let found = { km: Infinity, at: point, segment: 0 };
+  for (let segment = 0; segment < vectors.length - 1; segment += 1) {
+    const at = positionOf(footOf(vectors[segment] as Vector, vectors[segment + 1] as Vector, own));
+    const km = distance(point, at);
+    if (km < found.km) found = { km, at, segment };
+  }
+  return found;
 }
 
 const inRings = ([outer, ...holes]: Position[][], point: Position): boolean => {
