@@ -14,7 +14,8 @@ export type Arcs = {
   readonly to: readonly number[];
 };
 
-const plain = (arc: number): number => (arc < 0 ? ~arc : arc);
+/** The number of an arc, whichever way it is read. */
+export const plain = (arc: number): number => (arc < 0 ? ~arc : arc);
 
 /** Undoes quantization and deltas; TopoJSON Format Specification 2.1.3. */
 function decoder({ transform }: Topology): (arc: readonly Position[]) => Position[] {
@@ -92,10 +93,10 @@ function joined(arcs: Arcs, edges: Iterable<number>): number[][] {
 /** Twice the area between a ring and the axes, in square degrees; its sign tells the direction. */
 function turn(ring: readonly Position[]): number {
   let sum = 0;
-  let [x0 = 0, y0 = 0] = ring.at(-1) ?? [];
-  for (const [x = 0, y = 0] of ring) {
-    sum += x0 * y - x * y0;
-    [x0, y0] = [x, y];
+  let before = ring.at(-1) as Position;
+  for (const here of ring) {
+    sum += (before[0] as number) * (here[1] as number) - (here[0] as number) * (before[1] as number);
+    before = here;
   }
   return sum;
 }

@@ -5,11 +5,6 @@ import type { Geometry, Position } from 'geojson';
 /** `[west, south, east, north]` in degrees, WGS84. */
 export type Box = readonly [number, number, number, number];
 
-function positions(coordinates: unknown): Position[] {
-  if (!Array.isArray(coordinates)) return [];
-  return typeof coordinates[0] === 'number' ? [coordinates as Position] : coordinates.flatMap(positions);
-}
-
 const EMPTY: Box = [Infinity, Infinity, -Infinity, -Infinity];
 
 export const union = (a: Box, b: Box): Box => [
@@ -19,10 +14,24 @@ export const union = (a: Box, b: Box): Box => [
   Math.max(a[3], b[3]),
 ];
 
+type Nested = Position | readonly Nested[];
+/** In place: every cell of the mosaic is measured before anything is shown. */
+function widen(box: [number, number, number, number], coordinates: Nested): void {
+  const [x, y] = coordinates;
+  if (typeof x === 'number' && typeof y === 'number') {
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x > box[2]) box[2] = x;
+    if (y > box[3]) box[3] = y;
+  } else for (const one of coordinates as readonly Nested[]) widen(box, one);
+}
+
 /** The box of a geometry; an empty geometry has an infinite, inverted box. */
 export function boundsOf(geometry: Geometry): Box {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.map(boundsOf).reduce(union, EMPTY);
-  return positions(geometry.coordinates).reduce<Box>((box, [x = 0, y = 0]) => union(box, [x, y, x, y]), EMPTY);
+  const box: [number, number, number, number] = [...EMPTY];
+  widen(box, geometry.coordinates);
+  return box;
 }
 
 export const within = ([west, south, east, north]: Box, [lon = 0, lat = 0]: Position): boolean =>

@@ -1,6 +1,5 @@
 // The mosaic: Ukraine cut once into cells; what each knows, its area, and clean outlines of any choice of them.
 // It must not know scenarios, statuses or colours: only cells.
-import { mesh } from 'topojson-client';
 import type {
   GeometryCollection,
   MultiPolygon as TopoMultiPolygon,
@@ -12,6 +11,7 @@ import { decodeArcs, merged, ringOf, type ArcRing, type Arcs } from './arcs.ts';
 import { boundsOf, within, type Box } from './bounds.ts';
 import type { CellProperties } from '../../geo/schema.ts';
 import { area, contains } from './measure.ts';
+import { linesOf, sidesOf, type Sides } from './seams.ts';
 
 export type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
 export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
@@ -21,8 +21,9 @@ export type Cell = CellProperties & { readonly index: number; readonly km2: numb
 export type Mosaic = {
   readonly cells: readonly Cell[];
   readonly oblasts: readonly string[];
-  readonly topology: CellTopology;
   readonly arcs: Arcs;
+  /** The cells on the two sides of every arc. */
+  readonly sides: Sides;
   /** The rings of every cell, outer ones and holes alike. */
   readonly rings: readonly (readonly ArcRing[])[];
   readonly polygons: readonly (Polygon | MultiPolygon)[];
@@ -47,7 +48,8 @@ export function mosaicOf(topology: CellTopology): Mosaic {
   });
   const rings = shapes.map((shape) => (shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat()));
   const oblasts = [...new Set(cells.map((cell) => cell.oblast))].sort();
-  return { cells, oblasts, topology, arcs, rings, polygons, boxes: polygons.map(boundsOf) };
+  const sides = sidesOf(arcs, rings);
+  return { cells, oblasts, arcs, sides, rings, polygons, boxes: polygons.map(boundsOf) };
 }
 
 /** One clean outline around the chosen cells, without the seams between them; undefined if none is chosen. */
@@ -57,10 +59,18 @@ export function outline({ cells, arcs, rings }: Mosaic, chosen: (cell: Cell) => 
 }
 
 /** The lines between cells of different groups; `outer` adds the outer edge of the whole country. */
-export function boundaries(mosaic: Mosaic, group: (cell: CellProperties) => string, outer = false): MultiLineString {
-  const differs = (a: Shape, b: Shape): boolean =>
-    a === b ? outer : group(a.properties as CellProperties) !== group(b.properties as CellProperties);
-  return mesh(mosaic.topology, mosaic.topology.objects.cells, differs as never);
+export function boundaries(
+  { arcs, cells, sides }: Mosaic,
+  group: (cell: CellProperties) => string,
+  outer = false,
+): MultiLineString {
+  const groups = cells.map(group);
+  const chosen = sides.flatMap((cells, arc) => {
+    const [one, other = one] = cells;
+    const parts = one === other ? outer && one !== undefined : groups[one as number] !== groups[other as number];
+    return parts ? [arc] : [];
+  });
+  return { type: 'MultiLineString', coordinates: linesOf(arcs, chosen) };
 }
 
 /** The cell at `[lon, lat]`, or undefined outside Ukraine. */

@@ -2,18 +2,26 @@
 // It must not know scenarios.
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { merge } from 'topojson-client';
+import { merge, mesh } from 'topojson-client';
 import { describe, expect, it, vi } from 'vitest';
 import { cellsOf, outlineOf } from '../../src/core/area.ts';
 import { boundsOf } from '../../src/core/bounds.ts';
 import { area, contains } from '../../src/core/measure.ts';
-import { boundaries, cellAt, outline, type Cell, type Mosaic } from '../../src/core/mosaic.ts';
+import {
+  boundaries,
+  cellAt,
+  outline,
+  type Cell,
+  type CellTopology,
+  type Mosaic,
+  type Shape,
+} from '../../src/core/mosaic.ts';
 import { readMosaic } from '../../src/core/mosaic-reader.ts';
 import { landOf } from '../../src/core/scenario.ts';
 import { describeFaults } from './faults.ts';
 import { areaKm2, finely, inside, nearestKm } from './geodesic.ts';
 import { gridMosaic, gridTopology } from './grid.ts';
-import { featuresOf, realMosaic } from './ground.ts';
+import { featuresOf, readJson, realMosaic } from './ground.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -30,12 +38,14 @@ const edgesOf = (polygons: readonly Position[][][]): string[] =>
     .flat()
     .flatMap((ring) => ring.slice(1).map((point, index) => [String(ring[index]), String(point)].sort().join(' ')))
     .sort();
-const kinds: readonly (readonly [string, () => Mosaic])[] = [
-  ['of the grid', gridMosaic],
-  ['of Ukraine', realMosaic],
+/** Every edge of some lines, as `edgesOf` writes them. */
+const edgesAlong = (lines: readonly Position[][]): string[] => edgesOf([[...lines]]);
+const kinds: readonly (readonly [string, () => Mosaic, () => CellTopology])[] = [
+  ['of the grid', gridMosaic, gridTopology],
+  ['of Ukraine', realMosaic, () => readJson('mosaic.topo.json') as CellTopology],
 ];
 
-describe.each(kinds)('the mosaic %s', (_, make) => {
+describe.each(kinds)('the mosaic %s', (_, make, topologyOf) => {
   it('has outlines of the same area as their cells', () => {
     const mosaic = make();
     fc.assert(
@@ -50,11 +60,12 @@ describe.each(kinds)('the mosaic %s', (_, make) => {
 
   it('has the outlines that the library of the format makes, edge for edge, and rings that close', () => {
     const mosaic = make();
-    const { geometries } = mosaic.topology.objects.cells;
+    const topology = topologyOf();
+    const { geometries } = topology.objects.cells;
     fc.assert(
       fc.property(choiceOf(mosaic), (chosen) => {
         const ours = outline(mosaic, (cell) => chosen.includes(cell))?.coordinates ?? [];
-        const theirs = merge(mosaic.topology, chosen.map(({ index }) => geometries[index]) as never).coordinates;
+        const theirs = merge(topology, chosen.map(({ index }) => geometries[index]) as never).coordinates;
         expect(edgesOf(ours)).toEqual(edgesOf(theirs));
         for (const ring of ours.flat()) {
           expect(ring[0]).toEqual(ring.at(-1));
@@ -63,6 +74,29 @@ describe.each(kinds)('the mosaic %s', (_, make) => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('has the boundaries that the library of the format makes, edge for edge, each edge once', () => {
+    const mosaic = make();
+    const topology = topologyOf();
+    const groups = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: mosaic.cells.length, maxLength: mosaic.cells.length }); // prettier-ignore
+    fc.assert(
+      fc.property(groups, fc.boolean(), (names, outer) => {
+        const known = new Map(mosaic.cells.map((cell) => [cell, names[cell.index] ?? '']));
+        const shapes = new Map((topology.objects.cells.geometries as Shape[]).map((shape, index) => [shape, names[index]])); // prettier-ignore
+        const differs = (a: Shape, b: Shape): boolean => (a === b ? outer : shapes.get(a) !== shapes.get(b));
+        const ours = boundaries(mosaic, (cell) => known.get(cell as Cell) ?? '', outer).coordinates;
+        const theirs = mesh(topology, topology.objects.cells, differs as never).coordinates;
+        expect(edgesAlong(ours)).toEqual(edgesAlong(theirs));
+        expect(ours.length).toBeLessThanOrEqual(theirs.length);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('draws the border of the country in closed rings', () => {
+    const mosaic = make();
+    for (const line of boundaries(mosaic, () => '', true).coordinates) expect(line[0]).toEqual(line.at(-1));
   });
 
   it('puts every hole into the polygon around it', () => {
