@@ -20,7 +20,6 @@ type Row = readonly [layer: string, belongsTo: LayerId | null];
 export const ORDER: readonly Row[] = [
   ['sea', null],
   ['countries', null],
-  ['country-ua', null],
   ['ukraine', null],
   ['country-borders', null],
   ['held', 'control'],

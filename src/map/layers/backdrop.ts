@@ -7,15 +7,8 @@ const FORMER = 'water.kakhovka-former';
 
 export const backdrop: Layers = ({ palette, theme }) => [
   { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
-  fill('countries', 'countries', {
-    filter: ['!=', ['get', 'id'], 'country.ua'],
-    paint: { 'fill-color': palette.land, 'fill-outline-color': palette.land },
-  }),
-  // Slivers that this coast has and the cells have not: plain land, since no status is known for them.
-  fill('country-ua', 'countries', {
-    filter: ['==', ['get', 'id'], 'country.ua'],
-    paint: { 'fill-color': palette.land, 'fill-outline-color': palette.land },
-  }),
+  // Ukraine too: slivers that this coast has and the cells have not are plain land, since no status is known for them.
+  fill('countries', 'countries', { paint: { 'fill-color': palette.land, 'fill-outline-color': palette.land } }),
   fill('ukraine', 'land', { filter: partOf('ukraine'), paint: { 'fill-color': palette.ukraine } }),
   line('country-borders', 'countries', {
     filter: ['!=', ['get', 'id'], 'country.ua'],
@@ -36,7 +29,6 @@ export const backdrop: Layers = ({ palette, theme }) => [
   }),
   line('former-reservoir-edge', 'waters', {
     filter: ['==', ['get', 'id'], FORMER],
-    layout: { 'line-cap': 'butt' },
     paint: { 'line-color': palette.former.colour, 'line-width': 0.8, 'line-dasharray': [3, 2.5] },
   }),
 ];

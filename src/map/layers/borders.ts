@@ -9,7 +9,6 @@ export const borders: Layers = ({ palette }) => [
   }),
   line('since-2014', 'land', {
     filter: partOf('since-2014'),
-    layout: { 'line-cap': 'butt' },
     paint: { 'line-color': palette.since2014, 'line-width': byZoom(5, 0.8, 9, 1.4), 'line-dasharray': [3, 2] },
   }),
   line('donbas-casing', 'land', {
@@ -18,7 +17,6 @@ export const borders: Layers = ({ palette }) => [
   }),
   line('donbas', 'land', {
     filter: partOf('donbas'),
-    layout: { 'line-cap': 'butt' },
     paint: { 'line-color': palette.donbas, 'line-width': byZoom(4, 0.8, 7, 1.3, 10, 1.8), 'line-dasharray': [4, 2.2] },
   }),
   line('border-casing', 'border', {

@@ -39,7 +39,6 @@ export const control: Layers = ({ scene, palette, theme }) => {
     ...[false, true].map((draft) =>
       line(draft ? 'line-draft' : 'line-centre', 'edges', {
         filter: ['==', ['get', 'draft'], draft],
-        layout: { 'line-cap': 'butt' },
         paint: {
           'line-color': palette.line.centre,
           'line-width': byZoom(5, 0.6, 9, 1.3),

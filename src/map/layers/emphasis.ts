@@ -4,7 +4,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { EMPHASES, NAMED_EMPHASES, type EmphasisRole } from '../order.ts';
 import { SEMIBOLD } from '../letters.ts';
 import { townIcon } from './points.ts';
-import { circle, line, symbol, type Layers } from './layer.ts';
+import { circle, line, ROUND, symbol, type Layers } from './layer.ts';
 
 const WEIGHT: Readonly<Record<EmphasisRole, number>> = { hovered: 1.6, spoken: 2, picked: 2.6 };
 const POINT: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
@@ -16,6 +16,7 @@ const marks: Layers = ({ palette }) =>
     return [
       line(`${role}-glow`, source, {
         filter: NO_POINT,
+        layout: ROUND,
         paint: {
           'line-color': palette.emphasis.glow,
           'line-width': WEIGHT[role] + 5,
@@ -25,6 +26,7 @@ const marks: Layers = ({ palette }) =>
       }),
       line(`${role}-line`, source, {
         filter: NO_POINT,
+        layout: ROUND,
         paint: { 'line-color': palette.emphasis.line, 'line-width': WEIGHT[role] },
       }),
       circle(`${role}-ring`, source, {

@@ -8,7 +8,6 @@ import { line, symbol, type Layers } from './layer.ts';
 export const marks: Layers = ({ palette, theme }) => [
   line('mark-spit', 'marks', {
     filter: ['in', 'LineString', ['geometry-type']],
-    layout: { 'line-cap': 'butt' },
     paint: {
       'line-color': palette.mark,
       'line-width': RUNGS.width,

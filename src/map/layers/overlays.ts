@@ -5,7 +5,7 @@ import { STATUSES, type Status } from '../../core/scenario.ts';
 import { DRAWN_STATUSES } from '../../core/scene.ts';
 import { changeImage, patternImage } from '../images.ts';
 import type { Palette } from '../palette.ts';
-import { byZoom, fill, line, type Layers } from './layer.ts';
+import { byZoom, fill, line, ROUND, type Layers } from './layer.ts';
 
 /** Zones whose depth is an example or a draft: their outer edge fades. */
 const SOFT = ['demilitarised-ukrainian-side', 'demilitarised-russian-side'];
@@ -28,6 +28,7 @@ const byNewStatus = (say: (status: Status) => string): ExpressionSpecification =
 export const overlays: Layers = ({ palette, theme }) => [
   line('overlay-soft', 'overlays', {
     filter: ['in', ['get', 'status'], ['literal', SOFT]],
+    layout: ROUND,
     paint: {
       'line-color': edgeColour(palette),
       'line-width': byZoom(4, 8, 7, 16, 10, 34),
@@ -45,7 +46,6 @@ export const overlays: Layers = ({ palette, theme }) => [
   ...[true, false].map((firm) =>
     line(firm ? 'overlay-edge' : 'overlay-edge-open', 'overlays', {
       filter: ['==', ['get', 'firm'], firm],
-      layout: { 'line-cap': 'butt' },
       paint: {
         'line-color': edgeColour(palette),
         'line-width': byZoom(4, 0.8, 7, 1.2, 10, 1.8),
