@@ -46,6 +46,31 @@ function gathered(paths: readonly string[], suffix = ''): string {
   return `${imports.join('\n')}\nexport default {${entries.join(', ')}};`;
 }
 
+/** The facts of the first view, by the beginnings of their names: the page asks for them while its script is on the way. */
+const FIRST = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters']; // prettier-ignore
+
+/** Links by which a browser fetches at once what the script would ask for only when it has begun. */
+function preloads(): Plugin {
+  return {
+    name: 'redlines:preloads',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'single',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => FIRST.some((name) => new RegExp(`/${name}-[^/]*json$`).test(file)))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
+/** A language's name in itself: asked of the build, since a browser takes tens of milliseconds to find it. */
+const ownName = (locale: string): string => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+
 /**
  * What is written for one language as one module, `virtual:texts/en`, and the list of languages as `virtual:texts`:
  * a language is added by files alone, and a reader fetches it in one piece.
@@ -56,7 +81,8 @@ function texts(): Plugin {
     ['virtual:annotations', gathered(files('articles/', 'annotations.json'))],
     [
       'virtual:texts',
-      `export default {${locales.map((one) => `${one}: () => import('virtual:texts/${one}')`).join()}};`,
+      `export default {${locales.map((one) => `${one}: () => import('virtual:texts/${one}')`).join()}};
+export const ownNames = ${JSON.stringify(Object.fromEntries(locales.map((one) => [one, ownName(one)])))};`,
     ],
   ]);
   for (const locale of locales) {
@@ -86,14 +112,27 @@ function textChunk(id: string): string | null {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentPolicy(), texts(), dataPackage(), single(policy), offline()],
+  plugins: [
+    svelte({ configFile: false }),
+    contentPolicy(),
+    preloads(),
+    texts(),
+    dataPackage(),
+    single(policy),
+    offline(),
+  ],
   assetsInclude: ['**/*.geojson'],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,
     // Every browser that draws the map knows how to preload a module.
-    modulePreload: { polyfill: false },
+    // A part that comes later is asked for by itself, with its styles: the names of all its scripts would weigh a kilobyte.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((one) => one.endsWith('.css')),
+    },
     // Never inline: shapes would swell the script, and the policy forbids fonts from data addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

@@ -1,10 +1,13 @@
 // The texts of one language and the annotations, as the browser fetches them: one chunk each, gathered by the build.
 // It must not know what the texts say; `texts.ts` reads them, and tests read the same files from disk.
-import languages from 'virtual:texts';
+import languages, { ownNames } from 'virtual:texts';
 import type { RawTexts } from './texts.ts';
 
 /** What is written for a language, not yet read; `messages` are the words of the screen. */
 export type RawLanguage = { readonly texts: RawTexts; readonly messages: unknown };
+
+/** A language's name in itself. */
+export const ownName = (locale: string): string => ownNames[locale] ?? locale;
 
 /** Everything that is written for one language; rejects where there is no such language or it does not load. */
 export async function fetchLanguage(locale: string): Promise<RawLanguage> {

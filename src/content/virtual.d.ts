@@ -4,6 +4,8 @@ declare module 'virtual:texts' {
   type Gathered<T> = Record<string, T>;
   type Language = { rooms: Gathered<unknown>; articles: Gathered<string>; words: Gathered<unknown> };
   const languages: Record<string, () => Promise<Language>>;
+  /** The name of each language in itself. */
+  export const ownNames: Record<string, string>;
   export default languages;
 }
 declare module 'virtual:annotations' {

@@ -9,12 +9,17 @@ const MINUS = '\u2212';
 /** No-break spaces before letters that follow a number, and for the narrow ones that `Intl` puts into spans. */
 const spaced = (text: string): string => text.replace(/\u202f/g, NO_BREAK).replace(/(\d) (?=\p{L})/gu, `$1${NO_BREAK}`);
 
+const kilometres = new Map<string, string>();
 /** The language's own sign of the kilometre: `km`, `км`. */
 function kilometre(locale: string): string {
+  const known = kilometres.get(locale);
+  if (known !== undefined) return known;
   const parts = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', unitDisplay: 'short' }).formatToParts(
     1,
   );
-  return parts.find(({ type }) => type === 'unit')?.value ?? 'km';
+  const sign = parts.find(({ type }) => type === 'unit')?.value ?? 'km';
+  kilometres.set(locale, sign);
+  return sign;
 }
 
 /** The sign of a unit, or nothing for a bare count. */
@@ -26,16 +31,24 @@ function unitSign(unit: Unit, locale: string): string {
 
 const digits = (step: number): number => Math.max(0, -Math.floor(Math.log10(step)));
 
+const kept = new Map<string, Intl.NumberFormat>();
+/** One format for each language and number of digits: to make one takes a hundred times as long as to use it. */
+function numbers(locale: string, places: number): Intl.NumberFormat {
+  const key = `${locale} ${places}`;
+  const format =
+    kept.get(key) ??
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+      useGrouping: 'always',
+    });
+  kept.set(key, format);
+  return format;
+}
+
 /** A number rounded to a step, grouped and signed as the language does it. */
 export function formatNumber(value: number, locale: string, step = 1): string {
-  const places = digits(step);
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    useGrouping: 'always',
-  })
-    .format(roundTo(value, step))
-    .replace('-', MINUS);
+  return numbers(locale, digits(step)).format(roundTo(value, step)).replace('-', MINUS);
 }
 
 const withUnit = (number: string, unit: Unit, locale: string): string => {

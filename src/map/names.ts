@@ -14,6 +14,9 @@ export type Naming = (id: string, locale: Locale) => { readonly name: string } |
 
 /** A report's mark lies beside a town, and on its name, if it is nearer than this, km. */
 const BESIDE_KM = 18;
+/** A degree of latitude is 110.6 km at least: what is farther north or south than that need not be measured. */
+const near = (a: Position, b: Position): boolean =>
+  Math.abs((a[1] ?? 0) - (b[1] ?? 0)) * 110.5 < BESIDE_KM && distance(a, b) < BESIDE_KM;
 const isMapped = ({ properties }: GeoFeature): boolean =>
   properties.kind === 'strike' && properties['mapped'] !== false;
 
@@ -25,7 +28,7 @@ export function townsIn(world: World, names: Naming, locale: Locale): FeatureCol
     const { rank, control = 'ukraine', population = 0 } = one.properties as unknown as TownProperties;
     const name = names(one.id, locale)?.name;
     if (name === undefined) return [];
-    const beside = points.some((point) => distance(point, placeOf(one.geometry)) < BESIDE_KM);
+    const beside = points.some((point) => near(point, placeOf(one.geometry)));
     const properties = { id: one.id, name, rank, control, order: rank * 1e8 - population, beside };
     return [{ type: 'Feature', properties, geometry: one.geometry }];
   });

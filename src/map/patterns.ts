@@ -23,11 +23,15 @@ export function tileSize(marks: Marks): number {
   return Math.round(wanted * PIXEL_RATIO) / PIXEL_RATIO;
 }
 
-const rgb = (hex: string): [number, number, number] => [
-  Number.parseInt(hex.slice(1, 3), 16),
-  Number.parseInt(hex.slice(3, 5), 16),
-  Number.parseInt(hex.slice(5, 7), 16),
-];
+type Rgb = readonly [number, number, number];
+const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+const parsed = new Map<string, Rgb>();
+/** Kept, since a symbol asks for its two or three colours at every pixel. */
+function rgb(hex: string): Rgb {
+  const colour = parsed.get(hex) ?? [channel(hex, 1), channel(hex, 3), channel(hex, 5)];
+  parsed.set(hex, colour);
+  return colour;
+}
 
 /** How much of the pixel at `x`, `y` (shares of the tile) is inked, 0 to 1. */
 function ink(marks: Marks, size: number, x: number, y: number): number {
@@ -68,10 +72,10 @@ export function pictureOfPattern({ marks, wash, colour }: Pattern): Picture {
     const y = (Math.floor(index / side) + 0.5) / side;
     const share = ink(marks, size, x, y);
     const alpha = share + wash.opacity * (1 - share);
-    under.forEach((below, channel) => {
-      const mixed = ((over[channel] ?? 0) * share + below * wash.opacity * (1 - share)) / (alpha || 1);
-      data[index * 4 + channel] = Math.round(mixed);
-    });
+    for (const part of [0, 1, 2] as const) {
+      const mixed = (over[part] * share + under[part] * wash.opacity * (1 - share)) / (alpha || 1);
+      data[index * 4 + part] = Math.round(mixed);
+    }
     data[index * 4 + 3] = Math.round(alpha * 255);
   }
   return { width: side, height: side, data };
@@ -110,11 +114,13 @@ export function pictureOfDisc(reach: number, ratio: number, look: Look): Picture
   for (let index = 0; index < side * side; index++) {
     const x = ((index % side) + 0.5 - side / 2) / ratio;
     const y = (Math.floor(index / side) + 0.5 - side / 2) / ratio;
-    const { ground, stroke, inked, alpha } = look(x, y, Math.hypot(x, y));
-    const ink = rgb(stroke);
-    rgb(ground).forEach((value, channel) => {
-      data[index * 4 + channel] = Math.round(value * (1 - inked) + (ink[channel] ?? 0) * inked);
-    });
+    const away = Math.hypot(x, y);
+    // The corners of the square are outside of every round symbol.
+    if (away > reach + 0.5) continue;
+    const { ground, stroke, inked, alpha } = look(x, y, away);
+    const [under, ink] = [rgb(ground), rgb(stroke)];
+    for (const part of [0, 1, 2] as const)
+      data[index * 4 + part] = Math.round(under[part] * (1 - inked) + ink[part] * inked);
     data[index * 4 + 3] = Math.round(255 * alpha);
   }
   return { width: side, height: side, data };
