@@ -7,22 +7,26 @@ const held = (map: MapLibreMap): boolean => Object.hasOwn(map, 'triggerRepaint')
 const known = (map: MapLibreMap, sources: readonly string[]): boolean =>
   Boolean(map.style as unknown) && sources.every((id) => map.getSource(id)?.loaded());
 
-/**
- * Lets the map draw while nothing is on its way, for as long as its picture is not whole, or patience lasts; `released`
- * is told when the wait is over, however it ended.
- */
+type Ending = {
+  /** What the map tells when its picture is whole: `load` for its first, with which it does not yet rest. */
+  readonly whole?: 'idle' | 'load';
+  /** Told when the wait is over, however it ended. */
+  readonly released?: () => void;
+};
+
+/** Lets the map draw while nothing is on its way, for as long as its picture is not whole, or patience lasts. */
 export function holdUntilWhole(
   map: MapLibreMap,
   sources: readonly string[],
   patienceMs: number,
-  released = (): void => {},
+  { whole = 'idle', released = () => {} }: Ending = {},
 ): void {
   // A hold that is still on goes on.
   if (held(map)) return;
   const draw = map.triggerRepaint.bind(map);
   const release = (): void => {
     clearTimeout(patience);
-    map.off('idle', release);
+    map.off(whole, release);
     map.off('movestart', giveUp);
     map.off('error', giveUp);
     Reflect.deleteProperty(map, 'triggerRepaint');
@@ -44,27 +48,42 @@ export function holdUntilWhole(
     });
   };
   const patience = setTimeout(giveUp, patienceMs);
-  map.on('idle', release);
+  map.on(whole, release);
   map.on('movestart', giveUp);
   map.on('error', giveUp);
 }
 
 /**
  * The first picture of a map, which nobody sees before it is whole. A map asks for tiles only as it draws: it is made to
- * as soon as all geometry is there, rather than with the next frame of a busy page.
+ * as soon as all geometry is there, rather than with the next frame of a busy page. Images that its tiles ask for are
+ * taken up as they come, while the worker goes on: those that come with the whole picture would have it drawn twice.
  */
 export function beginUnseen(map: MapLibreMap, sources: readonly string[], patienceMs: number): void {
   const canvas = map.getCanvas();
   // Not hidden: whoever has come to it by keyboard stays there.
   canvas.style.opacity = '0';
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const draw = (): void => {
+    // What the map tells while it draws is no news.
+    map.off('styledata', drawSoon);
+    map.redraw();
+    map.on('styledata', drawSoon);
+  };
+  const drawSoon = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(draw);
+  };
   const ask = (): void => {
     if (!known(map, sources)) return;
     map.off('sourcedata', ask);
-    map.redraw();
+    draw();
   };
-  map.on('sourcedata', ask);
-  holdUntilWhole(map, sources, patienceMs, () => {
+  const released = (): void => {
+    clearTimeout(soon);
+    map.off('styledata', drawSoon);
     map.off('sourcedata', ask);
     canvas.style.opacity = '';
-  });
+  };
+  map.on('sourcedata', ask);
+  holdUntilWhole(map, sources, patienceMs, { whole: 'load', released });
 }

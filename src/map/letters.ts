@@ -7,7 +7,11 @@ export const REGULAR = [FAMILY];
 /** The map's library reads a weight from the first name, which is no typeface: the second is what draws. */
 export const SEMIBOLD = ['Redlines SemiBold', FAMILY];
 
-/** Waits until a text can be drawn in the page's typeface; where that does not come, the browser's own stands in. */
-export async function lettersFor(text: string): Promise<void> {
-  await document.fonts.load(`1em '${FAMILY}'`, text).catch(() => undefined);
+/**
+ * Nothing where a text can be drawn in the page's typeface, else the wait until it can; where the typeface does not
+ * come, the browser's own stands in.
+ */
+export function lettersFor(text: string): Promise<unknown> | undefined {
+  const font = `1em '${FAMILY}'`;
+  return document.fonts.check(font, text) ? undefined : document.fonts.load(font, text).catch(() => undefined);
 }

@@ -13,7 +13,7 @@ import { lettersFor } from './letters.ts';
 import { ZOOMS } from './measures.ts';
 import { spelled } from './names.ts';
 import { followPlane, type Plane } from './plane.ts';
-import { inSight, pickAt, type Sight } from './pick.ts';
+import type { inSight, pickAt, Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
 import type { Padding } from './static-frame.ts';
 import type { Stock } from './stock.ts';
@@ -60,9 +60,8 @@ export class MapView {
   #scene: Scene;
   #drawn: Scene;
   #painted: StyleSpecification;
-  #ready = false;
-  /** Comes after the first frame, which does not need it. */
-  #repaint: typeof repaint | undefined;
+  /** Comes after the first frame: what changes the picture, and what reads it. */
+  #later: { repaint: typeof repaint; pickAt: typeof pickAt; inSight: typeof inSight } | undefined;
   #hovered = '';
   #frame = 0;
   #told = '';
@@ -84,20 +83,20 @@ export class MapView {
   paint(scene: Scene): void {
     this.#scene = scene;
     if (scene.locale === this.#drawn.locale) this.#catchUp();
-    else void this.#letters(scene).then(() => this.#catchUp());
+    else void Promise.resolve(this.#letters(scene)).then(() => this.#catchUp());
   }
 
   /** Tells the map what has been asked for last. */
   #catchUp(): void {
     const [map, scene, drawn] = [this.#map, this.#scene, this.#drawn];
-    if (!map || !this.#repaint || scene === drawn) return;
+    if (!map || !this.#later || scene === drawn) return;
     this.#drawn = scene;
     const changesScenario = scene.scenario.id !== drawn.scenario.id || scene.dark !== drawn.dark;
     const { reducedMotion, stock } = this.#options;
     const fadeMs = changesScenario && !reducedMotion && !map.isMoving() ? FADE_MS : 0;
     const after = styleFor(scene);
     const patienceMs = map.isMoving() ? 0 : PATIENCE_MS;
-    this.#repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs, patienceMs });
+    this.#later.repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs, patienceMs });
     this.#painted = after;
   }
 
@@ -137,17 +136,20 @@ export class MapView {
   /** What lies in the middle of the uncovered part, for readers without a pointer. */
   pickAtCentre(): readonly string[] {
     const map = this.#map;
-    return map && this.#ready ? pickAt(map, this.#options.stock.world, map.project(map.getCenter())) : [];
+    return map ? this.#pickAt(map, map.project(map.getCenter())) : [];
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     this.#map?.remove();
     this.#map = undefined;
-    this.#ready = false;
+    this.#later = undefined;
   }
 
-  #letters = ({ locale }: Scene): Promise<void> => lettersFor(spelled(this.#options.stock.resolve(`towns:${locale}`)));
+  #pickAt = (map: MapLibreMap, point: Point): readonly string[] =>
+    this.#later?.pickAt(map, this.#options.stock.world, point) ?? [];
+
+  #letters = ({ locale }: Scene) => lettersFor(spelled(this.#options.stock.resolve(`towns:${locale}`)));
 
   #build(container: HTMLElement): MapLibreMap {
     const map = new MapLibreMap({
@@ -194,29 +196,28 @@ export class MapView {
   }
 
   #listen(map: MapLibreMap): void {
-    const { onCamera, onPick, onFailure, stock } = this.#options;
-    map.once('style.load', () => (this.#ready = true));
-    map.once('idle', () => void this.#start());
+    const { onCamera, onPick, onFailure } = this.#options;
+    map.once('load', () => void this.#start());
     map.on('moveend', (event) => {
       const { lng, lat } = map.getCenter();
       if ('originalEvent' in event && event.originalEvent) onCamera({ lon: lng, lat, zoom: map.getZoom() });
     });
-    map.on('click', ({ point }) => this.#ready && onPick(pickAt(map, stock.world, point)));
+    map.on('click', ({ point }) => this.#later && onPick(this.#pickAt(map, point)));
     map.on('mousemove', ({ point }) => this.#hoverSoon(map, point));
     map.on('mouseout', () => this.#hover(map, []));
     // What can be seen is looked up only when it has been shown.
-    map.on('idle', () => setTimeout(() => this.#map === map && this.#look(map)));
+    map.on('idle', () => setTimeout(() => this.#look()));
     map.on('webglcontextlost', () => onFailure('context-lost'));
     // It stands again when it has been drawn again.
     map.on('webglcontextrestored', () => map.once('idle', () => onFailure('context-restored')));
   }
 
-  #look(map: MapLibreMap): void {
-    const sight = inSight(map);
+  #look(): void {
+    const sight = this.#map && this.#later?.inSight(this.#map);
+    if (!sight) return;
     const told = JSON.stringify(sight);
-    if (told === this.#told) return;
+    if (told !== this.#told) this.#options.onSight?.(sight);
     this.#told = told;
-    this.#options.onSight?.(sight);
   }
 
   /** The first frame stands: tells so, and catches up with what has been asked for meanwhile. */
@@ -224,17 +225,18 @@ export class MapView {
     const { onFirstFrame, onFailure } = this.#options;
     onFirstFrame();
     try {
-      ({ repaint: this.#repaint } = await import('./repaint.ts'));
+      this.#later = { ...(await import('./repaint.ts')), ...(await import('./pick.ts')) };
     } catch (error) {
       onFailure(error as Error);
     }
     this.paint(this.#scene);
+    this.#look();
   }
 
   #hoverSoon(map: MapLibreMap, point: Point): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      if (this.#ready && !map.isMoving()) this.#hover(map, pickAt(map, this.#options.stock.world, point));
+      if (!map.isMoving()) this.#hover(map, this.#pickAt(map, point));
     });
   }
 

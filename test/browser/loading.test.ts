@@ -2,6 +2,7 @@
 // It must not know what the files hold.
 import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
+import { apart, colourAt, decode } from './png.ts';
 import { messagesOf } from './site.ts';
 
 const { open, url } = stage({ prefix: '/a/folder of/maps/' });
@@ -43,7 +44,37 @@ test('words wait a moment for the facts, and no longer: a slow file of shapes ke
   expect(await page.evaluate(() => performance.getEntriesByName('redlines:text').length)).toBe(0);
   release();
   await reached('redlines:picture');
-  expect(await page.locator('.stand-in path[data-shape=border], .maplibregl-canvas').count()).toBeGreaterThan(0);
+  expect(await page.locator('.stand-in canvas, .maplibregl-canvas').count()).toBeGreaterThan(0);
+});
+
+test.each(['en', 'uk'])('the picture that stands in for the map looks as the map does, in %s', async (lang) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { page, reached } = await open({
+    width: 1440,
+    height: 900,
+    query: `v=1&lang=${lang}`,
+    before: (fresh) => fresh.route(/maplibre-[^/]*\.js$/, (route) => held.then(() => route.continue())),
+  });
+  await reached('redlines:picture');
+  await page.evaluate(() => document.fonts.ready);
+  // Beside the column, the pills over the map and the legend, which comes when the map stands.
+  const clip = { x: 480, y: 110, width: 690, height: 630 };
+  const standIn = decode(await page.screenshot({ clip }));
+  release();
+  await reached('redlines:map');
+  await expect.poll(() => page.locator('.stand-in').count()).toBe(0);
+  const map = decode(await page.screenshot({ clip }));
+  let [alike, all] = [0, 0];
+  const seen = new Set<string>();
+  for (let x = 0; x < clip.width; x += 3)
+    for (let y = 0; y < clip.height; y += 3) {
+      seen.add(colourAt(standIn, x, y).join());
+      all += 1;
+      if (apart(colourAt(standIn, x, y), colourAt(map, x, y)) < 40) alike += 1;
+    }
+  expect(seen.size).toBeGreaterThan(20);
+  expect(alike / all).toBeGreaterThan(0.9);
 });
 
 test('a folder is as good as the root, and nothing leaves it', async () => {

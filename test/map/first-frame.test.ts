@@ -16,7 +16,11 @@ class Fake {
   getCanvas = () => this.canvas;
   getSource = (id: string) => ({ loaded: () => this.known.has(id) });
   areTilesLoaded = () => this.tiles;
-  redraw = () => (this.redrawn += 1);
+  told = (): void => {};
+  redraw = () => {
+    this.redrawn += 1;
+    this.told();
+  };
   on = (kind: string, hear: () => void) => void this.#listeners.push({ kind, hear });
   off = (kind: string, hear: () => void) => {
     this.#listeners = this.#listeners.filter((one) => one.kind !== kind || one.hear !== hear);
@@ -61,7 +65,7 @@ describe('a map that is held', () => {
   it.each(['movestart', 'error'])('is let go at %s, and draws what there is', (kind) => {
     const map = fake();
     const released = vi.fn();
-    holdUntilWhole(map, ['land'], 1000, released);
+    holdUntilWhole(map, ['land'], 1000, { released });
     map.tell(kind);
     expect(map.drawn).toBe(1);
     expect(released).toHaveBeenCalledTimes(1);
@@ -83,8 +87,39 @@ describe('a map that begins', () => {
     map.tell('sourcedata');
     expect(map.redrawn).toBe(1);
     expect(map.canvas.style.opacity).toBe('0');
-    map.tell('idle');
+    map.tell('load');
     expect(map.canvas.style.opacity).toBe('');
+  });
+
+  it('takes up what its style learns while the tiles are made, once for all that comes at once, and no more when it is seen', () => {
+    const map = fake();
+    beginUnseen(map, ['land'], 1000);
+    map.tell('styledata');
+    vi.advanceTimersByTime(0);
+    expect(map.redrawn).toBe(0);
+    map.known.add('land');
+    map.tell('sourcedata');
+    expect(map.redrawn).toBe(1);
+    map.tell('styledata');
+    map.tell('styledata');
+    vi.advanceTimersByTime(0);
+    expect(map.redrawn).toBe(2);
+    map.tell('styledata');
+    map.tell('load');
+    map.tell('styledata');
+    vi.advanceTimersByTime(0);
+    expect(map.redrawn).toBe(2);
+  });
+
+  it('does not draw without end, since it tells of its style while it draws', () => {
+    const map = fake();
+    beginUnseen(map, ['land'], 1000);
+    map.told = () => map.tell('styledata');
+    map.known.add('land');
+    map.tell('sourcedata');
+    map.tell('styledata');
+    vi.advanceTimersByTime(100);
+    expect(map.redrawn).toBe(2);
   });
 
   it('is seen as it is when patience ends', () => {
