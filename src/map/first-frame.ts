@@ -53,6 +53,9 @@ export function holdUntilWhole(
   map.on('error', giveUp);
 }
 
+/** Images that are asked for within this time are taken up together. */
+const TOGETHER_MS = 50;
+
 /**
  * The first picture of a map, which nobody sees before it is whole. A map asks for tiles only as it draws: it is made to
  * as soon as all geometry is there, rather than with the next frame of a busy page. Images that its tiles ask for are
@@ -71,7 +74,7 @@ export function beginUnseen(map: MapLibreMap, sources: readonly string[], patien
   };
   const drawSoon = (): void => {
     clearTimeout(soon);
-    soon = setTimeout(draw);
+    soon = setTimeout(draw, TOGETHER_MS);
   };
   const ask = (): void => {
     if (!known(map, sources)) return;

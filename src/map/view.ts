@@ -2,7 +2,7 @@
 // It must not know stores, panels or words; nothing else may hold the map.
 import { prewarm, setWorkerUrl, Map as MapLibreMap, type Point } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './library.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';

@@ -23,6 +23,16 @@ const shown = (page: Page) =>
     areas: [...document.querySelectorAll('.ledger b')].map((one) => one.textContent),
   }));
 
+/** The same when it says twice what it shows: parts of the page that come later have come. */
+async function settled(page: Page): Promise<Awaited<ReturnType<typeof shown>>> {
+  for (let before = ''; ;) {
+    const now = await shown(page);
+    if (JSON.stringify(now) === before) return now;
+    before = JSON.stringify(now);
+    await page.waitForTimeout(400);
+  }
+}
+
 test('Back and Forward walk through every choice, and loading again keeps it', async () => {
   const { page, reached } = await open({ ...SMALL, query: 'v=1' });
   await reached('redlines:text');
@@ -38,13 +48,12 @@ test('Back and Forward walk through every choice, and loading again keeps it', a
     () => page.locator('[data-passage]').nth(1).click(),
     () => page.getByRole('button', { name: 'Українська' }).click(),
   ];
-  const seen = [{ at: page.url(), view: await shown(page) }];
+  const seen = [{ at: page.url(), view: await settled(page) }];
   for (const step of steps) {
     const before = page.url();
     await step();
     await page.waitForURL((next) => next.href !== before);
-    await page.waitForTimeout(150);
-    seen.push({ at: page.url(), view: await shown(page) });
+    seen.push({ at: page.url(), view: await settled(page) });
   }
   expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(steps.length + 1);
   for (const one of seen.slice(0, -1).reverse()) {
@@ -71,10 +80,10 @@ test.each(LINKS)('a pasted link gives its view: %s', async (link) => {
   const { page, reached } = await open({ ...SMALL, query: link });
   await reached('redlines:text');
   const wanted = new URLSearchParams(link);
+  await expect.poll(async () => (await shown(page)).passage).toBe(wanted.get('passage'));
   const view = await shown(page);
   expect(view.language).toBe(wanted.get('lang') ?? 'en');
   expect(view.theme).toBe(wanted.get('theme') ?? 'light');
-  expect(view.passage).toBe(wanted.get('passage'));
   if (view.depth !== null) expect(view.depth).toBe(wanted.get('depth'));
   if (wanted.has('pick')) await expect.poll(async () => (await shown(page)).card).toBe('Kramatorsk');
   expect(page.url()).toBe(`${url()}?${link}`);

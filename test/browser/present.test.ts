@@ -83,7 +83,7 @@ test('the presenter’s window drives the audience’s, either is closed and ope
 
   const { camera, scenario, depth } = { camera: 'at', scenario: 'scenario', depth: 'depth' };
   await presenter.waitForFunction(() => performance.getEntriesByName('redlines:map').length > 0);
-  await presenter.locator('canvas').focus();
+  await presenter.locator('.maplibregl-canvas').focus();
   await presenter.keyboard.press('+');
   await expect.poll(() => query(presenter).get(camera)).toMatch(/^[\d.]+,[\d.]+,[\d.]+$/);
   await expect.poll(() => query(audience).get(camera)).toBe(query(presenter).get(camera));

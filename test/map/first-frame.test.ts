@@ -95,19 +95,19 @@ describe('a map that begins', () => {
     const map = fake();
     beginUnseen(map, ['land'], 1000);
     map.tell('styledata');
-    vi.advanceTimersByTime(0);
+    vi.advanceTimersByTime(50);
     expect(map.redrawn).toBe(0);
     map.known.add('land');
     map.tell('sourcedata');
     expect(map.redrawn).toBe(1);
     map.tell('styledata');
     map.tell('styledata');
-    vi.advanceTimersByTime(0);
+    vi.advanceTimersByTime(50);
     expect(map.redrawn).toBe(2);
     map.tell('styledata');
     map.tell('load');
     map.tell('styledata');
-    vi.advanceTimersByTime(0);
+    vi.advanceTimersByTime(50);
     expect(map.redrawn).toBe(2);
   });
 
