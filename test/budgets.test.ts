@@ -11,7 +11,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** What the first view fetches when its text stands: all that draws the map, but not what follows its first frame. Names in the manifest. */
 const moving = [/^src\/map\/(?!repaint|pick)/];
 /** Facts whose address is known to the first view but which it does not fetch. */
-const later: RegExp[] = [];
+const later = [/\/timeline-/];
 const kB = 1000;
 
 function manifest(): Manifest {
@@ -38,13 +38,21 @@ test('our own code at first view, text and map, is at most 70 kB', () => {
   weigh(own, 70 * kB);
 });
 
+/** The facts that the first view fetches. */
+const facts = (): string[] =>
+  firstView(manifest(), 'index.html', moving)
+    .filter(isGeo)
+    .filter((file) => !later.some((name) => name.test(file)));
+
 test('the geometry of the first view is at most 400 kB', () => {
-  const geo = firstView(manifest(), 'index.html', moving).filter(isGeo);
-  expect(geo.length).toBeGreaterThan(0);
-  weigh(
-    geo.filter((file) => !later.some((name) => name.test(file))),
-    400 * kB,
-  );
+  expect(facts().length).toBeGreaterThan(0);
+  weigh(facts(), 400 * kB);
+});
+
+test('the page asks at once for the very facts that its first view needs', () => {
+  const page = readFileSync(`${dist}index.html`, 'utf8');
+  const asked = [...page.matchAll(/rel="preload"[^>]*href="\.\/([^"]+)"/g)].map(([, file = '']) => file);
+  expect(asked.sort()).toEqual(facts().sort());
 });
 
 test('MapLibre comes in a file of its own, after the text', () => {

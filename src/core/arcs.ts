@@ -62,15 +62,24 @@ function edgesOf(rings: Iterable<ArcRing>): Map<number, number> {
   return edges;
 }
 
+/** The node at which an arc begins, read in the direction that is asked. */
+export const startOf = ({ from, to }: Arcs, arc: number): number => (arc < 0 ? to[~arc] : from[arc]) as number;
+
+/** By the node, the arcs that begin there, each read in the direction that is given. */
+export function leavingOf(arcs: Arcs, directed: Iterable<number>): Map<number, number[]> {
+  const leaving = new Map<number, number[]>();
+  for (const arc of directed) {
+    const others = leaving.get(startOf(arcs, arc));
+    if (others) others.push(arc);
+    else leaving.set(startOf(arcs, arc), [arc]);
+  }
+  return leaving;
+}
+
 /** Joins edges end to end; where a walk meets itself in a node, what lies between is a ring of its own. */
 function joined(arcs: Arcs, edges: Iterable<number>): number[][] {
-  const start = (arc: number): number => (arc < 0 ? arcs.to[~arc] : arcs.from[arc]) as number;
-  const leaving = new Map<number, number[]>();
-  for (const arc of edges) {
-    const others = leaving.get(start(arc));
-    if (others) others.push(arc);
-    else leaving.set(start(arc), [arc]);
-  }
+  const start = (arc: number): number => startOf(arcs, arc);
+  const leaving = leavingOf(arcs, edges);
   const rings: number[][] = [];
   for (const first of leaving.keys()) {
     for (const [path, met] = [[] as number[], new Map<number, number>()] as const; ;) {

@@ -1,7 +1,7 @@
 // The seams between cells: which cells an arc has on its sides, and arcs that meet joined into lines.
 // It must not know what a cell is: only arcs, and each cell's rings as lists of arcs.
 import type { Position } from 'geojson';
-import { plain, ringOf, type ArcRing, type Arcs } from './arcs.ts';
+import { leavingOf, plain, ringOf, startOf, type ArcRing, type Arcs } from './arcs.ts';
 
 /** By the number of an arc, the numbers of the cells that have it: two, or one at the outer edge. */
 export type Sides = readonly (readonly number[])[];
@@ -14,21 +14,6 @@ export function sidesOf({ points }: Arcs, rings: readonly (readonly ArcRing[])[]
   return sides;
 }
 
-/** By the node, the arcs that one may leave it on; `~n` is arc n walked backwards. */
-function leavingOf({ from, to }: Arcs, chosen: readonly number[]): Map<number, number[]> {
-  const leaving = new Map<number, number[]>();
-  const add = (node: number, arc: number): void => {
-    const others = leaving.get(node);
-    if (others) others.push(arc);
-    else leaving.set(node, [arc]);
-  };
-  for (const arc of chosen) {
-    add(from[arc] as number, arc);
-    add(to[arc] as number, ~arc);
-  }
-  return leaving;
-}
-
 /** Walks on from a node until nothing is left to walk on; every arc is walked once. */
 function walk(arcs: Arcs, node: number, leaving: ReadonlyMap<number, number[]>, unused: Set<number>): number[] {
   const path: number[] = [];
@@ -38,13 +23,17 @@ function walk(arcs: Arcs, node: number, leaving: ReadonlyMap<number, number[]>, 
     while (next !== undefined && !unused.delete(plain(next))) next = ways?.pop();
     if (next === undefined) return path;
     path.push(next);
-    at = (next < 0 ? arcs.from[~next] : arcs.to[next]) as number;
+    at = startOf(arcs, ~next);
   }
 }
 
 /** The lines that chosen arcs make, in `[lon, lat]`: as few and as long as a walk makes them, each arc in one of them. */
 export function linesOf(arcs: Arcs, chosen: readonly number[]): Position[][] {
-  const leaving = leavingOf(arcs, chosen);
+  // Each may be walked either way, once.
+  const leaving = leavingOf(
+    arcs,
+    chosen.flatMap((arc) => [arc, ~arc]),
+  );
   const unused = new Set(chosen);
   // Where an odd number of arcs meets, a line has to end; what is left after those are rings.
   const ends = [...leaving].filter(([, ways]) => ways.length % 2 === 1).map(([node]) => node);

@@ -116,3 +116,17 @@ test('stands alone on paper', async () => {
   await expect.poll(() => page.locator('.column').isVisible()).toBe(false);
   await expect.poll(() => page.locator('dialog .tools').isVisible()).toBe(false);
 });
+
+test('the bar counts the land that its list names, also while another oblast is picked on the map', async () => {
+  const { page, reached } = await open({ query: 'v=1&pick=oblast.ua-14' });
+  await reached('redlines:text');
+  const list = page.locator('.ledger select');
+  const areas = (): Promise<string[]> => page.locator('.ledger b').allTextContents();
+  await expect.poll(() => list.inputValue()).toBe('UA-14');
+  const picked = await areas();
+  await list.selectOption('UA-63');
+  await expect.poll(areas).not.toEqual(picked);
+  expect(await list.inputValue()).toBe('UA-63');
+  await page.locator('.card').getByRole('button', { name: EN['card.close']!, exact: true }).click();
+  await expect.poll(() => list.inputValue()).toBe('');
+});

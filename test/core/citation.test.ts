@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bibtexOf, slotsOf, type Cited } from '../../src/core/citation.ts';
-import { longDay } from '../../src/i18n/format.ts';
+import { longDay } from '../../src/i18n/days.ts';
 import { say, type MessageKey, type Messages } from '../../src/i18n/messages.ts';
 
 const link = 'https://example.org/?v=1&scenario=all-of-the-donbas';

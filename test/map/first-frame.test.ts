@@ -94,21 +94,16 @@ describe('a map that begins', () => {
   it('takes up what its style learns while the tiles are made, once for all that comes at once, and no more when it is seen', () => {
     const map = fake();
     beginUnseen(map, ['land'], 1000);
-    map.tell('styledata');
-    vi.advanceTimersByTime(50);
-    expect(map.redrawn).toBe(0);
+    const drawnAfter = (...told: string[]): number => {
+      told.forEach(map.tell);
+      vi.advanceTimersByTime(50);
+      return map.redrawn;
+    };
+    expect(drawnAfter('styledata')).toBe(0);
     map.known.add('land');
-    map.tell('sourcedata');
-    expect(map.redrawn).toBe(1);
-    map.tell('styledata');
-    map.tell('styledata');
-    vi.advanceTimersByTime(50);
-    expect(map.redrawn).toBe(2);
-    map.tell('styledata');
-    map.tell('load');
-    map.tell('styledata');
-    vi.advanceTimersByTime(50);
-    expect(map.redrawn).toBe(2);
+    expect(drawnAfter('sourcedata')).toBe(1);
+    expect(drawnAfter('styledata', 'styledata')).toBe(2);
+    expect(drawnAfter('styledata', 'load', 'styledata')).toBe(2);
   });
 
   it('does not draw without end, since it tells of its style while it draws', () => {
