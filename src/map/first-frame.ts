@@ -53,6 +53,11 @@ export function holdUntilWhole(
   map.on('error', giveUp);
 }
 
+/** Takes a new map's canvas off the page until `beginUnseen` ends: one that is there, empty, has the whole page laid together anew. */
+export function hide(map: MapLibreMap): void {
+  map.getCanvas().style.display = 'none';
+}
+
 /** Images that are asked for within this time are taken up together. */
 const TOGETHER_MS = 50;
 
@@ -62,9 +67,6 @@ const TOGETHER_MS = 50;
  * taken up as they come, while the worker goes on: those that come with the whole picture would have it drawn twice.
  */
 export function beginUnseen(map: MapLibreMap, sources: readonly string[], patienceMs: number): void {
-  const canvas = map.getCanvas();
-  // Not hidden: whoever has come to it by keyboard stays there.
-  canvas.style.opacity = '0';
   let soon: ReturnType<typeof setTimeout> | undefined;
   const draw = (): void => {
     // What the map tells while it draws is no news.
@@ -85,7 +87,7 @@ export function beginUnseen(map: MapLibreMap, sources: readonly string[], patien
     clearTimeout(soon);
     map.off('styledata', drawSoon);
     map.off('sourcedata', ask);
-    canvas.style.opacity = '';
+    map.getCanvas().style.display = '';
   };
   map.on('sourcedata', ask);
   holdUntilWhole(map, sources, patienceMs, { whole: 'load', released });

@@ -52,3 +52,10 @@ export function styleFor(scene: Scene): StyleSpecification {
   const transition = { duration: 0, delay: 0 };
   return { version: 8, transition, sources, layers };
 }
+
+/** The style without the sources that hold nothing and the layers over them: a map that is new has no use for either yet. */
+export function withoutEmpty({ sources, layers, ...style }: StyleSpecification): StyleSpecification {
+  const holding = Object.entries(sources).filter(([, one]) => 'data' in one && one.data !== 'nothing');
+  const kept = Object.fromEntries(holding);
+  return { ...style, sources: kept, layers: layers.filter((layer) => !('source' in layer) || layer.source in kept) };
+}

@@ -1,6 +1,6 @@
 // The one owner of the map library's map: builds it, paints scenes, moves the camera, reports what the reader did.
 // It must not know stores, panels or words; nothing else may hold the map.
-import { prewarm, setWorkerUrl, Map as MapLibreMap, type Point } from 'maplibre-gl';
+import { prewarm, setWorkerUrl, type Map as MapLibreMap, type Point } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import './library.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
@@ -8,16 +8,16 @@ import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
 import { withData } from './data.ts';
 import { beginUnseen } from './first-frame.ts';
-import { imageNamed } from './images.ts';
 import { lettersFor } from './letters.ts';
 import { ZOOMS } from './measures.ts';
 import { spelled } from './names.ts';
+import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
 import type { inSight, pickAt, Sight } from './pick.ts';
 import type { repaint } from './repaint.ts';
 import type { Padding } from './static-frame.ts';
 import type { Stock } from './stock.ts';
-import { styleFor } from './style.ts';
+import { styleFor, withoutEmpty } from './style.ts';
 import { targetOf } from './target.ts';
 
 setWorkerUrl(workerUrl);
@@ -44,8 +44,6 @@ export type MapViewOptions = {
   readonly onFailure: (failure: Failure) => void;
 };
 
-/** West, south, east, north: a little within the clip of the neighbours' land, so that its edge never shows. */
-const BOUNDS: [number, number, number, number] = [10.5, 38.5, 55.5, 59.5];
 const MOVE_MS = 300;
 const FADE_MS = 250;
 /** How long the map may wait to show a whole picture: its first, and one that takes the place of another. */
@@ -69,7 +67,7 @@ export class MapView {
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
     this.#scene = this.#drawn = options.scene;
-    this.#painted = styleFor(options.scene);
+    this.#painted = withoutEmpty(styleFor(options.scene));
     try {
       this.#map = this.#build(container);
       this.#listen(this.#map);
@@ -88,8 +86,12 @@ export class MapView {
 
   /** Tells the map what has been asked for last. */
   #catchUp(): void {
-    const [map, scene, drawn] = [this.#map, this.#scene, this.#drawn];
-    if (!map || !this.#later || scene === drawn) return;
+    if (this.#scene !== this.#drawn) this.#tell(this.#scene, this.#drawn);
+  }
+
+  #tell(scene: Scene, drawn: Scene): void {
+    const map = this.#map;
+    if (!map || !this.#later) return;
     this.#drawn = scene;
     const changesScenario = scene.scenario.id !== drawn.scenario.id || scene.dark !== drawn.dark;
     const { reducedMotion, stock } = this.#options;
@@ -152,31 +154,7 @@ export class MapView {
   #letters = ({ locale }: Scene) => lettersFor(spelled(this.#options.stock.resolve(`towns:${locale}`)));
 
   #build(container: HTMLElement): MapLibreMap {
-    const map = new MapLibreMap({
-      container,
-      hash: false,
-      attributionControl: false,
-      renderWorldCopies: false,
-      dragRotate: false,
-      touchPitch: false,
-      pitchWithRotate: false,
-      maxPitch: 0,
-      maxBounds: BOUNDS,
-      minZoom: ZOOMS.least,
-      maxZoom: ZOOMS.most,
-      fadeDuration: 0, // names that fade in would hold back the whole picture for a dozen frames
-    });
-    map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
-    map.setPadding({ ...this.#options.padding });
-    const target = targetOf(map, this.#options.camera);
-    if (target) map.jumpTo(target);
-    const named = imageNamed();
-    map.setMissingStyleImageResolver((id) => {
-      const image = named(id);
-      if (image) map.addImage(id, image.picture, image);
-      return Promise.resolve();
-    });
+    const map = newMap(container, this.#options);
     void this.#begin(map);
     return map;
   }
@@ -226,6 +204,8 @@ export class MapView {
     onFirstFrame();
     try {
       this.#later = { ...(await import('./repaint.ts')), ...(await import('./pick.ts')) };
+      // What the first picture had no use for.
+      this.#tell(this.#drawn, this.#drawn);
     } catch (error) {
       onFailure(error as Error);
     }

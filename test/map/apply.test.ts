@@ -4,7 +4,7 @@ import { diff, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../src/core/scene.ts';
 import { apply, type Canvas } from '../../src/map/apply.ts';
-import { styleFor } from '../../src/map/style.ts';
+import { styleFor, withoutEmpty } from '../../src/map/style.ts';
 import { scene, stock } from './ground.ts';
 
 type Told = readonly [word: string, first: unknown];
@@ -83,6 +83,21 @@ describe('the difference of two scenes', () => {
         .sort(),
     ).toEqual(style.layers.map(({ id }) => id).sort());
     expect(told.filter(([word]) => word === 'addSource').length).toBe(Object.keys(style.sources).length);
+  });
+
+  it('completes a first picture, which has no use for what holds nothing', () => {
+    const { canvas, told } = fake();
+    const style = styleFor(scene({ scenario: 'mutual-pull-back' }));
+    const first = withoutEmpty(style);
+    expect(first.layers.map(({ id }) => id)).toEqual(expect.arrayContaining(['border', 'ukraine', 'overlay-edge']));
+    apply(canvas, first, style, stock.resolve);
+    const missing = Object.keys(style.sources).filter((id) => !(id in first.sources));
+    expect(missing).toEqual(expect.arrayContaining(['difference', 'emphasis-hovered']));
+    expect(missing.filter((id) => style.sources[id]?.type !== 'geojson')).toEqual([]);
+    expect(told.filter(([word]) => word === 'addSource').map(([, id]) => id)).toEqual(missing);
+    const added = told.filter(([word]) => word === 'addLayer').map(([, id]) => String(id));
+    expect([...first.layers.map(({ id }) => id), ...added].sort()).toEqual(style.layers.map(({ id }) => id).sort());
+    expect(told.length).toBe(missing.length + added.length);
   });
 
   it('throws for a word that the map is never told', () => {

@@ -2,11 +2,11 @@
 // It must not know what is drawn.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { beginUnseen, holdUntilWhole } from '../../src/map/first-frame.ts';
+import { beginUnseen, hide, holdUntilWhole } from '../../src/map/first-frame.ts';
 
 /** A map whose sources and tiles come when the test says so. */
 class Fake {
-  readonly canvas = { style: { opacity: '' } };
+  readonly canvas = { style: { display: '' } };
   readonly style = {};
   known = new Set<string>();
   tiles = false;
@@ -77,8 +77,9 @@ describe('a map that is held', () => {
 describe('a map that begins', () => {
   it('is asked for its tiles once, when all geometry is there, and seen when it is whole', () => {
     const map = fake();
+    hide(map);
     beginUnseen(map, ['land', 'line'], 1000);
-    expect(map.canvas.style.opacity).toBe('0');
+    expect(map.canvas.style.display).toBe('none');
     map.known.add('land');
     map.tell('sourcedata');
     expect(map.redrawn).toBe(0);
@@ -86,9 +87,9 @@ describe('a map that begins', () => {
     map.tell('sourcedata');
     map.tell('sourcedata');
     expect(map.redrawn).toBe(1);
-    expect(map.canvas.style.opacity).toBe('0');
+    expect(map.canvas.style.display).toBe('none');
     map.tell('load');
-    expect(map.canvas.style.opacity).toBe('');
+    expect(map.canvas.style.display).toBe('');
   });
 
   it('takes up what its style learns while the tiles are made, once for all that comes at once, and no more when it is seen', () => {
@@ -119,9 +120,10 @@ describe('a map that begins', () => {
 
   it('is seen as it is when patience ends', () => {
     const map = fake();
+    hide(map);
     beginUnseen(map, ['land'], 1000);
     vi.advanceTimersByTime(1000);
-    expect(map.canvas.style.opacity).toBe('');
+    expect(map.canvas.style.display).toBe('');
     expect(map.drawn).toBe(1);
     map.known.add('land');
     map.tell('sourcedata');

@@ -1,8 +1,10 @@
 // The picture without a map library: the border always, the scenario's overlays, names that do not touch.
 // It must not need a page.
+import type { Feature, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { LAYERS, OPENING } from '../../src/core/view.ts';
 import { frameOf } from '../../src/map/static-frame.ts';
+import { linesOf, svgPath } from '../../src/map/static-lines.ts';
 import { pictureOf, type StaticPicture } from '../../src/map/static.ts';
 import type { Scene } from '../../src/core/scene.ts';
 import { SIX, scene, stock } from './ground.ts';
@@ -16,7 +18,7 @@ describe('the static picture', () => {
     const shown = scene({ scenario });
     const picture = draw(shown);
     const border = picture.paths.find(({ id }) => id === 'border');
-    expect(border?.d.length).toBeGreaterThan(1000);
+    expect(border?.lines.flatMap(({ points }) => points).length).toBeGreaterThan(1000);
     expect(border?.dash).toBeUndefined();
     for (const { status } of shown.overlays) expect(idsOf(picture)).toContain(`overlay-${status}`);
     const known = picture.patterns.map(({ id }) => id);
@@ -117,5 +119,28 @@ describe('a frame', () => {
     expect(frameOf({ lon: 37.6, lat: 48.4, zoom: 9 }, { width: 400, height: 300 }).place([37.6, 48.4])).toEqual([
       200, 150,
     ]);
+  });
+});
+
+describe('lines of a still picture', () => {
+  const feature = (geometry: Geometry): Feature => ({ type: 'Feature', properties: {}, geometry });
+  const ring = [[0, 0], [4.04, 0], [4, 3], [0, 0]]; // prettier-ignore
+  const place = ([x = 0, y = 0]: Position): [number, number] => [x, y];
+
+  it('are kept in tenths of a pixel, each point once', () =>
+    expect(linesOf([feature({ type: 'LineString', coordinates: [[1, 1], [1.04, 1.01], [2.26, 1]] })], place)).toEqual([
+      { points: [1, 1, 2.3, 1], closed: false },
+    ])); // prettier-ignore
+
+  it('are rings of all parts of land, and the same path as an SVG', () => {
+    const lines = linesOf([feature({ type: 'MultiPolygon', coordinates: [[ring], [ring, ring]] })], place);
+    expect(lines).toHaveLength(3);
+    expect(svgPath(lines.slice(0, 1))).toBe('M0,0L4,0L4,3L0,0Z');
+    expect(svgPath(lines).match(/M[^MZ]*Z/g)).toHaveLength(3);
+  });
+
+  it('are none for points', () => {
+    expect(linesOf([feature({ type: 'Point', coordinates: [1, 1] })], place)).toEqual([]);
+    expect(svgPath([])).toBe('');
   });
 });
