@@ -6,6 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { dataPackage } from './data.config.ts';
 import { offline } from './offline.config.ts';
 import { single } from './single.config.ts';
+import { AS_OF } from './src/core/period.ts';
+import { formatPeriod } from './src/i18n/days.ts';
 
 const policy = {
   'default-src': "'none'",
@@ -68,8 +70,27 @@ function preloads(): Plugin {
   };
 }
 
+/**
+ * Nearly every function of the first view is called by it. A browser that knows this word, in a file's first line, compiles
+ * them all on a thread of its own while the script comes, instead of each as it is called.
+ */
+const compiledAtOnce = (): Plugin => ({
+  name: 'redlines:compiled-at-once',
+  generateBundle: {
+    order: 'post',
+    handler: (_options, bundle) => {
+      for (const part of Object.values(bundle)) {
+        if (part.type === 'chunk' && part.name === 'core') part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
+      }
+    },
+  },
+});
+
 /** A language's name in itself: asked of the build, since a browser takes tens of milliseconds to find it. */
 const ownName = (locale: string): string => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+
+/** The day of the picture as a language writes it: a browser takes as long over the first date that it writes. */
+const writtenDay = (locale: string): string => formatPeriod({ from: AS_OF }, locale);
 
 /**
  * What is written for one language as one module, `virtual:texts/en`, and the list of languages as `virtual:texts`:
@@ -77,12 +98,14 @@ const ownName = (locale: string): string => new Intl.DisplayNames(locale, { type
  */
 function texts(): Plugin {
   const locales = readdirSync(`${CONTENT}../i18n/messages`).map((file) => file.replace('.json', ''));
+  const each = (of: (locale: string) => string): string =>
+    JSON.stringify(Object.fromEntries(locales.map((one) => [one, of(one)])));
   const modules = new Map<string, string>([
     ['virtual:annotations', gathered(files('articles/', 'annotations.json'))],
     [
       'virtual:texts',
       `export default {${locales.map((one) => `${one}: () => import('virtual:texts/${one}')`).join()}};
-export const ownNames = ${JSON.stringify(Object.fromEntries(locales.map((one) => [one, ownName(one)])))};`,
+export const ownNames = ${each(ownName)}, writtenDays = ${each(writtenDay)};`,
     ],
   ]);
   for (const locale of locales) {
@@ -116,6 +139,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     contentPolicy(),
     preloads(),
+    compiledAtOnce(),
     texts(),
     dataPackage(),
     single(policy),
@@ -142,7 +166,7 @@ export default defineConfig({
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
             // The first view in one piece, with all that it imports: nothing of it can wait, and together it is smaller.
-            { name: 'core', test: /src[\\/]App\.svelte$/ },
+            { name: 'core', test: /src[\\/](App\.svelte|main\.ts)$|rolldown[\\/]runtime/ },
             { name: textChunk, test: /\.(json|md)|virtual:/ },
           ],
         },

@@ -20,6 +20,16 @@ function manifest(): Manifest {
   return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 }
 
+/** The built page, and what it runs: a name in the manifest. */
+const page = (): string => readFileSync(`${dist}index.html`, 'utf8');
+function started(): string {
+  const [, script] = /<script\b[^>]*\bsrc="\.\/([^"]+)"/.exec(page()) ?? [];
+  const [key] = Object.entries(manifest()).find(([, { file }]) => file === script) ?? [];
+  if (key === undefined) throw new Error('the page starts no script of the build');
+  return key;
+}
+const inFirstView = (atOnce: readonly RegExp[]): string[] => firstView(manifest(), started(), atOnce);
+
 const gzipped = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(dist + file), { level: 9 }).length, 0);
 
@@ -33,14 +43,14 @@ const isMapLibre = (file: string): boolean => /(^|\/)maplibre/.test(file);
 const isOwnCode = (file: string): boolean => /\.(js|css)$/.test(file) && !isMapLibre(file);
 
 test('our own code at first view, text and map, is at most 70 kB', () => {
-  const own = firstView(manifest(), 'index.html', moving).filter(isOwnCode);
-  expect(own.filter((file) => /\/(index|core|view)-.*\.js$/.test(file))).toHaveLength(3);
+  const own = inFirstView(moving).filter(isOwnCode);
+  expect(own.filter((file) => /\/(core|view)-.*\.js$/.test(file))).toHaveLength(2);
   weigh(own, 70 * kB);
 });
 
 /** The facts that the first view fetches. */
 const facts = (): string[] =>
-  firstView(manifest(), 'index.html', moving)
+  inFirstView(moving)
     .filter(isGeo)
     .filter((file) => !later.some((name) => name.test(file)));
 
@@ -50,23 +60,26 @@ test('the geometry of the first view is at most 400 kB', () => {
 });
 
 test('the page asks at once for the very facts that its first view needs', () => {
-  const page = readFileSync(`${dist}index.html`, 'utf8');
-  const asked = [...page.matchAll(/rel="preload"[^>]*href="\.\/([^"]+)"/g)].map(([, file = '']) => file);
+  const asked = [...page().matchAll(/rel="preload"[^>]*href="\.\/([^"]+)"/g)].map(([, file = '']) => file);
   expect(asked.sort()).toEqual(facts().sort());
+});
+
+test('the browser is told to compile the first view as it comes, in the first line of its script', () => {
+  const { file = '' } = manifest()[started()] ?? {};
+  expect(readFileSync(dist + file, 'utf8').split('\n')[0]).toBe('//# allFunctionsCalledOnLoad');
 });
 
 test('MapLibre comes in a file of its own, after the text', () => {
   const all = Object.values(manifest());
   const library = all.filter(({ file }) => isMapLibre(file) && file.endsWith('.js'));
   expect(library.map(({ name }) => name)).toContain('maplibre');
-  expect(firstView(manifest(), 'index.html', []).filter(isMapLibre)).toEqual([]);
+  expect(inFirstView([]).filter(isMapLibre)).toEqual([]);
 });
 
 test('the page carries the content policy and only relative addresses', () => {
-  const page = readFileSync(`${dist}index.html`, 'utf8');
-  expect(page).toContain('http-equiv="Content-Security-Policy"');
-  expect(page).not.toMatch(/(src|href)="(\/|https?:)/);
-  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle="|\son\w+="/);
+  expect(page()).toContain('http-equiv="Content-Security-Policy"');
+  expect(page()).not.toMatch(/(src|href)="(\/|https?:)/);
+  expect(page()).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle="|\son\w+="/);
 });
 
 describe('the data package', () => {

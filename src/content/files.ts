@@ -1,6 +1,6 @@
 // The texts of one language and the annotations, as the browser fetches them: one chunk each, gathered by the build.
 // It must not know what the texts say; `texts.ts` reads them, and tests read the same files from disk.
-import languages, { ownNames } from 'virtual:texts';
+import languages, { ownNames, writtenDays } from 'virtual:texts';
 import type { RawTexts } from './texts.ts';
 
 /** What is written for a language, not yet read; `messages` are the words of the screen. */
@@ -8,6 +8,9 @@ export type RawLanguage = { readonly texts: RawTexts; readonly messages: unknown
 
 /** A language's name in itself. */
 export const ownName = (locale: string): string => ownNames[locale] ?? locale;
+
+/** The day that the picture shows, as the language writes it. */
+export const writtenDay = (locale: string): string => writtenDays[locale] ?? '';
 
 /** Everything that is written for one language; rejects where there is no such language or it does not load. */
 export async function fetchLanguage(locale: string): Promise<RawLanguage> {

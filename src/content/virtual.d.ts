@@ -6,6 +6,8 @@ declare module 'virtual:texts' {
   const languages: Record<string, () => Promise<Language>>;
   /** The name of each language in itself. */
   export const ownNames: Record<string, string>;
+  /** The day of the picture as each language writes it. */
+  export const writtenDays: Record<string, string>;
   export default languages;
 }
 declare module 'virtual:annotations' {

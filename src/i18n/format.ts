@@ -1,13 +1,13 @@
-// Numbers, ranges, dates and spans as each language writes them.
-// It must not know what is being said, only how its numbers and days are written.
-import { daysOf, type Period } from '../core/period.ts';
+// Numbers, ranges and spans as each language writes them.
+// It must not know what is being said, only how its numbers are written.
 import { hasRange, roundTo, roundingStep, type Quantity, type Unit } from '../core/quantity.ts';
 
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
 /** No-break spaces before letters that follow a number, and for the narrow ones that `Intl` puts into spans. */
-const spaced = (text: string): string => text.replace(/\u202f/g, NO_BREAK).replace(/(\d) (?=\p{L})/gu, `$1${NO_BREAK}`);
+export const spaced = (text: string): string =>
+  text.replace(/\u202f/g, NO_BREAK).replace(/(\d) (?=\p{L})/gu, `$1${NO_BREAK}`);
 
 const kilometres = new Map<string, string>();
 /** The language's own sign of the kilometre: `km`, `км`. */
@@ -78,24 +78,4 @@ export function formatRange(quantity: Quantity, locale: string): string {
   const step = roundingStep(quantity);
   const number = `${formatNumber(quantity.low, locale, step)}–${formatNumber(quantity.high, locale, step)}`;
   return withUnit(number, quantity.unit, locale);
-}
-
-const dateOf = (day: number): Date => new Date(day * 86_400_000);
-
-function options(date: string): Intl.DateTimeFormatOptions {
-  const fields = date.split('-').length;
-  if (fields === 1) return { year: 'numeric', timeZone: 'UTC' };
-  if (fields === 2) return { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  return { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
-}
-
-/** `28 December 2025`, `27–28 December 2025`, `December 2025`: no more exact than the source. */
-export function formatPeriod(period: Period, locale: string): string {
-  const [from, to] = daysOf(period);
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options(period.from));
-  const text =
-    period.to === undefined || period.to === period.from
-      ? format.format(dateOf(from))
-      : format.formatRange(dateOf(from), dateOf(to));
-  return spaced(text.replace(/\s*–\s*/u, (dash) => (/\d/.test(text.split(dash)[0]?.at(-1) ?? '') ? '–' : ' – ')));
 }

@@ -50,8 +50,9 @@ function pictureOfSeveral(arcs: readonly Arc[], palette: Palette): Picture {
   return pictureOfDisc(DISC, PIXEL_RATIO, (x, y, away) => {
     const turn = (Math.atan2(x, -y) / (2 * Math.PI) + 1) % 1;
     const arc = arcs.find(({ to }) => turn < to) ?? arcs.at(-1);
-    const gap = Math.min(...arcs.map(({ from }) => Math.abs(((turn - from + 1.5) % 1) - 0.5))) * 2 * Math.PI * away;
     const onRing = away > DISC - RING;
+    const apart = onRing ? arcs.map(({ from }) => Math.abs(((turn - from + 1.5) % 1) - 0.5)) : [];
+    const gap = Math.min(...apart) * 2 * Math.PI * away;
     const outlined = Math.max(cover(away - DISC + 1), onRing ? 1 - cover(gap - 0.6) : 0, 1 - cover(Math.abs(away - DISC + RING) - 0.4)); // prettier-ignore
     return {
       ground: onRing && arc ? toneOf(arc.grade, palette) : ring,

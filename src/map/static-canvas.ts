@@ -3,6 +3,7 @@
 import { lettersFor } from './letters.ts';
 import type { Tile } from './patterns.ts';
 import type { Label } from './static-labels.ts';
+import type { Line } from './static-lines.ts';
 import type { Mark } from './static-marks.ts';
 import type { Path, StaticPicture } from './static.ts';
 
@@ -47,23 +48,33 @@ function patternOf(context: Context, tile: StaticPicture['patterns'][number], ra
   return pattern;
 }
 
+function trace(context: Context, { points, closed }: Line): void {
+  for (let at = 0; at < points.length; at += 2) {
+    const [x = 0, y = 0] = [points[at], points[at + 1]];
+    if (at === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  if (closed) context.closePath();
+}
+
 function drawPath(
   context: Context,
-  { d, fill, pattern, stroke, width, dash, opacity }: Path,
+  { lines, fill, pattern, stroke, width, dash, opacity }: Path,
   patterns: Patterns,
 ): void {
-  const shape = new Path2D(d);
+  context.beginPath();
+  for (const line of lines) trace(context, line);
   const paint = pattern === undefined ? fill : patterns.get(pattern);
   context.globalAlpha = opacity ?? 1;
   if (paint) {
     context.fillStyle = paint;
-    context.fill(shape);
+    context.fill();
   }
   if (stroke && width) {
     context.strokeStyle = stroke;
     context.lineWidth = width;
     context.setLineDash([...(dash ?? [])]);
-    context.stroke(shape);
+    context.stroke();
   }
 }
 

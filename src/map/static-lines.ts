@@ -1,11 +1,14 @@
-// Shapes as the path of an SVG, in tenths of a CSS pixel; points that fall together there are written once.
-// It must not know what a shape is, nor draw points, which have symbols of their own.
+// Shapes as lines of a still picture, in tenths of a CSS pixel; points that fall together there are kept once.
+// It must not know what a shape is, nor hold points, which have symbols of their own.
 import type { Feature, Geometry, Position } from 'geojson';
 
 type Place = (at: Position) => readonly [number, number];
 
+/** `points` are x and y in turn, CSS pixels; a closed line ends where it began and does not say so. */
+export type Line = { readonly points: readonly number[]; readonly closed: boolean };
+
 /** The lines of a shape, each with whether it is closed. */
-function linesOf(shape: Geometry): readonly (readonly [line: Position[], closed: boolean])[] {
+function partsOf(shape: Geometry): readonly (readonly [line: Position[], closed: boolean])[] {
   switch (shape.type) {
     case 'Polygon':
       return shape.coordinates.map((ring) => [ring, true]);
@@ -16,7 +19,7 @@ function linesOf(shape: Geometry): readonly (readonly [line: Position[], closed:
     case 'MultiLineString':
       return shape.coordinates.map((line) => [line, false]);
     case 'GeometryCollection':
-      return shape.geometries.flatMap(linesOf);
+      return shape.geometries.flatMap(partsOf);
     default:
       return [];
   }
@@ -24,21 +27,29 @@ function linesOf(shape: Geometry): readonly (readonly [line: Position[], closed:
 
 const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
 
-function written(line: readonly Position[], closed: boolean, place: Place): string {
-  let d = '';
-  let last = '';
+function placed(line: readonly Position[], place: Place): number[] {
+  const points: number[] = [];
+  let [lastX, lastY] = [Number.NaN, Number.NaN];
   for (const position of line) {
-    const [x, y] = place(position);
-    const point = `${tenth(x)},${tenth(y)}`;
-    if (point !== last) d += `${d === '' ? 'M' : 'L'}${point}`;
-    last = point;
+    const at = place(position);
+    const [x, y] = [tenth(at[0]), tenth(at[1])];
+    if (x !== lastX || y !== lastY) points.push(x, y);
+    [lastX, lastY] = [x, y];
   }
-  return closed ? `${d}Z` : d;
+  return points;
 }
 
-/** The path of all lines and rings of the features, empty where there are none; `place` turns `[lon, lat]` into CSS pixels. */
-export const pathOf = (features: readonly Feature[], place: Place): string =>
+/** All lines and rings of the features, none where there are none; `place` turns `[lon, lat]` into CSS pixels. */
+export const linesOf = (features: readonly Feature[], place: Place): Line[] =>
   features
-    .flatMap(({ geometry }) => linesOf(geometry))
-    .map(([line, closed]) => written(line, closed, place))
+    .flatMap(({ geometry }) => partsOf(geometry))
+    .map(([line, closed]) => ({ points: placed(line, place), closed }));
+
+/** Lines as the path of an SVG. */
+export const svgPath = (lines: readonly Line[]): string =>
+  lines
+    .map(({ points, closed }) => {
+      const pairs = points.flatMap((x, index) => (index % 2 === 0 ? [`${x},${points[index + 1] ?? 0}`] : []));
+      return `M${pairs.join('L')}${closed ? 'Z' : ''}`;
+    })
     .join('');

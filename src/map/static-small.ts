@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Box } from '../core/bounds.ts';
 import { sceneOf } from '../core/scene.ts';
 import { INITIAL, type LayerId, LAYERS, type View } from '../core/view.ts';
+import type { Line } from './static-lines.ts';
 import { pictureOf, type Path, type StaticPicture } from './static.ts';
 import type { Stock } from './stock.ts';
 
@@ -51,31 +52,27 @@ function draw(view: View, scenario: string, dark: boolean, stock: Stock): Static
 /** Points closer than this to the one before them are not seen at this size, CSS pixels. */
 const FINE = 0.7;
 
-const inSight = ([x = 0, y = 0]: readonly number[]): boolean =>
+const inSight = (x: number, y: number): boolean =>
   Math.abs(x - SMALL.width / 2) < SMALL.width && Math.abs(y - SMALL.height / 2) < SMALL.height;
 
 /** An outline without the points that cannot be told apart; rings that shrink to a dot or lie far outside go. */
-function thinned(d: string): string {
-  return d
-    .split(/(?=M)/)
-    .flatMap((ring) => {
-      const closed = ring.endsWith('Z');
-      const points = ring.replace(/[MZ]/g, '').split('L').map((pair) => pair.split(',').map(Number)); // prettier-ignore
-      if (!points.some(inSight)) return [];
-      let [x, y] = [Infinity, Infinity];
-      const kept = points.filter(([px = 0, py = 0], index) => {
-        const far = Math.hypot(px - x, py - y) >= FINE || (!closed && index === points.length - 1);
-        if (far) [x, y] = [px, py];
-        return far;
-      });
-      return kept.length > (closed ? 2 : 1) ? [`M${kept.map(String).join('L')}${closed ? 'Z' : ''}`] : [];
-    })
-    .join('');
+function thinned({ points, closed }: Line): Line[] {
+  const kept: number[] = [];
+  let [lastX, lastY, seen] = [Infinity, Infinity, false];
+  for (let at = 0; at < points.length; at += 2) {
+    const [x = 0, y = 0] = [points[at], points[at + 1]];
+    seen ||= inSight(x, y);
+    const end = !closed && at === points.length - 2;
+    if (!end && Math.hypot(x - lastX, y - lastY) < FINE) continue;
+    kept.push(x, y);
+    [lastX, lastY] = [x, y];
+  }
+  return seen && kept.length > (closed ? 4 : 2) ? [{ points: kept, closed }] : [];
 }
 
 const light = (path: Path): Path => ({
   ...path,
-  d: thinned(path.d),
+  lines: path.lines.flatMap(thinned),
   ...(path.width ? { width: path.width * 0.8 } : {}),
 });
 const BELOW = ['countries', 'country-ua', 'ukraine'];

@@ -1,4 +1,4 @@
-// The same scene as plain shapes for one SVG: without WebGL, on paper, as an export. Same stock, palette and patterns.
+// The same scene as plain shapes: before the map stands, without WebGL, on paper, as an export. Same stock, palette and patterns.
 // It must not know the page or the map library.
 import type { Feature } from 'geojson';
 import { STATUSES, type Status } from '../core/scenario.ts';
@@ -10,15 +10,15 @@ import { paletteOf, patternOfChange, type Palette, type Pattern } from './palett
 import { tileOf, type Tile } from './patterns.ts';
 import { labelsOf, type Label } from './static-labels.ts';
 import { frameOf, type Frame, type Padding, type Size } from './static-frame.ts';
+import { linesOf, type Line } from './static-lines.ts';
 import { ringsOf, wordsOf, type Mark } from './static-marks.ts';
 import { strikeMarksOf } from './static-strikes.ts';
 import type { Stock } from './stock.ts';
-import { pathOf } from './svg-path.ts';
 
-/** A path in CSS pixels; `pattern` names one of the picture's patterns and takes the place of `fill`. */
+/** Lines that look alike, in CSS pixels; `pattern` names one of the picture's patterns and takes the place of `fill`. */
 export type Path = {
   readonly id: string;
-  readonly d: string;
+  readonly lines: readonly Line[];
   readonly fill?: string;
   readonly pattern?: string;
   readonly stroke?: string;
@@ -26,7 +26,7 @@ export type Path = {
   readonly dash?: readonly number[];
   readonly opacity?: number;
 };
-/** Everything an SVG of the scene holds, from the bottom to the top: paths, marks, labels. */
+/** Everything a still picture of the scene holds, from the bottom to the top: paths, marks, labels. */
 export type StaticPicture = Size & {
   readonly background: string;
   /** `scale` is how much larger than its tile a pattern is drawn. */
@@ -37,7 +37,7 @@ export type StaticPicture = Size & {
 };
 export type StaticOptions = Size & { readonly camera: Camera; readonly padding?: Padding };
 
-type Look = Omit<Path, 'id' | 'd'>;
+type Look = Omit<Path, 'id' | 'lines'>;
 type Draw = (id: string, source: string, look: Look, chosen?: (feature: Feature) => boolean) => Path[];
 
 const FORMER = 'water.kakhovka-former';
@@ -52,8 +52,8 @@ function drawer({ scene, stock, frame }: Setting): Draw {
   return (id, source, look, chosen = () => true) => {
     // What the map takes in one piece, `land`, is drawn here part by part: each is kept under its own name.
     const features = stock.resolve(keys[source] ?? source).features.filter(chosen);
-    const d = pathOf(features, frame.place);
-    return d === '' ? [] : [{ id, d, ...look }];
+    const lines = linesOf(features, frame.place);
+    return lines.length > 0 ? [{ id, lines, ...look }] : [];
   };
 }
 

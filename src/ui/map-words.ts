@@ -6,7 +6,8 @@ import { AS_OF } from '../core/period.ts';
 import type { Status } from '../core/scenario.ts';
 import type { Scene } from '../core/scene.ts';
 import { LAYERS, type LayerId } from '../core/view.ts';
-import { formatPeriod, formatQuantity } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/days.ts';
+import { formatQuantity } from '../i18n/format.ts';
 import type { Store } from '../state/store.svelte.ts';
 import { sightOf } from './sight.ts';
 

@@ -2,7 +2,7 @@
 // It must not know components.
 import { exists, type GeoFeature, type World } from '../core/catalogue.ts';
 import { kindOf, oblastId, type FeatureKind } from '../core/id.ts';
-import { formatPeriod } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/days.ts';
 import { say } from '../i18n/messages.ts';
 import type { Lexicon } from '../state/load.ts';
 

@@ -1,7 +1,7 @@
 // What is said of a strike report: when, what was hit, with what, who was harmed by whose account, how sure.
 // It must not know the map; it adds nothing to what was reported.
 import type { StrikeProperties } from '../../geo/schema.ts';
-import { formatPeriod } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/days.ts';
 import type { Strike } from '../core/strikes.ts';
 import { tell, type Fact, type Reader } from './reader.ts';
 

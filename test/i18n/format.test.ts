@@ -1,7 +1,8 @@
 // Proves how numbers, ranges, days and spans are written in each language, down to the kind of space.
 // It must not know what the numbers mean.
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatPeriod, formatQuantity, formatRange } from '../../src/i18n/format.ts';
+import { formatPeriod } from '../../src/i18n/days.ts';
+import { formatNumber, formatQuantity, formatRange } from '../../src/i18n/format.ts';
 import { exactly, type Quantity, type Unit } from '../../src/core/quantity.ts';
 
 const S = '\u00a0';

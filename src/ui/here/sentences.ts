@@ -7,7 +7,8 @@ import { contains } from '../../core/measure.ts';
 import { AS_OF } from '../../core/period.ts';
 import { exactly } from '../../core/quantity.ts';
 import type { TownProperties } from '../../../geo/schema.ts';
-import { formatNumber, formatPeriod, formatQuantity, formatRange } from '../../i18n/format.ts';
+import { formatPeriod } from '../../i18n/days.ts';
+import { formatNumber, formatQuantity, formatRange } from '../../i18n/format.ts';
 import { say, type MessageKey, type Params } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
 

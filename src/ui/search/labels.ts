@@ -3,7 +3,7 @@
 import type { World } from '../../core/catalogue.ts';
 import { oblastId } from '../../core/id.ts';
 import type { Period } from '../../core/period.ts';
-import { formatPeriod } from '../../i18n/format.ts';
+import { formatPeriod } from '../../i18n/days.ts';
 import { say, type MessageKey } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
 import type { Entry, EntryKind, Shelf } from './entries.ts';
