@@ -53,15 +53,6 @@ export function ringOf({ points }: Arcs, ring: ArcRing): Position[] {
   return made;
 }
 
-/** The arcs that only one of the rings has, in its direction: two neighbours read the seam between them both ways. */
-function edgesOf(rings: Iterable<ArcRing>): Map<number, number> {
-  const edges = new Map<number, number>();
-  for (const ring of rings) {
-    for (const arc of ring) if (!edges.delete(plain(arc))) edges.set(plain(arc), arc);
-  }
-  return edges;
-}
-
 /** The node at which an arc begins, read in the direction that is asked. */
 export const startOf = ({ from, to }: Arcs, arc: number): number => (arc < 0 ? to[~arc] : from[arc]) as number;
 
@@ -81,7 +72,9 @@ function joined(arcs: Arcs, edges: Iterable<number>): number[][] {
   const start = (arc: number): number => startOf(arcs, arc);
   const leaving = leavingOf(arcs, edges);
   const rings: number[][] = [];
-  for (const first of leaving.keys()) {
+  for (const [first, ways] of leaving) {
+    // Most have been walked from elsewhere.
+    if (ways.length === 0) continue;
     for (const [path, met] = [[] as number[], new Map<number, number>()] as const; ;) {
       const node: number = path.length > 0 ? start(~(path.at(-1) as number)) : first;
       const since = met.get(node);
@@ -118,11 +111,11 @@ function liesIn(outer: readonly Position[], ring: readonly Position[]): boolean 
 }
 
 /**
- * The polygons that are left of touching polygons when the seams between them go, as GeoJSON coordinates of a
- * MultiPolygon in `[lon, lat]`. The rings must cover no land twice, as those of one topology do.
+ * The polygons within an edge, as GeoJSON coordinates of a MultiPolygon in `[lon, lat]`. The edge is given as arcs, each
+ * in the direction in which a ring around the land has it; together they must be whole rings.
  */
-export function merged(arcs: Arcs, rings: Iterable<ArcRing>): Position[][][] {
-  const found = joined(arcs, edgesOf(rings).values())
+export function polygonsIn(arcs: Arcs, edge: Iterable<number>): Position[][][] {
+  const found = joined(arcs, edge)
     .map((ring) => ringOf(arcs, ring))
     .map((ring) => ({ ring, turn: turn(ring) }))
     .sort((a, b) => Math.abs(b.turn) - Math.abs(a.turn));

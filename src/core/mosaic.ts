@@ -7,11 +7,11 @@ import type {
   Topology,
 } from 'topojson-specification';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { decodeArcs, merged, ringOf, type ArcRing, type Arcs } from './arcs.ts';
+import { decodeArcs, polygonsIn, ringOf, type ArcRing, type Arcs } from './arcs.ts';
 import { boundsOf, within, type Box } from './bounds.ts';
 import type { CellProperties } from '../../geo/schema.ts';
 import { area, contains } from './measure.ts';
-import { linesOf, sidesOf, type Sides } from './seams.ts';
+import { edgeOf, linesOf, sidesOf, type Sides } from './seams.ts';
 
 export type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
 export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
@@ -53,9 +53,10 @@ export function mosaicOf(topology: CellTopology): Mosaic {
 }
 
 /** One clean outline around the chosen cells, without the seams between them; undefined if none is chosen. */
-export function outline({ cells, arcs, rings }: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined {
-  const wanted = cells.filter(chosen).flatMap((cell) => rings[cell.index] ?? []);
-  return wanted.length > 0 ? { type: 'MultiPolygon', coordinates: merged(arcs, wanted) } : undefined;
+export function outline(mosaic: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined {
+  const { cells, arcs, rings, sides } = mosaic;
+  const edge = edgeOf(sides, rings, cells.map(chosen));
+  return edge.length > 0 ? { type: 'MultiPolygon', coordinates: polygonsIn(arcs, edge) } : undefined;
 }
 
 /** The lines between cells of different groups; `outer` adds the outer edge of the whole country. */

@@ -93,8 +93,9 @@ export function assign(
   line: Line = 'as-drawn',
 ): Status[] {
   const sides = sidesOf(depth);
+  const { rules } = scenario;
   return landsOf(cells, line).map((land) => {
-    for (const { where, status } of scenario.rules) if (!where || holds(where, land, sides)) return status;
+    for (const rule of rules) if (!rule.where || holds(rule.where, land, sides)) return rule.status;
     throw new Error(`scenario ${scenario.id} has no rule for a cell in ${land.oblast}`);
   });
 }

@@ -14,6 +14,25 @@ export function sidesOf({ points }: Arcs, rings: readonly (readonly ArcRing[])[]
   return sides;
 }
 
+/**
+ * The arcs around chosen cells, in the direction of those cells: an arc with a chosen cell on both its sides is a seam.
+ * `chosen` and `rings` are in the cells' order.
+ */
+export function edgeOf(sides: Sides, rings: readonly (readonly ArcRing[])[], chosen: readonly boolean[]): number[] {
+  const edge: number[] = [];
+  for (let cell = 0; cell < rings.length; cell++) {
+    if (!chosen[cell]) continue;
+    for (const ring of rings[cell] as readonly ArcRing[]) {
+      for (const arc of ring) {
+        const both = sides[plain(arc)] as readonly number[];
+        const across = both[0] === cell ? both[1] : both[0];
+        if (across === undefined || !chosen[across]) edge.push(arc);
+      }
+    }
+  }
+  return edge;
+}
+
 /** Walks on from a node until nothing is left to walk on; every arc is walked once. */
 function walk(arcs: Arcs, node: number, leaving: ReadonlyMap<number, number[]>, unused: Set<number>): number[] {
   const path: number[] = [];

@@ -109,7 +109,7 @@ function report(first: Record<string, Load[]>, keys: Presses, work: Record<strin
   const of = (page: string, key: keyof Load): number[] => (first[page] ?? []).map((one) => one[key]);
   const ratio = (key: 'picture' | 'map', page: string): string =>
     `${pairedRatio(of('ours', key), of(page, key)).toFixed(2)} x`;
-  const { step = [], direct = [], ledger = [] } = work;
+  const { single = [], step = [], direct = [], ledger = [] } = work;
   return [
     [
       'first view: text on screen',
@@ -129,9 +129,9 @@ function report(first: Record<string, Load[]>, keys: Presses, work: Record<strin
     [
       'depth step, median',
       ms(median(step)),
-      `${(median(direct) / median(step)).toFixed(0)} times faster than direct Turf, ${ms(median(direct))}`,
+      `${pairedRatio(direct, step).toFixed(0)} times faster than direct Turf, ${ms(median(direct))}`,
     ],
-    ['depth step, p95', ms(percentile(step, 0.95)), ''],
+    ['depth step, p95', ms(percentile(single, 0.95)), ''],
     ['full ledger of all scenarios', ms(median(ledger)), ''],
     ...['cells x1', 'cells x4', 'cells x16'].map((name) => [`statuses, ${name}`, ms(median(work[name] ?? [])), '']),
   ];
