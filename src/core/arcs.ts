@@ -69,25 +69,28 @@ export function leavingOf(arcs: Arcs, directed: Iterable<number>): Map<number, n
 
 /** Joins edges end to end; where a walk meets itself in a node, what lies between is a ring of its own. */
 function joined(arcs: Arcs, edges: Iterable<number>): number[][] {
-  const start = (arc: number): number => startOf(arcs, arc);
   const leaving = leavingOf(arcs, edges);
   const rings: number[][] = [];
+  /** How long the walk was when it came by a node that it still leads through. */
+  const met = new Map<number, number>();
   for (const [first, ways] of leaving) {
     // Most have been walked from elsewhere.
     if (ways.length === 0) continue;
-    for (const [path, met] = [[] as number[], new Map<number, number>()] as const; ;) {
-      const node: number = path.length > 0 ? start(~(path.at(-1) as number)) : first;
+    const path: number[] = [];
+    for (let node = first; ;) {
       const since = met.get(node);
       if (since !== undefined) {
         const ring = path.splice(since);
-        ring.forEach((arc) => met.delete(start(arc)));
+        for (const arc of ring) met.delete(startOf(arcs, arc));
         rings.push(ring);
       }
       const next = leaving.get(node)?.pop();
       if (next === undefined) break;
       met.set(node, path.length);
       path.push(next);
+      node = startOf(arcs, ~next);
     }
+    met.clear();
   }
   return rings;
 }

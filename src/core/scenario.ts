@@ -1,6 +1,6 @@
 // A scenario's rules, applied: which status it gives to every cell, for a depth and for a line moved by its error.
 // It must not know areas, outlines or words.
-import type { CellProperties, Scenario, Status, Where } from '../../geo/schema.ts';
+import type { CellProperties, Rule, Scenario, Status, Where } from '../../geo/schema.ts';
 
 export type { Scenario, Status } from '../../geo/schema.ts';
 export { STATUSES } from '../../geo/schema-status.ts';
@@ -52,12 +52,16 @@ export function landOf(cell: CellProperties, line: Line): Land {
   };
 }
 
-function holds(where: Where, land: Land, sides: readonly [number, number]): boolean {
+/** Whether a rule may hold for a piece of land, however far from the line it lies. */
+function mayHold(where: Where, land: Land): boolean {
   if (where.held !== undefined && where.held !== land.held) return false;
   if (where.oblasts && !where.oblasts.includes(land.oblast)) return false;
   if (where.since2014 !== undefined && where.since2014 !== (land.since2014 ?? false)) return false;
-  if (where.pocket !== undefined && where.pocket !== (land.pocket !== undefined)) return false;
-  const within = where.withinKm === 'depth' ? sides[land.held === 'ukraine' ? 0 : 1] : where.withinKm;
+  return where.pocket === undefined || where.pocket === (land.pocket !== undefined);
+}
+
+function reaches({ withinKm }: Where, land: Land, sides: readonly [number, number]): boolean {
+  const within = withinKm === 'depth' ? sides[land.held === 'ukraine' ? 0 : 1] : withinKm;
   return within === undefined || land.km <= within;
 }
 
@@ -82,6 +86,19 @@ function landsOf(cells: readonly CellProperties[], line: Line): readonly Land[] 
   return found;
 }
 
+type Choices = readonly (readonly Rule[])[];
+const choices = new WeakMap<Scenario, WeakMap<readonly Land[], Choices>>();
+
+/** For each piece of land the rules that may hold there at some depth, in order: the same for every depth, so found once. */
+function choicesOf(scenario: Scenario, land: readonly Land[]): Choices {
+  const made = choices.get(scenario) ?? new WeakMap<readonly Land[], Choices>();
+  choices.set(scenario, made);
+  const found =
+    made.get(land) ?? land.map((one) => scenario.rules.filter(({ where }) => !where || mayHold(where, one)));
+  made.set(land, found);
+  return found;
+}
+
 /**
  * The status of every cell, in the cells' order. The first rule that holds decides.
  * Throws if no rule catches a cell: such a scenario must never leave the tests.
@@ -93,9 +110,10 @@ export function assign(
   line: Line = 'as-drawn',
 ): Status[] {
   const sides = sidesOf(depth);
-  const { rules } = scenario;
-  return landsOf(cells, line).map((land) => {
-    for (const rule of rules) if (!rule.where || holds(rule.where, land, sides)) return rule.status;
-    throw new Error(`scenario ${scenario.id} has no rule for a cell in ${land.oblast}`);
+  const land = landsOf(cells, line);
+  const rules = choicesOf(scenario, land);
+  return land.map((one, index) => {
+    for (const rule of rules[index] ?? []) if (!rule.where || reaches(rule.where, one, sides)) return rule.status;
+    throw new Error(`scenario ${scenario.id} has no rule for a cell in ${one.oblast}`);
   });
 }
