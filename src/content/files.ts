@@ -9,7 +9,7 @@ export type RawLanguage = { readonly texts: RawTexts; readonly messages: unknown
 /** A language's name in itself. */
 export const ownName = (locale: string): string => ownNames[locale] ?? locale;
 
-/** The day that the picture shows, as the language writes it. */
+/** The day that the picture shows, as the language writes it: what `formatPeriod` would write, for a first view that does without. */
 export const writtenDay = (locale: string): string => writtenDays[locale] ?? '';
 
 /** Everything that is written for one language; rejects where there is no such language or it does not load. */

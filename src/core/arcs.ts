@@ -1,4 +1,4 @@
-// The arcs of a topology, decoded once, and the outline that is left when the seams between polygons go.
+// The arcs of a topology, decoded once, and the polygons that lie within an edge made of them.
 // It must not know what the polygons are: only arcs, and rings as lists of arcs.
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';

@@ -87,14 +87,14 @@ function landsOf(cells: readonly CellProperties[], line: Line): readonly Land[] 
 }
 
 type Choices = readonly (readonly Rule[])[];
-const choices = new WeakMap<Scenario, WeakMap<readonly Land[], Choices>>();
+/** By the rules, which a scenario and its variants share as one and the same object. */
+const choices = new WeakMap<readonly Rule[], WeakMap<readonly Land[], Choices>>();
 
 /** For each piece of land the rules that may hold there at some depth, in order: the same for every depth, so found once. */
-function choicesOf(scenario: Scenario, land: readonly Land[]): Choices {
-  const made = choices.get(scenario) ?? new WeakMap<readonly Land[], Choices>();
-  choices.set(scenario, made);
-  const found =
-    made.get(land) ?? land.map((one) => scenario.rules.filter(({ where }) => !where || mayHold(where, one)));
+function choicesOf(rules: readonly Rule[], land: readonly Land[]): Choices {
+  const made = choices.get(rules) ?? new WeakMap<readonly Land[], Choices>();
+  choices.set(rules, made);
+  const found = made.get(land) ?? land.map((one) => rules.filter(({ where }) => !where || mayHold(where, one)));
   made.set(land, found);
   return found;
 }
@@ -111,7 +111,7 @@ export function assign(
 ): Status[] {
   const sides = sidesOf(depth);
   const land = landsOf(cells, line);
-  const rules = choicesOf(scenario, land);
+  const rules = choicesOf(scenario.rules, land);
   return land.map((one, index) => {
     for (const rule of rules[index] ?? []) if (!rule.where || reaches(rule.where, one, sides)) return rule.status;
     throw new Error(`scenario ${scenario.id} has no rule for a cell in ${one.oblast}`);

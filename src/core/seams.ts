@@ -1,4 +1,4 @@
-// The seams between cells: which cells an arc has on its sides, and arcs that meet joined into lines.
+// The seams between cells: which cells an arc has on its sides, the edge of chosen cells, arcs that meet joined into lines.
 // It must not know what a cell is: only arcs, and each cell's rings as lists of arcs.
 import type { Position } from 'geojson';
 import { leavingOf, plain, ringOf, startOf, type ArcRing, type Arcs } from './arcs.ts';

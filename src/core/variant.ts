@@ -48,10 +48,20 @@ function ownScenario(oblasts: readonly string[]): Scenario {
   };
 }
 
+const owns = new Map<string, Scenario>();
+
+/** One and the same object for the same oblasts, at every depth: what is found out about its rules is kept by them. */
+function ownNamed(name: string, oblasts: readonly string[]): Scenario {
+  const own = owns.get(name) ?? ownScenario(oblasts);
+  owns.set(name, own);
+  return own;
+}
+
 /** The scenario that a name of a variant stands for; undefined for a name that stands for none. */
 export function variantNamed(world: World, name: string): Scenario | undefined {
   const [id = '', ...rest] = name.split('.');
-  if (id === OWN) return ownScenario(rest.map((iso) => iso.toUpperCase()));
+  const oblasts = rest.map((iso) => iso.toUpperCase());
+  if (id === OWN) return ownNamed(name, oblasts);
   const scenario = world.scenarios.get(id);
   const [wanted] = rest;
   if (!scenario || wanted === undefined) return scenario;

@@ -4,7 +4,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 
 type Place = (at: Position) => readonly [number, number];
 
-/** `points` are x and y in turn, CSS pixels; a closed line ends where it began and does not say so. */
+/** `points` are x and y in turn, CSS pixels; the last point of a closed line is its first again. */
 export type Line = { readonly points: readonly number[]; readonly closed: boolean };
 
 /** The lines of a shape, each with whether it is closed. */

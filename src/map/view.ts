@@ -86,11 +86,11 @@ export class MapView {
 
   /** Tells the map what has been asked for last. */
   #catchUp(): void {
-    if (this.#scene !== this.#drawn) this.#tell(this.#scene, this.#drawn);
+    if (this.#scene !== this.#drawn) this.#tell(this.#scene);
   }
 
-  #tell(scene: Scene, drawn: Scene): void {
-    const map = this.#map;
+  #tell(scene: Scene): void {
+    const [map, drawn] = [this.#map, this.#drawn];
     if (!map || !this.#later) return;
     this.#drawn = scene;
     const changesScenario = scene.scenario.id !== drawn.scenario.id || scene.dark !== drawn.dark;
@@ -205,7 +205,7 @@ export class MapView {
     try {
       this.#later = { ...(await import('./repaint.ts')), ...(await import('./pick.ts')) };
       // What the first picture had no use for.
-      this.#tell(this.#drawn, this.#drawn);
+      this.#tell(this.#drawn);
     } catch (error) {
       onFailure(error as Error);
     }
