@@ -167,6 +167,8 @@ export default defineConfig({
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
             // The first view in one piece, with all that it imports: nothing of it can wait, and together it is smaller.
             { name: 'core', test: /src[\\/](App\.svelte|main\.ts)$|rolldown[\\/]runtime/ },
+            // The styles of all that comes later in one sheet: fifty small ones would be as many requests, and their names weigh.
+            { name: 'later', test: /svelte&type=style/ },
             { name: textChunk, test: /\.(json|md)|virtual:/ },
           ],
         },
