@@ -116,8 +116,8 @@ export function labelsOf(scene: Scene, stock: Stock, frame: Frame, size: Size): 
   const keys = keysOf(scene);
   const { picked, spoken } = scene.emphasis;
   const named = new Set([...spoken, ...(picked === null ? [] : [picked])]);
-  const towns = scene.shown.has('towns') ? stock.resolve(keys['towns'] ?? 'nothing').features : [];
-  const wide = stock.resolve(keys['labels'] ?? 'nothing').features;
+  const towns = scene.shown.has('towns') ? stock.resolve(keys.towns).features : [];
+  const wide = stock.resolve(keys.labels).features;
   const wanted = [
     ...towns.flatMap((one) => townLabel(one, frame, scene, named)),
     ...wide.flatMap((one) => wideLabel(one, frame, scene)),

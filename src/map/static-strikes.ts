@@ -44,8 +44,11 @@ function markAt(
 /** Halos first, so that no halo lies on a mark. */
 export function strikeMarksOf(scene: Scene, stock: Stock, frame: Frame, palette: Palette): Mark[] {
   const keys = keysOf(scene);
-  const drawn = (source: string, chosen: (properties: Readonly<Record<string, unknown>>) => boolean) =>
-    stock.resolve(keys[source] ?? 'nothing').features.flatMap(({ geometry, properties }) => {
+  const drawn = (
+    source: 'strikes' | 'strike-marks',
+    chosen: (properties: Readonly<Record<string, unknown>>) => boolean,
+  ) =>
+    stock.resolve(keys[source]).features.flatMap(({ geometry, properties }) => {
       const told = properties ?? {};
       const layer = `strikes-${String(told['city'])}` as LayerId;
       if (geometry.type !== 'Point' || !scene.shown.has(layer) || !chosen(told)) return [];

@@ -48,7 +48,7 @@ const is =
     property(feature, name) === value;
 
 function drawer({ scene, stock, frame }: Setting): Draw {
-  const keys = keysOf(scene);
+  const keys: Readonly<Record<string, string>> = keysOf(scene);
   return (id, source, look, chosen = () => true) => {
     // What the map takes in one piece, `land`, is drawn here part by part: each is kept under its own name.
     const features = stock.resolve(keys[source] ?? source).features.filter(chosen);
@@ -150,7 +150,7 @@ function marksOf({ scene, stock, palette, frame }: Setting, towns: readonly Labe
   );
   const keys = keysOf(scene);
   const rings = [keys['emphasis-spoken'], keys['emphasis-picked']].flatMap((key) =>
-    stock.resolve(key ?? 'nothing').features.flatMap((one): Mark[] => {
+    stock.resolve(key).features.flatMap((one): Mark[] => {
       if (one.geometry.type !== 'Point') return [];
       const [x, y] = frame.place(one.geometry.coordinates);
       const { line } = palette.emphasis;
@@ -200,7 +200,7 @@ export function pictureOf(scene: Scene, stock: Stock, options: StaticOptions): S
     ...emphasis(draw, palette),
   ];
   const named = labelsOf(scene, stock, frame, { width, height });
-  const marked = stock.resolve(keysOf(scene)['marks'] ?? 'nothing').features;
+  const marked = stock.resolve(keysOf(scene).marks).features;
   const words = wordsOf(marked, frame.place, palette);
   const labels = [...named, ...words.filter(({ text }) => named.every((one) => one.text !== text))];
   // The live map enlarges patterns from one whole zoom to the next; what it takes the place of looks the same.

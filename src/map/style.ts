@@ -2,7 +2,7 @@
 // It must not touch a map, the page or a file; two equal scenes give two equal styles.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, NOTHING } from './keys.ts';
 import { backdrop } from './layers/backdrop.ts';
 import { borders } from './layers/borders.ts';
 import { control } from './layers/control.ts';
@@ -25,7 +25,6 @@ const AROUND: readonly string[] = ['countries', 'waters'];
 const source = (id: string, data: string): SourceSpecification => ({
   type: 'geojson',
   data,
-  promoteId: 'id',
   maxzoom: 12,
   tolerance: AROUND.includes(id) ? 1 : 0.375,
 });
@@ -55,7 +54,7 @@ export function styleFor(scene: Scene): StyleSpecification {
 
 /** The style without the sources that hold nothing and the layers over them: a map that is new has no use for either yet. */
 export function withoutEmpty({ sources, layers, ...style }: StyleSpecification): StyleSpecification {
-  const holding = Object.entries(sources).filter(([, one]) => 'data' in one && one.data !== 'nothing');
+  const holding = Object.entries(sources).filter(([, one]) => 'data' in one && one.data !== NOTHING);
   const kept = Object.fromEntries(holding);
   return { ...style, sources: kept, layers: layers.filter((layer) => !('source' in layer) || layer.source in kept) };
 }

@@ -17,7 +17,7 @@ it.each([...world.articles.keys()])('%s counts every claim that names a place, o
   expect(counts.length).toBeGreaterThan(3);
   for (const [id, count] of counts)
     expect(count, id).toBe(claims.filter((one) => one.article === article && one.places.includes(id)).length);
-  const key = keysOf(sceneOf({ ...INITIAL, panel: 'articles', article }, world, calm))['counts']!;
+  const key = keysOf(sceneOf({ ...INITIAL, panel: 'articles', article }, world, calm)).counts;
   const drawn = stock
     .resolve(key)
     .features.map(({ properties }) => [String(properties?.['id']), Number(properties?.['count'])]);
@@ -26,7 +26,7 @@ it.each([...world.articles.keys()])('%s counts every claim that names a place, o
 
 it('without an article there is nothing to count, and nothing is drawn', () => {
   for (const view of [INITIAL, { ...INITIAL, panel: 'articles' as const }, { ...INITIAL, article: 'on-the-day' }])
-    expect(keysOf(sceneOf(view, world, calm))['counts']).toBe('nothing');
+    expect(keysOf(sceneOf(view, world, calm)).counts).toBe('nothing');
 });
 
 it('names land that no other label names, in the reader’s language', () => {

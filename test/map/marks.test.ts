@@ -15,7 +15,7 @@ const options = (zoom: number) => ({ width: 900, height: 700, camera: { lon: 34.
 describe.each(Object.entries(MARKED))('%s', (scenario, count) => {
   it('has a symbol for each place, whose picture is there', () => {
     const shown = scene({ scenario });
-    expect(stock.resolve(keysOf(shown)['marks'] ?? '').features).toHaveLength(count);
+    expect(stock.resolve(keysOf(shown).marks).features).toHaveLength(count);
     const style = styleFor(shown);
     expect(validateStyleMin(style)).toEqual([]);
     const known = images().map(({ id }) => id);
@@ -26,7 +26,7 @@ describe.each(Object.entries(MARKED))('%s', (scenario, count) => {
 
   it('loses its symbols with its zone', () => {
     const hidden = scene({ scenario, hidden: ['zone'] });
-    expect(keysOf(hidden)['marks']).toBe('nothing');
+    expect(keysOf(hidden).marks).toBe('nothing');
   });
 });
 

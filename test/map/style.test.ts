@@ -132,7 +132,7 @@ describe('the stock', () => {
 
 describe('strike reports', () => {
   const drawn = (time: Parameters<typeof scene>[0]): unknown[] =>
-    stock.resolve(keysOf(scene(time))['strikes'] ?? '').features.map(({ properties }) => properties?.['id'] as unknown);
+    stock.resolve(keysOf(scene(time)).strikes).features.map(({ properties }) => properties?.['id'] as unknown);
 
   it('follow the span of the time axis, those of a night between two days with either', () => {
     expect(drawn({}).length).toBeGreaterThan(12);
