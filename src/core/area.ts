@@ -3,6 +3,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { CellProperties } from '../../geo/schema.ts';
 import { isoOf } from './id.ts';
+import { keep } from './keep.ts';
 import { outline, type Mosaic } from './mosaic.ts';
 
 type Test = (cell: CellProperties) => boolean;
@@ -39,11 +40,9 @@ const outlines = new WeakMap<Mosaic, Map<string, MultiPolygon | undefined>>();
 
 /** The outline of a named area or an oblast, merged from its cells; made once for each mosaic. */
 export function outlineOf(mosaic: Mosaic, id: string): MultiPolygon | undefined {
-  const made = outlines.get(mosaic) ?? new Map<string, MultiPolygon | undefined>();
-  outlines.set(mosaic, made);
-  if (!made.has(id)) {
+  const ofMosaic = keep(outlines, mosaic, () => new Map<string, MultiPolygon | undefined>());
+  return keep(ofMosaic, id, () => {
     const test = cellsOf(id);
-    made.set(id, test ? outline(mosaic, test) : undefined);
-  }
-  return made.get(id);
+    return test && outline(mosaic, test);
+  });
 }

@@ -1,5 +1,6 @@
 // The difference of two scenarios: the land whose status changes, from what to what, and which towns.
 // It must not know which of the two is better, nor how either is drawn: changed-land.ts has the outlines.
+import { keep } from './keep.ts';
 import { areaWhere, type Assignment } from './ledger.ts';
 import type { Cell } from './mosaic.ts';
 import { combine, quantityOf, type Quantity } from './quantity.ts';
@@ -15,20 +16,19 @@ export type Change = {
 
 const KEY = '>';
 
+type Sums = [number, number, number];
+
 /**
  * The land that two scenarios treat differently, by oblast and by change, largest first.
  * A to B is the mirror of B to A. Both must be worked out over the same mosaic.
  */
 export function differenceOf(before: Assignment, after: Assignment): Change[] {
-  const sums = new Map<string, [number, number, number]>();
+  const sums = new Map<string, Sums>();
   for (const cell of before.cells) {
     for (const line of [0, 1, 2] as const) {
       const [from, to] = [before.statuses[line][cell.index], after.statuses[line][cell.index]];
       if (from === to) continue;
-      const key = [cell.oblast, from, to].join(KEY);
-      const sum = sums.get(key) ?? [0, 0, 0];
-      sum[line] += cell.km2;
-      sums.set(key, sum);
+      keep(sums, [cell.oblast, from, to].join(KEY), (): Sums => [0, 0, 0])[line] += cell.km2;
     }
   }
   return [...sums]

@@ -2,6 +2,7 @@
 // It must not know in which sentence or language the value will stand.
 import { cellsOf } from './area.ts';
 import { lineOfContact, shapeOf, type World } from './catalogue.ts';
+import { keep } from './keep.ts';
 import { areaWhere, assignAll, type Assignment } from './ledger.ts';
 import { length, nearest } from './measure.ts';
 import { certain, combine, quantityOf, type Outcomes, type Quantity, type Unit } from './quantity.ts';
@@ -75,9 +76,7 @@ function assigner(world: World): Assigned {
     const scenario = world.scenarios.get(id);
     if (!scenario) throw new Error(`no scenario ${id}`);
     const key = `${id} ${String(depthFor(scenario, chosen))}`;
-    const made = assignments.get(key) ?? assignAll(world.mosaic, scenario, chosen);
-    assignments.set(key, made);
-    return made;
+    return keep(assignments, key, () => assignAll(world.mosaic, scenario, chosen));
   };
 }
 

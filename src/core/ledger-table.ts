@@ -2,6 +2,7 @@
 // It must not know languages, files or how a row is drawn.
 import type { Control, TownProperties } from '../../geo/schema.ts';
 import type { World } from './catalogue.ts';
+import { keep } from './keep.ts';
 import type { Assignment } from './ledger.ts';
 import { quantityOf, type Quantity } from './quantity.ts';
 import { STATUSES, type Status } from './scenario.ts';
@@ -35,12 +36,8 @@ const LINES_OF = [0, 1, 2] as const;
 
 function tallies(before: Assignment, after: Assignment): Map<string, Tally> {
   const made = new Map<string, Tally>();
-  const at = (oblast: string, status: Status): Tally => {
-    const key = `${oblast} ${status}`;
-    const tally = made.get(key) ?? { area: [0, 0, 0], before: [0, 0, 0], cells: 0, errors: new Set() };
-    made.set(key, tally);
-    return tally;
-  };
+  const at = (oblast: string, status: Status): Tally =>
+    keep(made, `${oblast} ${status}`, () => ({ area: [0, 0, 0], before: [0, 0, 0], cells: 0, errors: new Set() }));
   for (const cell of after.cells) {
     const [back, drawn, forward] = after.statuses.map((one) => one[cell.index]);
     for (const unit of [cell.oblast, UKRAINE]) {

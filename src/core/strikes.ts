@@ -2,6 +2,7 @@
 // It must not know words, marks or the map; it adds nothing to what was reported.
 import type { StrikeProperties } from '../../geo/schema.ts';
 import type { GeoFeature, World } from './catalogue.ts';
+import { keep } from './keep.ts';
 import { daysOf, inSpan, type Period } from './period.ts';
 import type { FilterKey, LayerId, Step, View } from './view.ts';
 
@@ -30,11 +31,8 @@ const byTime = (a: Strike, b: Strike): number => {
 const kept = new WeakMap<World, readonly Strike[]>();
 
 /** Every report, earliest first. */
-export function strikesOf(world: World): readonly Strike[] {
-  const made = kept.get(world) ?? [...world.features.values()].flatMap(strikeOf).sort(byTime);
-  kept.set(world, made);
-  return made;
-}
+export const strikesOf = (world: World): readonly Strike[] =>
+  keep(kept, world, () => [...world.features.values()].flatMap(strikeOf).sort(byTime));
 
 /** What a report offers to each filter; `articles` where a claim of the articles speaks of it. */
 export const VALUES: Readonly<Record<StrikeFilter, (strike: Strike) => readonly string[]>> = {

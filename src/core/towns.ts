@@ -1,6 +1,7 @@
 // Which towns a scenario gives which status, and which change between two.
 // It must not know areas; a town is a point in a cell.
 import { cellUnder, type GeoFeature, type World } from './catalogue.ts';
+import { keep } from './keep.ts';
 import type { Assignment } from './ledger.ts';
 import type { Cell } from './mosaic.ts';
 import type { Status } from './scenario.ts';
@@ -11,17 +12,14 @@ type TownCell = { readonly town: GeoFeature; readonly cell: Cell };
 const kept = new WeakMap<World, readonly TownCell[]>();
 
 /** Every town with the cell that it stands in; found once for each world. */
-function townCells(world: World): readonly TownCell[] {
-  const found = kept.get(world);
-  if (found) return found;
-  const towns = [...world.features.values()].filter(({ properties }) => properties.kind === 'town');
-  const cells = towns.flatMap((town) => {
-    const cell = cellUnder(world, town.id);
-    return cell ? [{ town, cell }] : [];
+const townCells = (world: World): readonly TownCell[] =>
+  keep(kept, world, () => {
+    const towns = [...world.features.values()].filter(({ properties }) => properties.kind === 'town');
+    return towns.flatMap((town) => {
+      const cell = cellUnder(world, town.id);
+      return cell ? [{ town, cell }] : [];
+    });
   });
-  kept.set(world, cells);
-  return cells;
-}
 
 /** Towns with the status that the scenario gives their land, with the line as drawn. */
 export const townsOf = (world: World, assignment: Assignment): TownStatus[] =>

@@ -1,6 +1,7 @@
 // A scenario as the reader has set it: one of its readings, or the reader's own choice of oblasts; and its short name.
 // It must not know how it is drawn. The name is also what a shape is kept under, so it must tell every variant apart.
 import type { World } from './catalogue.ts';
+import { keep } from './keep.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The id of the reader's own zone, which is nobody's proposal. */
@@ -51,11 +52,7 @@ function ownScenario(oblasts: readonly string[]): Scenario {
 const owns = new Map<string, Scenario>();
 
 /** One and the same object for the same oblasts, at every depth: what is found out about its rules is kept by them. */
-function ownNamed(name: string, oblasts: readonly string[]): Scenario {
-  const own = owns.get(name) ?? ownScenario(oblasts);
-  owns.set(name, own);
-  return own;
-}
+const ownNamed = (name: string, oblasts: readonly string[]): Scenario => keep(owns, name, () => ownScenario(oblasts));
 
 /** The scenario that a name of a variant stands for; undefined for a name that stands for none. */
 export function variantNamed(world: World, name: string): Scenario | undefined {

@@ -1,6 +1,7 @@
 // Numbers, ranges and spans as each language writes them.
 // It must not know what is being said, only how its numbers are written.
 import { hasRange, roundTo, roundingStep, type Quantity, type Unit } from '../core/quantity.ts';
+import { keep } from '../core/keep.ts';
 
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
@@ -11,16 +12,11 @@ export const spaced = (text: string): string =>
 
 const kilometres = new Map<string, string>();
 /** The language's own sign of the kilometre: `km`, `км`. */
-function kilometre(locale: string): string {
-  const known = kilometres.get(locale);
-  if (known !== undefined) return known;
-  const parts = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', unitDisplay: 'short' }).formatToParts(
-    1,
-  );
-  const sign = parts.find(({ type }) => type === 'unit')?.value ?? 'km';
-  kilometres.set(locale, sign);
-  return sign;
-}
+const kilometre = (locale: string): string =>
+  keep(kilometres, locale, () => {
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', unitDisplay: 'short' });
+    return format.formatToParts(1).find(({ type }) => type === 'unit')?.value ?? 'km';
+  });
 
 /** The sign of a unit, or nothing for a bare count. */
 function unitSign(unit: Unit, locale: string): string {
@@ -33,18 +29,11 @@ const digits = (step: number): number => Math.max(0, -Math.floor(Math.log10(step
 
 const kept = new Map<string, Intl.NumberFormat>();
 /** One format for each language and number of digits: to make one takes a hundred times as long as to use it. */
-function numbers(locale: string, places: number): Intl.NumberFormat {
-  const key = `${locale} ${places}`;
-  const format =
-    kept.get(key) ??
-    new Intl.NumberFormat(locale, {
-      minimumFractionDigits: places,
-      maximumFractionDigits: places,
-      useGrouping: 'always',
-    });
-  kept.set(key, format);
-  return format;
-}
+const numbers = (locale: string, places: number): Intl.NumberFormat =>
+  keep(kept, `${locale} ${places}`, () => {
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+    return new Intl.NumberFormat(locale, { ...digits, useGrouping: 'always' });
+  });
 
 /** A number rounded to a step, grouped and signed as the language does it. */
 export function formatNumber(value: number, locale: string, step = 1): string {

@@ -5,11 +5,13 @@ import { CRIMEA, DONBAS, outlineOf } from '../core/area.ts';
 import { shapeOf, type World } from '../core/catalogue.ts';
 import { changedLand } from '../core/changed-land.ts';
 import { kindOf } from '../core/id.ts';
+import { keep } from '../core/keep.ts';
 import { assignAll } from '../core/ledger.ts';
 import { boundaries, outline } from '../core/mosaic.ts';
 import { overlayOf, settingNamed } from '../core/scene.ts';
 import { LOCALES, type Locale } from '../core/view.ts';
 import { countsOf } from './counts.ts';
+import { NOTHING } from './keys.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { marksIn } from './scenario-marks.ts';
 import { bandOf, edgesOf } from './sectors.ts';
@@ -109,7 +111,7 @@ type Maker = (rest: string) => FeatureCollection;
 function makers(world: World, backdrop: Backdrop, names: Naming): Readonly<Record<string, Maker>> {
   const { mosaic } = world;
   return {
-    nothing: () => collection([]),
+    [NOTHING]: () => collection([]),
     countries: () => withIds(backdrop.countries),
     waters: () => withIds(backdrop.waters),
     ukraine: () => collection(drawn(outlineOf(mosaic, 'border.ua'), { id: 'border.ua' })),
@@ -160,15 +162,11 @@ export function makeStock(world: World, backdrop: Backdrop, names: Naming): Stoc
   const made = new Map<string, FeatureCollection>();
   const parts = makers(world, backdrop, names);
   const make: Readonly<Record<string, Maker>> = { ...parts, land: () => landOf(parts) };
-  const resolve = (key: string): FeatureCollection => {
-    const kept = made.get(key);
-    if (kept) return kept;
+  const fresh = (key: string): FeatureCollection => {
     const [kind, rest] = split(key, ':');
     const maker = make[kind];
     if (!maker) throw new Error(`nothing is kept under ${key}`);
-    const fresh = maker(rest);
-    made.set(key, fresh);
-    return fresh;
+    return maker(rest);
   };
-  return { world, resolve };
+  return { world, resolve: (key) => keep(made, key, () => fresh(key)) };
 }

@@ -1,6 +1,7 @@
 // All that a picture of a view says outside the page: maps, title, date, legend, figures, notes, sources, link.
 // It must not know where it is put: into an image file or on paper.
 import type { World } from '../../core/catalogue.ts';
+import { keep } from '../../core/keep.ts';
 import { assignAll, partsOf } from '../../core/ledger.ts';
 import { AS_OF } from '../../core/period.ts';
 import { depthFor, sidesOf, type Scenario } from '../../core/scenario.ts';
@@ -38,11 +39,8 @@ const stocks = new WeakMap<object, Map<string, Stock>>();
 function stockOf(store: Store): Stock | undefined {
   const { world, backdrop, lexicon } = store;
   if (!world || !backdrop || !lexicon) return undefined;
-  const kept = stocks.get(world) ?? new Map<string, Stock>();
-  stocks.set(world, kept);
-  const stock = kept.get(lexicon.locale) ?? makeStock(world, backdrop, (id, locale) => store.named(id, locale));
-  kept.set(lexicon.locale, stock);
-  return stock;
+  const ofWorld = keep(stocks, world, () => new Map<string, Stock>());
+  return keep(ofWorld, lexicon.locale, () => makeStock(world, backdrop, (id, locale) => store.named(id, locale)));
 }
 
 function sceneFor(store: Store, view: View, dark: boolean): Scene | undefined {
