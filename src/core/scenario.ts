@@ -1,6 +1,7 @@
 // A scenario's rules, applied: which status it gives to every cell, for a depth and for a line moved by its error.
 // It must not know areas, outlines or words.
 import type { CellProperties, Rule, Scenario, Status, Where } from '../../geo/schema.ts';
+import { keep } from './keep.ts';
 
 export type { Scenario, Status } from '../../geo/schema.ts';
 export { STATUSES } from '../../geo/schema-status.ts';
@@ -52,17 +53,13 @@ export function landOf(cell: CellProperties, line: Line): Land {
   };
 }
 
-/** Whether a rule may hold for a piece of land, however far from the line it lies. */
+/** Whether a rule holds for a piece of land if the depth reaches it. */
 function mayHold(where: Where, land: Land): boolean {
   if (where.held !== undefined && where.held !== land.held) return false;
   if (where.oblasts && !where.oblasts.includes(land.oblast)) return false;
   if (where.since2014 !== undefined && where.since2014 !== (land.since2014 ?? false)) return false;
+  if (typeof where.withinKm === 'number' && land.km > where.withinKm) return false;
   return where.pocket === undefined || where.pocket === (land.pocket !== undefined);
-}
-
-function reaches({ withinKm }: Where, land: Land, sides: readonly [number, number]): boolean {
-  const within = withinKm === 'depth' ? sides[land.held === 'ukraine' ? 0 : 1] : withinKm;
-  return within === undefined || land.km <= within;
 }
 
 /** The depth that a scenario is read at: the reader's, within what the scenario allows; one side may have none. */
@@ -79,24 +76,43 @@ const lands = new WeakMap<readonly CellProperties[], Map<Line, readonly Land[]>>
 
 /** What all cells of a mosaic would be if the line lay there: the same for every scenario and depth, so worked out once. */
 function landsOf(cells: readonly CellProperties[], line: Line): readonly Land[] {
-  const made = lands.get(cells) ?? new Map<Line, readonly Land[]>();
-  lands.set(cells, made);
-  const found = made.get(line) ?? cells.map((cell) => landOf(cell, line));
-  made.set(line, found);
-  return found;
+  const ofCells = keep(lands, cells, () => new Map<Line, readonly Land[]>());
+  return keep(ofCells, line, () => cells.map((cell) => landOf(cell, line)));
 }
 
-type Choices = readonly (readonly Rule[])[];
-/** By the rules, which a scenario and its variants share as one and the same object. */
-const choices = new WeakMap<readonly Rule[], WeakMap<readonly Land[], Choices>>();
+/** A piece of land whose status the depth decides: the first of those whose `from` is reached on its side, km. */
+type Open = {
+  readonly index: number;
+  readonly side: 0 | 1;
+  readonly statuses: readonly { readonly status: Status; readonly from: number }[];
+};
+/** What the rules make of every piece of land at any depth, and those for which they leave it to the depth. */
+type Outlook = { readonly settled: readonly (Status | undefined)[]; readonly open: readonly Open[] };
 
-/** For each piece of land the rules that may hold there at some depth, in order: the same for every depth, so found once. */
-function choicesOf(rules: readonly Rule[], land: readonly Land[]): Choices {
-  const made = choices.get(rules) ?? new WeakMap<readonly Land[], Choices>();
-  choices.set(rules, made);
-  const found = made.get(land) ?? land.map((one) => rules.filter(({ where }) => !where || mayHold(where, one)));
-  made.set(land, found);
-  return found;
+/** What comes after a rule that holds at any depth cannot matter. */
+function statusesFor(rules: readonly Rule[], land: Land): Open['statuses'] {
+  const mine = rules.filter(({ where }) => !where || mayHold(where, land));
+  const certain = mine.findIndex(({ where }) => where?.withinKm !== 'depth');
+  return mine
+    .slice(0, certain < 0 ? undefined : certain + 1)
+    .map(({ where, status }) => ({ status, from: where?.withinKm === 'depth' ? land.km : 0 }));
+}
+
+function outlookFor(rules: readonly Rule[], lands: readonly Land[]): Outlook {
+  const all = lands.map((land, index): Open => {
+    return { index, side: land.held === 'ukraine' ? 0 : 1, statuses: statusesFor(rules, land) };
+  });
+  const settled = all.map(({ statuses: [first] }) => (first?.from === 0 ? first.status : undefined));
+  return { settled, open: all.filter(({ index }) => settled[index] === undefined) };
+}
+
+/** By the rules, which a scenario and its variants share as one and the same object. */
+const outlooks = new WeakMap<readonly Rule[], WeakMap<readonly Land[], Outlook>>();
+
+/** The same for every depth, so found once. */
+function outlookOf(rules: readonly Rule[], lands: readonly Land[]): Outlook {
+  const ofRules = keep(outlooks, rules, () => new WeakMap<readonly Land[], Outlook>());
+  return keep(ofRules, lands, () => outlookFor(rules, lands));
 }
 
 /**
@@ -104,16 +120,18 @@ function choicesOf(rules: readonly Rule[], land: readonly Land[]): Choices {
  * Throws if no rule catches a cell: such a scenario must never leave the tests.
  */
 export function assign(
-  scenario: Scenario,
+  { id, rules }: Scenario,
   cells: readonly CellProperties[],
   depth: Depth,
   line: Line = 'as-drawn',
 ): Status[] {
-  const sides = sidesOf(depth);
-  const land = landsOf(cells, line);
-  const rules = choicesOf(scenario.rules, land);
-  return land.map((one, index) => {
-    for (const rule of rules[index] ?? []) if (!rule.where || reaches(rule.where, one, sides)) return rule.status;
-    throw new Error(`scenario ${scenario.id} has no rule for a cell in ${one.oblast}`);
-  });
+  const reach = sidesOf(depth);
+  const { settled, open } = outlookOf(rules, landsOf(cells, line));
+  const statuses = settled.slice();
+  for (const { index, side, statuses: all } of open) {
+    const found = all.find(({ from }) => from <= reach[side]);
+    if (!found) throw new Error(`scenario ${id} has no rule for a cell in ${cells[index]?.oblast ?? ''}`);
+    statuses[index] = found.status;
+  }
+  return statuses as Status[];
 }
