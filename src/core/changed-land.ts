@@ -2,7 +2,7 @@
 // It must not know areas; difference.ts adds them up.
 import type { MultiPolygon } from 'geojson';
 import type { Assignment } from './ledger.ts';
-import { outline, type Cell, type Mosaic } from './mosaic.ts';
+import { outlineWith, type Mosaic } from './mosaic.ts';
 import type { Status } from './scenario.ts';
 
 const KEY = '>';
@@ -12,11 +12,11 @@ export type ChangedLand = { readonly from: Status; readonly to: Status; readonly
 /** The outlines of the land whose status changes with the line as drawn, one for each change. */
 export function changedLand(mosaic: Mosaic, before: Assignment, after: Assignment): ChangedLand[] {
   const [a, b] = [before.statuses[1], after.statuses[1]];
-  const change = (cell: Cell): string => `${a[cell.index] ?? ''}${KEY}${b[cell.index] ?? ''}`;
-  const kinds = new Set(mosaic.cells.filter((cell) => a[cell.index] !== b[cell.index]).map(change));
+  const changes = a.map((from, index) => `${from}${KEY}${b[index] ?? ''}`);
+  const kinds = new Set(changes.filter((_, index) => a[index] !== b[index]));
   return [...kinds].sort().flatMap((kind) => {
     const [from, to] = kind.split(KEY) as [Status, Status];
-    const shape = outline(mosaic, (cell) => change(cell) === kind);
+    const shape = outlineWith(mosaic, changes, kind);
     return shape ? [{ from, to, shape }] : [];
   });
 }

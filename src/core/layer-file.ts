@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { shapeOf, type World } from './catalogue.ts';
 import { isoOf, kindOf } from './id.ts';
 import { partsOf, type Assignment } from './ledger.ts';
-import { outline } from './mosaic.ts';
+import { outlineWith } from './mosaic.ts';
 import type { Status } from './scenario.ts';
 
 export const LAYER_FILES = ['oblasts', 'control', 'line', 'pockets', 'zone', 'towns', 'strikes', 'places'] as const;
@@ -44,7 +44,7 @@ function rewound(shape: Geometry): Geometry {
 function byStatus(world: World, assignment: Assignment, about: FileAbout): Feature[] {
   const [, drawn] = assignment.statuses;
   return partsOf(assignment).flatMap(({ status, area }) => {
-    const shape = outline(world.mosaic, ({ index }) => drawn[index] === status);
+    const shape = outlineWith(world.mosaic, drawn, status);
     const km2 = {
       low_km2: Math.round(area.low),
       central_km2: Math.round(area.central),

@@ -7,11 +7,12 @@ import type {
   Topology,
 } from 'topojson-specification';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { decodeArcs, polygonsIn, ringOf, type ArcRing, type Arcs } from './arcs.ts';
+import { decodeArcs, ringOf, type ArcRing, type Arcs } from './arcs.ts';
 import { boundsOf, within, type Box } from './bounds.ts';
 import type { CellProperties } from '../../geo/schema.ts';
 import { area, contains } from './measure.ts';
-import { edgeOf, linesOf, sidesOf, type Sides } from './seams.ts';
+import { polygonsIn } from './rings.ts';
+import { edgeOf, linesOf, seamsOf, sidesOf, type Sides } from './seams.ts';
 
 export type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
 export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
@@ -24,8 +25,6 @@ export type Mosaic = {
   readonly arcs: Arcs;
   /** The cells on the two sides of every arc. */
   readonly sides: Sides;
-  /** The rings of every cell, outer ones and holes alike. */
-  readonly rings: readonly (readonly ArcRing[])[];
   readonly polygons: readonly (Polygon | MultiPolygon)[];
   readonly boxes: readonly Box[];
 };
@@ -49,15 +48,18 @@ export function mosaicOf(topology: CellTopology): Mosaic {
   const rings = shapes.map((shape) => (shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat()));
   const oblasts = [...new Set(cells.map((cell) => cell.oblast))].sort();
   const sides = sidesOf(arcs, rings);
-  return { cells, oblasts, arcs, sides, rings, polygons, boxes: polygons.map(boundsOf) };
+  return { cells, oblasts, arcs, sides, polygons, boxes: polygons.map(boundsOf) };
 }
 
-/** One clean outline around the chosen cells, without the seams between them; undefined if none is chosen. */
-export function outline(mosaic: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined {
-  const { cells, arcs, rings, sides } = mosaic;
-  const edge = edgeOf(sides, rings, cells.map(chosen));
-  return edge.length > 0 ? { type: 'MultiPolygon', coordinates: polygonsIn(arcs, edge) } : undefined;
+/** One clean outline around the cells with a value, without the seams between them; undefined if none has it. `values` are in the cells' order. */
+export function outlineWith<Value>(mosaic: Mosaic, values: readonly Value[], value: Value): MultiPolygon | undefined {
+  const edge = edgeOf(mosaic.sides, values, value);
+  return edge.length > 0 ? { type: 'MultiPolygon', coordinates: polygonsIn(mosaic.arcs, edge) } : undefined;
 }
+
+/** One clean outline around the chosen cells; undefined if none is chosen. */
+export const outline = (mosaic: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined =>
+  outlineWith(mosaic, mosaic.cells.map(chosen), true);
 
 /** The lines between cells of different groups; `outer` adds the outer edge of the whole country. */
 export function boundaries(
@@ -65,12 +67,7 @@ export function boundaries(
   group: (cell: CellProperties) => string,
   outer = false,
 ): MultiLineString {
-  const groups = cells.map(group);
-  const chosen = sides.flatMap((cells, arc) => {
-    const [one, other = one] = cells;
-    const parts = one === other ? outer && one !== undefined : groups[one as number] !== groups[other as number];
-    return parts ? [arc] : [];
-  });
+  const chosen = seamsOf(sides, cells.map(group), outer);
   return { type: 'MultiLineString', coordinates: linesOf(arcs, chosen) };
 }
 

@@ -5,9 +5,10 @@ import type { ScenarioMark } from '../../geo/schema-scenario.ts';
 import type { Annotation } from './annotation.ts';
 import type { World } from './catalogue.ts';
 import { countsIn } from './claim.ts';
+import { keep } from './keep.ts';
 import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
 import { settledName, variantNamed } from './variant.ts';
-import { outline, type Mosaic } from './mosaic.ts';
+import { outlineWith, type Mosaic } from './mosaic.ts';
 import { setFilters, strikesAsked, strikesOf } from './strikes.ts';
 import { besides, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
@@ -73,20 +74,20 @@ function overlaysOf(world: World, variant: string, chosenDepth: Depth): readonly
   const scenario = variantNamed(world, variant);
   if (!scenario) throw new Error(`no scenario ${variant}`);
   const depth = depthFor(scenario, chosenDepth);
-  const made = kept.get(world.mosaic) ?? new Map<string, readonly Overlay[]>();
-  kept.set(world.mosaic, made);
   const key = settingName(variant, depth);
-  const found = made.get(key);
-  if (found) return found;
-  const statuses = assign(scenario, world.mosaic.cells, depth);
-  const overlays = DRAWN_STATUSES.filter((status) => statuses.includes(status)).map((status) => ({
-    status,
-    key: `${key}:${status}`,
-    shape: outline(world.mosaic, (cell) => statuses[cell.index] === status),
-    firm: scenario.kind === 'demand',
-  }));
-  made.set(key, overlays);
-  return overlays;
+  return keep(
+    keep(kept, world.mosaic, () => new Map<string, readonly Overlay[]>()),
+    key,
+    () => {
+      const statuses = assign(scenario, world.mosaic.cells, depth);
+      return DRAWN_STATUSES.filter((status) => statuses.includes(status)).map((status) => ({
+        status,
+        key: `${key}:${status}`,
+        shape: outlineWith(world.mosaic, statuses, status),
+        firm: scenario.kind === 'demand',
+      }));
+    },
+  );
 }
 
 /** The overlay of a key that `overlaysOf` gave; undefined for any other text. */

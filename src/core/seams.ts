@@ -1,36 +1,58 @@
-// The seams between cells: which cells an arc has on its sides, the edge of chosen cells, arcs that meet joined into lines.
+// The seams between cells: which cell lies on which side of an arc, the edge of chosen cells, arcs that meet joined into lines.
 // It must not know what a cell is: only arcs, and each cell's rings as lists of arcs.
 import type { Position } from 'geojson';
-import { leavingOf, plain, ringOf, startOf, type ArcRing, type Arcs } from './arcs.ts';
+import { plain, ringOf, startOf, type ArcRing, type Arcs } from './arcs.ts';
+import { keep } from './keep.ts';
 
-/** By the number of an arc, the numbers of the cells that have it: two, or one at the outer edge. */
-export type Sides = readonly (readonly number[])[];
+/** For every cell the arcs of all its rings, and for each arc the cell across it or `OUTSIDE`. */
+export type Sides = readonly { readonly arcs: readonly number[]; readonly across: readonly number[] }[];
+const OUTSIDE = -1;
 
 export function sidesOf({ points }: Arcs, rings: readonly (readonly ArcRing[])[]): Sides {
-  const sides: number[][] = points.map(() => []);
-  rings.forEach((ofCell, cell) => {
-    for (const ring of ofCell) for (const arc of ring) sides[plain(arc)]?.push(cell);
+  const arcs = rings.map((ofCell) => ofCell.flat());
+  const cells: number[][] = points.map(() => []);
+  arcs.forEach((ofCell, cell) => {
+    for (const arc of ofCell) cells[plain(arc)]?.push(cell);
   });
-  return sides;
+  const acrossFrom = (cell: number, arc: number): number =>
+    cells[plain(arc)]?.find((other) => other !== cell) ?? OUTSIDE;
+  return arcs.map((ofCell, cell) => ({ arcs: ofCell, across: ofCell.map((arc) => acrossFrom(cell, arc)) }));
 }
 
 /**
- * The arcs around chosen cells, in the direction of those cells: an arc with a chosen cell on both its sides is a seam.
- * `chosen` and `rings` are in the cells' order.
+ * The arcs around the cells with a value, in the direction of those cells: an arc with such a cell on both its sides is a
+ * seam. `values` are in the cells' order.
  */
-export function edgeOf(sides: Sides, rings: readonly (readonly ArcRing[])[], chosen: readonly boolean[]): number[] {
+export function edgeOf<Value>(sides: Sides, values: readonly Value[], value: Value): number[] {
   const edge: number[] = [];
-  for (let cell = 0; cell < rings.length; cell++) {
-    if (!chosen[cell]) continue;
-    for (const ring of rings[cell] as readonly ArcRing[]) {
-      for (const arc of ring) {
-        const both = sides[plain(arc)] as readonly number[];
-        const across = both[0] === cell ? both[1] : both[0];
-        if (across === undefined || !chosen[across]) edge.push(arc);
-      }
+  for (let cell = 0; cell < sides.length; cell++) {
+    if (values[cell] !== value) continue;
+    const { arcs, across } = sides[cell] as Sides[number];
+    for (let at = 0; at < arcs.length; at++) {
+      const other = across[at] as number;
+      if (other === OUTSIDE || values[other] !== value) edge.push(arcs[at] as number);
     }
   }
   return edge;
+}
+
+/**
+ * The numbers of the arcs between cells with different values, each once; `outer` adds the outer edge of all cells.
+ * `values` are in the cells' order.
+ */
+export function seamsOf(sides: Sides, values: readonly unknown[], outer: boolean): number[] {
+  const parts = (cell: number, other: number): boolean =>
+    other === OUTSIDE ? outer : cell < other && values[cell] !== values[other];
+  return sides.flatMap(({ arcs, across }, cell) =>
+    arcs.filter((_, at) => parts(cell, across[at] as number)).map(plain),
+  );
+}
+
+/** By the node, the arcs that begin there, each read in the direction that is given. */
+function leavingOf(arcs: Arcs, directed: readonly number[]): Map<number, number[]> {
+  const leaving = new Map<number, number[]>();
+  for (const arc of directed) keep(leaving, startOf(arcs, arc), () => []).push(arc);
+  return leaving;
 }
 
 /** Walks on from a node until nothing is left to walk on; every arc is walked once. */

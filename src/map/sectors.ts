@@ -3,7 +3,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { lineOfContact, type World } from '../core/catalogue.ts';
 import { doubtOf } from '../core/doubt.ts';
-import { boundaries, outline } from '../core/mosaic.ts';
+import { boundaries, outlineWith } from '../core/mosaic.ts';
 import { BAND_STEPS } from './measures.ts';
 
 /** The soft band: the very cells whose holder a range leaves open, in steps from the line (0) to the edge of its error. */
@@ -13,7 +13,7 @@ export function bandOf({ mosaic }: World): FeatureCollection {
     return doubt === undefined ? undefined : Math.floor(doubt * BAND_STEPS);
   });
   const features = Array.from({ length: BAND_STEPS }, (_, step) => step).flatMap((step): Feature[] => {
-    const geometry = outline(mosaic, ({ index }) => steps[index] === step);
+    const geometry = outlineWith(mosaic, steps, step);
     return geometry ? [{ type: 'Feature', properties: { step }, geometry }] : [];
   });
   return { type: 'FeatureCollection', features };

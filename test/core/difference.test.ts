@@ -7,7 +7,7 @@ import { changedLand } from '../../src/core/changed-land.ts';
 import { differenceOf, netChange, netOf } from '../../src/core/difference.ts';
 import { areaWhere, assignAll, ledgerOf, type Assignment } from '../../src/core/ledger.ts';
 import { area } from '../../src/core/measure.ts';
-import { outline } from '../../src/core/mosaic.ts';
+import { outlineWith } from '../../src/core/mosaic.ts';
 import { STATUSES, type Status } from '../../src/core/scenario.ts';
 import { townsChanging } from '../../src/core/towns.ts';
 import { realScenarios, realWorld } from './ground.ts';
@@ -110,11 +110,7 @@ describe('polygons cut by Turf', () => {
   const outlines = new Map<string, MultiPolygon | undefined>();
   function outlineOf({ id, own }: Known, status: Status): MultiPolygon | undefined {
     const key = `${id} ${status}`;
-    if (!outlines.has(key))
-      outlines.set(
-        key,
-        outline(mosaic, (cell) => own.statuses[1][cell.index] === status),
-      );
+    if (!outlines.has(key)) outlines.set(key, outlineWith(mosaic, own.statuses[1], status));
     return outlines.get(key);
   }
   /** km2 of what has a status in the one scenario and not in the other, by cutting the merged outlines. */

@@ -5,7 +5,7 @@ import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
 import { area } from '../../../src/core/measure.ts';
 import { assign, type Scenario } from '../../../src/core/scenario.ts';
 import { assignAll, ledgerOf } from '../../../src/core/ledger.ts';
-import { outline, type Cell, type Mosaic } from '../../../src/core/mosaic.ts';
+import { outlineWith, type Cell, type Mosaic } from '../../../src/core/mosaic.ts';
 import { readMosaic } from '../../../src/core/mosaic-reader.ts';
 import mosaicUrl from '../../../geo/mosaic.topo.json?url';
 import scenariosUrl from '../../../geo/scenarios.json?url';
@@ -56,7 +56,7 @@ const SIDES = ['demilitarised-ukrainian-side', 'demilitarised-russian-side'] as 
 function depthStep(mosaic: Mosaic, scenario: Scenario, depth: number): void {
   const statuses = assign(scenario, mosaic.cells, depth);
   for (const side of SIDES) {
-    const shape = outline(mosaic, (cell) => statuses[cell.index] === side);
+    const shape = outlineWith(mosaic, statuses, side);
     if (shape) area(shape);
   }
 }

@@ -3,7 +3,7 @@
 import type { FilterSpecification } from 'maplibre-gl';
 import { OFFERED } from '../../../src/content/layers.ts';
 import { readMosaic } from '../../../src/core/mosaic-reader.ts';
-import { outline, type Mosaic } from '../../../src/core/mosaic.ts';
+import { outlineWith, type Mosaic } from '../../../src/core/mosaic.ts';
 import { assign, type Scenario } from '../../../src/core/scenario.ts';
 import { DRAWN_STATUSES } from '../../../src/core/scene.ts';
 import mosaicUrl from '../../../geo/mosaic.topo.json?url';
@@ -23,7 +23,7 @@ async function ground(): Promise<{ mosaic: Mosaic; scenarios: readonly Scenario[
 function polygonsOf(mosaic: Mosaic, scenario: Scenario, depth: number): Feature[] {
   const statuses = assign(scenario, mosaic.cells, depth);
   return DRAWN_STATUSES.flatMap((status): Feature[] => {
-    const geometry = outline(mosaic, (cell) => statuses[cell.index] === status);
+    const geometry = outlineWith(mosaic, statuses, status);
     return geometry ? [{ type: 'Feature', properties: { scenario: scenario.id, depth, status }, geometry }] : [];
   });
 }
