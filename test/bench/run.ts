@@ -133,7 +133,11 @@ function report(first: Record<string, Load[]>, keys: Presses, work: Record<strin
     ],
     ['depth step, p95', ms(percentile(single, 0.95)), ''],
     ['full ledger of all scenarios', ms(median(ledger)), ''],
-    ...['cells x1', 'cells x4', 'cells x16'].map((name) => [`statuses, ${name}`, ms(median(work[name] ?? [])), '']),
+    ...['cells x1', 'cells x4', 'cells x16'].map((name) => [
+      `ledger of one scenario, ${name}`,
+      ms(median(work[name] ?? [])),
+      '',
+    ]),
   ];
 }
 
