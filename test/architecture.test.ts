@@ -15,6 +15,7 @@ import {
   type Rule,
   type SourceFile,
 } from './support/floors.ts';
+import { styles } from './support/styles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCode = (path: string): boolean => /\.(ts|mts|mjs|svelte)$/.test(path) && !path.includes('fixtures/');
@@ -190,5 +191,23 @@ hold(
     plant('src/App.svelte', script('$effect(() => {});')),
     plant('src/core/prose.ts', '// Never innerHTML: prose is slots, and a document.title is not ours.'),
     plant('src/i18n/format.ts', 'const format = new Intl.NumberFormat(locale);'),
+  ],
+);
+
+const sheet = (...rules: string[]): string => ['<style>', ...rules, '</style>'].join('\n');
+hold(
+  'styles reach no further than their component, or say when',
+  styles,
+  house,
+  [
+    one('a place of the page', 'src/ui/Sketch.svelte', sheet(':global(main > .over) { z-index: 6; }')),
+    one('one of two', 'src/ui/Sketch.svelte', sheet('.own, :global(.zoom) { z-index: 6; }', '.own { top: 0; }')),
+    one('on a small screen', 'src/ui/Sketch.svelte', sheet('@media (width < 9px) { :global(.zoom) { top: 0; } }')),
+    one('the paper', 'src/ui/Paper.svelte', sheet('@page { margin: 0; }')),
+  ],
+  [
+    plant('src/ui/Slot.svelte', sheet(':global(.passage) .slot, .slot :global(a) { color: red; }')),
+    plant('src/ui/Sketch.svelte', sheet(':global(.app:has(.sketch) .zoom) { z-index: 6; }')),
+    plant('src/ui/Stage.svelte', sheet('@keyframes leave { to { opacity: 0; } }')),
   ],
 );
