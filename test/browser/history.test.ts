@@ -118,3 +118,17 @@ test.each([
   await notices.first().getByRole('button', { name: EN['notice.dismiss']!, exact: true }).click();
   await expect.poll(() => notices.count()).toBe(count - 1);
 });
+
+test('a notice on a phone lies over the buttons and the legend of the map, not under them', async () => {
+  const { page, reached } = await open({ width: 390, height: 844, query: 'v=1&depth=banana' });
+  await reached('redlines:map');
+  await page.locator('.notice').waitFor();
+  await page.getByRole('button', { name: EN['legend.show']! }).waitFor();
+  const covered = await page.locator('.notice').evaluate((notice) => {
+    const { left, top, right, bottom } = notice.getBoundingClientRect();
+    const places = [0.05, 0.3, 0.5, 0.7, 0.95].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const));
+    const over = places.map(([x, y]) => document.elementFromPoint(left + x * (right - left), top + y * (bottom - top)));
+    return over.filter((one) => !notice.contains(one)).map((one) => one?.className);
+  });
+  expect(covered).toEqual([]);
+});
