@@ -14,6 +14,7 @@ import {
   text,
   type Parsed,
 } from './schema-grammar.ts';
+import { geometryFault } from './schema-geometry.ts';
 
 export type { Parsed, Period, Problem } from './schema-grammar.ts';
 export type { Rule, Scenario, Where } from './schema-scenario.ts';
@@ -45,8 +46,8 @@ const feature = v.looseObject({
     sources: v.pipe(v.array(sourceId), v.minLength(1, 'needs a source')),
   }),
   geometry: v.custom<Geometry>(
-    (value) => typeof value === 'object' && value !== null && 'type' in value && 'coordinates' in value,
-    'must be a GeoJSON geometry',
+    (input) => geometryFault(input) === undefined,
+    ({ input }) => geometryFault(input) ?? '',
   ),
 });
 export type GeoFeature = v.InferOutput<typeof feature>;

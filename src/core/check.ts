@@ -1,10 +1,11 @@
 // Whether everything that is named is there, in every language: the answer is a list of problems.
 // It must not know files, languages' words or how a problem is shown; it is handed the whole corpus.
 import type { Problem } from '../../geo/schema.ts';
+import { union, within } from './bounds.ts';
 import { exists } from './catalogue.ts';
 import { problemAt, paragraphsOf, type Corpus, type ReferenceKind } from './corpus.ts';
 import { annotationsIn, figuresIn } from './prose.ts';
-import { referencesOf } from './references.ts';
+import { fileOf, referencesOf } from './references.ts';
 import { checkWords } from './words.ts';
 
 type Known = Readonly<Record<ReferenceKind, (id: string) => boolean>>;
@@ -104,6 +105,21 @@ function checkAnchors({ languages, annotations }: Corpus): Problem[] {
   );
 }
 
+/** What is measured or found by the land must lie in its box; a longitude and a latitude that changed places do not. */
+function astray({ world }: Corpus): Problem[] {
+  const country = world.mosaic.boxes.reduce(union);
+  return [...world.features.values()].flatMap((feature) => {
+    const { id, properties, geometry } = feature;
+    if (properties.kind === 'place' || geometry.type === 'GeometryCollection') return [];
+    const numbers: number[] = [geometry.coordinates].flat(4);
+    const points = numbers.flatMap((lat, at) => (at % 2 === 1 ? [[numbers[at - 1] ?? 0, lat]] : []));
+    const first = points.findIndex((point) => !within(country, point));
+    if (first < 0) return [];
+    const where = `[${String(points[first])}], position ${first}`;
+    return [problemAt(fileOf(feature), id, `“${id}” leaves the box of Ukraine at ${where}; longitude comes first`)];
+  });
+}
+
 const checkSlots = (corpus: Corpus): Problem[] =>
   paragraphsOf(corpus).flatMap(({ file, path, paragraph }) =>
     figuresIn(paragraph)
@@ -122,6 +138,7 @@ const doubled = ({ annotations }: Corpus): Problem[] =>
 /** Everything in the corpus that does not hold together; empty when all does. */
 export const check = (corpus: Corpus): Problem[] => [
   ...dangling(corpus),
+  ...astray(corpus),
   ...oneSided(corpus),
   ...miscounted(corpus),
   ...doubled(corpus),

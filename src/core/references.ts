@@ -49,7 +49,7 @@ const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 /** The file of geo/features that a feature stands in, for messages. */
-function fileOf({ id, properties }: GeoFeature): string {
+export function fileOf({ id, properties }: GeoFeature): string {
   const files: Record<string, string> = { pocket: 'line', water: 'waters', sea: 'waters', country: 'countries' };
   const kind = id.slice(0, id.indexOf('.'));
   const name = files[kind] ?? (['line', 'border'].includes(kind) ? kind : `${kind}s`);

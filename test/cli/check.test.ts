@@ -1,6 +1,8 @@
 // Proves the check: the shipped corpus holds together, and whatever is taken out of it is missed by its name.
 // It must not know how the files are read.
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { GeoFeature } from '../../geo/schema.ts';
 import { readCorpus } from '../../src/cli/assemble.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
 import { READING_ORDER } from '../../src/content/layers.ts';
@@ -49,6 +51,29 @@ describe('the shipped corpus', () => {
 
   it('offers every article to read', () =>
     expect([...READING_ORDER].sort()).toEqual([...corpus.world.articles.keys()].sort()));
+});
+
+describe('a longitude and a latitude that changed places', () => {
+  const turned = (id: string, geometry: GeoFeature['geometry']): Corpus => {
+    const feature = { ...(corpus.world.features.get(id) as GeoFeature), geometry };
+    return { ...corpus, world: { ...corpus.world, features: new Map(corpus.world.features).set(id, feature) } };
+  };
+  const place = (id: string) => corpus.world.features.get(id)?.geometry as { coordinates: Position | Position[] };
+
+  it('are missed in a town', () => {
+    const [lon = 0, lat = 0] = place('town.kramatorsk').coordinates as Position;
+    expect(messagesOf(turned('town.kramatorsk', { type: 'Point', coordinates: [lat, lon] }))).toEqual([
+      `geo/features/towns.geojson town.kramatorsk: “town.kramatorsk” leaves the box of Ukraine at [${lat},${lon}], position 0; longitude comes first`,
+    ]);
+  });
+
+  it('are missed in one position of the line', () => {
+    const line = place('line.contact').coordinates as Position[];
+    const coordinates = line.map(([lon = 0, lat = 0], at) => (at === 30 ? [lat, lon] : [lon, lat]));
+    expect(messagesOf(turned('line.contact', { type: 'LineString', coordinates })).join()).toMatch(
+      /line.geojson line.contact: .*, position 30; longitude comes first/,
+    );
+  });
 });
 
 describe('taking out any one', { timeout: 60_000 }, () => {
