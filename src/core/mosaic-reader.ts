@@ -31,15 +31,25 @@ function cellProblems(geometry: GeometryObject | null, count: number, file: stri
   return hasArcs(geometry, count) ? [] : [problem(file, '', 'names arcs that are not there')];
 }
 
+/** An arc is at least two positions of two numbers; TopoJSON Format Specification 2.1.4. */
+const isArc = (arc: unknown): boolean =>
+  Array.isArray(arc) &&
+  arc.length >= 2 &&
+  arc.every((one) => Array.isArray(one) && one.length === 2 && one.every(Number.isFinite));
+
 function faultsOf(input: CellTopology, file: string): Problem[] {
   const { geometries } = input.objects.cells;
   if (geometries.length === 0) return [problem(file, 'cells', 'has no cells')];
-  return geometries.flatMap((geometry, index) =>
+  const arcs = input.arcs.flatMap((arc, index) =>
+    isArc(arc) ? [] : [problem(file, `arcs.${index}`, 'is not a list of positions')],
+  );
+  const cells = geometries.flatMap((geometry, index) =>
     cellProblems(geometry, input.arcs.length, file).map((p) => ({
       ...p,
       path: p.path === '' ? `cells.${index}` : `cells.${index}.${p.path}`,
     })),
   );
+  return [...arcs, ...cells];
 }
 
 /** The topology, if it is one of sound cells; every fault is named with the place of its cell. */
