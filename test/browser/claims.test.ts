@@ -1,10 +1,9 @@
 // The register of claims by keyboard: walked, narrowed down, followed to passage and place, taken away; contradictions
 // from a claim and from a link; in both languages, on a desk and on a phone. It must not know what a claim says.
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage, type Visit } from './harness.ts';
 import { fileOf, messagesOf, query, travel } from './site.ts';
 
@@ -205,12 +204,9 @@ test('on a phone the whole table fits the width, its cells are to be touched, an
 });
 
 test('no view of it shuts a reader out by the rules of axe', async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
   const found: string[] = [];
   for (const size of [DESK, PHONE]) {
     const page = await register({ ...size, query: 'v=1&page=claims', bypassPolicy: true });
-    await page.addScriptTag({ content: axe });
     for (const view of [
       'filter=actor.russia',
       'lang=uk&theme=dark',
@@ -219,13 +215,7 @@ test('no view of it shuts a reader out by the rules of axe', async () => {
     ]) {
       await travel(page, `page=claims&${view}`);
       await page.waitForTimeout(150);
-      const violations = await page.evaluate(async () => {
-        const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-        return (await run()).violations;
-      });
-      for (const { id, impact, nodes } of violations)
-        if (impact === 'serious' || impact === 'critical')
-          found.push(...nodes.map((node) => `${view}: ${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+      found.push(...(await offences(page)).map((offence) => `${view}: ${offence}`));
     }
   }
   expect(found).toEqual([]);

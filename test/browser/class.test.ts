@@ -1,10 +1,9 @@
 // The class follows and guesses: a code on the projector opens the chapter on a phone; a guess comes before its figure.
 // It must not know how a slide or a code looks.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import jsqr from 'jsqr';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { decode } from './png.ts';
 import { fileOf, messagesOf, query } from './site.ts';
@@ -16,20 +15,6 @@ type Frame = { readonly chapters: readonly { readonly id: string; readonly view:
 const frameOf = (slug: string): Frame => JSON.parse(fileOf(`src/content/decks/${slug}/deck.json`)) as Frame;
 const chapterView = (slug: string, slide: number): URLSearchParams =>
   new URLSearchParams(frameOf(slug).chapters[slide - 1]!.view);
-
-type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-async function offences(page: Page): Promise<string[]> {
-  await page.addScriptTag({
-    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  });
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
-}
 
 /** What a phone held up to the window reads. */
 function scan(png: Buffer): string | undefined {

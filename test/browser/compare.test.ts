@@ -1,9 +1,8 @@
 // Two proposals laid against each other: each way opened from a link and worked by keyboard alone.
 // It must not know how anything looks.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query, travel } from './site.ts';
 
@@ -11,26 +10,12 @@ const { open } = stage({ keep: true });
 const EN = messagesOf('en');
 const FROM = 'scenario=mutual-pull-back';
 
-type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-async function offences(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
-}
-
 describe('a comparison', () => {
   let page: Page;
   beforeAll(async () => {
     const visit = await open({ query: `v=1&${FROM}`, reducedMotion: 'reduce', bypassPolicy: true });
     page = visit.page;
     await visit.reached('redlines:map');
-    await page.addScriptTag({
-      content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-    });
   });
   const maps = () => page.locator('.maplibregl-canvas').count();
 

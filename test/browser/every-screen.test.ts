@@ -1,14 +1,12 @@
 // Every screen by the rules of axe, in both languages, light and dark: one list, so that a new screen is one line.
 // It must not know how any of them works.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { travel } from './site.ts';
 
 const { open } = stage({ keep: true });
-type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
 
 /** Each with what stands on it once it has come. */
 const SCREENS: readonly (readonly [query: string, stands: string])[] = [
@@ -42,25 +40,21 @@ beforeAll(async () => {
   const visit = await open({ reducedMotion: 'reduce', bypassPolicy: true, width: 1440, height: 900 });
   page = visit.page;
   await visit.reached('redlines:map');
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.addScriptTag({ content: axe });
 });
-
-async function offences(): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
-}
 
 test.each(LOOKS.flatMap((look) => SCREENS.map(([query, stands]) => [`${look}&${query}`, stands] as const)))(
   '%s',
   async (query, stands) => {
     await travel(page, query);
     await page.locator(stands).first().waitFor();
-    expect(await offences()).toEqual([]);
+    expect(await offences(page)).toEqual([]);
   },
 );
+
+test('a button without a name would be seen', async () => {
+  await page.evaluate(() => {
+    document.querySelector('main')?.append(Object.assign(document.createElement('button'), { id: 'nameless' }));
+  });
+  expect((await offences(page)).join()).toMatch(/button-name: #nameless/);
+  await page.evaluate(() => document.querySelector('#nameless')?.remove());
+});

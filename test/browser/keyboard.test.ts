@@ -1,9 +1,8 @@
 // Everything by keyboard alone, and nothing that shuts a reader out by the rules of axe.
 // It must not know how anything looks.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage, type Opened } from './harness.ts';
 import { at, messagesOf, placeOf, query, still, travel } from './site.ts';
 
@@ -156,24 +155,9 @@ describe('by keyboard alone', () => {
 });
 
 describe('by the rules of axe', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
-
-  /** What axe finds serious or critical, in a line each. */
-  async function offences(page: Page): Promise<string[]> {
-    const found = await page.evaluate(async () => {
-      const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-      return (await run()).violations;
-    });
-    return found
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}: ${one.failureSummary}`));
-  }
-
-  async function withAxe(visit: Parameters<typeof open>[0]): Promise<Opened> {
+  async function pastPolicy(visit: Parameters<typeof open>[0]): Promise<Opened> {
     const opened = await open({ ...visit, reducedMotion: 'reduce', bypassPolicy: true });
     await opened.reached('redlines:map');
-    await opened.page.addScriptTag({ content: axe });
     return opened;
   }
 
@@ -191,7 +175,7 @@ describe('by the rules of axe', () => {
   ];
 
   test('no view shuts a reader out, on a desk', async () => {
-    const { page } = await withAxe({ width: 1280, height: 800 });
+    const { page } = await pastPolicy({ width: 1280, height: 800 });
     const found: string[] = [];
     for (const view of VIEWS) {
       await travel(page, view);
@@ -204,7 +188,7 @@ describe('by the rules of axe', () => {
   });
 
   test('no view shuts a reader out, on a phone', async () => {
-    const { page } = await withAxe({ width: 390, height: 844, touch: true });
+    const { page } = await pastPolicy({ width: 390, height: 844, touch: true });
     const found: string[] = [];
     for (const view of [VIEWS[0]!, VIEWS[3]!, VIEWS[8]!, 'theme=dark&panel=places']) {
       await travel(page, view);

@@ -1,9 +1,9 @@
 // The reader's own decks: made from views, written, put in order, undone, kept, taken away and brought back.
 // It must not know how a deck is kept, beyond what a browser can refuse.
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { fileOf, messagesOf, query } from './site.ts';
 
@@ -11,19 +11,6 @@ const { open } = stage();
 const [EN, UK] = [messagesOf('en'), messagesOf('uk')];
 const SMALL = { width: 900, height: 700, reducedMotion: 'reduce' } as const;
 
-type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-async function offences(page: Page): Promise<string[]> {
-  await page.addScriptTag({
-    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  });
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
-}
 const button = (at: Page | Locator, name: string): Locator => at.getByRole('button', { name, exact: true });
 const kept = (page: Page): Promise<void> => page.locator('[data-keeping=kept]').waitFor();
 const chapters = (page: Page): Promise<string[]> => page.locator('ol .head .t').allInnerTexts();

@@ -1,34 +1,20 @@
 // What a reader sets by hand: the depth of each side, one of two readings, oblasts of a zone of their own; by keyboard alone.
 // It must not know how anything looks.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query, travel } from './site.ts';
 
 const { open } = stage({ keep: true });
 const EN = messagesOf('en');
-type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
 
 let page: Page;
 beforeAll(async () => {
   const visit = await open({ query: 'v=1&scenario=mutual-pull-back', reducedMotion: 'reduce', bypassPolicy: true });
   page = visit.page;
   await visit.reached('redlines:map');
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.addScriptTag({ content: axe });
 });
-
-async function offences(): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
-}
 
 const figures = (): Promise<string> => page.locator('.ledger').first().innerText();
 
@@ -45,7 +31,7 @@ test('each side has a depth of its own, and the areas follow', async () => {
   await page.getByRole('slider', { name: EN['depth.russia']! }).focus();
   await page.keyboard.press('Home');
   await expect.poll(() => query(page).get('depth')).toBe('40,0');
-  expect(await offences()).toEqual([]);
+  expect(await offences(page)).toEqual([]);
 });
 
 test('readings of one term are switched by arrows, named, kept in the link, and can be compared with each other', async () => {
@@ -66,7 +52,7 @@ test('readings of one term are switched by arrows, named, kept in the link, and 
   await page.keyboard.press('Enter');
   await expect.poll(() => query(page).get('reading')).toBe('with-luhansk');
   expect(query(page).get('compare')).toBe('difference.mutual-pull-back');
-  expect(await offences()).toEqual([]);
+  expect(await offences(page)).toEqual([]);
 });
 
 test('a zone of one’s own takes oblasts by Space, says whose it is, and is in the link', async () => {
@@ -78,5 +64,5 @@ test('a zone of one’s own takes oblasts by Space, says whose it is, and is in 
   await page.keyboard.press('Space');
   await expect.poll(() => query(page).get('own')).toBe('ua-14,ua-23');
   await expect.poll(() => page.title()).toContain(EN['own.title']!);
-  expect(await offences()).toEqual([]);
+  expect(await offences(page)).toEqual([]);
 });

@@ -1,9 +1,8 @@
 // Presenting: slides turned by keys in one window; two windows in step, whichever is closed and opened again.
 // It must not know how a slide looks.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { fileOf, messagesOf, query } from './site.ts';
 
@@ -15,19 +14,6 @@ const frame = JSON.parse(fileOf(`src/content/decks/${SLUG}/deck.json`)) as { rea
 const words = JSON.parse(fileOf(`src/content/decks/${SLUG}/en.json`)) as Words;
 const chapters = frame.chapters.map(({ id, view }) => ({ ...words.chapters[id]!, scenario: new URLSearchParams(view).get('scenario') })); // prettier-ignore
 
-type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-async function offences(page: Page): Promise<string[]> {
-  await page.addScriptTag({
-    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  });
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
-}
 const heading = (page: Page): Promise<string> => page.locator('.present h1, .presenter h1').innerText();
 const slide = (page: Page): string | null => query(page).get('deck');
 const shownScenario = (page: Page): string | null => query(page).get('scenario');

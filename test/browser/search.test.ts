@@ -1,9 +1,8 @@
 // The search and the view of the world by keyboard, in both languages: opened, asked, gone where the thing is, left.
 // It must not know how anything is found or drawn.
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
@@ -11,20 +10,6 @@ const { open } = stage();
 const EN = messagesOf('en');
 const UK = messagesOf('uk');
 const SMALL = { width: 1000, height: 640, reducedMotion: 'reduce' } as const;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds serious or critical in a part of the page. */
-async function offences(page: Page, part: string): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  return page.evaluate(async (selector) => {
-    type Found = { violations: { id: string; impact: string; nodes: { failureSummary: string }[] }[] };
-    const { run } = Reflect.get(window, 'axe') as { run: (context: string) => Promise<Found> };
-    const { violations } = await run(selector);
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.failureSummary}`));
-  }, part);
-}
 
 /** Opens the search by its key; gives the field. */
 async function search(page: Page, words: Readonly<Record<string, string>>) {

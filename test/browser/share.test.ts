@@ -1,27 +1,12 @@
 // Sharing, citing, taking away, and the page about the map, by keyboard alone, in both languages.
 // It must not know how anything looks.
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
 const { open } = stage();
-type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-
-async function offences(page: Page): Promise<string[]> {
-  await page.addScriptTag({
-    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  });
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}`));
-}
 
 test.each(['en', 'uk'] as const)('cites the view and takes a layer away, in %s', async (lang) => {
   const say = messagesOf(lang);

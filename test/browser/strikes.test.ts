@@ -1,24 +1,14 @@
 // Strike reports by keyboard: narrowed down in the link, an empty list with a way out, and a mark that stands for several.
 // It must not know how a mark is drawn.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
 const { open } = stage();
 const SMALL = { width: 900, height: 640, reducedMotion: 'reduce' } as const;
-type Violation = { readonly id: string; readonly impact: string | null };
 
-async function serious(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8') }); // prettier-ignore
-  return page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    const { violations } = await run();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  });
-}
 const listed = (page: Page): Promise<string[]> =>
   page.locator('[data-strike]').evaluateAll((all) => all.map((one) => one.getAttribute('data-strike') ?? ''));
 /** Chooses by the keyboard: stepping down to an option. */
@@ -51,7 +41,7 @@ test.each(['en', 'uk'] as const)('is narrowed down by keyboard and by link in %s
   await expect.poll(() => query(page).get('passage')).not.toBe(null);
   await page.goBack();
   await expect.poll(() => listed(page)).toEqual(['strike.st08']);
-  expect(await serious(page)).toEqual([]);
+  expect(await offences(page)).toEqual([]);
 });
 
 test('says what to take off where nothing is left', async () => {

@@ -1,10 +1,10 @@
 // The text map by keyboard alone: a place typed, the point moved, what is said and announced, with and without a map.
 // It must not know how the panel looks.
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
-import { fileOf, messagesOf, placeOf, query } from './site.ts';
+import { messagesOf, placeOf, query } from './site.ts';
 
 const { open } = stage();
 const EN = messagesOf('en');
@@ -82,11 +82,6 @@ test('it needs no map: without WebGL it says the same and offers nothing of the 
 });
 
 test('it shuts no reader out by the rules of axe, and its size is to be seen and touched', async () => {
-  const axe = fileOf(
-    createRequire(import.meta.url)
-      .resolve('axe-core/axe.min.js')
-      .replace(/^.*(?=node_modules)/, ''),
-  );
   for (const visit of [
     { width: 1280, colorScheme: 'light' },
     { width: 390, colorScheme: 'dark' },
@@ -96,13 +91,7 @@ test('it shuts no reader out by the rules of axe, and its size is to be seen and
     const { page } = opened;
     await page.getByRole('combobox', { name: EN['here.field']! }).fill('kra');
     await page.locator('[role=option]').first().waitFor();
-    await page.addScriptTag({ content: axe });
-    const found = await page.evaluate(async () => {
-      type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
-      const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-      return (await run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    });
-    expect(found).toEqual([]);
+    expect(await offences(page)).toEqual([]);
     const small = await page
       .locator('.panel button, .panel input[type=text], .panel [role=option]')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0 && height < 32).length); // prettier-ignore

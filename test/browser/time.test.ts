@@ -1,29 +1,14 @@
 // The timeline by keyboard alone: opened, narrowed down, walked, played and closed; what follows it, and what axe says.
 // It must not know the dates' words.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
 const { open } = stage();
 const EN = messagesOf('en');
 const UK = messagesOf('uk');
-
-type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
-async function offences(page: Page): Promise<string[]> {
-  await page.addScriptTag({
-    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  });
-  const found = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<{ violations: Violation[] }> };
-    return (await run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')}: ${one.failureSummary}`));
-}
 
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
