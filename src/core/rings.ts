@@ -15,7 +15,7 @@ type Slate = {
   readonly met: Int32Array;
 };
 
-/** Whoever joins leaves the slate clean for the next: making one takes longer than what is written on it. */
+/** Left clean for whoever joins next: a new one each time would take longer to make than the joining. */
 const slates = new WeakMap<Arcs, Slate>();
 
 function newSlate({ points, nodes }: Arcs): Slate {

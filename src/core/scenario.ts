@@ -83,6 +83,7 @@ function landsOf(cells: readonly CellProperties[], line: Line): readonly Land[] 
 /** A piece of land whose status the depth decides: the first of those whose `from` is reached on its side, km. */
 type Open = {
   readonly index: number;
+  /** Whose depth counts: 0 for the government side's, 1 for the Russian side's. */
   readonly side: 0 | 1;
   readonly statuses: readonly { readonly status: Status; readonly from: number }[];
 };
