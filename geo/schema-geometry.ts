@@ -27,16 +27,17 @@ function lineFault(line: readonly unknown[], type: string): string | undefined {
   return closed && String(line[0]) !== String(line.at(-1)) ? 'does not end where it begins' : undefined;
 }
 
-function faultAt(value: unknown, depth: number, type: string, path: string): string | undefined {
-  if (!Array.isArray(value)) return `${path} must be a list`;
-  if (depth === 0) return isPosition(value) ? undefined : `${path} must be [longitude, latitude] in degrees`;
-  if (value.length === 0) return `${path} must not be empty`;
-  for (const [index, part] of value.entries()) {
-    const fault = faultAt(part, depth - 1, type, `${path}.${index}`);
-    if (fault !== undefined) return fault;
+/** The first fault in nested positions: where it is, step by step from the outside, and what it is. */
+function faultAt(value: unknown, depth: number, type: string): readonly [where: string, what: string] | undefined {
+  if (!Array.isArray(value)) return ['', 'must be a list'];
+  if (depth === 0) return isPosition(value) ? undefined : ['', 'must be [longitude, latitude] in degrees'];
+  if (value.length === 0) return ['', 'must not be empty'];
+  for (let index = 0; index < value.length; index++) {
+    const [where, what] = faultAt(value[index], depth - 1, type) ?? [];
+    if (what !== undefined) return [`.${index}${where ?? ''}`, what];
   }
   const fault = depth === 1 ? lineFault(value, type) : undefined;
-  return fault && `${path} ${fault}`;
+  return fault === undefined ? undefined : ['', fault];
 }
 
 /**
@@ -46,5 +47,7 @@ function faultAt(value: unknown, depth: number, type: string, path: string): str
 export function geometryFault(input: unknown): string | undefined {
   const { type, coordinates } = (input ?? {}) as Partial<Record<'type' | 'coordinates', unknown>>;
   const depth = typeof type === 'string' ? DEPTHS[type] : undefined;
-  return depth === undefined ? 'must be a GeoJSON geometry' : faultAt(coordinates, depth, String(type), 'coordinates');
+  if (depth === undefined) return 'must be a GeoJSON geometry';
+  const fault = faultAt(coordinates, depth, String(type));
+  return fault && `coordinates${fault.join(' ')}`;
 }
