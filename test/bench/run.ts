@@ -11,7 +11,7 @@ import { serve } from '../browser/server.ts';
 import { presses, type Presses } from './keys.ts';
 import { median, pairedRatio, percentile } from './statistics.ts';
 
-const RUNS = 7;
+const RUNS = 11;
 const PRESSES = 9;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
