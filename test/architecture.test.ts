@@ -203,6 +203,7 @@ hold(
     one('a place of the page', 'src/ui/Sketch.svelte', sheet(':global(main > .over) { z-index: 6; }')),
     one('one of two', 'src/ui/Sketch.svelte', sheet('.own, :global(.zoom) { z-index: 6; }', '.own { top: 0; }')),
     one('on a small screen', 'src/ui/Sketch.svelte', sheet('@media (width < 9px) { :global(.zoom) { top: 0; } }')),
+    one('a state of it', 'src/ui/Sketch.svelte', sheet(':global(.zoom):hover { top: 0; }')),
     one('the paper', 'src/ui/Paper.svelte', sheet('@page { margin: 0; }')),
   ],
   [

@@ -9,7 +9,7 @@ export type ArcRing = readonly number[];
 export type Arcs = {
   /** Points `[lon, lat]` of every arc. */
   readonly points: readonly (readonly Position[])[];
-  /** The numbers of the nodes at which they begin: `~n` stands at n places before the middle, n at as many after it. */
+  /** The number of the node at which each begins, as it is and backwards: of `arc` it stands at `arc + points.length`. */
   readonly starts: Int32Array;
   /** How many nodes there are. */
   readonly nodes: number;

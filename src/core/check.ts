@@ -116,7 +116,7 @@ function astray({ world }: Corpus): Problem[] {
     const first = points.findIndex((point) => !within(country, point));
     if (first < 0) return [];
     const where = `[${String(points[first])}], position ${first}`;
-    return [problemAt(fileOf(feature), id, `“${id}” leaves the box of Ukraine at ${where}; longitude comes first`)];
+    return [problemAt(fileOf(feature), id, `leaves the box of Ukraine at ${where}; longitude comes first`)];
   });
 }
 

@@ -80,7 +80,7 @@ function landsOf(cells: readonly CellProperties[], line: Line): readonly Land[] 
   return keep(ofCells, line, () => cells.map((cell) => landOf(cell, line)));
 }
 
-/** A piece of land whose status the depth decides: the first of those whose `from` is reached on its side, km. */
+/** A piece of land whose status the depth decides: the first of those whose `from` is reached on its side, km; any depth reaches 0. */
 type Open = {
   readonly index: number;
   /** Whose depth counts: 0 for the government side's, 1 for the Russian side's. */

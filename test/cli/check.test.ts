@@ -63,7 +63,7 @@ describe('a longitude and a latitude that changed places', () => {
   it('are missed in a town', () => {
     const [lon = 0, lat = 0] = place('town.kramatorsk').coordinates as Position;
     expect(messagesOf(turned('town.kramatorsk', { type: 'Point', coordinates: [lat, lon] }))).toEqual([
-      `geo/features/towns.geojson town.kramatorsk: “town.kramatorsk” leaves the box of Ukraine at [${lat},${lon}], position 0; longitude comes first`,
+      `geo/features/towns.geojson town.kramatorsk: leaves the box of Ukraine at [${lat},${lon}], position 0; longitude comes first`,
     ]);
   });
 

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { changedLand } from '../../src/core/changed-land.ts';
 import { differenceOf, netChange, netOf } from '../../src/core/difference.ts';
 import { areaWhere, assignAll, ledgerOf, type Assignment } from '../../src/core/ledger.ts';
+import { keep } from '../../src/core/keep.ts';
 import { area } from '../../src/core/measure.ts';
 import { outlineWith } from '../../src/core/mosaic.ts';
 import { STATUSES, type Status } from '../../src/core/scenario.ts';
@@ -109,9 +110,7 @@ describe.each(pairs)('from %s to %s', (_from, _to, a, b) => {
 describe('polygons cut by Turf', () => {
   const outlines = new Map<string, MultiPolygon | undefined>();
   function outlineOf({ id, own }: Known, status: Status): MultiPolygon | undefined {
-    const key = `${id} ${status}`;
-    if (!outlines.has(key)) outlines.set(key, outlineWith(mosaic, own.statuses[1], status));
-    return outlines.get(key);
+    return keep(outlines, `${id} ${status}`, () => outlineWith(mosaic, own.statuses[1], status));
   }
   /** km2 of what has a status in the one scenario and not in the other, by cutting the merged outlines. */
   function cut(a: Known, b: Known, status: Status): number {

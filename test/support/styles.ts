@@ -4,24 +4,21 @@ import { parse, type AST } from 'svelte/compiler';
 import type { Rule } from './floors.ts';
 
 type Selector = AST.CSS.ComplexSelector;
-type Found = { readonly said: string; readonly start: number };
 
-/** Whether a selector names something of the component, outside of `:global(…)`. */
+/** Whether a selector names something of the component, outside of `:global(…)`; a state such as `:hover` names nothing. */
 const isOwn = ({ children }: Selector): boolean =>
-  children.some(({ selectors }) =>
-    selectors.some((one) => one.type !== 'PseudoClassSelector' || one.name !== 'global'),
-  );
+  children.some(({ selectors }) => selectors.some(({ type }) => !type.startsWith('Pseudo')));
 
 /** What is said in some rules that holds for the whole page, whether the component is there or not. */
-function reaching(nodes: readonly AST.CSS.Node[], text: string): Found[] {
-  return nodes.flatMap((node): Found[] => {
-    if (node.type === 'Atrule' && node.name === 'page') return [{ said: '@page', start: node.start }];
+function reaching(nodes: readonly AST.CSS.Node[], text: string): string[] {
+  return nodes.flatMap((node): string[] => {
+    if (node.type === 'Atrule' && node.name === 'page') return ['@page'];
     if (node.type === 'Atrule') return /keyframes$/.test(node.name) ? [] : reaching(node.block?.children ?? [], text);
     if (node.type !== 'Rule') return [];
     return node.prelude.children
       .filter((selector) => !isOwn(selector))
-      .map(({ start, end }) => ({ said: text.slice(start, end), start }))
-      .filter(({ said }) => !said.includes(':has('));
+      .map(({ start, end }) => text.slice(start, end))
+      .filter((said) => !said.includes(':has('));
   });
 }
 
@@ -30,7 +27,5 @@ export const styles: Rule = (files) =>
   files
     .filter(({ path }) => path.endsWith('.svelte'))
     .flatMap(({ path, text }) =>
-      reaching(parse(text, { modern: true }).css?.children ?? [], text).map(
-        ({ said }) => `${path} must not style ${said}`,
-      ),
+      reaching(parse(text, { modern: true }).css?.children ?? [], text).map((said) => `${path} must not style ${said}`),
     );

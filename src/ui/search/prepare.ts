@@ -3,6 +3,7 @@
 import { parseTimeline, type Moment } from '../../../geo/schema-timeline.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { World } from '../../core/catalogue.ts';
+import { keep } from '../../core/keep.ts';
 import { LOCALES } from '../../core/view.ts';
 import { loadLexicon, type Lexicon } from '../../state/load.ts';
 import { entriesOf } from './entries.ts';
@@ -41,8 +42,7 @@ async function make({ world, annotations, lexicon }: Known): Promise<Ready> {
 
 /** The same search for the same facts; one that could not be made is tried again when asked for again. */
 export function prepare(known: Known): Promise<Ready> {
-  const ready = made.get(known.world) ?? make(known);
-  made.set(known.world, ready);
+  const ready = keep(made, known.world, () => make(known));
   ready.catch(() => made.delete(known.world));
   return ready;
 }
