@@ -93,7 +93,7 @@ test('the map’s library missing leaves text, areas and a still picture', async
 });
 
 test('a lost graphics context is told, and the map comes back', async () => {
-  const { page, reached } = await open(SMALL);
+  const { page, reached } = await open({ ...SMALL, map: 'drawn' });
   await reached('redlines:map');
   const canvas = page.locator('.maplibregl-canvas');
   const coloured = async (): Promise<boolean> => {

@@ -4,8 +4,10 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launch } from './chromium.ts';
+import { sharedBrowser } from './chromium.ts';
+import { prepareDrawing, type MapDrawing } from './drawing.ts';
 import { serve, type Site } from './server.ts';
+import { travel } from './site.ts';
 
 /** Pictures land here; the folder is not committed. */
 const shots = fileURLToPath(new URL('../../coverage/shots/', import.meta.url));
@@ -28,6 +30,8 @@ export type Visit = {
   readonly scripts?: boolean;
   /** True gives the window a finger instead of a pointer. */
   readonly touch?: boolean;
+  /** What of the map is drawn; nothing but a test of pixels needs more than `undrawn`, which is what it is if not said. */
+  readonly map?: MapDrawing;
   /** True lets a test's own tool into the page past the content policy. */
   readonly bypassPolicy?: boolean;
   /** Runs before the page loads: to take something away from the browser, or to answer a request ourselves. */
@@ -51,6 +55,11 @@ export type Opened = {
 
 export type Stage = {
   readonly open: (visit?: Visit) => Promise<Opened>;
+  /**
+   * A page at the visit's query: the one that is open in such a window already, led there as a link within the page
+   * leads, or else a new one. Only for files that keep their pages, and for tests that leave no dialog open.
+   */
+  readonly visit: (visit: Omit<Visit, 'before'>) => Promise<Opened>;
   readonly url: () => string;
   /** Ends the server: from then on there is no network. */
   readonly cut: () => Promise<void>;
@@ -103,6 +112,7 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
     serviceWorkers: visit.keeps ? 'allow' : 'block',
   });
   const seen = watch(context, (visit.address ?? site.origin).replace(/\/$/, ''));
+  await prepareDrawing(context, visit.map ?? 'undrawn');
   const page = await context.newPage();
   await visit.before?.(page, context);
   const query = visit.query ? `?${visit.query.replace(/^\?/, '')}` : '';
@@ -111,19 +121,19 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
 }
 
 /**
- * Sets the stage for the tests of one file: one server, one browser, and after each test the two promises that hold
- * everywhere: no error in the console, no request to anyone else. `prefix` serves the site in a sub-folder; `keep`
- * leaves pages open from one test to the next, since loading the map takes seconds.
+ * Sets the stage for the tests of one file: one server, pages in the one browser, and after each test the two promises
+ * that hold everywhere: no error in the console, no request to anyone else. `prefix` serves the site in a sub-folder;
+ * `keep` leaves pages open from one test to the next, since loading the map takes seconds.
  */
 export function stage({ prefix = '/', keep = false } = {}): Stage {
   let browser: Browser;
   let site: Site;
   const opened: Opened[] = [];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serve({ prefix })]);
+    [browser, site] = await Promise.all([sharedBrowser(), serve({ prefix })]);
   });
   afterAll(async () => {
-    await browser.close();
+    await Promise.all(opened.splice(0).map(({ context }) => context.close()));
     await site.close();
   });
   afterEach(async () => {
@@ -143,5 +153,13 @@ export function stage({ prefix = '/', keep = false } = {}): Stage {
     opened.push(page);
     return page;
   };
-  return { open, url: () => site.url, cut: () => site.close() };
+  const windows = new Map<string, Opened>();
+  const visit = async ({ query = '', ...window }: Omit<Visit, 'before'>): Promise<Opened> => {
+    const key = JSON.stringify(window);
+    const known = windows.get(key);
+    if (known) await travel(known.page, query);
+    else windows.set(key, await open({ ...window, query }));
+    return known ?? windows.get(key)!;
+  };
+  return { open, visit, url: () => site.url, cut: () => site.close() };
 }

@@ -34,7 +34,7 @@ async function settled(page: Page): Promise<Awaited<ReturnType<typeof shown>>> {
 }
 
 test('Back and Forward walk through every choice, and loading again keeps it', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  const { page, reached } = await open({ ...SMALL, map: 'absent', query: 'v=1' });
   await reached('redlines:text');
   const steps = [
     () => page.getByRole('radio', { name: 'Mutual pull-back' }).check({ force: true }),
@@ -77,7 +77,7 @@ const LINKS = [
 ];
 
 test.each(LINKS)('a pasted link gives its view: %s', async (link) => {
-  const { page, reached } = await open({ ...SMALL, query: link });
+  const { page, reached } = await open({ ...SMALL, map: 'absent', query: link });
   await reached('redlines:text');
   const wanted = new URLSearchParams(link);
   await expect.poll(async () => (await shown(page)).passage).toBe(wanted.get('passage'));

@@ -1,10 +1,10 @@
-// Everything by keyboard alone, and nothing that shuts a reader out by the rules of axe.
+// Everything by keyboard alone: stops, panels, proposals, depth, search, the map, the passages.
 // It must not know how anything looks.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { offences } from './axe.ts';
-import { stage, type Opened } from './harness.ts';
-import { at, messagesOf, placeOf, query, still, travel } from './site.ts';
+import { rest } from './drawing.ts';
+import { stage } from './harness.ts';
+import { at, messagesOf, placeOf, query, travel } from './site.ts';
 
 const { open } = stage({ keep: true });
 const EN = messagesOf('en');
@@ -103,7 +103,7 @@ describe('by keyboard alone', () => {
 
   test('on the map, arrows move and Enter picks what lies under the cursor that is shown', async () => {
     await travel(page, at(placeOf('town.kramatorsk'), 9));
-    await still(page);
+    await rest(page);
     const before = query(page).get('at');
     await page.locator('body').press('m');
     expect((await focused(page)).tag).toBe('canvas');
@@ -113,7 +113,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => query(page).get('pick')).toBeNull();
     // A name that was emphasised takes a moment to stand among the others again.
-    await still(page);
+    await rest(page);
     // What Enter picks is what stands under the cursor: a click in its middle picks the same.
     await page.mouse.click(cursor.x + cursor.width / 2, cursor.y + cursor.height / 2);
     await expect.poll(() => query(page).get('pick')).toBe('town.kramatorsk');
@@ -151,50 +151,5 @@ describe('by keyboard alone', () => {
     await expect.poll(() => query(page).get('passage')).toBe(ids.at(-2));
     await page.keyboard.press('.');
     await expect.poll(() => query(page).get('passage')).toBe(ids.at(-1));
-  });
-});
-
-describe('by the rules of axe', () => {
-  async function pastPolicy(visit: Parameters<typeof open>[0]): Promise<Opened> {
-    const opened = await open({ ...visit, reducedMotion: 'reduce', bypassPolicy: true });
-    await opened.reached('redlines:map');
-    return opened;
-  }
-
-  const VIEWS = [
-    'scenario=mutual-pull-back',
-    'theme=dark&scenario=all-of-the-donbas',
-    'panel=articles',
-    'panel=articles&article=before-sunday&passage=pull-back-at-ten',
-    'theme=dark&panel=articles&article=on-the-day&passage=budapest-and-crimea',
-    'panel=places',
-    'panel=layers',
-    'theme=dark&lang=uk&panel=layers',
-    'lang=uk&pick=oblast.ua-14',
-    'theme=dark&pick=strike.st08',
-  ];
-
-  test('no view shuts a reader out, on a desk', async () => {
-    const { page } = await pastPolicy({ width: 1280, height: 800 });
-    const found: string[] = [];
-    for (const view of VIEWS) {
-      await travel(page, view);
-      await page.waitForTimeout(80);
-      found.push(...(await offences(page)).map((one) => `${view}: ${one}`));
-    }
-    await page.getByRole('button', { name: EN['ledger.open']!, exact: true }).click();
-    found.push(...(await offences(page)).map((one) => `table: ${one}`));
-    expect(found).toEqual([]);
-  });
-
-  test('no view shuts a reader out, on a phone', async () => {
-    const { page } = await pastPolicy({ width: 390, height: 844, touch: true });
-    const found: string[] = [];
-    for (const view of [VIEWS[0]!, VIEWS[3]!, VIEWS[8]!, 'theme=dark&panel=places']) {
-      await travel(page, view);
-      await page.waitForTimeout(80);
-      found.push(...(await offences(page)).map((one) => `${view}: ${one}`));
-    }
-    expect(found).toEqual([]);
   });
 });

@@ -3,19 +3,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { stage, type Visit } from './harness.ts';
+import { stage, type Opened, type Visit } from './harness.ts';
 import { messagesOf } from './site.ts';
 
-const { open } = stage();
+const { open, visit } = stage({ keep: true });
 const EN = messagesOf('en');
 
-async function table(visit: Visit): Promise<Page> {
-  const { page, reached } = await open({ query: 'scenario=all-of-the-donbas', ...visit });
+/** The table in a page, opened anew. */
+async function openTable({ page, reached }: Opened): Promise<Page> {
   await reached('redlines:text');
+  if ((await page.locator('dialog').count()) > 0) await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: EN['ledger.open']!, exact: true }).press('Enter');
   await page.locator('dialog tbody tr').first().waitFor();
   return page;
 }
+const VISIT = { map: 'absent', query: 'scenario=all-of-the-donbas' } as const;
+const table = async (window: Pick<Visit, 'width' | 'height' | 'touch'> = {}): Promise<Page> =>
+  openTable(await visit({ ...VISIT, ...window }));
 
 const heads = (page: Page): Promise<(string | null)[]> =>
   page.locator('dialog thead th').evaluateAll((all) => all.map((one) => one.getAttribute('aria-sort')));
@@ -25,7 +30,7 @@ const numbers = (page: Page): Promise<number[]> =>
     .evaluateAll((all) => all.map((one) => Number(one.textContent.replace(/\D/g, ''))));
 
 test('is sorted, narrowed down and questioned by keyboard, and closes on Escape', async () => {
-  const page = await table({});
+  const page = await table();
   await expect.poll(() => heads(page)).toEqual(['ascending', null, null, null, null, null, null]);
   const byArea = page.getByRole('button', { name: EN['ledger.area']! });
   await byArea.press('Enter');
@@ -49,7 +54,7 @@ test('is sorted, narrowed down and questioned by keyboard, and closes on Escape'
 });
 
 test('goes from areas to towns by arrow keys, and marks the contested ones that change', async () => {
-  const page = await table({});
+  const page = await table();
   await page.getByLabel(EN['ledger.only']!).press(' ');
   await page.getByRole('tab', { selected: true }).press('ArrowRight');
   await expect.poll(() => page.getByRole('tab', { selected: true }).innerText()).toBe(EN['ledger.towns']);
@@ -60,7 +65,7 @@ test('goes from areas to towns by arrow keys, and marks the contested ones that 
 });
 
 test('comes as a file that adds up to Ukraine', async () => {
-  const page = await table({});
+  const page = await table();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: EN['ledger.csv']! }).press('Enter'),
@@ -80,12 +85,9 @@ test('comes as a file that adds up to Ukraine', async () => {
 });
 
 test('offers the rows to be copied by hand where the clipboard is refused', async () => {
-  const page = await table({
-    before: (fresh) =>
-      fresh.addInitScript(() =>
-        Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
-      ),
-  });
+  const refused = (fresh: Page): Promise<unknown> =>
+    fresh.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  const page = await openTable(await open({ ...VISIT, before: refused }));
   await page.getByRole('button', { name: EN['ledger.copy']! }).press('Enter');
   const lines = (await page.locator('dialog textarea').inputValue()).split('\n');
   expect(lines.length).toBeGreaterThan(27);
@@ -110,15 +112,16 @@ test('scrolls in its own box on a phone, the oblast in sight', async () => {
 });
 
 test('stands alone on paper', async () => {
-  const page = await table({});
+  const page = await table();
   await page.emulateMedia({ media: 'print' });
   await expect.poll(() => page.locator('dialog tbody th').first().isVisible()).toBe(true);
   await expect.poll(() => page.locator('.column').isVisible()).toBe(false);
   await expect.poll(() => page.locator('dialog .tools').isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
 });
 
 test('the bar counts the land that its list names, also while another oblast is picked on the map', async () => {
-  const { page, reached } = await open({ query: 'v=1&pick=oblast.ua-14' });
+  const { page, reached } = await open({ map: 'absent', query: 'v=1&pick=oblast.ua-14' });
   await reached('redlines:text');
   const list = page.locator('.ledger select');
   const areas = (): Promise<string[]> => page.locator('.ledger b').allTextContents();

@@ -51,6 +51,7 @@ test.each(['en', 'uk'])('the picture that stands in for the map looks as the map
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const { page, reached } = await open({
+    map: 'drawn',
     width: 1440,
     height: 900,
     query: `v=1&lang=${lang}`,

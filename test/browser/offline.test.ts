@@ -50,7 +50,7 @@ describe('after one visit', () => {
   const { open, cut } = stage({ prefix: '/deep/folder/' });
 
   test('all of it works without a network, in a folder of any host', { timeout: 240_000 }, async () => {
-    const { page, context, reached } = await open({ ...SMALL, query: 'v=1' });
+    const { page, context, reached } = await open({ ...SMALL, map: 'drawn', query: 'v=1' });
     await reached('redlines:map');
     await isKept(page);
     await cut();
@@ -123,7 +123,7 @@ describe('a browser that will not keep it', () => {
   };
 
   test('shows everything and says so only when asked', async () => {
-    const { page, reached } = await open({ ...SMALL, query: 'v=1', before: refuse });
+    const { page, reached } = await open({ ...SMALL, map: 'drawn', query: 'v=1', before: refuse });
     await reached('redlines:map');
     await seesTheMap(page);
     await travel(page, 'page=decks');

@@ -24,7 +24,7 @@ async function coloursOf(png: Buffer, page: Awaited<ReturnType<typeof open>>['pa
 }
 
 test('text comes before the map, and the map has pixels', async () => {
-  const { page, reached, shot } = await open();
+  const { page, reached, shot } = await open({ map: 'drawn' });
   const text = await reached('redlines:text');
   const map = await reached('redlines:map');
   expect(text).toBeLessThan(map);

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { open } = stage();
+const { visit } = stage({ keep: true });
 const EN = messagesOf('en');
-const SMALL = { width: 900, height: 560, reducedMotion: 'reduce' } as const;
+const SMALL = { map: 'absent', width: 900, height: 560, reducedMotion: 'reduce' } as const;
 
 test('shows every scenario as a map and as a row, and opens a cell on the map', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1' });
   await reached('redlines:text');
   await page.getByRole('button', { name: EN['overview.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: EN['overview.title']! });
@@ -34,7 +34,7 @@ test('shows every scenario as a map and as a row, and opens a cell on the map', 
 });
 
 test('is left by Escape, from a link as well', async () => {
-  const { page } = await open({ ...SMALL, query: 'v=1&page=overview' });
+  const { page } = await visit({ ...SMALL, query: 'v=1&page=overview' });
   const dialog = page.getByRole('dialog', { name: EN['overview.title']! });
   await dialog.getByRole('table').waitFor();
   await page.keyboard.press('Escape');

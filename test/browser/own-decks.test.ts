@@ -72,7 +72,7 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
 });
 
 test('a fault keeps a deck from being shown and is named; a file is taken away and brought back; a faulty one changes nothing', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1&page=decks&scenario=four-oblasts' });
+  const { page, reached } = await open({ ...SMALL, map: 'absent', query: 'v=1&page=decks&scenario=four-oblasts' });
   await reached('redlines:text');
   await button(page, `+ ${EN['deck.new']!}`).click();
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here [it is open.');
@@ -115,7 +115,7 @@ test('a fault keeps a deck from being shown and is named; a file is taken away a
 test('where the browser keeps nothing, it says so, work goes on, and a file can be saved; in Ukrainian', async () => {
   const before = (page: Page): Promise<unknown> =>
     page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB') || Object.defineProperty(window, 'indexedDB', { value: undefined })); // prettier-ignore
-  const { page, reached } = await open({ ...SMALL, width: 390, query: 'v=1&lang=uk&page=decks', before, bypassPolicy: true }); // prettier-ignore
+  const { page, reached } = await open({ ...SMALL, map: 'absent', width: 390, query: 'v=1&lang=uk&page=decks', before, bypassPolicy: true }); // prettier-ignore
   await reached('redlines:text');
   await button(page, `+ ${UK['deck.new']!}`).click();
   await page.getByText(UK['deck.storageRefused']!).waitFor();
@@ -157,7 +157,7 @@ test('where the storage is full, it says so and keeps the work in the window', a
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-  const { page, reached } = await open({ ...SMALL, query: 'v=1&page=decks', before });
+  const { page, reached } = await open({ ...SMALL, map: 'absent', query: 'v=1&page=decks', before });
   await reached('redlines:text');
   await button(page, `+ ${EN['deck.new']!}`).click();
   await page.getByText(EN['deck.storageFull']!).waitFor();

@@ -59,7 +59,7 @@ test.each([
   ['uk', 'reading-a-claim'],
 ] as const)('a deck comes out chapter by chapter on A4 and Letter: %s', { timeout: 150_000 }, async (locale, slug) => {
   // prettier-ignore
-  const { page } = await open({ query: `v=1&lang=${locale}&page=print&deck=${slug}`, reducedMotion: 'reduce' });
+  const { page } = await open({ map: 'absent', query: `v=1&lang=${locale}&page=print&deck=${slug}` });
   await ready(page);
   const words = wordsIn(locale, slug);
   await expect.poll(() => page.locator('.sheet').count()).toBe(words.length);
@@ -75,7 +75,7 @@ test.each([
 });
 
 test('a worksheet asks without answering, and its key answers', { timeout: 150_000 }, async () => {
-  const { page } = await open({ query: `v=1&page=print&deck=${SLUG}&handout=worksheet`, reducedMotion: 'reduce' });
+  const { page } = await open({ map: 'absent', query: `v=1&page=print&deck=${SLUG}&handout=worksheet` });
   const EN = messagesOf('en');
   await ready(page);
   const asking = wordsIn('en').filter(({ question }) => question !== '');

@@ -1,42 +1,21 @@
 // Text and map tied together: every passage takes the map where it speaks of, and pointing at either lights the other.
 // It must not know what any article says.
-import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { kindOf } from '../../src/core/id.ts';
 import { enter, speakingOf, type Annotation } from '../../src/core/annotation.ts';
-import { parseAnnotations } from '../../src/core/annotation-reader.ts';
 import { fromQuery } from '../../src/core/share.ts';
 import { INITIAL, type Locale } from '../../src/core/view.ts';
+import { annotations, articles } from './annotations.ts';
+import { rest } from './drawing.ts';
 import { stage } from './harness.ts';
-import { differing } from './png.ts';
-import {
-  at,
-  fileOf,
-  messagesOf,
-  middleOf,
-  placeOf,
-  projector,
-  query,
-  still,
-  travel,
-  type Pixel,
-  type Place,
-} from './site.ts';
+import { at, fileOf, messagesOf, middleOf, placeOf, projector, query, travel, type Pixel, type Place } from './site.ts';
 
 const { open } = stage({ keep: true });
-const FOLDER = 'src/content/articles';
-const articles = readdirSync(new URL(`../../${FOLDER}`, import.meta.url));
-const annotations = articles.flatMap((article) => {
-  const parsed = parseAnnotations(JSON.parse(fileOf(`${FOLDER}/${article}/annotations.json`)), article);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
-});
 const of = (article: string): Annotation[] => annotations.filter((one) => one.article === article);
 let page: Page;
 let middle: Pixel;
 beforeAll(async () => {
-  // A small window: drawn in software, every pixel of the map costs time, and these tests move it some three hundred times.
   const visit = await open({ reducedMotion: 'reduce', width: 820, height: 520 });
   page = visit.page;
   await visit.reached('redlines:map');
@@ -118,41 +97,13 @@ test.each(['en', 'uk'] as const)('whatever a passage speaks of lists it when it 
   }
 });
 
-test('a passage and a number light their shapes on the map', async () => {
-  await travel(page, 'panel=articles&article=before-sunday&scenario=mutual-pull-back&depth=10');
-  await page.mouse.move(2, 2);
-  const dark = await still(page);
-  await page.locator('[data-passage="pull-back-at-ten"]').hover();
-  expect(differing(dark, await still(page)), 'a passage pointed at').toBeGreaterThan(0.001);
-  await page.mouse.move(2, 2);
-  expect(differing(dark, await still(page)), 'and left').toBe(0);
-  for (const slot of await page.locator('article .slot').all()) {
-    await slot.hover();
-    if (differing(dark, await still(page)) > 0.001) return;
-  }
-  expect.fail('no number lights anything');
-});
-
-test.each(['weekend-over-kyiv', 'crimea-unnamed', 'eastern-front-in-winter'])(
-  '%s draws what it speaks of',
-  async (id) => {
-    const { article, view } = annotations.find((one) => one.id === id)!;
-    const here = `panel=articles&article=${article}&at=${view.box.join(',')}`;
-    await travel(page, here);
-    await page.mouse.move(2, 2);
-    const before = await still(page);
-    await travel(page, `${here}&passage=${id}`);
-    expect(differing(before, await still(page))).toBeGreaterThan(0.001);
-  },
-);
-
 test.each([
   ['town.sloviansk', 'before-sunday', placeOf('town.sloviansk')],
   ['town.kramatorsk', 'before-sunday', placeOf('town.kramatorsk')],
   ['oblast.ua-32', 'on-the-day', [30.5, 49.6] as Place],
 ] as const)('pointing at %s lights its passages, choosing it lists them', async (id, article, place) => {
   await travel(page, `panel=articles&article=${article}&${at(place, 8)}`);
-  await still(page);
+  await rest(page);
   const frame = (await page.locator('.maplibregl-canvas').boundingBox())!;
   const [x, y] = projector(middle, place, 8)(place);
   await page.mouse.move(frame.x + x + 30, frame.y + y + 30);

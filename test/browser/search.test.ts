@@ -6,10 +6,10 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { open } = stage();
+const { open, visit } = stage({ keep: true });
 const EN = messagesOf('en');
 const UK = messagesOf('uk');
-const SMALL = { width: 1000, height: 640, reducedMotion: 'reduce' } as const;
+const SMALL = { map: 'absent', width: 1000, height: 640, reducedMotion: 'reduce' } as const;
 
 /** Opens the search by its key; gives the field. */
 async function search(page: Page, words: Readonly<Record<string, string>>) {
@@ -20,7 +20,7 @@ async function search(page: Page, words: Readonly<Record<string, string>>) {
 }
 
 test('a slash, an old name in the other language and Enter lead to the town', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1' });
   await reached('redlines:text');
   const { dialog, field } = await search(page, EN);
   await expect.poll(() => dialog.getByRole('option').count()).toBeGreaterThan(8);
@@ -34,7 +34,7 @@ test('a slash, an old name in the other language and Enter lead to the town', as
 });
 
 test('arrows walk from group to group, and a claim opens the passage that tells it', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1&lang=uk' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1&lang=uk' });
   await reached('redlines:text');
   await page.getByRole('button', { name: UK['search.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: UK['search.open']! });
@@ -52,7 +52,7 @@ test('arrows walk from group to group, and a claim opens the passage that tells 
 });
 
 test('a subject and a speaker open the page of claims, narrowed down', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1' });
   await reached('redlines:text');
   for (const [typed, filter] of [
     ['security guarantees', 'topic.guarantees'],
@@ -90,7 +90,7 @@ test('it opens again at once, however late the browser tells that it was closed'
 });
 
 test('nothing found is said, with what to try; the list of places is one step away; Escape leaves', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1' });
   await reached('redlines:text');
   const { dialog, field } = await search(page, EN);
   await field.fill('qqqqzzzz');
@@ -104,7 +104,7 @@ test('nothing found is said, with what to try; the list of places is one step aw
 });
 
 test('a place abroad opens the view of the world beside the map, which is closed and opened by keyboard', async () => {
-  const { page, reached } = await open({ ...SMALL, query: 'v=1&lang=uk' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1&lang=uk' });
   await reached('redlines:text');
   const { field } = await search(page, UK);
   await field.fill('Маралаго');

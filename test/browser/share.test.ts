@@ -6,11 +6,11 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { open } = stage();
+const { visit } = stage({ keep: true });
 
 test.each(['en', 'uk'] as const)('cites the view and takes a layer away, in %s', async (lang) => {
   const say = messagesOf(lang);
-  const { page, reached } = await open({ query: `v=1&lang=${lang}&scenario=mutual-pull-back`, bypassPolicy: true });
+  const { page, reached } = await visit({ query: `v=1&lang=${lang}&scenario=mutual-pull-back`, bypassPolicy: true });
   await reached('redlines:text');
   await page.getByRole('button', { name: say['share.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: say['share.title']! });
@@ -27,7 +27,7 @@ test.each(['en', 'uk'] as const)('cites the view and takes a layer away, in %s',
 
 test.each(['en', 'uk'] as const)('says what the map is and what it cannot tell, in %s', async (lang) => {
   const say = messagesOf(lang);
-  const { page, reached } = await open({ query: `v=1&lang=${lang}`, bypassPolicy: true });
+  const { page, reached } = await visit({ query: `v=1&lang=${lang}`, bypassPolicy: true });
   await reached('redlines:text');
   await page.getByRole('button', { name: say['about.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: say['about.title']! });

@@ -23,14 +23,19 @@ beforeAll(() => {
 const asked = (requests: readonly string[]): string[] => requests.filter((one) => !/^(data|blob):/.test(one));
 
 test('opens by double click with everything in it, and asks nobody for anything', { timeout: 240_000 }, async () => {
-  const { page, reached, requests } = await open({ ...SMALL, address });
+  const { page, reached, requests } = await open({ ...SMALL, map: 'drawn', address });
   await reached('redlines:map');
   await walk(page);
   expect(asked(requests)).toEqual([address]);
 });
 
 test('a link into it opens the view', async () => {
-  const { page, reached } = await open({ ...SMALL, address, query: 'v=1&lang=uk&scenario=all-of-the-donbas' });
+  const { page, reached } = await open({
+    ...SMALL,
+    map: 'drawn',
+    address,
+    query: 'v=1&lang=uk&scenario=all-of-the-donbas',
+  });
   await reached('redlines:map');
   await seesTheMap(page);
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('uk');

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/core/view.ts';
+import { rest } from './drawing.ts';
 import { decode, type Picture } from './png.ts';
 
 type Messages = Readonly<Record<string, string>>;
@@ -27,12 +28,15 @@ export function placeOf(town: string): Place {
   return found.geometry.coordinates;
 }
 
-/** Follows a link to a view in the page that is open, as Back and Forward do. */
+/** Follows a link to a view in the page that is open, as Back and Forward do. `query` may begin with the version, `v=1`. */
 export async function travel(page: Page, query: string): Promise<void> {
-  await page.evaluate((search) => {
-    history.pushState(null, '', search);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, `?v=1&${query}`);
+  await page.evaluate(
+    (search) => {
+      history.pushState(null, '', search);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    `?v=1&${query.replace(/^v=1&?/, '')}`,
+  );
 }
 
 export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
@@ -46,12 +50,12 @@ export async function bare(page: Page): Promise<void> {
   });
 }
 
-/** A picture of the map's part of the window, taken when two in a row are the same. */
+/** A picture of the map's part of the window, taken when the map rests and two in a row are the same. */
 export async function still(page: Page): Promise<Picture> {
   const map = page.locator('.maplibregl-canvas');
+  await rest(page);
   let last = await map.screenshot();
   for (let tries = 0; tries < 40; tries++) {
-    await page.waitForTimeout(120);
     const next = await map.screenshot();
     if (next.equals(last)) return decode(next);
     last = next;
@@ -86,7 +90,7 @@ export function projector(middle: Pixel, centre: Place, zoom: number): (place: P
 export async function middleOf(page: Page): Promise<Pixel> {
   const [centre, zoom]: [Place, number] = [[33, 48.5], 6];
   await travel(page, at(centre, zoom));
-  await still(page);
+  await rest(page);
   const box = await page.locator('.maplibregl-canvas').boundingBox();
   if (!box) throw new Error('there is no map');
   const clicked: Pixel = [Math.round(box.width / 2) + 40, Math.round(box.height / 2) + 40];

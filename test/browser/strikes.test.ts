@@ -6,8 +6,8 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { open } = stage();
-const SMALL = { width: 900, height: 640, reducedMotion: 'reduce' } as const;
+const { visit } = stage({ keep: true });
+const SMALL = { map: 'absent', width: 900, height: 640, reducedMotion: 'reduce' } as const;
 
 const listed = (page: Page): Promise<string[]> =>
   page.locator('[data-strike]').evaluateAll((all) => all.map((one) => one.getAttribute('data-strike') ?? ''));
@@ -24,7 +24,7 @@ async function narrowBy(page: Page, label: string, value: string): Promise<void>
 
 test.each(['en', 'uk'] as const)('is narrowed down by keyboard and by link in %s', async (locale) => {
   const words = messagesOf(locale);
-  const { page, reached } = await open({ ...SMALL, query: `v=1&lang=${locale}`, bypassPolicy: true });
+  const { page, reached } = await visit({ ...SMALL, query: `v=1&lang=${locale}`, bypassPolicy: true });
   await reached('redlines:text');
   await page.getByRole('button', { name: words['panel.strikes']!, exact: true }).press('Enter');
   await expect.poll(() => listed(page)).toHaveLength(20);
@@ -47,7 +47,7 @@ test.each(['en', 'uk'] as const)('is narrowed down by keyboard and by link in %s
 test('says what to take off where nothing is left', async () => {
   const words = messagesOf('en');
   const filter = 'filter=city.kyiv,target.port&time=2025-12-18..2025-12-28';
-  const { page } = await open({ ...SMALL, query: `v=1&panel=strikes&${filter}` });
+  const { page } = await visit({ ...SMALL, query: `v=1&panel=strikes&${filter}` });
   await page.getByText(words['strikes.none']!).waitFor();
   await expect.poll(() => listed(page)).toEqual([]);
   await page.locator('.ways button').first().press('Enter');
@@ -57,7 +57,7 @@ test('says what to take off where nothing is left', async () => {
 
 test('a mark that stands for several lets each be chosen', async () => {
   const at = 'at=46.62,31.1,8';
-  const { page, reached } = await open({ ...SMALL, width: 1400, query: `v=1&${at}` });
+  const { page, reached } = await visit({ ...SMALL, map: 'undrawn', width: 1400, query: `v=1&${at}` });
   await reached('redlines:map');
   await page.locator('#map canvas').focus();
   const chooser = page.locator('.chooser');
@@ -83,7 +83,7 @@ test('a mark that stands for several lets each be chosen', async () => {
 
 test('a passage whose reports are left out says so, and shows them when asked', async () => {
   const article = 'panel=articles&article=talks-under-fire&passage=kharkiv-homes-and-energy';
-  const { page } = await open({ ...SMALL, query: `v=1&${article}&filter=city.kyiv&hide=strikes-kharkiv` });
+  const { page } = await visit({ ...SMALL, query: `v=1&${article}&filter=city.kyiv&hide=strikes-kharkiv` });
   const words = messagesOf('en');
   await page.getByText('The map leaves out 2 strike reports').waitFor();
   await page.getByRole('button', { name: words['passage.showAll']! }).press('Enter');

@@ -6,7 +6,7 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { open } = stage();
+const { visit } = stage({ keep: true });
 const EN = messagesOf('en');
 const UK = messagesOf('uk');
 
@@ -15,7 +15,7 @@ const focused = (page: Page): Promise<string | null> =>
 
 describe('the timeline', () => {
   test('opens with a key, is set by its handles, and map, legend and claims follow', async () => {
-    const { page, reached } = await open({
+    const { page, reached } = await visit({
       query: 'v=1&pick=town.kyiv',
       reducedMotion: 'reduce',
       width: 1440,
@@ -59,7 +59,7 @@ describe('the timeline', () => {
   });
 
   test('walks along its lanes by arrow keys, tells each mark, and goes where it leads', async () => {
-    const { page } = await open({
+    const { page } = await visit({
       query: 'v=1&time=2025-12-21..2025-12-28',
       reducedMotion: 'reduce',
       width: 1440,
@@ -86,7 +86,7 @@ describe('the timeline', () => {
   });
 
   test('steps through the dates of the span, no date beyond it, and plays them until paused', async () => {
-    const { page } = await open({
+    const { page } = await visit({
       query: 'v=1&time=2025-12-24..2025-12-28',
       reducedMotion: 'reduce',
       width: 1440,
@@ -113,7 +113,7 @@ describe('the timeline', () => {
   });
 
   test('says on a phone and in Ukrainian that it narrows, and axe finds nothing serious', async () => {
-    const { page } = await open({
+    const { page } = await visit({
       query: 'v=1&lang=uk&time=2025-12-24..2025-12-27',
       reducedMotion: 'reduce',
       bypassPolicy: true,
@@ -133,9 +133,9 @@ describe('the timeline', () => {
   test.each(['v=1&time=2025-12-01..2025-12-28', 'v=1&lang=uk&theme=dark&time=1991-01-01..2026-01-31'])(
     'has no serious offence: %s',
     async (link) => {
-      const { page, reached } = await open({ query: link, reducedMotion: 'reduce', bypassPolicy: true });
+      const { page, reached } = await visit({ query: link, reducedMotion: 'reduce', bypassPolicy: true });
       await reached('redlines:map');
-      await page.locator('.time .claims input').press(' ');
+      await page.locator('.time .claims input').check();
       await page.locator('[data-mark^="claims:"]').first().waitFor();
       await page.locator('[data-mark="moments:2025-12-28..2025-12-28"]').press('Enter');
       expect(await offences(page)).toEqual([]);

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DECKS } from '../../src/content/decks.ts';
+import { stopPainting } from './drawing.ts';
 import { decode } from './png.ts';
 import { fileOf, messagesOf, query, travel } from './site.ts';
 
@@ -117,9 +118,10 @@ async function prints(page: Page): Promise<void> {
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
 }
 
-/** Walks through a page whose map stands. */
+/** Walks through a page whose map stands and is drawn; from then on it is not, since nothing more is read from its pixels. */
 export async function walk(page: Page): Promise<void> {
   await seesTheMap(page);
+  await stopPainting(page);
   await opensPages(page);
   await opensPanels(page);
   await opensTable(page);
