@@ -29,7 +29,8 @@ describe('faults of a mosaic', () => describeFaults('mosaic', readMosaic));
 
 const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.km2, 0);
 const off = (ours: number, proof: number): number => Math.abs(ours / proof - 1);
-const choiceOf = (mosaic: Mosaic): fc.Arbitrary<readonly Cell[]> => fc.subarray([...mosaic.cells], { minLength: 1 });
+const choiceOf = (mosaic: Mosaic): fc.Arbitrary<ReadonlySet<Cell>> =>
+  fc.subarray([...mosaic.cells], { minLength: 1 }).map((cells) => new Set(cells));
 const cornerOf = (shape: Polygon | MultiPolygon): Position =>
   (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates[0])?.[0]?.[0] ?? [];
 /** Every edge of some polygons, by its two ends in one order. */
@@ -50,8 +51,8 @@ describe.each(kinds)('the mosaic %s', (_, make, topologyOf) => {
     const mosaic = make();
     fc.assert(
       fc.property(choiceOf(mosaic), (chosen) => {
-        const merged = outline(mosaic, (cell) => chosen.includes(cell));
-        expect(off(merged ? area(merged) : 0, sumOf(chosen))).toBeLessThan(1e-7);
+        const merged = outline(mosaic, (cell) => chosen.has(cell));
+        expect(off(merged ? area(merged) : 0, sumOf([...chosen]))).toBeLessThan(1e-7);
       }),
       { numRuns: 25 },
     );
@@ -64,8 +65,8 @@ describe.each(kinds)('the mosaic %s', (_, make, topologyOf) => {
     const { geometries } = topology.objects.cells;
     fc.assert(
       fc.property(choiceOf(mosaic), (chosen) => {
-        const ours = outline(mosaic, (cell) => chosen.includes(cell))?.coordinates ?? [];
-        const theirs = merge(topology, chosen.map(({ index }) => geometries[index]) as never).coordinates;
+        const ours = outline(mosaic, (cell) => chosen.has(cell))?.coordinates ?? [];
+        const theirs = merge(topology, [...chosen].map(({ index }) => geometries[index]) as never).coordinates;
         expect(edgesOf(ours)).toEqual(edgesOf(theirs));
         for (const ring of ours.flat()) {
           expect(ring[0]).toEqual(ring.at(-1));
@@ -103,7 +104,7 @@ describe.each(kinds)('the mosaic %s', (_, make, topologyOf) => {
     const mosaic = make();
     fc.assert(
       fc.property(choiceOf(mosaic), (chosen) => {
-        for (const rings of outline(mosaic, (cell) => chosen.includes(cell))?.coordinates ?? [])
+        for (const rings of outline(mosaic, (cell) => chosen.has(cell))?.coordinates ?? [])
           for (const hole of rings.slice(1))
             expect(hole.some((point) => contains({ type: 'Polygon', coordinates: rings.slice(0, 1) }, point))).toBe(
               true,
