@@ -23,10 +23,16 @@ function watchDrawing(paints: boolean): void {
   }
 }
 
+export const isMapLibrary = (address: string): boolean => /\/maplibre-[^/]*\.js$/.test(address);
+
 /** Sets up what the pages of a context draw, before the first of them is opened. */
 export async function prepareDrawing(context: BrowserContext, map: MapDrawing): Promise<void> {
   await context.addInitScript(watchDrawing, map === 'drawn');
-  if (map === 'absent') await context.route(/\/maplibre-[^/]*\.js$/, () => new Promise(() => {}));
+  if (map === 'absent')
+    await context.route(
+      (url) => isMapLibrary(url.pathname),
+      () => new Promise(() => {}),
+    );
 }
 
 /** Turns the painting of pixels off for the rest of a visit that began with it; the map goes on without. */

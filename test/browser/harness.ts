@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { sharedBrowser } from './chromium.ts';
-import { prepareDrawing, type MapDrawing } from './drawing.ts';
+import { isMapLibrary, prepareDrawing, type MapDrawing } from './drawing.ts';
 import { serve, type Site } from './server.ts';
 import { travel } from './site.ts';
 
@@ -49,6 +49,8 @@ export type Opened = {
   readonly requests: string[];
   /** Waits until the site has set the mark; gives the milliseconds since navigation began. */
   readonly reached: (mark: Mark) => Promise<number>;
+  /** Waits until every request is answered and nothing in the page has changed for a moment. */
+  readonly settled: () => Promise<void>;
   /** Saves a picture of the window and gives its PNG bytes. */
   readonly shot: (name: string) => Promise<Buffer>;
 };
@@ -71,21 +73,27 @@ const isOurs = (address: string, origin: string): boolean =>
   (/^[/?]/.test(address.slice(origin.length)) && address.startsWith(origin)) ||
   /^(data|blob|about):/.test(address);
 
-/** Notes what goes wrong on any page of the context, workers included. */
-function watch(context: BrowserContext, origin: string): Pick<Opened, 'errors' | 'foreign' | 'requests'> {
+type Watched = Pick<Opened, 'errors' | 'foreign' | 'requests'> & { readonly pending: ReadonlySet<Request> };
+
+/** Notes what goes wrong on any page of the context, workers included, and what is on its way. */
+function watch(context: BrowserContext, origin: string): Watched {
   const errors: string[] = [];
   const foreign: string[] = [];
   const requests: string[] = [];
+  const pending = new Set<Request>();
   const note = (request: Request): void => {
     requests.push(request.url());
+    if (!isMapLibrary(request.url())) pending.add(request);
     if (!isOurs(request.url(), origin)) foreign.push(request.url());
   };
   context.on('request', note);
+  context.on('requestfinished', (request) => pending.delete(request));
+  context.on('requestfailed', (request) => pending.delete(request));
   context.on('weberror', (error) => errors.push(String(error.error())));
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
-  return { errors, foreign, requests };
+  return { errors, foreign, requests, pending };
 }
 
 function reached(page: Page, mark: Mark): Promise<number> {
@@ -93,6 +101,31 @@ function reached(page: Page, mark: Mark): Promise<number> {
   return page
     .waitForFunction(startOf, mark, { timeout: 30_000 })
     .then(async (handle) => Number(await handle.jsonValue()));
+}
+
+const QUIET_MS = 80;
+
+/** Run in the page: ends when nothing in it has changed for so long. */
+const unchanged = (quietMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(end, quietMs);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, quietMs);
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+
+async function settled(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+  let wasPending: boolean;
+  do {
+    wasPending = pending.size > 0;
+    await page.evaluate(unchanged, QUIET_MS);
+  } while (wasPending || pending.size > 0);
 }
 
 async function shot(page: Page, name: string): Promise<Buffer> {
@@ -111,13 +144,20 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
     bypassCSP: visit.bypassPolicy ?? false,
     serviceWorkers: visit.keeps ? 'allow' : 'block',
   });
-  const seen = watch(context, (visit.address ?? site.origin).replace(/\/$/, ''));
+  const { pending, ...seen } = watch(context, (visit.address ?? site.origin).replace(/\/$/, ''));
   await prepareDrawing(context, visit.map ?? 'undrawn');
   const page = await context.newPage();
   await visit.before?.(page, context);
   const query = visit.query ? `?${visit.query.replace(/^\?/, '')}` : '';
   await page.goto((visit.address ?? site.url) + (visit.path ?? '') + query);
-  return { page, context, ...seen, reached: (mark) => reached(page, mark), shot: (name) => shot(page, name) };
+  return {
+    page,
+    context,
+    ...seen,
+    reached: (mark) => reached(page, mark),
+    settled: () => settled(page, pending),
+    shot: (name) => shot(page, name),
+  };
 }
 
 /**

@@ -23,18 +23,8 @@ const shown = (page: Page) =>
     areas: [...document.querySelectorAll('.ledger b')].map((one) => one.textContent),
   }));
 
-/** The same when it says twice what it shows: parts of the page that come later have come. */
-async function settled(page: Page): Promise<Awaited<ReturnType<typeof shown>>> {
-  for (let before = ''; ;) {
-    const now = await shown(page);
-    if (JSON.stringify(now) === before) return now;
-    before = JSON.stringify(now);
-    await page.waitForTimeout(400);
-  }
-}
-
 test('Back and Forward walk through every choice, and loading again keeps it', async () => {
-  const { page, reached } = await open({ ...SMALL, map: 'absent', query: 'v=1' });
+  const { page, reached, settled } = await open({ ...SMALL, map: 'absent', query: 'v=1' });
   await reached('redlines:text');
   const steps = [
     () => page.getByRole('radio', { name: 'Mutual pull-back' }).check({ force: true }),
@@ -48,12 +38,13 @@ test('Back and Forward walk through every choice, and loading again keeps it', a
     () => page.locator('[data-passage]').nth(1).click(),
     () => page.getByRole('button', { name: 'Українська' }).click(),
   ];
-  const seen = [{ at: page.url(), view: await settled(page) }];
+  const view = async () => settled().then(() => shown(page));
+  const seen = [{ at: page.url(), view: await view() }];
   for (const step of steps) {
     const before = page.url();
     await step();
     await page.waitForURL((next) => next.href !== before);
-    seen.push({ at: page.url(), view: await settled(page) });
+    seen.push({ at: page.url(), view: await view() });
   }
   expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(steps.length + 1);
   for (const one of seen.slice(0, -1).reverse()) {

@@ -81,7 +81,7 @@ test('English and Ukrainian change places without loading the page again', async
 });
 
 test('no English word of the screen stands anywhere in Ukrainian', async () => {
-  const { page, reached } = await open({ query: 'v=1&lang=uk', reducedMotion: 'reduce', width: 820, height: 520 });
+  const { page, reached, settled } = await open({ query: 'v=1&lang=uk', reducedMotion: 'reduce' });
   await reached('redlines:text');
   const forbidden = englishWords();
   const names = properNames();
@@ -98,9 +98,9 @@ test('no English word of the screen stands anywhere in Ukrainian', async () => {
   for (const view of views) {
     await travel(page, `lang=uk&${view}`);
     // Panels, cards and lists of sources are fetched when they are first wanted.
-    await page.waitForTimeout(150);
+    await settled();
     await page.evaluate(unfold);
-    await page.waitForTimeout(80);
+    await settled();
     const texts = await page.evaluate(everyText);
     texts.forEach((text) => titles.delete(text.trim()));
     for (const text of texts)

@@ -48,7 +48,7 @@ test('a number that moved is marked in every sentence where it stands, and nowhe
 });
 
 test('without a change no number is marked, wherever the depth is set', async () => {
-  const { page, reached, requests } = await open({
+  const { page, reached, requests, settled } = await open({
     reducedMotion: 'reduce',
     width: 820,
     height: 520,
@@ -57,6 +57,6 @@ test('without a change no number is marked, wherever the depth is set', async ()
   await reached('redlines:map');
   await expect.poll(() => requests.some((address) => address.includes('acknowledged'))).toBe(true);
   await page.locator('article .slot').first().waitFor();
-  await page.waitForTimeout(1500);
+  await settled();
   expect(await page.locator('.slot.moved').count()).toBe(0);
 });

@@ -85,6 +85,7 @@ test('it opens again at once, however late the browser tells that it was closed'
   await page.keyboard.press('Enter');
   await expect.poll(() => query(page).get('pick')).toBe('town.kramatorsk');
   const { dialog } = await search(page, EN);
+  // Where the search is left at once, there is no late event to wait for.
   await page.waitForTimeout(2000);
   expect(await dialog.isVisible()).toBe(true);
 });

@@ -50,7 +50,6 @@ test('a town typed in an old spelling is told of, shown and announced; arrows mo
   await page.keyboard.press('Shift+ArrowLeft');
   for (let count = 0; count < 40 && !(await said(page)).includes('lies outside'); count++) {
     await page.keyboard.press('PageDown');
-    await page.waitForTimeout(30);
   }
   await expect.poll(() => said(page)).toContain('lies outside');
   await expect.poll(() => page.getByText(EN['here.fatesNone']!).count()).toBe(1);
