@@ -3,9 +3,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
 /**
- * `drawn` paints the map's pixels in software, which is most of what a page with a map costs. `undrawn` has a map that
- * loads, moves and finds what lies under the pointer, on a canvas that stays empty. `absent` has none: its library never
- * arrives, and the still picture stands in for it.
+ * `drawn` paints every frame of the map in software, which is most of what a page with a map costs. `undrawn` has a map
+ * that loads, moves and finds what lies under the pointer, on a canvas that stays empty until `paint` asks for a frame.
+ * `absent` has no map: its library never arrives, and the still picture stands in for it.
  */
 export type MapDrawing = 'drawn' | 'undrawn' | 'absent';
 
@@ -54,3 +54,22 @@ export const rest = (page: Page): Promise<void> =>
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }, REST_MS);
+
+/**
+ * Waits until the map rests, then has it paint that one frame: a map at rest draws its frame anew when the network comes
+ * back. On a page whose map is drawn anyway, it only waits.
+ */
+export async function paint(page: Page): Promise<void> {
+  await rest(page);
+  await page.evaluate(async () => {
+    const drawing = Reflect.get(globalThis, 'drawing') as { paints: boolean; calls: number };
+    if (drawing.paints) return;
+    const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const { calls } = drawing;
+    drawing.paints = true;
+    dispatchEvent(new Event('online'));
+    while (drawing.calls === calls) await nextFrame();
+    await nextFrame();
+    drawing.paints = false;
+  });
+}

@@ -10,7 +10,7 @@ import { still, travel } from './site.ts';
 const { open } = stage({ keep: true });
 let page: Page;
 beforeAll(async () => {
-  const visit = await open({ map: 'drawn', reducedMotion: 'reduce', width: 820, height: 520 });
+  const visit = await open({ reducedMotion: 'reduce', width: 820, height: 520 });
   page = visit.page;
   await visit.reached('redlines:map');
 });

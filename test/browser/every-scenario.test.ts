@@ -27,7 +27,7 @@ const land = Array.from({ length: 40 * 26 }, (_, n): Position => [22.3 + (n % 40
 let page: Page;
 let middle: Pixel;
 beforeAll(async () => {
-  const visit = await open({ map: 'drawn', reducedMotion: 'reduce', width: 1440, height: 900 });
+  const visit = await open({ reducedMotion: 'reduce', width: 1440, height: 900 });
   page = visit.page;
   await visit.reached('redlines:map');
   middle = await middleOf(page);

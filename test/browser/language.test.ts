@@ -59,7 +59,7 @@ const everyText = (): string[] => {
 const unfold = (): void => document.querySelectorAll('details').forEach((one) => (one.open = true));
 
 test('English and Ukrainian change places without loading the page again', async () => {
-  const { page, reached } = await open({ map: 'drawn', query: `v=1&${at([30.6, 50.3], 7)}`, reducedMotion: 'reduce' });
+  const { page, reached } = await open({ query: `v=1&${at([30.6, 50.3], 7)}`, reducedMotion: 'reduce' });
   await reached('redlines:map');
   await page.evaluate(() => Object.assign(window, { marker: 'still here' }));
   const english = await still(page);

@@ -20,7 +20,7 @@ const MAINLAND: Place = [34.2, 46.4];
 let page: Page;
 let middle: Pixel;
 beforeAll(async () => {
-  const visit = await open({ map: 'drawn', reducedMotion: 'reduce' });
+  const visit = await open({ reducedMotion: 'reduce' });
   page = visit.page;
   await visit.reached('redlines:map');
   middle = await middleOf(page);

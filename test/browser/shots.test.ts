@@ -2,7 +2,7 @@
 // judge of them: not blank, nothing cut off, nothing on top of another. It must not know what the page says.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { rest } from './drawing.ts';
+import { paint } from './drawing.ts';
 import { stage } from './harness.ts';
 import { decode } from './png.ts';
 import { travel } from './site.ts';
@@ -86,7 +86,6 @@ async function faults(page: Page, png: Buffer): Promise<Record<string, unknown>>
 test.each(SIZES)('$name, $width by $height, holds everything', async ({ name, theme, ...size }) => {
   const { page, reached, shot } = await open({
     ...size,
-    map: 'drawn',
     query: `v=1&theme=${theme}`,
     reducedMotion: 'reduce',
   });
@@ -97,7 +96,7 @@ test.each(SIZES)('$name, $width by $height, holds everything', async ({ name, th
   for (const locale of ['en', 'uk'])
     for (const [view, query] of Object.entries(VIEWS)) {
       await travel(page, `lang=${locale}&theme=${theme}&${query}`);
-      await rest(page);
+      await paint(page);
       const here = await faults(page, await shot(`${name}-${view}-${locale}`));
       if (JSON.stringify(here) !== JSON.stringify(none)) found[`${view} ${locale}`] = here;
     }

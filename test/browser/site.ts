@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/core/view.ts';
-import { rest } from './drawing.ts';
+import { paint, rest } from './drawing.ts';
 import { decode, type Picture } from './png.ts';
 
 type Messages = Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export async function bare(page: Page): Promise<void> {
 /** A picture of the map's part of the window, taken when the map rests and two in a row are the same. */
 export async function still(page: Page): Promise<Picture> {
   const map = page.locator('.maplibregl-canvas');
-  await rest(page);
+  await paint(page);
   let last = await map.screenshot();
   for (let tries = 0; tries < 40; tries++) {
     const next = await map.screenshot();
