@@ -1,34 +1,59 @@
 // The grammar of the facts: ids, dates and periods, and how a parse function tells what is wrong.
 // It must not know any file's shape.
 import * as v from 'valibot';
+import { FEATURE_ID, SLUG } from './schema-id.ts';
 
 /** Something wrong with a piece of data, said so that a person can mend it. */
-export type Problem = { readonly file: string; readonly path: string; readonly message: string };
+export type Problem = {
+  readonly file: string;
+  /** The place in the file: keys and ids between dots, or words such as `paragraph 3`. */
+  readonly path: string;
+  readonly message: string;
+  /** Counted from 1; only where the file's text is at hand. */
+  readonly line?: number;
+  /** What to do about it. */
+  readonly fix?: string;
+  /** The heading in the README under which the steps stand. */
+  readonly recipe?: string;
+};
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 
-export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
+export const slug = v.pipe(v.string(), v.regex(SLUG, 'must be a kebab-case slug'));
 export const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 
 /** `town.kramatorsk`, `oblast.ua-14`, `strike.st13`: the kind of thing, a dot, a slug. */
-export const featureId = v.pipe(
-  v.string(),
-  v.regex(
-    /^(oblast|country|border|sea|water|town|line|pocket|area|strike|place)\.[a-z0-9]+(-[a-z0-9]+)*$/,
-    'must be kind.slug',
-  ),
-);
+export const featureId = v.pipe(v.string(), v.regex(FEATURE_ID, 'must be kind.slug'));
 export const sourceId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be a source id'));
-export const claimId = v.pipe(v.string(), v.regex(/^[A-E]\d\d$/, 'must be an article letter and two digits'));
+export const claimId = v.pipe(v.string(), v.regex(/^[A-Z]\d+$/, 'must be an article letter and a number'));
 export const iso3166 = v.pipe(v.string(), v.regex(/^UA-\d\d$/, 'must be an ISO 3166-2 code'));
 
+/** Whether the calendar has the day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the thirtieth of February is none. */
+function isInCalendar(text: string): boolean {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
 /** Partial dates are honest dates: `2025`, `2025-12` or `2025-12-28`. */
 export const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.check(isInCalendar, 'is no day of the calendar'),
 );
+/** Whether one partial date may come before another or be the same: compared as far as both of them go. */
+const inOrder = (from: string, to: string): boolean => {
+  const digits = Math.min(from.length, to.length);
+  return from.slice(0, digits) <= to.slice(0, digits);
+};
 /** A day, or a span of which both ends belong to it; `inferred` when the source gives no date itself. */
-export const period = v.strictObject({ from: date, to: v.optional(date), inferred: v.optional(v.boolean()) });
+export const period = v.pipe(
+  v.strictObject({ from: date, to: v.optional(date), inferred: v.optional(v.boolean()) }),
+  v.check(({ from, to }) => to === undefined || inOrder(from, to), 'ends before it begins'),
+);
 export type Period = v.InferOutput<typeof period>;
+
+/** A whole number, `least` or more. */
+export const count = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
+/** A number above zero, for lengths in km. */
+export const km = v.pipe(v.number(), v.gtValue(0, 'must be more than 0'));
 
 /** A parse function for a schema: the value, or a problem for each fault with the path of its place. */
 export function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown, file: string) => Parsed<T> {

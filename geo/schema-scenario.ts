@@ -1,23 +1,31 @@
 // The shape of geo/scenarios.json: what can be said of land, and the rules that say it.
 // It must not know how rules are applied or statuses drawn.
 import * as v from 'valibot';
-import { claimId, featureId, iso3166, parser, period, slug, sourceId } from './schema-grammar.ts';
+import { claimId, count, featureId, iso3166, km, parser, period, slug, sourceId } from './schema-grammar.ts';
 import { STATUSES } from './schema-status.ts';
 
 const where = v.strictObject({
   oblasts: v.optional(v.array(iso3166)),
   held: v.optional(v.picklist(['ukraine', 'russia'])),
   since2014: v.optional(v.boolean()),
-  withinKm: v.optional(v.union([v.number(), v.literal('depth')])),
+  withinKm: v.optional(v.union([km, v.literal('depth')], 'must be a number of km, or “depth”')),
   pocket: v.optional(v.boolean()),
 });
 const rule = v.strictObject({ where: v.optional(where), status: v.picklist(STATUSES) });
 /** The first rule whose conditions all hold gives the cell its status; the last rule has none and catches the rest. */
 export type Rule = v.InferOutput<typeof rule>;
 export type Where = v.InferOutput<typeof where>;
+/** How deep a zone may be on each side, whole km; a link holds 1 to 40. */
+const depth = v.pipe(
+  v.strictObject({ least: count(1), most: count(1), initial: count(1), examples: v.array(count(1)) }),
+  v.check(
+    ({ least, most, initial, examples }) =>
+      most <= 40 && [initial, ...examples].every((one) => least <= one && one <= most),
+    'must have `least` ≤ `initial` and `examples` ≤ `most` ≤ 40',
+  ),
+);
 const scenario = v.strictObject({
   id: slug,
-  register: v.pipe(v.string(), v.regex(/^S\d\d[a-z]?$/)),
   kind: v.picklist([
     'baseline',
     'observed',
@@ -33,10 +41,8 @@ const scenario = v.strictObject({
   backs: v.array(slug),
   rejects: v.array(slug),
   focus: v.array(iso3166),
-  depth: v.optional(
-    v.strictObject({ least: v.number(), most: v.number(), initial: v.number(), examples: v.array(v.number()) }),
-  ),
-  rules: v.array(rule),
+  depth: v.optional(depth),
+  rules: v.pipe(v.array(rule), v.minLength(1, 'has no rules')),
   /** Other readings of the same text, where sources disagree on a term; `rules` is the first. */
   readings: v.optional(v.array(v.strictObject({ id: slug, focus: v.array(iso3166), rules: v.array(rule) }))),
   /** Symbols of fixed size where no outline was given: a place under discussion, or land of an unnamed exchange. */

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import type { Geometry } from 'geojson';
 import {
   claimId,
+  count,
   date,
   featureId,
   iso3166,
+  km,
   parser,
   period,
   slug,
@@ -15,6 +17,7 @@ import {
   type Parsed,
 } from './schema-grammar.ts';
 import { geometryFault } from './schema-geometry.ts';
+import { FEATURE_KINDS } from './schema-id.ts';
 
 export type { Parsed, Period, Problem } from './schema-grammar.ts';
 export type { Rule, Scenario, Where } from './schema-scenario.ts';
@@ -25,7 +28,7 @@ export { parseScenarios } from './schema-scenario.ts';
 const precision = v.pipe(
   v.strictObject({
     kind: v.picklist(['generalised', 'exact', 'city', 'district', 'region']),
-    km: v.optional(v.number()),
+    km: v.optional(km),
   }),
   v.check(
     ({ kind, km }) => (kind === 'generalised') === (km !== undefined),
@@ -36,11 +39,13 @@ export type Precision = v.InferOutput<typeof precision>;
 
 const certainty = v.picklist(['A', 'B', 'C', 'D', 'E', 'unreviewed']);
 
+/** The kinds of feature; `water` of ids is divided into bodies and rivers. */
+const KINDS = [...FEATURE_KINDS, 'reservoir', 'lake', 'river', 'estuary', 'land'] as const;
 const feature = v.looseObject({
   type: v.literal('Feature'),
   id: featureId,
   properties: v.looseObject({
-    kind: text,
+    kind: v.picklist(KINDS),
     period: v.optional(period),
     precision: v.optional(precision),
     sources: v.pipe(v.array(sourceId), v.minLength(1, 'needs a source')),
@@ -60,40 +65,58 @@ const townProperties = v.looseObject({
   control: v.optional(control),
   confidence: v.optional(v.picklist(['high', 'medium', 'low'])),
   since2014: v.optional(v.boolean()),
-  rank: v.number(),
+  rank: count(0),
   oblast: v.optional(iso3166),
   note: v.optional(v.boolean()),
-  population: v.optional(v.number()),
+  population: v.optional(count(0)),
 });
 export type TownProperties = v.InferOutput<typeof townProperties>;
 
-const count = v.strictObject({ atLeast: v.number(), atMost: v.optional(v.number()), by: v.optional(text) });
+const casualties = v.pipe(
+  v.strictObject({ atLeast: count(0), atMost: v.optional(count(0)), by: v.optional(text) }),
+  v.check(({ atLeast, atMost = atLeast }) => atMost >= atLeast, 'has a lower `atMost` than `atLeast`'),
+);
+const weapon = v.pipe(
+  v.strictObject({
+    kind: v.picklist(['drone', 'missile', 'ballistic-missile', 'guided-bomb']),
+    count: v.optional(count(1)),
+    neutralised: v.optional(count(0)),
+  }),
+  v.check((one) => (one.neutralised ?? 0) <= (one.count ?? Infinity), 'has more `neutralised` than its `count`'),
+);
 const strikeProperties = v.looseObject({
   city: v.picklist(['kharkiv', 'odesa', 'kyiv', 'elsewhere']),
   hit: v.pipe(
     v.array(v.picklist(['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'])),
     v.minLength(1),
   ),
-  weapons: v.array(
-    v.strictObject({
-      kind: v.picklist(['drone', 'missile', 'ballistic-missile', 'guided-bomb']),
-      count: v.optional(v.number()),
-      neutralised: v.optional(v.number()),
-    }),
-  ),
-  killed: v.optional(count),
-  injured: v.optional(count),
+  weapons: v.array(weapon),
+  killed: v.optional(casualties),
+  injured: v.optional(casualties),
   partOfDay: v.optional(v.picklist(['night', 'morning', 'afternoon', 'evening', 'night-to-day', 'night-and-day'])),
   certainty,
   claims: v.array(claimId),
 });
 export type StrikeProperties = v.InferOutput<typeof strikeProperties>;
 
+/** The stated error of a line or pocket, km: the mosaic knows these two. */
+const error = v.picklist([5, 10], 'must be 5 or 10');
+const lineProperties = v.looseObject({
+  error,
+  /** Ranges of vertices, counted from 0, both ends included, where the line is known less well. */
+  sectors: v.optional(v.array(v.strictObject({ from: count(0), to: count(0), error, where: text }))),
+});
+const pocketProperties = v.looseObject({ error });
+
+const address = v.pipe(
+  text,
+  v.check((url) => /^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/.test(url), 'must be an address that begins with https://'),
+);
 const source = v.strictObject({
   id: sourceId,
   /** The authors of this map are its producers; of any other source, its words name them. */
   ours: v.optional(v.literal(true)),
-  address: v.optional(v.array(text)),
+  address: v.optional(v.array(address)),
   /** The package and version that it was taken from. */
   package: v.optional(text),
   published: v.optional(date),
@@ -108,21 +131,21 @@ export type Source = v.InferOutput<typeof source>;
 
 const article = v.strictObject({
   id: slug,
-  letter: v.picklist(['A', 'B', 'C', 'D', 'E']),
+  /** The letter that its claims begin with. */
+  letter: v.pipe(v.string(), v.regex(/^[A-Z]$/, 'must be one capital letter')),
   title: v.nullable(text),
   outlet: v.nullable(text),
   written: period,
   spelling: text,
-  paragraphs: v.number(),
-  claims: v.number(),
+  paragraphs: count(1),
 });
-/** One of the five source articles; how its date is known is told in its digest of each language. */
+/** One of the source articles; how its date is known is told in its digest of each language. */
 export type Article = v.InferOutput<typeof article>;
 
 const claim = v.strictObject({
   id: claimId,
   article: slug,
-  paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  paragraph: count(1),
   speaker: slug,
   actor: v.nullable(slug),
   kind: v.picklist(['event', 'position', 'proposal', 'demand', 'forecast', 'figure', 'background']),
@@ -130,12 +153,13 @@ const claim = v.strictObject({
   places: v.array(featureId),
   period,
   certainty: v.optional(certainty, 'unreviewed'),
-  scenarios: v.array(slug),
-  strikes: v.array(featureId),
   contradictions: v.array(v.pipe(v.string(), v.regex(/^X\d+$/))),
   sources: v.array(sourceId),
 });
-export type Claim = v.InferOutput<typeof claim>;
+/** A claim as its file has it. */
+export type RecordedClaim = v.InferOutput<typeof claim>;
+/** A claim with the scenarios and strike reports that name it. */
+export type Claim = RecordedClaim & { readonly scenarios: readonly string[]; readonly strikes: readonly string[] };
 /** A claim as it is written: one that nobody has graded yet lacks its certainty. */
 export type WrittenClaim = v.InferInput<typeof claim>;
 
@@ -158,18 +182,24 @@ const cell = v.strictObject({
 export type CellProperties = v.InferOutput<typeof cell>;
 
 const parseCollection = parser(collection);
-const PROPERTIES: Readonly<Record<string, (input: unknown, file: string) => Parsed<unknown>>> = {
-  town: parser(townProperties),
-  strike: parser(strikeProperties),
-};
+const PROPERTIES: ReadonlyMap<string, (input: unknown, file: string) => Parsed<unknown>> = new Map<
+  string,
+  (input: unknown, file: string) => Parsed<unknown>
+>([
+  ['town', parser(townProperties)],
+  ['strike', parser(strikeProperties)],
+  ['line', parser(lineProperties)],
+  ['pocket', parser(pocketProperties)],
+]);
 
-/** Reads a file of features; towns and strike reports must carry what their kind needs. */
+/** Reads a file of features; towns, strike reports, lines and pockets must carry what their kind needs. */
 export function parseFeatures(input: unknown, file: string): Parsed<v.InferOutput<typeof collection>> {
   const parsed = parseCollection(input, file);
   if (!parsed.ok) return parsed;
-  const problems = parsed.value.features.flatMap(({ id, properties }) => {
-    const read = PROPERTIES[properties.kind]?.(properties, file);
-    return read && !read.ok ? read.problems.map((problem) => ({ ...problem, path: `${id}.${problem.path}` })) : [];
+  const problems = parsed.value.features.flatMap(({ properties }, index) => {
+    const read = PROPERTIES.get(properties.kind)?.(properties, file);
+    if (!read || read.ok) return [];
+    return read.problems.map((problem) => ({ ...problem, path: `features.${index}.properties.${problem.path}` }));
   });
   return problems.length > 0 ? { ok: false, problems } : parsed;
 }

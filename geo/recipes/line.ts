@@ -1,7 +1,11 @@
-// Reads the hand file of the line and turns it into the shapes that the mosaic is cut with.
+// Turns what is drawn by hand of the line into features, and these into the shapes that the mosaic is cut with.
 // It must not know oblasts or cells. Positions are [lon, lat], WGS84.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { LineString, Polygon, Position } from 'geojson';
+import { contactOf, mosaicInputText } from '../../src/core/check/line.ts';
+import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
+import { parseLineSource } from '../schema-line.ts';
 import { shape, type Shape, type Shapes } from './shape.ts';
 
 export type Sector = { readonly from: number; readonly to: number; readonly error: number };
@@ -57,9 +61,38 @@ function pocketOf({ id, properties, geometry }: Shape): Pocket {
   };
 }
 
-/** What the editor drew in geo/features/line.geojson, made ready for cutting. */
+const readJson = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+
+/** JSON text in which whatever holds no list or object stands on one line: a position, a sector, a period. */
+const compact = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
+    (_, open: string, inner: string, close: string) => open + inner.replace(/\n\s*/g, ' ') + close,
+  );
+
+function valueOf<T>(parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  throw new Error(parsed.problems.map(({ file, path, message }) => `${file} ${path}: ${message}`).join('\n'));
+}
+
+/** The text of geo/features/line.geojson, its line of contact made from `drawn`, the content of geo/recipes/line.json. */
+export function lineText(file: string | URL, drawn: string | URL): string {
+  const contact = contactOf(valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json')));
+  const { features } = readJson(file) as { features: GeoFeature[] };
+  const made = features.map((one) => (one.id === contact.id ? contact : one));
+  return `${compact({ type: 'FeatureCollection', features: made })}\n`;
+}
+
+/** The hash of what the mosaic is cut from: `npm run check` compares it with what there is. */
+export function mosaicInput(file: string | URL, packageJson: string | URL): string {
+  const { features } = valueOf(parseFeatures(readJson(file), String(file)));
+  const { devDependencies } = readJson(packageJson) as { devDependencies: Record<string, string> };
+  return createHash('sha256').update(mosaicInputText(features, devDependencies)).digest('hex').slice(0, 12);
+}
+
+/** The lines and pockets of geo/features/line.geojson, made ready for cutting. */
 export function readLine(file: string | URL): Line {
-  const { features } = JSON.parse(readFileSync(file, 'utf8')) as Shapes;
+  const { features } = readJson(file) as Shapes;
   const find = (id: string): Shape => {
     const found = features.find((candidate) => candidate.id === id);
     if (!found) throw new Error(`the line file has no ${id}`);

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { countries } from './countries.ts';
-import { readLine } from './line.ts';
+import { mosaicInput, readLine, lineText } from './line.ts';
 import { mosaic } from './mosaic.ts';
 import { border, oblasts } from './oblasts.ts';
 import { geojsonText, type Shape } from './shape.ts';
@@ -22,7 +22,10 @@ function write(path: string, text: string): void {
 const units = oblasts();
 write('features/oblasts.geojson', geojsonText(units, 5));
 write('features/border.geojson', geojsonText([await border(units)], 5));
-write('mosaic.topo.json', await mosaic(units, readLine(new URL('features/line.geojson', GEO))));
+const lineFile = new URL('features/line.geojson', GEO);
+write('features/line.geojson', lineText(lineFile, new URL('recipes/line.json', GEO)));
+const input = mosaicInput(lineFile, new URL('../package.json', GEO));
+write('mosaic.topo.json', await mosaic(units, readLine(lineFile), input));
 write('features/countries.geojson', geojsonText(await countries(), 3));
 write('features/waters.geojson', geojsonText(waters(new URL('recipes/rivers.geojson', GEO)), 4));
 write('world/land.geojson', geojsonText(world(), 2));

@@ -71,8 +71,8 @@ function pocketOf(raw: Raw, line: Line): Pick<CellProperties, 'pocket' | 'ring'>
   return {};
 }
 
-/** The TopoJSON of cells, as text with stable bytes. `units` are the oblasts. */
-export async function mosaic(units: readonly Shape[], line: Line): Promise<string> {
+/** The TopoJSON of cells, as text with stable bytes. `units` are the oblasts, `input` is a hash of what it is cut from. */
+export async function mosaic(units: readonly Shape[], line: Line, input: string): Promise<string> {
   const layers: Layer[] = [
     { name: 'units', features: units.map((unit) => ({ ...unit, properties: { iso: unit.properties['iso'] } })) },
     { name: 'bands', features: await bands(line) },
@@ -84,11 +84,11 @@ export async function mosaic(units: readonly Shape[], line: Line): Promise<strin
   const names = layers.map(({ name }) => name);
   const commands = `-i ${names.map((name) => `${name}.json`).join(' ')} combine-files snap snap-interval=0.00002
     -union target=${names.join(',')} name=all -filter 'Boolean(iso)' target=all -o format=geojson geojson-type=FeatureCollection target=all`;
-  const input = Object.fromEntries(layers.map(({ name, features }) => [`${name}.json`, shapes(features)]));
-  const union = await mapshaper(commands, input);
+  const files = Object.fromEntries(layers.map(({ name, features }) => [`${name}.json`, shapes(features)]));
+  const union = await mapshaper(commands, files);
   const pieces = union.features.flatMap((piece) => {
     const properties = propertiesOf(piece.properties, line);
     return properties ? [shape(piece.geometry, properties)] : [];
   });
-  return cellsText(await withoutSlivers(pieces));
+  return cellsText(await withoutSlivers(pieces), input);
 }

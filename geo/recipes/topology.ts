@@ -96,15 +96,15 @@ function quantise(arc: readonly Position[], [left, bottom]: readonly [number, nu
   return steps.map(([x, y], i) => [x - (steps[i - 1]?.[0] ?? 0), y - (steps[i - 1]?.[1] ?? 0)]);
 }
 
-/** The cells as TopoJSON text, one geometry and one arc a line. */
-export async function cellsText(cells: readonly Shape[]): Promise<string> {
+/** The cells as TopoJSON text, one geometry and one arc a line; `input` names what they were cut from. */
+export async function cellsText(cells: readonly Shape[], input: string): Promise<string> {
   const commands = '-i cells.json -o format=topojson no-quantization';
   const topology = await mapshaper<Cells>(commands, { 'cells.json': shapes(cells.map(onGrid)) });
   const corner = [22, 44] as const;
   const arcs = (topology.arcs as Position[][]).map((arc) => JSON.stringify(quantise(arc, corner)));
   const geometries = topology.objects.cells.geometries.map((cell) => JSON.stringify(cell));
   const transform = JSON.stringify({ scale: [1 / GRID, 1 / GRID], translate: corner });
-  return `{"type":"Topology","transform":${transform},"objects":{"cells":{"type":"GeometryCollection","geometries":[
+  return `{"type":"Topology","input":"${input}","transform":${transform},"objects":{"cells":{"type":"GeometryCollection","geometries":[
 ${geometries.join(',\n')}
 ]}},"arcs":[
 ${arcs.join(',\n')}

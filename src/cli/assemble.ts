@@ -1,34 +1,133 @@
-// The corpus as it lies on the disk, put together for the checks.
-// It must not judge it; core/check.ts does.
+// All that the check judges, as it lies on the disk: what can be read of each file, and what is wrong with the rest.
+// It must not judge what it has read; core/check does.
+import { createHash } from 'node:crypto';
+import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
+import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
+import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
+import { parseTimeline } from '../../geo/schema-timeline.ts';
 import { FIGURES } from '../content/figures.ts';
-import { LAYER_SOURCES, OFFERED, READING_ORDER } from '../content/layers.ts';
-import type { Corpus, Language, Reference, ReferenceKind } from '../core/corpus.ts';
-import { LOCALES } from '../core/view.ts';
-import { readAnnotations, readBackdrop, readMessages, readTexts, readTimeline, readWorld } from './files.ts';
+import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED } from '../content/layers.ts';
+import { parseAnnotations } from '../core/annotation-reader.ts';
+import { worldOf, type World } from '../core/catalogue.ts';
+import type { CheckInput } from '../core/check/input.ts';
+import { mosaicInputText } from '../core/check/line.ts';
+import { parseAcknowledged, parseCorrections } from '../core/check/readers.ts';
+import type { Reference, ReferenceKind } from '../core/corpus.ts';
+import { mosaicOf, type CellTopology, type Mosaic } from '../core/mosaic.ts';
+import { parseTopology } from '../core/mosaic-reader.ts';
+import { DISK, type Disk } from './disk.ts';
+import { FilesError } from './files.ts';
+import { localesOf, readDeck, readLanguage, readStyles } from './languages.ts';
+import { once, Reader } from './reader.ts';
 
-const languageOf = (locale: string): Language => ({
-  words: readTexts(locale),
-  messages: readMessages(locale),
-  plurals: new Intl.PluralRules(locale).resolvedOptions().pluralCategories,
+const ARTICLES = 'src/content/articles';
+const NO_LAND = mosaicOf({
+  type: 'Topology',
+  arcs: [],
+  objects: { cells: { type: 'GeometryCollection', geometries: [] } },
 });
 
 const preset =
   (path: string, kind: ReferenceKind) =>
   (id: string): Reference => ({ file: 'src/content/layers.ts', path, kind, id });
 
-/** Everything that is shipped. Throws a FilesError that names every fault of the files. */
-export const readCorpus = (): Corpus => ({
-  world: readWorld(),
-  backdrop: readBackdrop(),
-  timeline: readTimeline(),
+/** What code names by id; its files are no data, so it comes from the modules themselves. */
+export const CODE = {
   figures: FIGURES,
-  annotations: readAnnotations(),
-  languages: new Map(LOCALES.map((locale) => [locale, languageOf(locale)])),
+  offered: { scenarios: OFFERED, foremost: FOREMOST, decks: DECKS as readonly string[] },
   presets: [
-    ...OFFERED.map(preset('OFFERED', 'scenario')),
-    ...READING_ORDER.map(preset('READING_ORDER', 'article')),
-    ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) =>
-      sources.map(preset(`LAYER_SOURCES.${layer}`, 'source')),
-    ),
+    ...OFFERED.map(preset('SCENARIO_GROUPS', 'scenario')),
+    ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) => sources.map(preset(layer, 'source'))),
   ],
-});
+} satisfies Partial<CheckInput>;
+
+function featuresIn(reader: Reader, names: readonly string[]): GeoFeature[] {
+  const none = { type: 'FeatureCollection' as const, features: [] };
+  return names.flatMap((name) => reader.json(`geo/features/${name}.geojson`, parseFeatures, 'features', none).features);
+}
+
+function readLand(reader: Reader): { readonly topology: CellTopology | undefined; readonly mosaic: Mosaic } {
+  const file = 'geo/mosaic.topo.json';
+  const topology = reader.json(file, parseTopology, 'table', undefined as CellTopology | undefined);
+  return { topology, mosaic: topology ? once(topology, () => mosaicOf(topology)) : NO_LAND };
+}
+
+const readWorld = (reader: Reader, mosaic: Mosaic): World =>
+  worldOf({
+    mosaic,
+    scenarios: reader.json('geo/scenarios.json', parseScenarios, 'list', []),
+    articles: reader.json('geo/articles.json', parseArticles, 'list', []),
+    claims: reader.json('geo/claims.json', parseClaims, 'list', []),
+    sources: reader.json('geo/sources.json', parseSources, 'list', []),
+    features: featuresIn(reader, ['line', 'towns', 'strikes', 'areas', 'places']),
+  });
+
+/** The hash of what the mosaic would be cut from now. */
+function mosaicInputOf(line: readonly GeoFeature[], packageJson: string): string {
+  const { devDependencies } = JSON.parse(packageJson) as { readonly devDependencies: Record<string, string> };
+  return createHash('sha256').update(mosaicInputText(line, devDependencies)).digest('hex').slice(0, 12);
+}
+
+/** What stands beside the facts and is never shipped: what they were made from, and what they must agree with. */
+function readSources(
+  reader: Reader,
+  world: World,
+): Pick<CheckInput, 'line' | 'settlements' | 'reported'> & { readonly now: string } {
+  const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
+  return {
+    line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
+    settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
+    reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
+    now: mosaicInputOf(line, reader.text('package.json') ?? '{"devDependencies":{}}'),
+  };
+}
+
+function readContent(
+  reader: Reader,
+): Pick<CheckInput, 'annotations' | 'languages' | 'decks' | 'corrections' | 'styles' | 'folders'> {
+  const folders = { articles: reader.disk.list(ARTICLES), decks: reader.disk.list('src/content/decks') };
+  const locales = localesOf(reader);
+  return {
+    folders,
+    annotations: folders.articles.flatMap((slug) =>
+      reader.json(`${ARTICLES}/${slug}/annotations.json`, (input) => parseAnnotations(input, slug), 'list', []),
+    ),
+    languages: new Map(locales.map((locale) => [locale, readLanguage(reader, locale, folders.articles)])),
+    decks: folders.decks.map((slug) => readDeck(reader, slug, locales)),
+    corrections: reader.json('src/content/about/corrections.json', parseCorrections, 'list', []),
+    styles: readStyles(reader, locales),
+  };
+}
+
+/** Reads everything; a fault of one file hides nothing of the others. Never throws for what a file holds. */
+export function gather(
+  disk: Disk = DISK,
+  code: typeof CODE = CODE,
+): { readonly input: CheckInput; readonly problems: readonly Problem[] } {
+  const reader = new Reader(disk);
+  const { topology, mosaic } = readLand(reader);
+  const world = readWorld(reader, mosaic);
+  const { now, ...sources } = readSources(reader, world);
+  const input: CheckInput = {
+    ...code,
+    ...readContent(reader),
+    ...sources,
+    world,
+    topology,
+    mosaicInput: { stated: (topology as { input?: unknown } | undefined)?.input, now },
+    backdrop: featuresIn(reader, ['countries', 'waters']),
+    oblasts: featuresIn(reader, ['oblasts', 'border']).filter(({ id }) => id !== 'border.ua'),
+    timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
+    acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),
+    lists: reader.lists,
+    lost: reader.lost,
+  };
+  return { input, problems: reader.problems };
+}
+
+/** Everything that is shipped. Throws a FilesError that names every fault of the files. */
+export function readCorpus(): CheckInput {
+  const { input, problems } = gather();
+  if (problems.length > 0) throw new FilesError(problems);
+  return input;
+}

@@ -1,67 +1,73 @@
-// `npm run check`: does everything that is named exist, and do all sentences still show the numbers they were read with?
-// It must not know the rules; it reads the files, asks the core and prints. `--acknowledge` takes the numbers as read.
-import { createHash } from 'node:crypto';
+// `npm run check`: does everything hold together, and do all sentences still show the numbers they were read with?
+// It must not know the rules. `--acknowledge` takes the numbers as read, `--json` prints a list for tools.
 import { parseArgs } from 'node:util';
-import type { Corpus } from '../core/corpus.ts';
-import { check } from '../core/check.ts';
-import { acknowledge, movedFigures, sentencesWith, valuesOf, type Moved, type Stale } from '../core/stale.ts';
-import { exactly } from '../core/quantity.ts';
-import { formatQuantity } from '../i18n/format.ts';
-import { readCorpus } from './assemble.ts';
-import { FilesError, lineOf, readAcknowledged, writeAcknowledged } from './files.ts';
+import type { Problem } from '../../geo/schema.ts';
+import { check } from '../core/check/check.ts';
+import type { CheckInput } from '../core/check/input.ts';
+import { acknowledge, valuesOf } from '../core/stale.ts';
+import { gather } from './assemble.ts';
+import { cached, DISK } from './disk.ts';
+import { writeAcknowledged } from './files.ts';
+import { located } from './locate.ts';
+import { movedIn } from './moved.ts';
+import { plural, textOf } from './print.ts';
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const USAGE = `npm run check
+  --acknowledge  the sentences have been read with their new numbers: take these as read
+  --json         print a list of problems for tools (with npm run --silent)
 
-/** The sentence with its number put in, the old one first where there was one. */
-function told({ file, path, locale, words }: Stale, { figure, before, now }: Moved): string {
-  const number = formatQuantity(now, locale);
-  const old = before === undefined ? 'nothing' : formatQuantity(exactly(before, now.unit), locale);
-  return `${file} ${path}: ${words.replaceAll(`{${figure}}`, `[${old} → ${number}]`)}`;
-}
+Exit code 0: nothing is wrong. 1: there are problems, or numbers that moved. 2: the command was given wrongly.`;
 
-function staleLines(corpus: Corpus, moved: readonly Moved[]): string[] {
-  return moved.flatMap((one) => {
-    const lines = sentencesWith(corpus, [one.figure]).map((sentence) => told(sentence, one));
-    return lines.length > 0 ? lines : [`src/content/figures.ts ${one.figure}: moved, and stands in no sentence`];
-  });
-}
-
-function counts({ world, timeline, annotations, languages, figures }: Corpus): string {
-  const claims = [...world.claims.values()];
+function counts({ world, timeline, annotations, languages, figures, decks }: CheckInput): string {
   const contradictions = Object.keys([...languages.values()][0]?.words.contradictions ?? {}).length;
   const strikes = [...world.features.values()].filter(({ properties }) => properties.kind === 'strike').length;
   return [
-    `${claims.length} claims`,
-    `${contradictions} contradictions`,
-    `${world.articles.size} articles × ${languages.size} languages`,
-    `${annotations.length} annotations`,
-    `${strikes} strike rows`,
-    `${timeline.length} timeline dates`,
-    `${figures.size} figures`,
-    `${world.scenarios.size} scenarios`,
+    plural(world.claims.size, 'claim'),
+    plural(contradictions, 'contradiction'),
+    `${plural(world.articles.size, 'article')} in ${plural(languages.size, 'language')}`,
+    plural(annotations.length, 'annotation'),
+    plural(strikes, 'strike report'),
+    plural(timeline.length, 'date'),
+    plural(figures.size, 'figure'),
+    plural(world.scenarios.size, 'scenario'),
+    plural(decks.length, 'presentation'),
   ].join(' · ');
 }
 
-/** Prints what is wrong; returns the exit code. */
-function run(acknowledging: boolean): number {
-  const corpus = readCorpus();
-  const problems = check(corpus).map(lineOf);
-  console.log([...problems, `${problems.length} problems`].join('\n'));
-  if (problems.length > 0) return 1;
-  const values = valuesOf(corpus);
-  if (acknowledging) writeAcknowledged(acknowledge(values, hash));
-  const stale = staleLines(corpus, movedFigures(readAcknowledged(), values));
-  console.log([...stale, `${stale.length} sentences with a number that moved`].join('\n'));
-  console.log(counts(corpus));
-  return stale.length > 0 ? 1 : 0;
+type Answer = { readonly input: CheckInput; readonly problems: readonly Problem[]; readonly moved: readonly Problem[] };
+
+/** All problems; the numbers that moved only where nothing else is wrong, since they rest on everything. */
+function ask(acknowledging: boolean): Answer {
+  const disk = cached(DISK);
+  const { input, problems: unread } = gather(disk);
+  const problems = [...unread, ...check(input)].map((one) => located(one, disk));
+  if (problems.length > 0) return { input, problems, moved: [] };
+  if (acknowledging) writeAcknowledged(acknowledge(valuesOf(input)));
+  const moved = acknowledging ? [] : movedIn(input, input.acknowledged ?? {});
+  return { input, problems, moved: moved.map((one) => located(one, disk)) };
+}
+
+function print({ input, problems, moved }: Answer): void {
+  if (moved.length > 0) console.log(`${textOf(moved).split('\n').slice(0, -1).join('\n')}\n`);
+  console.log(moved.length > 0 ? '0 problems' : textOf(problems));
+  if (problems.length > 0) console.log('Numbers that moved are looked for when there are no problems.');
+  else console.log(`${plural(moved.length, 'sentence')} with a number that moved\n${counts(input)}`);
 }
 
 try {
-  const { values } = parseArgs({ options: { acknowledge: { type: 'boolean', default: false } } });
-  process.exitCode = run(values.acknowledge);
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { acknowledge: flag, json: flag, help: flag } });
+  if (values.help) console.log(USAGE);
+  else {
+    const answer = ask(values.acknowledge);
+    if (values.json) console.log(JSON.stringify([...answer.problems, ...answer.moved], null, 2));
+    else print(answer);
+    process.exitCode = answer.problems.length + answer.moved.length > 0 ? 1 : 0;
+  }
 } catch (error) {
-  const isOurs = error instanceof FilesError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!isOurs) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
+  const wrongly = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+  console.error(
+    wrongly ? `${(error as Error).message}\n\n${USAGE}` : `The check itself failed: ${(error as Error).message}`,
+  );
+  process.exitCode = 2;
 }

@@ -3,8 +3,7 @@
 import type { Parsed } from '../../geo/schema.ts';
 import { assembleDeck, parseFrame, parseWords, type Deck } from '../core/deck.ts';
 
-/** The ready decks by their folders, in the order in which they are offered. */
-export const DECKS = ['what-is-on-the-table', 'reading-a-claim', 'where-how-far-how-much'] as const;
+export { DECKS } from './layers.ts';
 
 const FILES = import.meta.glob<unknown>('./decks/*/*.json', { import: 'default' });
 

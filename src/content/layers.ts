@@ -1,4 +1,4 @@
-// What is offered to choose from: the layers and the scenarios, each in their groups.
+// What is offered to choose from: layers and scenarios in their groups, presentations in their order.
 // It must not know how anything looks or is called.
 import type { LayerId } from '../core/view.ts';
 
@@ -56,11 +56,5 @@ export const FOREMOST: readonly string[] = [
   'all-of-the-donbas',
 ];
 
-/** The articles in the order of their writing. */
-export const READING_ORDER: readonly string[] = [
-  'earlier-round',
-  'before-sunday',
-  'talks-under-fire',
-  'on-the-day',
-  'after-the-meeting',
-];
+/** The ready presentations by their folders, in the order in which they are offered. */
+export const DECKS = ['what-is-on-the-table', 'reading-a-claim', 'where-how-far-how-much'] as const;

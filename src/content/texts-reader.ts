@@ -2,9 +2,9 @@
 // It must not know where the files lie or how they travel.
 import * as v from 'valibot';
 import { parseNames, type Names, type Parsed, type Problem } from '../../geo/schema.ts';
-import { parseProse, type Prose } from '../core/prose.ts';
+import { parser, text } from '../../geo/schema-grammar.ts';
+import { claimsIn, parseProse, type Prose } from '../core/prose.ts';
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 const table = v.record(v.string(), text);
 const scenario = v.strictObject({
   title: text,
@@ -31,7 +31,6 @@ const source = v.strictObject({
 });
 
 const schema = v.strictObject({
-  claims: table,
   contradictions: v.record(v.string(), contradiction),
   figures: table,
   people: table,
@@ -45,9 +44,10 @@ const schema = v.strictObject({
 export type Texts = v.InferOutput<typeof schema> & {
   readonly names: Names;
   readonly articles: Readonly<Record<string, Prose>>;
+  /** Every claim in our words, by its id; they stand in the digests of their articles. */
+  readonly claims: Readonly<Record<string, string>>;
 };
 export const TEXT_ROOMS = [
-  'claims',
   'contradictions',
   'figures',
   'people',
@@ -81,6 +81,11 @@ function readArticles(sources: Readonly<Record<string, string>>, locale: string)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
 
+type Tables = v.InferOutput<typeof schema>;
+/** The reader of one table of words. */
+export const roomReader = <R extends keyof Tables>(room: R): ((input: unknown, file: string) => Parsed<Tables[R]>) =>
+  parser(schema.entries[room] as unknown as v.GenericSchema<unknown, Tables[R]>);
+
 /** Reads what one language says; every fault names its file. */
 export function parseTexts(raw: RawTexts, locale: string): Parsed<Texts> {
   const rooms = v.safeParse(schema, raw.rooms);
@@ -89,7 +94,7 @@ export function parseTexts(raw: RawTexts, locale: string): Parsed<Texts> {
   if (rooms.success && names.ok && articles.ok) {
     return {
       ok: true,
-      value: { ...rooms.output, names: names.value, articles: articles.value },
+      value: { ...rooms.output, names: names.value, articles: articles.value, claims: claimsIn(articles.value) },
     };
   }
   const problems: Problem[] = (rooms.issues ?? []).map((issue) => {

@@ -1,14 +1,12 @@
 // All that is written for one language, taken on trust as this build has shipped it; texts-reader.ts checks it.
 // It must not know where the files lie or how they travel.
-import { parseProse } from '../core/prose.ts';
+import { claimsIn, parseProse } from '../core/prose.ts';
 import type { RawTexts, Texts } from './texts-reader.ts';
 
 export type { RawTexts, Texts } from './texts-reader.ts';
 
 /** The words of a language as they are written, and its articles as prose; throws on a slip in the prose. */
-export const textsOf = ({ rooms, names, articles }: RawTexts): Texts =>
-  ({
-    ...rooms,
-    names,
-    articles: Object.fromEntries(Object.entries(articles).map(([slug, source]) => [slug, parseProse(source)])),
-  }) as Texts;
+export function textsOf({ rooms, names, articles: sources }: RawTexts): Texts {
+  const articles = Object.fromEntries(Object.entries(sources).map(([slug, source]) => [slug, parseProse(source)]));
+  return { ...rooms, names, articles, claims: claimsIn(articles) } as Texts;
+}

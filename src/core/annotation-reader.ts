@@ -1,10 +1,9 @@
 // The shape of an annotation as its file has it, and the reader that names every fault.
 // It must not know what an annotation does to a view.
 import * as v from 'valibot';
-import type { Parsed } from '../../geo/schema.ts';
+import { claimId, featureId, parser, slug, type Parsed } from '../../geo/schema-grammar.ts';
 import { LAYERS } from './view.ts';
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 /** As strict as a link is: what a passage leads to must survive being shared. */
 const box = v.pipe(
@@ -14,8 +13,8 @@ const box = v.pipe(
 );
 const annotation = v.strictObject({
   id: slug,
-  features: v.pipe(v.array(v.string()), v.minLength(1, 'ties no feature')),
-  claims: v.array(v.string()),
+  features: v.pipe(v.array(featureId), v.minLength(1, 'ties no feature')),
+  claims: v.array(claimId),
   view: v.strictObject({
     scenario: v.optional(slug),
     depth: v.optional(whole(1, 40)),
@@ -29,12 +28,10 @@ export type WrittenAnnotation = v.InferOutput<typeof annotation>;
 /** `article` is the slug of the folder that the annotation stands in. */
 export type Annotation = WrittenAnnotation & { readonly article: string };
 
+const parseList = parser(v.array(annotation));
+
+/** The annotations of an article, each with its slug; every fault names the file and its place. */
 export function parseAnnotations(input: unknown, article: string): Parsed<readonly Annotation[]> {
-  const file = `src/content/articles/${article}/annotations.json`;
-  const result = v.safeParse(v.array(annotation), input);
-  if (result.success) return { ok: true, value: result.output.map((one) => ({ ...one, article })) };
-  return {
-    ok: false,
-    problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', message: issue.message })),
-  };
+  const parsed = parseList(input, `src/content/articles/${article}/annotations.json`);
+  return parsed.ok ? { ok: true, value: parsed.value.map((one) => ({ ...one, article })) } : parsed;
 }

@@ -1,11 +1,12 @@
 // Everything that is known, by id: the mosaic, the features, scenarios, articles, claims and sources.
 // It must not know files or networks; whoever loads hands the parsed pieces in.
 import type { Geometry, LineString } from 'geojson';
-import type { Article, Claim, GeoFeature, Scenario, Source } from '../../geo/schema.ts';
+import type { Article, Claim, GeoFeature, RecordedClaim, Scenario, Source } from '../../geo/schema.ts';
 import { outlineOf } from './area.ts';
 import { boundsOf, union, type Box } from './bounds.ts';
 import { isoOf } from './id.ts';
 import { cellAt, type Cell, type Mosaic } from './mosaic.ts';
+import { daysOf } from './period.ts';
 
 export type { Article, Claim, GeoFeature, Source } from '../../geo/schema.ts';
 
@@ -23,21 +24,47 @@ type Pieces = {
   readonly features: readonly GeoFeature[];
   readonly scenarios: readonly Scenario[];
   readonly articles: readonly Article[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly RecordedClaim[];
   readonly sources: readonly Source[];
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
+/** The ids of all that name a claim, by the claim's id, in the order of their file. */
+function namedBy(items: readonly { readonly id: string; readonly claims: readonly string[] }[]): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const { id, claims } of items) for (const claim of claims) named.set(claim, [...(named.get(claim) ?? []), id]);
+  return named;
+}
+
+/** Each claim with the scenarios and strike reports that rest on it. */
+function claimsOf({ claims, scenarios, features }: Pieces): Claim[] {
+  const strikes = features.filter(({ properties }) => properties.kind === 'strike');
+  const reports = strikes.map(({ id, properties }) => ({ id, claims: (properties['claims'] ?? []) as string[] }));
+  const [byScenario, byStrike] = [namedBy(scenarios), namedBy(reports)];
+  return claims.map((claim) => ({
+    ...claim,
+    scenarios: byScenario.get(claim.id) ?? [],
+    strikes: byStrike.get(claim.id) ?? [],
+  }));
+}
+
 export const worldOf = (pieces: Pieces): World => ({
   mosaic: pieces.mosaic,
   features: byId(pieces.features),
   scenarios: byId(pieces.scenarios),
   articles: byId(pieces.articles),
-  claims: byId(pieces.claims),
+  claims: byId(claimsOf(pieces)),
   sources: byId(pieces.sources),
 });
+
+/** The articles in the order of their writing; of two that may have begun on one day, the one that ended first. */
+export const inReadingOrder = ({ articles }: Pick<World, 'articles'>): readonly Article[] =>
+  [...articles.values()].sort((a, b) => {
+    const [[aFrom, aTo], [bFrom, bTo]] = [daysOf(a.written), daysOf(b.written)];
+    return aFrom - bFrom || aTo - bTo;
+  });
 
 /** Whether an id names something: a feature of a file, or an oblast or area made of cells. */
 export function exists(world: World, id: string): boolean {

@@ -1,9 +1,11 @@
 // All that is shipped, in one value: the facts, the words of every language, the annotations and the figures.
 // It must not know where any of it lies on a disk or behind an address; whoever reads the files assembles it.
-import type { GeoFeature, Problem } from '../../geo/schema.ts';
+import type { GeoFeature, Names } from '../../geo/schema.ts';
 import type { Moment } from '../../geo/schema-timeline.ts';
+import type { About } from './about.ts';
 import type { Annotation } from './annotation.ts';
 import type { World } from './catalogue.ts';
+import type { DeckFrame, DeckWords } from './deck.ts';
 import type { Figure } from './figure.ts';
 import type { Paragraph, Prose } from './prose.ts';
 import { parseInlines } from './prose.ts';
@@ -41,7 +43,7 @@ export type Words = {
   readonly strikes: Table<{ readonly place: string; readonly report: string }>;
   readonly timeline: Table<{ readonly title: string; readonly told: string }>;
   readonly towns: Table;
-  readonly names: Table<{ readonly name: string }>;
+  readonly names: Names;
   readonly articles: Table<Prose>;
 };
 /** `plurals` are the plural categories that the language has; a message is one text or one for each of them. */
@@ -49,9 +51,12 @@ export type Language = {
   readonly words: Words;
   readonly messages: Table<string | Readonly<Record<string, string>>>;
   readonly plurals: readonly string[];
+  /** Undefined where its file is missing or cannot be read. */
+  readonly about: About | undefined;
 };
 
-export type ReferenceKind = 'feature' | 'claim' | 'source' | 'scenario' | 'article' | 'oblast' | 'evidence';
+export type ReferenceKind =
+  'feature' | 'claim' | 'source' | 'scenario' | 'article' | 'oblast' | 'evidence' | 'passage' | 'figure';
 /** A place in a file that names something by its id; `evidence` is a claim or a source. */
 export type Reference = {
   readonly file: string;
@@ -59,6 +64,15 @@ export type Reference = {
   readonly kind: ReferenceKind;
   readonly id: string;
 };
+
+/** A presentation of ours: what is the same in every language, and its words by language. */
+export type ReadyDeck = {
+  readonly slug: string;
+  readonly frame: DeckFrame | undefined;
+  readonly words: ReadonlyMap<string, DeckWords>;
+};
+/** One line of the log of corrections; `said` has its words by language. */
+export type Correction = { readonly date: string; readonly said: Table };
 
 export type Corpus = {
   readonly world: World;
@@ -69,11 +83,11 @@ export type Corpus = {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly annotations: readonly Annotation[];
   readonly languages: ReadonlyMap<string, Language>;
-  /** What code names by id: the scenarios offered, the reading order, the sources of layers. */
+  readonly decks: readonly ReadyDeck[];
+  readonly corrections: readonly Correction[];
+  /** What code names by id: the scenarios offered, the sources of layers. */
   readonly presets: readonly Reference[];
 };
-
-export const problemAt = (file: string, path: string, message: string): Problem => ({ file, path, message });
 
 /** A paragraph of our text with the place it stands at. */
 export type Placed = {
@@ -114,6 +128,6 @@ function paragraphsIn(locale: string, { articles, scenarios }: Words): Placed[] 
   return [...inArticles, ...inScenarios];
 }
 
-/** Every paragraph, in every language, in which a slot may stand: of digests and of scenarios. */
-export const paragraphsOf = (corpus: Corpus): Placed[] =>
-  [...corpus.languages].flatMap(([locale, { words }]) => paragraphsIn(locale, words));
+/** Every paragraph, in every language, whose numbers are acknowledged: of digests and of scenarios. */
+export const paragraphsOf = ({ languages }: Pick<Corpus, 'languages'>): Placed[] =>
+  [...languages].flatMap(([locale, { words }]) => paragraphsIn(locale, words));

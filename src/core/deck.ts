@@ -2,7 +2,7 @@
 // It must not know how a slide is shown, nor where a deck is kept.
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../geo/schema.ts';
-import { parser } from '../../geo/schema-grammar.ts';
+import { parser, slug } from '../../geo/schema-grammar.ts';
 import { parseInlines } from './prose.ts';
 import { fromQuery } from './share.ts';
 import { INITIAL, type Step } from './view.ts';
@@ -10,7 +10,6 @@ import { INITIAL, type Step } from './view.ts';
 export const MOST_CHAPTERS = 60;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
 const filled = (most: number) => v.pipe(text(most), v.check((words) => words.trim() !== '', 'must not be empty')); // prettier-ignore
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
 
 /** What a chapter may ask the class before it shows: a number, or where the line runs. */
 const ask = v.variant('kind', [

@@ -1,25 +1,12 @@
 // The grammar of feature ids: a kind, a dot, a slug.
 // It must not know which features exist; that is the catalogue's.
+import { FEATURE_ID, FEATURE_KINDS } from '../../geo/schema-id.ts';
 
-export const FEATURE_KINDS = [
-  'oblast',
-  'country',
-  'border',
-  'sea',
-  'water',
-  'town',
-  'line',
-  'pocket',
-  'area',
-  'strike',
-  'place',
-] as const;
+export { FEATURE_KINDS, SLUG } from '../../geo/schema-id.ts';
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 export type FeatureId = `${FeatureKind}.${string}`;
 
-const GRAMMAR = new RegExp(`^(${FEATURE_KINDS.join('|')})\\.[a-z0-9]+(-[a-z0-9]+)*$`);
-
-export const isFeatureId = (text: string): text is FeatureId => GRAMMAR.test(text);
+export const isFeatureId = (text: string): text is FeatureId => FEATURE_ID.test(text);
 
 export const kindOf = (id: string): FeatureKind | undefined =>
   isFeatureId(id) ? (id.slice(0, id.indexOf('.')) as FeatureKind) : undefined;

@@ -8,7 +8,13 @@ export type Inline =
   | { readonly kind: 'slot'; readonly figure: string; readonly format: SlotFormat }
   | { readonly kind: 'passage'; readonly annotation: string; readonly children: readonly Inline[] };
 export type Paragraph = readonly Inline[];
-export type Prose = { readonly headline: string; readonly note: Paragraph; readonly paragraphs: readonly Paragraph[] };
+/** `claims` are the article's claims in our words, by their ids. */
+export type Prose = {
+  readonly headline: string;
+  readonly note: Paragraph;
+  readonly paragraphs: readonly Paragraph[];
+  readonly claims: Readonly<Record<string, string>>;
+};
 
 /** `[](=figure)`, `[](=figure range)`, `[passage](#annotation)` and `*emphasis*`; everything else is text. */
 const SLOT = /\[\]\(=([a-z0-9-]+)(?: (range))?\)/y;
@@ -62,7 +68,10 @@ function readInlines(text: string, start: number, inside: boolean): Read {
 export const parseInlines = (text: string): Paragraph =>
   readInlines(text.trim().replace(/\s*\n\s*/g, ' '), 0, false).inlines;
 
-/** Parses a digest: one `# headline`, one `> note` on what the text is, then paragraphs. */
+/** A line such as `- A01: words`, of the list of claims at the end of a digest. */
+const CLAIM = /^- ([A-Z]\d+): *(.*)$/gm;
+
+/** Parses a digest: one `# headline`, one `> note` on what the text is, then paragraphs, then the list of claims. */
 export function parseProse(source: string): Prose {
   const blocks = source.trim().split(/\n\s*\n/);
   const headline =
@@ -71,9 +80,19 @@ export function parseProse(source: string): Prose {
       ?.slice(2)
       .trim() ?? '';
   const note = blocks.find((block) => block.startsWith('>')) ?? '';
-  const paragraphs = blocks.filter((block) => !block.startsWith('# ') && !block.startsWith('>'));
-  return { headline, note: parseInlines(note.replace(/^>\s?/gm, '')), paragraphs: paragraphs.map(parseInlines) };
+  const paragraphs = blocks.filter((block) => !/^(# |>|- [A-Z]\d)/.test(block));
+  const claims = Object.fromEntries([...source.matchAll(CLAIM)].map(([, id = '', words = '']) => [id, words.trim()]));
+  return {
+    headline,
+    note: parseInlines(note.replace(/^>\s?/gm, '')),
+    paragraphs: paragraphs.map(parseInlines),
+    claims,
+  };
 }
+
+/** The claims of all digests in one table. */
+export const claimsIn = (articles: Readonly<Record<string, Prose>>): Record<string, string> =>
+  Object.assign({}, ...Object.values(articles).map(({ claims }) => claims)) as Record<string, string>;
 
 /** Every inline of a paragraph, those inside passages and emphasis included. */
 export const flatten = (inlines: readonly Inline[]): Inline[] =>

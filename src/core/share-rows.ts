@@ -1,6 +1,6 @@
 // One versioned table of a link's parameters: how each part of a view is written and read.
 // It must not know which ids exist, nor what is done with a part that cannot be read.
-import { isFeatureId } from './id.ts';
+import { isFeatureId, SLUG } from './id.ts';
 import { depthOf } from './scenario.ts';
 import {
   COMPARISONS,
@@ -29,7 +29,6 @@ type Row = {
   readonly read: (text: string) => Partial<View> | undefined;
 };
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const oneOf = <T extends string>(known: readonly T[], text: string): T | undefined =>
   known.find((item) => item === text);
 const NUMBER = /^-?\d+(\.\d+)?$/;

@@ -5,8 +5,8 @@ import { evaluator } from './formula.ts';
 import type { Inline } from './prose.ts';
 import { roundTo, roundingStep, type Quantity, type Unit } from './quantity.ts';
 
-/** A figure as somebody last read it: the central value as shown, and a hash of the exact value and its range. */
-export type Acknowledged = { readonly value: number; readonly unit: Unit; readonly hash: string };
+/** A figure as somebody last read it: the central value as shown. */
+export type Acknowledged = { readonly value: number; readonly unit: Unit };
 export type Acknowledgements = Readonly<Record<string, Acknowledged>>;
 
 /** A figure that is shown with another number than was acknowledged; `before` is undefined for a new one. */
@@ -15,24 +15,17 @@ export type Moved = { readonly figure: string; readonly before: number | undefin
 export type Stale = Omit<Placed, 'paragraph'> & { readonly figure: string; readonly words: string };
 
 /** The value of every figure, each at the initial depth of its scenario. Throws on a formula that has no value. */
-export function valuesOf({ world, figures }: Corpus): Map<string, Quantity> {
+export function valuesOf({ world, figures }: Pick<Corpus, 'world' | 'figures'>): Map<string, Quantity> {
   const evaluate = evaluator(world);
   return new Map([...figures].map(([id, { formula }]) => [id, evaluate(formula)]));
 }
 
-/** The exact value, its range and its unit as text; to 1e-3, below which two machines may differ. */
-const exactText = ({ low, central, high, unit }: Quantity): string =>
-  JSON.stringify([...[low, central, high].map((value) => roundTo(value, 1e-3)), unit]);
-
-export const acknowledge = (values: ReadonlyMap<string, Quantity>, hash: (text: string) => string): Acknowledgements =>
+/** What is written down when somebody has read the sentences with these values. */
+export const acknowledge = (values: ReadonlyMap<string, Quantity>): Acknowledgements =>
   Object.fromEntries(
     [...values].map(([id, quantity]) => [
       id,
-      {
-        value: roundTo(quantity.central, roundingStep(quantity)),
-        unit: quantity.unit,
-        hash: hash(exactText(quantity)),
-      },
+      { value: roundTo(quantity.central, roundingStep(quantity)), unit: quantity.unit },
     ]),
   );
 
@@ -57,7 +50,7 @@ const plain = (inlines: readonly Inline[]): string =>
 const sentences = (text: string): string[] => text.split(/(?<=[.!?…]["”»’)]?) (?=[\p{Lu}\d«“{])/u);
 
 /** The sentences, in every language, in which one of the figures stands. */
-export function sentencesWith(corpus: Corpus, figures: readonly string[]): Stale[] {
+export function sentencesWith(corpus: Pick<Corpus, 'languages'>, figures: readonly string[]): Stale[] {
   return paragraphsOf(corpus).flatMap(({ paragraph, ...place }) =>
     sentences(plain(paragraph)).flatMap((words) =>
       figures.filter((figure) => words.includes(`{${figure}}`)).map((figure) => ({ ...place, figure, words })),

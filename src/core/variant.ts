@@ -35,7 +35,6 @@ function ownScenario(oblasts: readonly string[]): Scenario {
   });
   return {
     id: OWN,
-    register: 'S99',
     kind: 'proposal',
     speaker: null,
     period: { from: '2025-12-28' },

@@ -1,10 +1,10 @@
 // Everything the reader has chosen, as one immutable value, and the pure steps from one choice to the next.
 // It must not know URLs, history or the map: those read it.
 import type { Box } from './bounds.ts';
+import type { Locale } from './locale.ts';
 import { depthOf, sidesOf, type Depth } from './scenario.ts';
 
-export const LOCALES = ['en', 'uk'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale } from './locale.ts';
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'strikes', 'places', 'here', 'layers'] as const;

@@ -1,192 +1,178 @@
 // Proves the check: the shipped corpus holds together, and whatever is taken out of it is missed by its name.
-// It must not know how the files are read.
-import type { Position } from 'geojson';
+// It must not know how the files are read; planted-faults.test.ts goes through the files.
 import { describe, expect, it } from 'vitest';
-import type { GeoFeature } from '../../geo/schema.ts';
-import { readCorpus } from '../../src/cli/assemble.ts';
+import { gather } from '../../src/cli/assemble.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
-import { READING_ORDER } from '../../src/content/layers.ts';
-import { check } from '../../src/core/check.ts';
+import { check } from '../../src/core/check/check.ts';
+import type { CheckInput } from '../../src/core/check/input.ts';
+import { peopleNamed, referencesOf } from '../../src/core/check/references.ts';
+import type { Language, Words } from '../../src/core/corpus.ts';
+import { paragraphsOf } from '../../src/core/corpus.ts';
 import { figuresIn, type Inline } from '../../src/core/prose.ts';
-import { paragraphsOf, type Corpus, type Language, type Words } from '../../src/core/corpus.ts';
-import { peopleNamed, referencesOf } from '../../src/core/references.ts';
 import { movedFigures, sentencesWith, valuesOf } from '../../src/core/stale.ts';
 import { movedVertex } from '../support/moved-vertex.ts';
 
-const corpus = readCorpus();
-const messagesOf = (changed: Corpus): string[] =>
+const { input: corpus, problems: unread } = gather();
+const messagesOf = (changed: CheckInput): string[] =>
   check(changed).map(({ file, path, message }) => `${file} ${path}: ${message}`);
-/** The id among the problems as a whole word: `town.dnipro` must not be excused by `town.dnipro-x`. */
-const isMissed = (changed: Corpus, id: string): boolean =>
-  messagesOf(changed).some((message) => message.includes(`“${id}”`));
 
-const without = <T>(map: ReadonlyMap<string, T>, id: string): ReadonlyMap<string, T> =>
-  new Map([...map].filter(([key]) => key !== id));
-const inWorld = (part: 'claims' | 'sources' | 'scenarios' | 'features' | 'articles', id: string): Corpus => ({
+/** What is missed of some ids that were taken out together: those that no problem names as a whole word. */
+function unnamed(changed: CheckInput, ids: Iterable<string>): string[] {
+  const named = new Set(
+    messagesOf(changed).flatMap((message) => [...message.matchAll(/“([^”]*)”/g)].map(([, id]) => id)),
+  );
+  return [...ids].filter((id) => !named.has(id));
+}
+/** Ids in two halves, so that what is left of their kind may still name them. */
+const halves = (ids: Iterable<string>): string[][] => [0, 1].map((half) => [...ids].filter((_, at) => at % 2 === half));
+
+const without = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> =>
+  new Map([...map].filter(([key]) => !ids.includes(key)));
+type Part = 'claims' | 'sources' | 'scenarios' | 'features' | 'articles';
+const inWorld = (part: Part, ids: readonly string[]): CheckInput => ({
   ...corpus,
-  world: { ...corpus.world, [part]: without<unknown>(corpus.world[part], id) },
+  world: { ...corpus.world, [part]: without<unknown>(corpus.world[part], ids) },
 });
-const inWords = (locale: string, change: (words: Words) => Partial<Words>): Corpus => ({
-  ...corpus,
-  languages: new Map(
-    [...corpus.languages].map(([own, language]): [string, Language] => [
-      own,
-      own === locale ? { ...language, words: { ...language.words, ...change(language.words) } } : language,
-    ]),
-  ),
-});
-const inTable = (locale: string, table: keyof Words, id: string): Corpus =>
-  inWords(locale, (words) => ({
-    [table]: Object.fromEntries(Object.entries(words[table]).filter(([key]) => key !== id)),
-  }));
+const inLanguage = (locale: string, change: (language: Language) => Partial<Language>): CheckInput => {
+  const language = corpus.languages.get(locale)!;
+  return { ...corpus, languages: new Map([...corpus.languages, [locale, { ...language, ...change(language) }]]) };
+};
+const inWords = (locale: string, change: (words: Words) => Partial<Words>): CheckInput =>
+  inLanguage(locale, ({ words }) => ({ words: { ...words, ...change(words) } }));
 
 describe('the shipped corpus', () => {
-  it('has no problem', () => expect(messagesOf(corpus)).toEqual([]));
+  it('has no problem', () => expect([...unread, ...check(corpus)]).toEqual([]));
 
   it('shows every number as it was acknowledged', () =>
     expect(movedFigures(readAcknowledged(), valuesOf(corpus)).map(({ figure }) => figure)).toEqual([]));
-
-  it('acknowledges no figure that is not there', () =>
-    expect(Object.keys(readAcknowledged()).filter((id) => !corpus.figures.has(id))).toEqual([]));
-
-  it('offers every article to read', () =>
-    expect([...READING_ORDER].sort()).toEqual([...corpus.world.articles.keys()].sort()));
 });
 
-describe('a longitude and a latitude that changed places', () => {
-  const turned = (id: string, geometry: GeoFeature['geometry']): Corpus => {
-    const feature = { ...(corpus.world.features.get(id) as GeoFeature), geometry };
-    return { ...corpus, world: { ...corpus.world, features: new Map(corpus.world.features).set(id, feature) } };
-  };
-  const place = (id: string) => corpus.world.features.get(id)?.geometry as { coordinates: Position | Position[] };
-
-  it('are missed in a town', () => {
-    const [lon = 0, lat = 0] = place('town.kramatorsk').coordinates as Position;
-    expect(messagesOf(turned('town.kramatorsk', { type: 'Point', coordinates: [lat, lon] }))).toEqual([
-      `geo/features/towns.geojson town.kramatorsk: leaves the box of Ukraine at [${lat},${lon}], position 0; longitude comes first`,
-    ]);
-  });
-
-  it('are missed in one position of the line', () => {
-    const line = place('line.contact').coordinates as Position[];
-    const coordinates = line.map(([lon = 0, lat = 0], at) => (at === 30 ? [lat, lon] : [lon, lat]));
-    expect(messagesOf(turned('line.contact', { type: 'LineString', coordinates })).join()).toMatch(
-      /line.geojson line.contact: .*, position 30; longitude comes first/,
-    );
-  });
-});
-
-describe('taking out any one', { timeout: 60_000 }, () => {
+describe('taking out', () => {
   const { world } = corpus;
   const named = new Set(referencesOf(corpus).map(({ id }) => id));
-  const missed = (ids: Iterable<string>, change: (id: string) => Corpus): string[] =>
-    [...ids].filter((id) => !isMissed(change(id), id));
 
-  it('claim', () => expect(missed(world.claims.keys(), (id) => inWorld('claims', id))).toEqual([]));
-
-  it('source that something rests on', () => {
-    const ids = [...world.sources.keys()].filter((id) => named.has(id));
-    expect(ids.length).toBeGreaterThan(60);
-    expect(missed(ids, (id) => inWorld('sources', id))).toEqual([]);
+  it.each(['claims', 'scenarios', 'articles', 'features'] as const)('any of the %s is missed', (part) => {
+    for (const ids of halves(world[part].keys())) expect(unnamed(inWorld(part, ids), ids)).toEqual([]);
   });
 
-  it('scenario', () => expect(missed(world.scenarios.keys(), (id) => inWorld('scenarios', id))).toEqual([]));
-
-  it('article', () => expect(missed(world.articles.keys(), (id) => inWorld('articles', id))).toEqual([]));
-
-  it('feature', { timeout: 30_000 }, () =>
-    expect(missed(world.features.keys(), (id) => inWorld('features', id))).toEqual([]),
-  );
-
-  it('figure', () =>
-    expect(missed(corpus.figures.keys(), (id) => ({ ...corpus, figures: without(corpus.figures, id) }))).toEqual([]));
-
-  it('date of the time axis', () => {
-    const ids = corpus.timeline.map(({ id }) => id);
-    expect([ids.length, new Set(ids).size]).toEqual([17, 17]);
-    expect(missed(ids, (id) => ({ ...corpus, timeline: corpus.timeline.filter((one) => one.id !== id) }))).toEqual([]);
+  it('any source that something rests on is missed', () => {
+    for (const ids of halves([...world.sources.keys()].filter((id) => named.has(id))))
+      expect(unnamed(inWorld('sources', ids), ids)).toEqual([]);
   });
 
-  it('annotation', () => {
-    const ids = corpus.annotations.map(({ id }) => id);
-    const change = (id: string): Corpus => ({
-      ...corpus,
-      annotations: corpus.annotations.filter((one) => one.id !== id),
-    });
-    expect(missed(ids, change)).toEqual([]);
+  it('any figure is missed', () => {
+    for (const ids of halves(corpus.figures.keys()))
+      expect(unnamed({ ...corpus, figures: without(corpus.figures, ids) }, ids)).toEqual([]);
   });
 
-  it('passage', { timeout: 60_000 }, () => {
-    const drop = (inlines: readonly Inline[], id: string): Inline[] =>
-      inlines.filter((inline) => !(inline.kind === 'passage' && inline.annotation === id));
-    for (const locale of corpus.languages.keys())
-      for (const { id, article } of corpus.annotations) {
-        const changed = inWords(locale, ({ articles }) => {
-          const prose = articles[article]!;
-          const paragraphs = prose.paragraphs.map((paragraph) => drop(paragraph, id));
-          return { articles: { ...articles, [article]: { ...prose, paragraphs } } };
-        });
-        expect(messagesOf(changed)).toEqual([
-          `src/content/articles/${article}/${locale}.md : uses the annotation “${id}” 0 times instead of once`,
-        ]);
-      }
+  it('any date of the time axis is missed', () => {
+    for (const ids of halves(corpus.timeline.map(({ id }) => id)))
+      expect(unnamed({ ...corpus, timeline: corpus.timeline.filter(({ id }) => !ids.includes(id)) }, ids)).toEqual([]);
   });
 
-  it.each([...corpus.languages.keys()])('person named, in %s', (locale) => {
-    const people = new Set(peopleNamed(corpus).map(({ id }) => id));
-    expect(people.size).toBeGreaterThan(20);
-    expect(missed(people, (id) => inTable(locale, 'people', id))).toEqual([]);
-  });
-
-  it.each([...corpus.languages.keys()])('text, in %s', { timeout: 60_000 }, (locale) => {
-    const { words } = corpus.languages.get(locale)!;
-    for (const table of [
-      'claims',
-      'contradictions',
-      'figures',
-      'scenarios',
-      'strikes',
-      'timeline',
-      'towns',
-      'articles',
-    ] as const)
-      expect(
-        missed(Object.keys(words[table]), (id) => inTable(locale, table, id)),
-        table,
-      ).toEqual([]);
-  });
-
-  it.each([...corpus.languages.keys()])('word of a source, in %s', { timeout: 60_000 }, (locale) => {
-    const { sources } = corpus.languages.get(locale)!.words;
-    expect(Object.keys(sources).length).toBeGreaterThan(100);
-    expect(missed(Object.keys(sources), (id) => inTable(locale, 'sources', id))).toEqual([]);
-    for (const [id, said] of Object.entries(sources))
-      for (const field of Object.keys(said).filter((one) => one !== 'title')) {
-        const less = { ...said, [field]: undefined };
-        const changed = inWords(locale, (words) => ({ sources: { ...words.sources, [id]: less } }));
-        expect(isMissed(changed, `${id}.${field}`), `${id}.${field}`).toBe(true);
-      }
-  });
-
-  it.each([...corpus.languages.keys()])('name, in %s', { timeout: 60_000 }, (locale) => {
-    const names = Object.keys(corpus.languages.get(locale)!.words.names);
-    expect(names.length).toBeGreaterThan(200);
-    expect(missed(names, (id) => inTable(locale, 'names', id))).toEqual([]);
-  });
-
-  it.each([...corpus.languages.keys()])('message or plural form, in %s', { timeout: 60_000 }, (locale) => {
-    const language = corpus.languages.get(locale)!;
-    const change = (messages: Language['messages']): Corpus => ({
-      ...corpus,
-      languages: new Map([...corpus.languages, [locale, { ...language, messages }]]),
-    });
-    for (const [key, message] of Object.entries(language.messages)) {
-      const rest = Object.fromEntries(Object.entries(language.messages).filter(([other]) => other !== key));
-      expect(isMissed(change(rest), key), key).toBe(true);
-      if (typeof message === 'string') continue;
-      const forms = Object.fromEntries(Object.entries(message).filter(([form]) => form !== 'other'));
-      expect(isMissed(change({ ...rest, [key]: forms }), key), key).toBe(true);
+  it('any annotation is missed', () => {
+    for (const ids of halves(corpus.annotations.map(({ id }) => id))) {
+      const annotations = corpus.annotations.filter(({ id }) => !ids.includes(id));
+      expect(unnamed({ ...corpus, annotations }, ids)).toEqual([]);
     }
+  });
+});
+
+describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
+  const { words, messages } = corpus.languages.get(locale)!;
+
+  it('any passage is missed, and only that', () => {
+    const drop = (inlines: readonly Inline[], ids: readonly string[]): Inline[] =>
+      inlines.filter((inline) => !(inline.kind === 'passage' && ids.includes(inline.annotation)));
+    for (const ids of halves(corpus.annotations.map(({ id }) => id))) {
+      const changed = inWords(locale, ({ articles }) => ({
+        articles: Object.fromEntries(
+          Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, paragraphs: prose.paragraphs.map((one) => drop(one, ids)) }]), // prettier-ignore
+        ),
+      }));
+      const missed = messagesOf(changed).filter((message) => message.includes('uses the annotation'));
+      const wanted = corpus.annotations
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, article }) => `src/content/articles/${article}/${locale}.md : uses the annotation “${id}” 0 times instead of once`); // prettier-ignore
+      expect(missed.sort()).toEqual(wanted.sort());
+    }
+  });
+
+  it.each([
+    'claims',
+    'figures',
+    'scenarios',
+    'strikes',
+    'timeline',
+    'towns',
+    'contradictions',
+    'names',
+    'sources',
+  ] as const)('any of the %s is missed', (table) => {
+    const emptied = inWords(locale, () => ({ [table]: {} }));
+    expect(unnamed(emptied, Object.keys(words[table]))).toEqual([]);
+  });
+
+  it('the words of any claim are missed', () => {
+    const emptied = inWords(locale, ({ articles }) => ({
+      articles: Object.fromEntries(Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, claims: {} }])),
+    }));
+    expect(unnamed(emptied, corpus.world.claims.keys())).toEqual([]);
+  });
+
+  it('any person named is missed', () => {
+    const people = new Set(peopleNamed(corpus).map(({ id }) => id));
+    expect(
+      unnamed(
+        inWords(locale, () => ({ people: {} })),
+        people,
+      ),
+    ).toEqual([]);
+  });
+
+  it('any word of a source besides its title is missed', () => {
+    const bare = Object.fromEntries(Object.entries(words.sources).map(([id, { title }]) => [id, { title }]));
+    const fields = Object.entries(words.sources).flatMap(
+      ([id, said]) =>
+      Object.keys(said).filter((field) => field !== 'title').map((field) => `${id}.${field}`), // prettier-ignore
+    );
+    expect(fields.length).toBeGreaterThan(0);
+    expect(
+      unnamed(
+        inWords(locale, () => ({ sources: bare })),
+        fields,
+      ),
+    ).toEqual([]);
+  });
+
+  it('any message is missed', () =>
+    expect(
+      unnamed(
+        inLanguage(locale, () => ({ messages: {} })),
+        Object.keys(messages),
+      ),
+    ).toEqual([]));
+
+  it('any plural form is missed', () => {
+    const counted = Object.entries(messages).filter(([, message]) => typeof message !== 'string');
+    const cut = counted.map(([key, message]) => [key, { ...(message as Record<string, string>), other: undefined }]);
+    const forms = Object.fromEntries(cut.map(([key, message]) => [key, JSON.parse(JSON.stringify(message))])) as Language['messages']; // prettier-ignore
+    const missed = messagesOf(inLanguage(locale, () => ({ messages: { ...messages, ...forms } })));
+    expect(counted.length).toBeGreaterThan(0);
+    for (const [key] of counted) expect(missed.join('\n')).toContain(`“${key}” lacks the plural form “other”`);
+  });
+});
+
+describe('a rule that throws', () => {
+  it('is named, and the others still run', () => {
+    const broken = { name: 'broken', judge: () => JSON.parse('{') as never };
+    const other = { name: 'other', judge: () => [{ file: 'a', path: 'b', message: 'c' }] };
+    const [first, second] = check(corpus, [broken, other]);
+    expect(first).toMatchObject({
+      path: 'broken',
+      message: expect.stringContaining('the rule “broken” stopped') as string,
+    });
+    expect(second).toEqual({ file: 'a', path: 'b', message: 'c' });
   });
 });
 
@@ -217,10 +203,8 @@ describe('a number that moves', () => {
 
   it('is told for a vertex of the line, in exactly the sentences with a number that rests on it', () => {
     const line = movedVertex(corpus.world.features.get('line.contact')!);
-    const changed = {
-      ...corpus,
-      world: { ...corpus.world, features: new Map([...corpus.world.features, [line.id, line]]) },
-    };
+    const features = new Map([...corpus.world.features, [line.id, line]]);
+    const changed = { ...corpus, world: { ...corpus.world, features } };
     const ids = movedFigures(acknowledged, valuesOf(changed)).map(({ figure }) => figure);
     expect(ids).toContain('line-length');
     expect(ids.length).toBeLessThan(corpus.figures.size / 2);

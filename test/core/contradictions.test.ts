@@ -10,8 +10,9 @@ const texts = readTexts('en').contradictions;
 const all = contradictionsOf(Object.keys(texts), world.claims.values());
 
 describe('contradictions', () => {
-  it('are twenty-two, in the order of their numbers', () => {
-    expect(all.map(({ id }) => id)).toEqual(Array.from({ length: 22 }, (_, index) => `X${index + 1}`));
+  it('are all that have a text, in the order of their numbers', () => {
+    const ids = Object.keys(texts);
+    expect(all.map(({ id }) => id)).toEqual(ids.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))));
   });
 
   it('hold every claim that names them, earliest first', () => {
@@ -25,7 +26,13 @@ describe('contradictions', () => {
 
   it('are between claims, but for the spelling of a name, which is between all articles', () => {
     expect(all.filter(({ claims }) => claims.length === 0).map(({ id }) => id)).toEqual(['X17']);
-    for (const article of world.articles.keys()) expect(involves(all[16]!, article)).toBe(true);
+    for (const article of world.articles.keys())
+      expect(
+        involves(
+          all.find(({ id }) => id === 'X17')!,
+          article,
+        ),
+      ).toBe(true);
   });
 
   it('involve the articles of their claims and no other', () => {

@@ -19,7 +19,6 @@ const cellIn = (scenario: string, piece: (typeof PIECES)[number], depth?: number
 
 test('has a row for every scenario, in the order of the register, and a cell for every piece', () => {
   const rows = matrixOf(world);
-  expect(rows).toHaveLength(16);
   expect(rows.map(({ scenario }) => scenario.id)).toEqual([...world.scenarios.keys()]);
   for (const { cells } of rows) expect(cells.map(({ piece }) => piece)).toEqual(PIECES);
 });

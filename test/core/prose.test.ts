@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { annotationsIn, figuresIn, flatten, parseInlines, parseProse, wordsOf, type Inline, type Paragraph } from '../../src/core/prose.ts'; // prettier-ignore
+import { LOCALES } from '../../src/core/view.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -113,7 +114,7 @@ describe('a paragraph', () => {
 
 const ARTICLES = new URL('../../src/content/articles/', import.meta.url);
 const digests = readdirSync(ARTICLES).flatMap((slug) =>
-  ['en', 'uk'].map((locale) => [`${slug}/${locale}.md`, new URL(`${slug}/${locale}.md`, ARTICLES)] as const),
+  LOCALES.map((locale) => [`${slug}/${locale}.md`, new URL(`${slug}/${locale}.md`, ARTICLES)] as const),
 );
 
 describe('a digest', () => {

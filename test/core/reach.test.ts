@@ -94,8 +94,7 @@ const WAYS: readonly Way[] = [
 ];
 
 describe('every claim', () => {
-  it('is one of 140, and has words, a speaker and a headline in both languages', () => {
-    expect(claims).toHaveLength(140);
+  it('has words, a speaker and a headline in every language', () => {
     for (const { claims: words, people, articles } of texts)
       for (const { id, speaker, article } of claims)
         expect([words[id], people[speaker], articles[article]?.headline].every(Boolean), id).toBe(true);
@@ -106,6 +105,6 @@ describe('every claim', () => {
   });
 
   it('has a place on the map more often than not', () => {
-    expect(claims.filter(({ places }) => places.length > 0).length).toBeGreaterThan(100);
+    expect(claims.filter(({ places }) => places.length > 0).length).toBeGreaterThan(claims.length / 2);
   });
 });

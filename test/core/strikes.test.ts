@@ -2,6 +2,7 @@
 // It must not know how the list or the map looks.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StrikeProperties } from '../../geo/schema.ts';
 import { readWorld } from '../../src/cli/files.ts';
 import { sceneOf } from '../../src/core/scene.ts';
 import { looseningsOf, offersOf } from '../../src/core/strike-offers.ts';
@@ -18,6 +19,7 @@ import { INITIAL, LAYERS, type Filters, type LayerId, type Span } from '../../sr
 
 const world = readWorld();
 const all = strikesOf(world);
+const reports = [...world.features.values()].filter(({ id }) => id.startsWith('strike.'));
 const idsOf = (list: readonly Strike[]): string[] => list.map(({ id }) => id.slice('strike.'.length));
 const nothing = { filters: {}, time: null };
 
@@ -36,21 +38,28 @@ const time = fc.option(fc.tuple(day, day).map(([a, b]): Span => (a <= b ? [a, b]
 const asked = fc.record({ filters, time });
 
 describe('the list', () => {
-  it('has all twenty reports, earliest first, the night before the evening', () => {
-    expect(all).toHaveLength(20);
-    expect(idsOf(all).slice(0, 4)).toEqual(['st01', 'st02', 'st03', 'st04']);
+  it('has all reports, earliest first, the night before the evening', () => {
+    expect(idsOf(all).sort()).toEqual(reports.map(({ id }) => id.replace('strike.', '')).sort());
     expect(all.map(({ period }) => period.from)).toEqual(all.map(({ period }) => period.from).sort());
     expect(all.filter(({ mapped }) => !mapped)).toHaveLength(3);
   });
 
   it('is narrowed down by each filter', () => {
-    const by = (chosen: Filters): string[] => idsOf(strikesAsked(all, { filters: chosen, time: null }));
-    expect(by({ city: 'kharkiv' })).toEqual(['st08', 'st12', 'st18']);
-    expect(by({ city: 'kyiv', grade: 'A' })).toEqual(['st13', 'st14']);
-    expect(by({ weapon: 'guided-bomb' })).toEqual(['st12', 'st18', 'st19']);
-    expect(by({ target: 'education' })).toEqual(['st16']);
-    expect(by({ grade: 'C' })).toEqual(['st07']);
-    expect(by({ origin: 'elsewhere' })).toEqual(['st05', 'st06', 'st10', 'st20', 'st19']);
+    const by = (chosen: Filters): string[] => idsOf(strikesAsked(all, { filters: chosen, time: null })).sort();
+    const where = (test: (properties: StrikeProperties) => boolean): string[] =>
+      reports.filter((one) => test(one.properties as unknown as StrikeProperties)).map(({ id }) => id.replace('strike.', '')).sort(); // prettier-ignore
+    const cases: readonly (readonly [Filters, string[]])[] = [
+      [{ city: 'kharkiv' }, where(({ city }) => city === 'kharkiv')],
+      [{ city: 'kyiv', grade: 'A' }, where(({ city, certainty }) => city === 'kyiv' && certainty === 'A')],
+      [{ weapon: 'guided-bomb' }, where(({ weapons }) => weapons.some(({ kind }) => kind === 'guided-bomb'))],
+      [{ target: 'education' }, where(({ hit }) => hit.includes('education'))],
+      [{ grade: 'C' }, where(({ certainty }) => certainty === 'C')],
+      [{ origin: 'elsewhere' }, where((one) => one.claims.length === 0)],
+    ];
+    for (const [chosen, ids] of cases) {
+      expect(ids.length, JSON.stringify(chosen)).toBeGreaterThan(0);
+      expect(by(chosen)).toEqual(ids);
+    }
   });
 
   it('takes each filter as taking away, whatever the others are', () => {
@@ -107,7 +116,8 @@ describe('where nothing is left', () => {
           expect(strikesAsked(all, without)).toHaveLength(count);
         }
         const [only, ...more] = setFilters(one);
-        if (only !== undefined && more.length === 0) expect(looseningsOf(all, one)).toEqual([{ key: only, count: 20 }]);
+        if (only !== undefined && more.length === 0)
+          expect(looseningsOf(all, one)).toEqual([{ key: only, count: all.length }]);
       }),
     );
   });

@@ -1,37 +1,24 @@
-// Proves the geography: made again it has the same bytes, it tiles Ukraine, and it agrees with what the world reports.
-// It must not know how any recipe works, nor what a scenario does with the cells.
+// Proves the recipes of the geography: made again it has the same bytes, and its bands and errors are the true distances.
+// It must not know how any recipe works; npm run check judges the cells themselves.
 import { readFileSync } from 'node:fs';
-import type { LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { readLine } from '../../geo/recipes/line.ts';
+import { lineText, mosaicInput, readLine } from '../../geo/recipes/line.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
 import { border, oblasts } from '../../geo/recipes/oblasts.ts';
 import { geojsonText } from '../../geo/recipes/shape.ts';
-import { parseCell, type CellProperties } from '../../geo/schema.ts';
 import { cellAt, type Cell } from '../../src/core/mosaic.ts';
 import { areaKm2, inside, nearestKm } from '../core/geodesic.ts';
-import { featuresOf, readJson, realMosaic } from '../core/ground.ts';
-import settlements from './settlements.json' with { type: 'json' };
+import { featuresOf, realMosaic } from '../core/ground.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, GEO), 'utf8');
 const land = realMosaic();
-const km2 = land.polygons.map(areaKm2);
 const shapeOf = (file: string, id: string): Polygon | MultiPolygon => {
   const found = featuresOf(file).find((feature) => feature.id === id);
   if (!found) throw new Error(`no ${id} in ${file}`);
   return found.geometry as Polygon | MultiPolygon;
 };
-
-type Test = (cell: Cell) => boolean;
-const sumOf = (picks: Test): number =>
-  land.cells.reduce((sum, cell) => sum + (picks(cell) ? (km2[cell.index] ?? 0) : 0), 0);
-const inOblast =
-  (iso: string): Test =>
-  (cell) =>
-    cell.oblast === iso;
-const heldShare = (iso: string): number =>
-  (100 * sumOf((cell) => cell.oblast === iso && cell.held === 'russia')) / sumOf(inOblast(iso));
 
 describe('the recipes', () => {
   test('give the oblasts and the border the same bytes', async () => {
@@ -39,9 +26,14 @@ describe('the recipes', () => {
     expect(geojsonText([await border(oblasts())], 5)).toBe(textOf('features/border.geojson'));
   });
   test('give the mosaic the same bytes', { timeout: 60_000 }, async () => {
-    const line = readLine(new URL('features/line.geojson', GEO));
-    expect(await mosaic(oblasts(), line)).toBe(textOf('mosaic.topo.json'));
+    const file = new URL('features/line.geojson', GEO);
+    const input = mosaicInput(file, new URL('../package.json', GEO));
+    expect(await mosaic(oblasts(), readLine(file), input)).toBe(textOf('mosaic.topo.json'));
   });
+  test('give the line of contact the same bytes', () =>
+    expect(lineText(new URL('features/line.geojson', GEO), new URL('recipes/line.json', GEO))).toBe(
+      textOf('features/line.geojson'),
+    ));
 });
 
 describe('every file of features made here parses', () => {
@@ -53,71 +45,6 @@ describe('every file of features made here parses', () => {
   });
 });
 
-describe('cells', () => {
-  const raw = readJson('mosaic.topo.json') as {
-    objects: { cells: { geometries: { properties: unknown; arcs: unknown[] }[] } };
-  };
-  test('know what the schema asks', () => {
-    const faults = raw.objects.cells.geometries.filter(({ properties }) => !parseCell(properties, '').ok);
-    expect(faults).toEqual([]);
-  });
-  test('are each one of a kind', () => {
-    const keys = raw.objects.cells.geometries.map(({ properties }) => JSON.stringify(properties));
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-  test('have no slivers among their parts', () => {
-    const parts = land.polygons.flatMap((shape) =>
-      shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates,
-    );
-    expect(parts.map((coordinates) => areaKm2({ type: 'Polygon', coordinates })).filter((area) => area < 0.02)).toEqual(
-      [],
-    );
-  });
-  test('lie side by side: no edge has two cells on one side of it', () => {
-    const used = raw.objects.cells.geometries.flatMap(({ arcs }) => arcs.flat<unknown[], 3>(3));
-    expect(new Set(used).size).toBe(used.length);
-  });
-  test.each(featuresOf('oblasts.geojson').map(({ id }) => id))('fill %s to 0.01 per cent', (id) => {
-    const whole = areaKm2(shapeOf('oblasts.geojson', id));
-    const sum = sumOf(inOblast(id.replace('oblast.', '').toUpperCase()));
-    expect(Math.abs(sum / whole - 1)).toBeLessThan(0.0001);
-  });
-  const behind = ({ band, ring }: CellProperties): boolean => band < 0 || ring === 'core' || ring === 'inner';
-  test('are held by Russia behind the line and inside a pocket, nowhere else', () => {
-    expect(land.cells.filter((cell) => (cell.held === 'russia') !== behind(cell))).toEqual([]);
-  });
-  test('since 2014 lie behind the line; Crimea and Sevastopol are all since 2014', () => {
-    expect(land.cells.filter((cell) => cell.since2014 === true && cell.held === 'ukraine')).toEqual([]);
-    const crimea = land.cells.filter(({ oblast }) => oblast === 'UA-43' || oblast === 'UA-40');
-    expect(crimea.every((cell) => cell.since2014 === true && cell.held === 'russia')).toBe(true);
-  });
-});
-
-describe('what the world reports', () => {
-  const total = sumOf(() => true);
-  const within = (value: number, least: number, most: number): void => {
-    expect(value).toBeGreaterThanOrEqual(least);
-    expect(value).toBeLessThanOrEqual(most);
-  };
-  test('Ukraine: 598,777 km2', () => within(total, 598_717, 598_837));
-  test('all Ukraine: 19.0 to 19.6 per cent', () =>
-    within((100 * sumOf((cell) => cell.held === 'russia')) / total, 19, 19.6));
-  test('Ukraine-held part of Donetsk oblast: 5,850 km2', () =>
-    within(
-      sumOf((cell) => cell.oblast === 'UA-14' && cell.held === 'ukraine'),
-      5_700,
-      6_000,
-    ));
-  test.each([
-    ['Luhansk', 'UA-09', 99, 100],
-    ['Zaporizhzhia', 'UA-23', 72, 78],
-    ['Kherson', 'UA-65', 72, 78],
-    ['Kharkiv', 'UA-63', 4.1, 5.3],
-    ['Sumy', 'UA-59', 0.4, 1.6],
-    ['Dnipropetrovsk', 'UA-12', 0, 1.2],
-  ] as const)('%s oblast', (_name, iso, least, most) => within(heldShare(iso), least, most));
-});
-
 describe('places', () => {
   test.each([
     ['Simferopol', [34.102, 44.952]],
@@ -127,20 +54,21 @@ describe('places', () => {
     expect(inside(shapeOf('countries.geojson', 'country.ua'), [...at])).toBe(true);
     expect(inside(shapeOf('countries.geojson', 'country.ru'), [...at])).toBe(false);
   });
-  const rows = settlements as [string, number, number, string][];
-  test.each(rows)('%s [%f, %f] is held by %s', (_name, lon, lat, holder) => {
-    expect(cellAt(land, [lon, lat])?.held).toBe(holder);
-  });
 });
 
-describe('towns of the map', () => {
-  const towns = featuresOf('towns.geojson').map(({ id, properties, geometry }) => ({ id, properties, geometry }));
-  test.each(towns)('$id lies in a cell that agrees with it', ({ properties, geometry }) => {
-    const cell = cellAt(land, (geometry as Point).coordinates);
-    expect(cell?.oblast).toBe(properties['oblast']);
-    expect(cell?.since2014).toBe(properties['since2014']);
-    expect(['contested', cell?.held]).toContain(properties['control']);
-  });
+describe('what npm run check measures', () => {
+  test.each(featuresOf('oblasts.geojson').map(({ id }) => id))(
+    'the area of %s is the geodesic one to 0.01 per cent',
+    (id) => {
+      const cells = land.cells.filter(({ oblast }) => `oblast.${oblast.toLowerCase()}` === id);
+      const [ours, geodesic] = [
+        cells.map((cell) => cell.km2),
+        cells.map((cell) => areaKm2(land.polygons[cell.index]!)),
+      ];
+      const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
+      expect(Math.abs(sum(ours) / sum(geodesic) - 1)).toBeLessThan(0.0001);
+    },
+  );
 });
 
 /** A row of numbers that looks random and is the same each time, from 0 to 1. */

@@ -6,7 +6,7 @@ import { parseFeatures, parseNames, parseScenarios, type Names, type Parsed } fr
 import { worldOf, type World } from '../../src/core/catalogue.ts';
 import { readMosaic } from '../../src/core/mosaic-reader.ts';
 import { sceneOf, type Scene } from '../../src/core/scene.ts';
-import { INITIAL, type Locale, type View } from '../../src/core/view.ts';
+import { INITIAL, LOCALES, type Locale, type View } from '../../src/core/view.ts';
 import { makeStock, type Stock } from '../../src/map/stock.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));
@@ -31,10 +31,9 @@ function readWorld(): World {
 }
 
 const world = readWorld();
-const names: Record<Locale, Names> = {
-  en: must(parseNames(read('names/en.json'), 'en')),
-  uk: must(parseNames(read('names/uk.json'), 'uk')),
-};
+const names = Object.fromEntries(
+  LOCALES.map((locale) => [locale, must(parseNames(read(`names/${locale}.json`), locale))]),
+) as Record<Locale, Names>;
 const backdrop = (name: string): FeatureCollection => read(`features/${name}.geojson`) as FeatureCollection;
 
 export const stock: Stock = makeStock(

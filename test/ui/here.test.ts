@@ -5,7 +5,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readBackdrop, readMessages, readTexts, readWorld } from '../../src/cli/files.ts';
 import { hereAt, placed, WINDS } from '../../src/core/here.ts';
-import type { Locale } from '../../src/core/view.ts';
+import { LOCALES, type Locale } from '../../src/core/view.ts';
 import type { Lexicon } from '../../src/state/load.ts';
 import { labelOf, scenariosFor } from '../../src/ui/here/fates.ts';
 import { news, sentencesOf, townAt } from '../../src/ui/here/sentences.ts';
@@ -17,10 +17,7 @@ const countries: FeatureCollection = {
   features: readBackdrop().filter(({ properties }) => properties.kind === 'country'),
 };
 const lexicons = Object.fromEntries(
-  (['en', 'uk'] as const).map((locale) => [
-    locale,
-    { locale, messages: readMessages(locale), texts: readTexts(locale) },
-  ]),
+  LOCALES.map((locale) => [locale, { locale, messages: readMessages(locale), texts: readTexts(locale) }]),
 ) as Record<Locale, Lexicon>;
 
 /** No-break spaces as plain ones, so that a test can be read. */
@@ -160,7 +157,7 @@ describe('what is said', () => {
       fc.double({ min: 43, max: 54, noNaN: true }),
     );
     fc.assert(
-      fc.property(anywhere, fc.constantFrom<Locale>('en', 'uk'), (at, locale) => {
+      fc.property(anywhere, fc.constantFrom<Locale>(...LOCALES), (at, locale) => {
         const point = placed(at);
         const all = sentencesOf({ world, lexicon: lexicons[locale], countries }, hereAt(world, point), point);
         expect(all.length).toBeGreaterThanOrEqual(3);
@@ -168,7 +165,7 @@ describe('what is said', () => {
       }),
       { numRuns: 60 },
     );
-    for (const locale of ['en', 'uk'] as const)
+    for (const locale of LOCALES)
       for (const wind of WINDS) expect(lexicons[locale].messages[`wind.${wind}`]).toBeTruthy();
   });
 

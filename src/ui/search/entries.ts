@@ -2,10 +2,10 @@
 // It must not know how it is found, shown or gone to.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { SPELLINGS, SUBJECT_WORDS } from '../../content/spellings.ts';
-import { OFFERED, READING_ORDER } from '../../content/layers.ts';
+import { OFFERED } from '../../content/layers.ts';
 import type { Texts } from '../../content/texts.ts';
 import type { Annotation } from '../../core/annotation.ts';
-import { exists, type World } from '../../core/catalogue.ts';
+import { exists, inReadingOrder, type World } from '../../core/catalogue.ts';
 import { kindOf, oblastId } from '../../core/id.ts';
 import { flatten, wordsOf, type Prose } from '../../core/prose.ts';
 
@@ -101,8 +101,7 @@ const proseOf = (texts: readonly Texts[], article: string): Prose[] =>
   texts.flatMap(({ articles }) => articles[article] ?? []);
 
 const articleEntries = ({ world, texts }: Shelf): Entry[] =>
-  READING_ORDER.map((slug) => {
-    const { title, outlet } = world.articles.get(slug) ?? {};
+  inReadingOrder(world).map(({ id: slug, title, outlet }) => {
     const digests = proseOf(texts, slug);
     return entry('article', slug, {
       name: digests.map(({ headline }) => headline),

@@ -1,0 +1,37 @@
+// Gives every problem the line it stands on and the recipe of the README that belongs to it.
+// It must not know the rules.
+import type { Problem } from '../../geo/schema.ts';
+import type { Disk } from './disk.ts';
+import { lineOfPath } from './json-places.ts';
+import { lineOfPlace } from './text-places.ts';
+
+/** The first pattern that a file answers names its heading under "How to add". */
+export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
+  [
+    /^geo\/(mosaic|recipes\/(line|settlements|reported))|^geo\/features\/(line|towns|oblasts)/,
+    'Moving a vertex of the line',
+  ],
+  [/^geo\/scenarios|^src\/content\/(scenarios\/|layers)/, 'A scenario'],
+  [/^geo\/(articles|claims)|^src\/content\/(articles|claims|people|contradictions)\//, 'An article'],
+  [/^geo\/sources|^src\/content\/sources\//, 'A source'],
+  [/^geo\/timeline|^src\/content\/timeline\//, 'A date of the time axis'],
+  [/^src\/content\/(figures|acknowledged)/, 'A figure'],
+  [/^src\/(i18n|core\/languages)|^geo\/names|^src\/content\/about\//, 'A language'],
+  [/^src\/content\/decks\//, 'A presentation'],
+  [/^geo\/features\/strikes|^src\/content\/strikes\//, 'A strike report'],
+];
+
+const headingOf = (file: string): string | undefined => RECIPES.find(([pattern]) => pattern.test(file))?.[1];
+
+function lineOf({ file, path }: Problem, disk: Disk): number | undefined {
+  const text = disk.read(file);
+  if (text === undefined || path === '') return undefined;
+  return /\.(json|geojson)$/.test(file) ? lineOfPath(text, path) : lineOfPlace(file, text, path);
+}
+
+/** The problem with its line and its recipe, as far as there are any. */
+export function located(problem: Problem, disk: Disk): Problem {
+  const line = problem.line ?? lineOf(problem, disk);
+  const recipe = problem.recipe ?? headingOf(problem.file);
+  return { ...problem, ...(line === undefined ? {} : { line }), ...(recipe === undefined ? {} : { recipe }) };
+}

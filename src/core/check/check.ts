@@ -1,0 +1,58 @@
+// Whether everything that is shipped holds together: the answer is a list of problems.
+// It must not know files, languages' words or how a problem is shown; each rule has a file of its subject beside this.
+import type { Problem } from '../../../geo/schema.ts';
+import { ABOUT_RULES } from './about.ts';
+import { ARTICLE_RULES } from './articles.ts';
+import { CLAIM_RULES } from './claims.ts';
+import { REFERENCE_RULES } from './dangling.ts';
+import { DECK_RULES } from './decks.ts';
+import { FEATURE_RULES } from './features.ts';
+import { FIGURE_RULES } from './figures.ts';
+import { problemAt, type CheckInput, type Rule } from './input.ts';
+import { LANGUAGE_RULES } from './languages.ts';
+import { LINE_RULES } from './line.ts';
+import { MESSAGE_RULES } from './messages.ts';
+import { MOSAIC_RULES } from './mosaic.ts';
+import { RING_RULES } from './rings.ts';
+import { SCENARIO_RULES } from './scenarios.ts';
+import { TYPOGRAPHY_RULES } from './typography.ts';
+import { WORDING_RULES } from './wording.ts';
+
+export const RULES: readonly Rule[] = [
+  ...REFERENCE_RULES,
+  ...CLAIM_RULES,
+  ...LINE_RULES,
+  ...FEATURE_RULES,
+  ...RING_RULES,
+  ...MOSAIC_RULES,
+  ...SCENARIO_RULES,
+  ...ARTICLE_RULES,
+  ...FIGURE_RULES,
+  ...LANGUAGE_RULES,
+  ...MESSAGE_RULES,
+  ...DECK_RULES,
+  ...ABOUT_RULES,
+  ...WORDING_RULES,
+  ...TYPOGRAPHY_RULES,
+];
+
+/** What a rule finds; a rule that throws is a problem of its own, and says nothing of the other rules. */
+function judged({ name, judge }: Rule, input: CheckInput): readonly Problem[] {
+  try {
+    return judge(input);
+  } catch (error) {
+    const message = `the rule “${name}” stopped: ${(error as Error).message}`;
+    return [
+      problemAt(
+        'src/core/check/check.ts',
+        name,
+        message,
+        'mend the other problems first; if it stays, it is a fault of the check',
+      ),
+    ];
+  }
+}
+
+/** Everything in the corpus that does not hold together; empty when all does. */
+export const check = (input: CheckInput, rules: readonly Rule[] = RULES): Problem[] =>
+  rules.flatMap((rule) => judged(rule, input));

@@ -1,0 +1,81 @@
+// Claims and articles, dates and sides: what must agree among the facts themselves.
+// It must not know any words.
+import type { Article, Claim, Problem } from '../../../geo/schema.ts';
+import { AS_OF, daysOf, firstDay, lastDay } from '../period.ts';
+import { problemAt, type CheckInput, type Rule } from './input.ts';
+
+const CLAIMS = 'geo/claims.json';
+const ARTICLES = 'geo/articles.json';
+
+function ofClaim(claim: Claim, article: Article | undefined): Problem[] {
+  if (!article) return [];
+  const { id, paragraph } = claim;
+  return [
+    ...(id.startsWith(article.letter)
+      ? []
+      : [problemAt(CLAIMS, `${id}.id`, `must begin with “${article.letter}”, the letter of “${article.id}”`)]),
+    ...(paragraph <= article.paragraphs
+      ? []
+      : [problemAt(CLAIMS, `${id}.paragraph`, `“${article.id}” has ${article.paragraphs} paragraphs, by ${ARTICLES}`)]),
+  ];
+}
+
+function judgeClaims({ world: { claims, articles } }: CheckInput): Problem[] {
+  const all = [...articles.values()];
+  const letters = all.flatMap(({ id, letter }, index) => {
+    const other = all.slice(0, index).find((one) => one.letter === letter);
+    const message = `is the letter of “${other?.id ?? ''}” too`;
+    return other ? [problemAt(ARTICLES, `${id}.letter`, message, 'choose a letter of its own')] : [];
+  });
+  return [...letters, ...[...claims.values()].flatMap((claim) => ofClaim(claim, articles.get(claim.article)))];
+}
+
+/** Nothing that happened later than the day of the picture stands on the time axis without saying so. */
+function judgeMoments({ timeline }: CheckInput): Problem[] {
+  return timeline.flatMap(({ id, period, standing }) => {
+    const later = daysOf(period)[0] > firstDay(AS_OF);
+    if (later === (standing !== undefined)) return [];
+    const message = later
+      ? `is later than ${AS_OF} and has no \`standing\``
+      : `has a \`standing\` and is not later than ${AS_OF}`;
+    return [problemAt('geo/timeline.json', `${id}.standing`, message)];
+  });
+}
+
+/** The line, the pockets and the towns hold for one day, and what holds for another would be drawn as of that day. */
+function judgeDay({ world: { features } }: CheckInput): Problem[] {
+  const day = firstDay(AS_OF);
+  return [...features.values()].flatMap(({ id, properties: { kind, period } }) => {
+    if (!period || !['town', 'line', 'pocket'].includes(kind)) return [];
+    const until = period.to === undefined && period.from.length < 10 ? Infinity : lastDay(period.to ?? period.from);
+    if (firstDay(period.from) <= day && day <= until) return [];
+    const file = `geo/features/${kind === 'town' ? 'towns' : 'line'}.geojson`;
+    return [problemAt(file, `${id}.period`, `does not hold on ${AS_OF}`)];
+  });
+}
+
+/** A source cannot have been read before it was published. */
+function judgeSources({ world: { sources } }: CheckInput): Problem[] {
+  return [...sources.values()].flatMap(({ id, published, accessed }) =>
+    published && accessed && lastDay(accessed) < firstDay(published)
+      ? [problemAt('geo/sources.json', `${id}.accessed`, `is before ${published}, when it was published`)]
+      : [],
+  );
+}
+
+/** Somebody who backs a scenario does not reject it. */
+function judgeSides({ world: { scenarios } }: CheckInput): Problem[] {
+  return [...scenarios.values()].flatMap(({ id, backs, rejects }) =>
+    rejects
+      .filter((one) => backs.includes(one))
+      .map((one) => problemAt('geo/scenarios.json', `${id}.rejects`, `names “${one}”, who backs it too`)),
+  );
+}
+
+export const CLAIM_RULES: readonly Rule[] = [
+  { name: 'claims and their articles', judge: judgeClaims },
+  { name: 'standing of dates', judge: judgeMoments },
+  { name: 'day of the picture', judge: judgeDay },
+  { name: 'dates of sources', judge: judgeSources },
+  { name: 'who backs and rejects', judge: judgeSides },
+];

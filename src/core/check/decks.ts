@@ -1,0 +1,102 @@
+// Ready presentations: each offered, whole in every language, and what its slides show and ask is there.
+// It must not know how a slide looks.
+import type { Problem } from '../../../geo/schema.ts';
+import type { ReadyDeck } from '../corpus.ts';
+import { fromQuery, settle } from '../share.ts';
+import { unknownId } from './dangling.ts';
+import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
+import { knownOf } from './known.ts';
+
+const LAYERS = 'src/content/layers.ts';
+const frameFile = (slug: string): string => `src/content/decks/${slug}/deck.json`;
+
+function ofFrame({ slug, frame }: ReadyDeck, input: CheckInput): Problem[] {
+  if (!frame) return [];
+  const file = frameFile(slug);
+  const known = knownOf(input);
+  const kinds = {
+    scenario: 'scenario',
+    article: 'article',
+    passage: 'passage',
+    pick: 'feature',
+    compare: 'scenario',
+  } as const;
+  const has = (field: Exclude<keyof typeof kinds, 'compare'>, id: string): boolean => known[kinds[field]](id);
+  const views = frame.chapters.flatMap(({ id, view }) =>
+    settle(fromQuery(view).view, { has }).notices.map(({ key, value }) =>
+      unknownId(file, `chapters.${id}.view`, kinds[key as keyof typeof kinds], value),
+    ),
+  );
+  const asked = frame.chapters.flatMap(({ id, ask }) =>
+    ask?.kind === 'number' && !known.figure(ask.figure)
+      ? [unknownId(file, `chapters.${id}.ask.figure`, 'figure', ask.figure)]
+      : [],
+  );
+  const misnamed = frame.id === slug ? [] : [problemAt(file, 'id', `must be “${slug}”, the name of its folder`)];
+  return [...misnamed, ...views, ...asked];
+}
+
+/** Every chapter has its words, each with a text, notes and a question, and no words are for a chapter that is not there. */
+function ofWords({ slug, frame, words }: ReadyDeck): Problem[] {
+  const ids = frame?.chapters.map(({ id }) => id);
+  return [...words].flatMap(([locale, { chapters }]) => {
+    const file = `src/content/decks/${slug}/${locale}.json`;
+    const own = Object.keys(chapters);
+    const missing = (ids ?? []).filter((id) => !own.includes(id));
+    const surplus = ids ? own.filter((id) => !ids.includes(id)) : [];
+    const empty = Object.entries(chapters).flatMap(([id, { text, notes, question }]) =>
+      Object.entries({ text: text.length === 0, notes: notes.trim() === '', question: question.trim() === '' })
+        .filter(([, isEmpty]) => isEmpty)
+        .map(([field]) => problemAt(file, `chapters.${id}.${field}`, 'must not be empty')),
+    );
+    return [
+      ...missing.map((id) => problemAt(file, 'chapters', `says nothing for the chapter “${id}” of ${frameFile(slug)}`)),
+      ...surplus.map((id) =>
+        problemAt(file, `chapters.${id}`, `is for a chapter that ${frameFile(slug)} does not have`),
+      ),
+      ...empty,
+    ];
+  });
+}
+
+/** Chapters have as many paragraphs in every language. */
+function unequal({ slug, words }: ReadyDeck): Problem[] {
+  const counts = new Map<string, { readonly count: number; readonly locale: string }>();
+  for (const [locale, { chapters }] of words)
+    for (const [id, { text }] of Object.entries(chapters))
+      if (text.length > (counts.get(id)?.count ?? 0)) counts.set(id, { count: text.length, locale });
+  return [...words].flatMap(([locale, { chapters }]) =>
+    Object.entries(chapters).flatMap(([id, { text }]) => {
+      const most = counts.get(id);
+      if (!most || most.count === text.length) return [];
+      const message = `has ${text.length} paragraphs where “${most.locale}” has ${most.count}`;
+      return [problemAt(`src/content/decks/${slug}/${locale}.json`, `chapters.${id}.text`, message)];
+    }),
+  );
+}
+
+function judgeOffer({ offered, folders }: CheckInput): Problem[] {
+  const missing = folders.decks.filter((slug) => !offered.decks.includes(slug));
+  const strangers = offered.decks.filter((slug) => !folders.decks.includes(slug));
+  return [
+    ...missing.map((slug) =>
+      problemAt(LAYERS, 'DECKS', `does not offer “${slug}” of src/content/decks`, 'add it to DECKS'),
+    ),
+    ...strangers.map((slug) =>
+      problemAt(LAYERS, 'DECKS', `offers “${slug}”, which has no folder in src/content/decks`),
+    ),
+  ];
+}
+
+function judgeDecks(input: CheckInput): Problem[] {
+  return input.decks.flatMap((deck) => [
+    ...ofFrame(deck, input),
+    ...(isLost(input, frameFile(deck.slug)) ? [] : ofWords(deck)),
+    ...unequal(deck),
+  ]);
+}
+
+export const DECK_RULES: readonly Rule[] = [
+  { name: 'presentations', judge: judgeDecks },
+  { name: 'presentations offered', judge: judgeOffer },
+];

@@ -1,0 +1,136 @@
+// Features on the ground: where each may lie, what shape it may have, whether towns agree with the mosaic.
+// It must not know how a file is read or a feature drawn.
+import type { Geometry, Position } from 'geojson';
+import type { GeoFeature, Problem } from '../../../geo/schema.ts';
+import type { Settlement } from '../../../geo/schema-recipes.ts';
+import { union, within } from '../bounds.ts';
+import { kindOf } from '../id.ts';
+import { cellAt } from '../mosaic.ts';
+import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
+import { featureFile } from './known.ts';
+import { crossingIn } from './crossing.ts';
+
+const TOWNS = 'geo/features/towns.geojson';
+const SETTLEMENTS = 'geo/recipes/settlements.json';
+
+const featuresOf = ({ world }: CheckInput): GeoFeature[] => [...world.features.values()];
+
+/** The positions `[lon, lat]` of a geometry, in order. */
+function positionsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'GeometryCollection') return [];
+  const numbers: number[] = [geometry.coordinates].flat(4);
+  return numbers.flatMap((lat, at) => (at % 2 === 1 ? [[numbers[at - 1] ?? 0, lat]] : []));
+}
+
+/** What is measured or found by the land must lie in its box; a longitude and a latitude that changed places do not. */
+function astray(input: CheckInput): Problem[] {
+  const { boxes } = input.world.mosaic;
+  if (boxes.length === 0) return [];
+  const country = boxes.reduce(union);
+  return featuresOf(input).flatMap(({ id, properties, geometry }) => {
+    if (properties.kind === 'place') return [];
+    const points = positionsOf(geometry);
+    const first = points.findIndex((point) => !within(country, point));
+    if (first < 0) return [];
+    const message = `leaves the box of Ukraine at [${String(points[first])}], position ${first}; longitude comes first`;
+    return [problemAt(featureFile(id), id, message, 'write [longitude, latitude]')];
+  });
+}
+
+/** The shapes that features of a kind may have. */
+const SHAPES: Readonly<Record<string, readonly Geometry['type'][]>> = {
+  town: ['Point'],
+  strike: ['Point'],
+  place: ['Point'],
+  line: ['LineString'],
+  pocket: ['Polygon'],
+  area: ['Point', 'LineString'],
+};
+
+function misshapen(input: CheckInput): Problem[] {
+  return featuresOf(input).flatMap(({ id, properties, geometry }) => {
+    const kind = kindOf(id) ?? '';
+    const file = featureFile(id);
+    if (properties.kind !== kind)
+      return [problemAt(file, `${id}.kind`, `is of the kind “${properties.kind}”, its id of the kind “${kind}”`)];
+    const shapes = SHAPES[kind] ?? [];
+    return shapes.includes(geometry.type)
+      ? []
+      : [problemAt(file, `${id}.geometry`, `is a ${geometry.type}; a ${kind} is a ${shapes.join(' or ')}`)];
+  });
+}
+
+/** Lines and pockets must not cross themselves; a pocket's last side is the one along the state border, its northern one. */
+function tangled(input: CheckInput): Problem[] {
+  return featuresOf(input).flatMap(({ id, geometry }) => {
+    const [rings, closed] =
+      geometry.type === 'LineString' ? [[geometry.coordinates], false] : geometry.type === 'Polygon' ? [geometry.coordinates, true] : [[], false]; // prettier-ignore
+    const crossed = rings.flatMap((ring) => {
+      const at = crossingIn(ring, closed);
+      const message = `crosses itself between positions ${String(at?.[0])} and ${String(at?.[1])}`;
+      return at ? [problemAt(featureFile(id), id, message, 'put the positions in order')] : [];
+    });
+    return [...crossed, ...(crossed.length === 0 && id.startsWith('pocket.') ? misturned(id, rings[0] ?? []) : [])];
+  });
+}
+
+function misturned(id: string, ring: readonly Position[]): Problem[] {
+  const open = ring.slice(0, -1);
+  const lat = (points: readonly Position[]): number => points.reduce((sum, [, y = 0]) => sum + y, 0) / points.length;
+  const message = 'must begin and end at the state border, with its last side along it';
+  const ends = open.filter((_, index) => index === 0 || index === open.length - 1);
+  return lat(ends) > lat(open) ? [] : [problemAt(featureFile(id), id, message, 'begin the ring at another vertex')];
+}
+
+/** A town lies in a cell of its oblast and of its holder, unless it is contested. */
+function towns({ world }: CheckInput): Problem[] {
+  if (world.mosaic.cells.length === 0) return [];
+  return [...world.features.values()].flatMap(({ id, properties, geometry }) => {
+    if (properties.kind !== 'town' || geometry.type !== 'Point') return [];
+    const cell = cellAt(world.mosaic, geometry.coordinates);
+    if (!cell) return [problemAt(TOWNS, id, 'lies outside Ukraine')];
+    const { oblast, control, since2014 } = properties;
+    const fix = 'correct geo/recipes/settlements.json or the line, then run `npm run geo`';
+    return [
+      ...(oblast === cell.oblast ? [] : [problemAt(TOWNS, `${id}.oblast`, `lies in ${cell.oblast}`, fix)]),
+      ...(control === 'contested' || control === cell.held
+        ? []
+        : [problemAt(TOWNS, `${id}.control`, `lies on land held by ${cell.held}`, fix)]),
+      ...(since2014 === cell.since2014
+        ? []
+        : [problemAt(TOWNS, `${id}.since2014`, `lies on land ${cell.since2014 ? '' : 'not '}held since 2014`, fix)]),
+    ];
+  });
+}
+
+const FACTS = ['oblast', 'control', 'confidence', 'since2014', 'rank', 'note', 'population'] as const;
+
+/** The towns of the map are made of our own rows; whoever edits a row must make them again. */
+function stale(input: CheckInput): Problem[] {
+  if (isLost(input, TOWNS) || isLost(input, SETTLEMENTS)) return [];
+  const { settlements, world } = input;
+  const rows = new Set(settlements.map(({ id }) => id));
+  const fix = 'run `npm run geo`';
+  const differs = (row: Settlement): Problem[] => {
+    const town = world.features.get(row.id);
+    if (!town)
+      return isLost(input, TOWNS, row.id)
+        ? []
+        : [problemAt(SETTLEMENTS, row.id, 'is not among the towns of the map', fix)];
+    const fact = FACTS.find((key) => town.properties[key] !== row[key]);
+    return fact ? [problemAt(TOWNS, `${row.id}.${fact}`, `is not what ${SETTLEMENTS} says`, fix)] : [];
+  };
+  const surplus = [...world.features.keys()].filter((id) => kindOf(id) === 'town' && !rows.has(id));
+  return [
+    ...settlements.flatMap(differs),
+    ...surplus.map((id) => problemAt(TOWNS, id, `has no row in ${SETTLEMENTS}`, `add it there, then ${fix}`)),
+  ];
+}
+
+export const FEATURE_RULES: readonly Rule[] = [
+  { name: 'features in their box', judge: astray },
+  { name: 'shapes of features', judge: misshapen },
+  { name: 'lines that cross themselves', judge: tangled },
+  { name: 'towns on the mosaic', judge: towns },
+  { name: 'towns as made', judge: stale },
+];

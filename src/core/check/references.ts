@@ -1,0 +1,133 @@
+// Every place in the facts that names something by its id.
+// It must not know whether what is named exists; dangling.ts asks that.
+import type { Claim, GeoFeature, Scenario } from '../../../geo/schema.ts';
+import type { Moment } from '../../../geo/schema-timeline.ts';
+import type { Annotation } from '../annotation.ts';
+import type { Corpus, Reference, ReferenceKind } from '../corpus.ts';
+import { inputsOf, type Figure } from '../figure.ts';
+import { oblastId } from '../id.ts';
+import { featureFile } from './known.ts';
+
+type Name = (path: string, kind: ReferenceKind, ids: string | readonly string[] | undefined) => Reference[];
+
+/** References from one entry of a file; of several ids each gets its place in the list. */
+const from =
+  (file: string, prefix: string): Name =>
+  (path, kind, ids = []) =>
+    typeof ids === 'string'
+      ? [{ file, path: `${prefix}.${path}`, kind, id: ids }]
+      : ids.map((id, index) => ({ file, path: `${prefix}.${path}.${index}`, kind, id }));
+
+function ofClaim(claim: Claim): Reference[] {
+  const name = from('geo/claims.json', claim.id);
+  return [
+    ...name('article', 'article', claim.article),
+    ...name('places', 'feature', claim.places),
+    ...name('sources', 'source', claim.sources),
+  ];
+}
+
+function ofScenario({ id, rules, focus, readings = [], marks = [], claims, sources }: Scenario): Reference[] {
+  const name = from('geo/scenarios.json', id);
+  const ruled = (of: Scenario['rules'], path: string): Reference[] =>
+    of.flatMap(({ where }, index) => name(`${path}.${index}.where.oblasts`, 'oblast', where?.oblasts));
+  return [
+    ...name('focus', 'oblast', focus),
+    ...ruled(rules, 'rules'),
+    ...readings.flatMap((one) => [
+      ...name(`readings.${one.id}.focus`, 'oblast', one.focus),
+      ...ruled(one.rules, `readings.${one.id}.rules`),
+    ]),
+    ...marks.flatMap(({ feature }, index) => name(`marks.${index}.feature`, 'feature', feature)),
+    ...name('claims', 'claim', claims),
+    ...name('sources', 'source', sources),
+  ];
+}
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
+function ofFeature({ id, properties }: GeoFeature): Reference[] {
+  const name = from(featureFile(id), id);
+  const { oblast } = properties;
+  return [
+    ...name('sources', 'source', properties.sources),
+    ...name('claims', 'claim', strings(properties['claims'])),
+    ...name('oblasts', 'oblast', strings(properties['oblasts'])),
+    ...name('oblast', 'oblast', typeof oblast === 'string' ? oblast : undefined),
+  ];
+}
+
+function ofAnnotation({ id, article, features, claims, view }: Annotation): Reference[] {
+  const name = from(`src/content/articles/${article}/annotations.json`, id);
+  return [
+    ...name('features', 'feature', features),
+    ...name('claims', 'claim', claims),
+    ...name('view.scenario', 'scenario', view.scenario),
+  ];
+}
+
+function ofMoment({ id, places, claims, scenarios, sources }: Moment): Reference[] {
+  const name = from('geo/timeline.json', id);
+  return [
+    ...name('places', 'feature', places),
+    ...name('claims', 'claim', claims),
+    ...name('scenarios', 'scenario', scenarios),
+    ...name('sources', 'source', sources),
+  ];
+}
+
+function ofFigure({ id, formula }: Figure): Reference[] {
+  const { features, scenarios, sources } = inputsOf(formula);
+  const name = (kind: ReferenceKind, ids: readonly string[]): Reference[] =>
+    ids.map((named) => ({ file: 'src/content/figures.ts', path: id, kind, id: named }));
+  return [...name('feature', features), ...name('scenario', scenarios), ...name('evidence', sources)];
+}
+
+/** Pockets that cells of the mosaic belong to, and the oblasts, which must be drawn. */
+function ofMosaic({ world: { mosaic } }: Corpus): Reference[] {
+  const file = 'geo/mosaic.topo.json';
+  const pockets = mosaic.cells.flatMap(({ pocket, index }) =>
+    pocket === undefined ? [] : from(file, `cells.${index}.properties`)('pocket', 'feature', `pocket.${pocket}`),
+  );
+  const first = mosaic.oblasts.map((iso) => mosaic.cells.find(({ oblast }) => oblast === iso)?.index ?? 0);
+  const oblasts = mosaic.oblasts.flatMap((iso, index) =>
+    from(file, `cells.${first[index] ?? 0}.properties`)('oblast', 'feature', oblastId(iso)),
+  );
+  return [...pockets, ...oblasts];
+}
+
+type Named = { readonly id: string; readonly by: string };
+
+/** Who is named, and where: speakers and actors of claims, speakers and sides of scenarios, reporters of strikes. */
+export function peopleNamed({ world }: Pick<Corpus, 'world'>): Named[] {
+  const named = (by: string, ids: readonly unknown[]): Named[] =>
+    ids.flatMap((id) => (typeof id === 'string' ? [{ id, by }] : []));
+  return [
+    ...[...world.claims.values()].flatMap((one) => named(`geo/claims.json ${one.id}`, [one.speaker, one.actor])),
+    ...[...world.scenarios.values()].flatMap((one) =>
+      named(`geo/scenarios.json ${one.id}`, [one.speaker, ...one.backs, ...one.rejects]),
+    ),
+    ...[...world.features.values()].flatMap(({ id, properties }) =>
+      named(
+        `geo/features/strikes.geojson ${id}`,
+        [properties['killed'], properties['injured']].map((count) => (count as { by?: string } | undefined)?.by),
+      ),
+    ),
+  ];
+}
+
+/** Every reference that the facts, the mosaic, the annotations, the figures and the presets make. */
+export const referencesOf = (corpus: Corpus): Reference[] => {
+  const { world, backdrop, timeline, annotations, figures, presets } = corpus;
+  return [
+    ...[...world.claims.values()].flatMap(ofClaim),
+    ...[...world.scenarios.values()].flatMap(ofScenario),
+    ...[...world.features.values(), ...backdrop].flatMap(ofFeature),
+    ...timeline.flatMap(ofMoment),
+    ...annotations.flatMap(ofAnnotation),
+    ...[...figures.values()].flatMap(ofFigure),
+    ...ofMosaic(corpus),
+    ...presets,
+  ];
+};
