@@ -41,10 +41,11 @@ export const CODE = {
   ],
 } satisfies Partial<CheckInput>;
 
-function featuresIn(reader: Reader, names: readonly string[]): GeoFeature[] {
-  const none = { type: 'FeatureCollection' as const, features: [] };
-  return names.flatMap((name) => reader.json(`geo/features/${name}.geojson`, parseFeatures, 'features', none).features);
-}
+const NONE: { readonly features: GeoFeature[] } = { features: [] };
+const collectionIn = (reader: Reader, name: string): { readonly features: GeoFeature[] } =>
+  reader.json(`geo/features/${name}.geojson`, parseFeatures, 'features', NONE);
+const featuresIn = (reader: Reader, names: readonly string[]): GeoFeature[] =>
+  names.flatMap((name) => collectionIn(reader, name).features);
 
 function readLand(reader: Reader): { readonly topology: CellTopology | undefined; readonly mosaic: Mosaic } {
   const file = 'geo/mosaic.topo.json';
@@ -105,6 +106,9 @@ export function gather(
   code: typeof CODE = CODE,
 ): { readonly input: CheckInput; readonly problems: readonly Problem[] } {
   const reader = new Reader(disk);
+  /** Drawn, and told of by nothing else: it is enough that they can be read. */
+  for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
+    reader.json(file, parseFeatures, 'features', undefined as unknown);
   const { topology, mosaic } = readLand(reader);
   const world = readWorld(reader, mosaic);
   const { now, ...sources } = readSources(reader, world);
@@ -116,7 +120,7 @@ export function gather(
     topology,
     mosaicInput: { stated: (topology as { input?: unknown } | undefined)?.input, now },
     backdrop: featuresIn(reader, ['countries', 'waters']),
-    oblasts: featuresIn(reader, ['oblasts', 'border']).filter(({ id }) => id !== 'border.ua'),
+    oblasts: collectionIn(reader, 'oblasts').features,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),
     lists: reader.lists,

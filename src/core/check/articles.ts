@@ -20,15 +20,16 @@ const covers = (outer: Box, inner: Box): boolean =>
 const meets = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 /** A view shows the land its passage speaks of; what lies abroad is for the small map of the world. */
-function ofView(annotation: Annotation, { world }: CheckInput): Problem[] {
+function ofView(annotation: Annotation, { world }: CheckInput, country: Box | undefined): Problem[] {
   const { id, article, features, view } = annotation;
   const box: Box = view.box;
   const file = annotationsFile(article);
   const unseen = features.filter((feature) => {
     const around = feature.startsWith('place.') ? undefined : boxAround(world, [feature]);
-    return around && !(LONG.includes(feature) ? meets(box, around) : covers(box, around));
+    // What lies outside the country is a fault of the feature.
+    if (!around || (country && !meets(country, around))) return false;
+    return !(LONG.includes(feature) ? meets(box, around) : covers(box, around));
   });
-  const country = world.mosaic.oblasts.length > 0 ? boxAround(world, world.mosaic.oblasts.map(oblastId)) : undefined;
   const shown = Object.entries(view.layers ?? {}).some(([layer, on]) => on && layer.startsWith('strikes-'));
   return [
     ...unseen.map((one) =>
@@ -64,7 +65,9 @@ function ofClaims({ id, article, claims, paragraphs }: Annotation, { world }: Ch
 }
 
 function judgeAnnotations(input: CheckInput): Problem[] {
-  return input.annotations.flatMap((one) => [...ofClaims(one, input), ...ofView(one, input)]);
+  const { world, annotations } = input;
+  const country = boxAround(world, world.mosaic.oblasts.map(oblastId));
+  return annotations.flatMap((one) => [...ofClaims(one, input), ...ofView(one, input, country)]);
 }
 
 function judgeUntold(input: CheckInput): Problem[] {

@@ -5,6 +5,7 @@ import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { Settlement } from '../../../geo/schema-recipes.ts';
 import { union, within } from '../bounds.ts';
 import { kindOf } from '../id.ts';
+import { keep } from '../keep.ts';
 import { cellAt } from '../mosaic.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile } from './known.ts';
@@ -60,13 +61,16 @@ function misshapen(input: CheckInput): Problem[] {
   });
 }
 
+/** Comparing every two segments takes long, and one ring always has one answer. */
+const crossings = new WeakMap<readonly Position[], ReturnType<typeof crossingIn>>();
+
 /** Lines and pockets must not cross themselves; a pocket's last side is the one along the state border, its northern one. */
 function tangled(input: CheckInput): Problem[] {
   return featuresOf(input).flatMap(({ id, geometry }) => {
     const [rings, closed] =
       geometry.type === 'LineString' ? [[geometry.coordinates], false] : geometry.type === 'Polygon' ? [geometry.coordinates, true] : [[], false]; // prettier-ignore
     const crossed = rings.flatMap((ring) => {
-      const at = crossingIn(ring, closed);
+      const at = keep(crossings, ring, () => crossingIn(ring, closed));
       const message = `crosses itself between positions ${String(at?.[0])} and ${String(at?.[1])}`;
       return at ? [problemAt(featureFile(id), id, message, 'put the positions in order')] : [];
     });

@@ -163,11 +163,11 @@ function judgeTables(input: CheckInput): Problem[] {
   const tables = tablesOf(input);
   const locales = [...input.languages.keys()];
   /** What a table may say but need not: there only the languages can be held against each other. */
-  const optional = ({ folder, keys, required }: Table): Keyed =>
+  const optional = ({ folder, keys, required, allowed }: Table): Keyed =>
     [...input.languages].map(([locale, { words }]) => ({
       locale,
       file: fileOf(folder, locale),
-      keys: keys(words).filter((id) => !required.has(id)),
+      keys: keys(words).filter((id) => !required.has(id) && allowed(id)),
     }));
   return [
     ...locales.flatMap((locale) => tables.flatMap((table) => judgeTable(table, locale, input))),

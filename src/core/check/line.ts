@@ -75,7 +75,16 @@ function judgeSource({ line }: CheckInput): Problem[] {
   const [first, last] = [vertices[0], vertices.at(-1)];
   const turned = first && last && first.at[1] <= last.at[1];
   const sectors = faultsOfSectors(line);
+  const repeated = vertices.filter(({ id }, index) => vertices.findIndex((one) => one.id === id) !== index);
   return [
+    ...repeated.map(({ id }) =>
+      problemAt(
+        SOURCE,
+        `vertices.#${vertices.findLastIndex((one) => one.id === id)}`,
+        `has the vertex “${id}” a second time`,
+        'give it an id of its own',
+      ),
+    ),
     ...(turned ? [problemAt(SOURCE, 'vertices', 'must run from north to south', 'reverse the list')] : []),
     ...sectors,
     ...(sectors.length > 0 ? [] : overlaps(line)),
@@ -105,7 +114,8 @@ function judgeMade(input: CheckInput): Problem[] {
 
 function judgeMosaic({ mosaicInput: { stated, now }, lost }: CheckInput): Problem[] {
   const unread = ['geo/mosaic.topo.json', 'geo/features/line.geojson', SOURCE].some((file) => lost.files.has(file));
-  if (unread || stated === now) return [];
+  const faulty = [...lost.entries].some((one) => one.startsWith('geo/features/line.geojson '));
+  if (unread || faulty || stated === now) return [];
   const message = 'was cut from another line, other pockets or other packages than there are now';
   return [problemAt('geo/mosaic.topo.json', 'input', message, REMAKE)];
 }

@@ -6,6 +6,7 @@ import type { Reported } from '../../../geo/schema-recipes.ts';
 import { CRIMEA } from '../area.ts';
 import { boundsOf, within } from '../bounds.ts';
 import { oblastId } from '../id.ts';
+import { keep } from '../keep.ts';
 import { area, contains } from '../measure.ts';
 import { cellAt, type Cell, type Mosaic } from '../mosaic.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
@@ -61,6 +62,14 @@ const slivers = (mosaic: Mosaic): Problem[] =>
     return least < SLIVER_KM2 ? [at(cell, '', `has a part of ${least.toFixed(4)} km²`)] : [];
   });
 
+/** Cells of an oblast that is not drawn. */
+function homeless({ cells }: Mosaic, oblasts: readonly GeoFeature[]): Problem[] {
+  const drawn = new Set<string>(oblasts.map(({ id }) => id));
+  return cells
+    .filter(({ oblast }) => drawn.size > 0 && !drawn.has(oblastId(oblast)))
+    .map((cell) => at(cell, 'oblast', `is of “${cell.oblast}”, which ${OBLASTS} does not have`));
+}
+
 /** Every oblast is filled by its cells, and each cell lies in an oblast that is drawn. */
 function untiled({ cells }: Mosaic, oblasts: readonly GeoFeature[]): Problem[] {
   return oblasts.flatMap(({ id, geometry }) => {
@@ -78,16 +87,14 @@ const judged = new WeakMap<Mosaic, WeakMap<readonly GeoFeature[], readonly Probl
 
 /** Judging takes longer than all other rules together, and one mosaic is always judged alike. */
 function judgeCells({ world: { mosaic }, oblasts }: CheckInput): readonly Problem[] {
-  const ofMosaic = judged.get(mosaic) ?? new WeakMap<readonly GeoFeature[], readonly Problem[]>();
-  judged.set(mosaic, ofMosaic);
-  const problems = ofMosaic.get(oblasts) ?? [
+  const ofMosaic = keep(judged, mosaic, () => new WeakMap<readonly GeoFeature[], readonly Problem[]>());
+  return keep(ofMosaic, oblasts, () => [
     ...mosaic.cells.flatMap(contradictions),
     ...alike(mosaic),
     ...slivers(mosaic),
+    ...homeless(mosaic, oblasts),
     ...(mosaic.cells.length > 0 ? untiled(mosaic, oblasts) : []),
-  ];
-  ofMosaic.set(oblasts, problems);
-  return problems;
+  ]);
 }
 
 type Area = Reported['areas'][number];
@@ -100,9 +107,16 @@ function measured({ cells }: Mosaic, { oblast, measure }: Area): number {
   return measure === 'km2' ? whole : (100 * sum(({ held }) => held === 'russia')) / whole;
 }
 
+const compared = new WeakMap<Mosaic, WeakMap<Reported, readonly Problem[]>>();
+
 /** Areas and holders that are known from elsewhere: a line drawn elsewhere must still agree with them. */
-function judgeReported({ world: { mosaic }, reported }: CheckInput): Problem[] {
+function judgeReported({ world: { mosaic }, reported }: CheckInput): readonly Problem[] {
   if (!reported || mosaic.cells.length === 0) return [];
+  const ofMosaic = keep(compared, mosaic, () => new WeakMap<Reported, readonly Problem[]>());
+  return keep(ofMosaic, reported, () => disagreements(mosaic, reported));
+}
+
+function disagreements(mosaic: Mosaic, reported: Reported): readonly Problem[] {
   const file = 'geo/recipes/reported.json';
   const fix = 'move the line, or correct what is reported';
   const areas = reported.areas.flatMap((one, index) => {

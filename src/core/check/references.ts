@@ -5,7 +5,6 @@ import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { Annotation } from '../annotation.ts';
 import type { Corpus, Reference, ReferenceKind } from '../corpus.ts';
 import { inputsOf, type Figure } from '../figure.ts';
-import { oblastId } from '../id.ts';
 import { featureFile } from './known.ts';
 
 type Name = (path: string, kind: ReferenceKind, ids: string | readonly string[] | undefined) => Reference[];
@@ -84,18 +83,13 @@ function ofFigure({ id, formula }: Figure): Reference[] {
   return [...name('feature', features), ...name('scenario', scenarios), ...name('evidence', sources)];
 }
 
-/** Pockets that cells of the mosaic belong to, and the oblasts, which must be drawn. */
-function ofMosaic({ world: { mosaic } }: Corpus): Reference[] {
-  const file = 'geo/mosaic.topo.json';
-  const pockets = mosaic.cells.flatMap(({ pocket, index }) =>
-    pocket === undefined ? [] : from(file, `cells.${index}.properties`)('pocket', 'feature', `pocket.${pocket}`),
+/** Pockets that cells of the mosaic belong to. */
+const ofMosaic = ({ world: { mosaic } }: Corpus): Reference[] =>
+  mosaic.cells.flatMap(({ pocket, index }) =>
+    pocket === undefined
+      ? []
+      : from('geo/mosaic.topo.json', `cells.${index}.properties`)('pocket', 'feature', `pocket.${pocket}`),
   );
-  const first = mosaic.oblasts.map((iso) => mosaic.cells.find(({ oblast }) => oblast === iso)?.index ?? 0);
-  const oblasts = mosaic.oblasts.flatMap((iso, index) =>
-    from(file, `cells.${first[index] ?? 0}.properties`)('oblast', 'feature', oblastId(iso)),
-  );
-  return [...pockets, ...oblasts];
-}
 
 type Named = { readonly id: string; readonly by: string };
 

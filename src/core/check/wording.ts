@@ -2,6 +2,7 @@
 // It must not know the facts; what one language has of its own comes to it as data.
 import type { Problem } from '../../../geo/schema.ts';
 import { actorOf } from '../claims-matrix.ts';
+import { keep } from '../keep.ts';
 import type { Prose } from '../prose.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { wholeWord } from './patterns.ts';
@@ -94,18 +95,22 @@ function avoidedIn(text: string, { avoided }: Style): string[] {
   });
 }
 
+/** What a style finds in a text, message by message. */
+function faultsIn(text: string, style: Style): string[] {
+  const judging = style.judging.length > 0 ? wholeWord(style.judging.join('|'), 'iu').exec(text)?.[0] : undefined;
+  return [...avoidedIn(text, style), ...(judging === undefined ? [] : [`judges who speaks: “${judging}”`])];
+}
+
+/** By style and text: most texts are the same from one corpus to the next. */
+const judged = new WeakMap<Style, Map<string, string[]>>();
+
 function judgeWords(input: CheckInput): Problem[] {
   return writtenIn(input).flatMap((written) => {
     const style = input.styles.get(written.locale);
     if (!style) return [];
-    const text = unquoted(written.text);
-    const judging = style.judging.length > 0 ? wholeWord(style.judging.join('|'), 'iu').exec(text)?.[0] : undefined;
-    return [
-      ...avoidedIn(text, style).map((message) => at(written, message)),
-      ...(judging === undefined
-        ? []
-        : [at(written, `judges who speaks: “${judging}”`, 'use a verb of the style’s `reporting`')]),
-    ];
+    const known = keep(judged, style, () => new Map<string, string[]>());
+    const messages = keep(known, written.text, () => faultsIn(unquoted(written.text), style));
+    return messages.map((message) => at(written, message, 'write it as anybody could say it'));
   });
 }
 

@@ -1,0 +1,85 @@
+// Faults of the facts: claims, articles, sources, scenarios, dates, strike reports.
+// It must not know geometry or words.
+import { drop, fault, gone, set, swap, twice, update, type Fault } from './fault.ts';
+
+const CLAIMS = 'geo/claims.json';
+const ARTICLES = 'geo/articles.json';
+const SOURCES = 'geo/sources.json';
+const SCENARIOS = 'geo/scenarios.json';
+const TIMELINE = 'geo/timeline.json';
+const STRIKES = 'geo/features/strikes.geojson';
+const ANNOTATIONS = 'src/content/articles/talks-under-fire/annotations.json';
+const strike = (...path: (string | number)[]): (string | number)[] => [
+  'features',
+  'strike.st02',
+  'properties',
+  ...path,
+];
+
+export const CLAIM_FAULTS: readonly Fault[] = [
+  fault('paragraph 0', CLAIMS, set(['A01', 'paragraph'], 0), 'Expected >=1', { near: '"paragraph": 0' }),
+  fault('paragraph after the last', CLAIMS, set(['A01', 'paragraph'], 99), 'has 16 paragraphs', {
+    near: '"paragraph": 99',
+    also: [ANNOTATIONS],
+  }),
+  fault('unknown article', CLAIMS, set(['A01', 'article'], 'no-such'), 'names the article “no-such”', {
+    near: 'no-such',
+    also: [ANNOTATIONS, ...['en', 'uk'].map((one) => `src/content/articles/talks-under-fire/${one}.md`)],
+  }),
+  fault('unknown place of a claim', CLAIMS, set(['A01', 'places', 1], 'town.nowhere'), 'names the feature “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
+  fault('unknown source of a claim', CLAIMS, set(['A01', 'sources'], ['s999']), 'names the source “s999”', { near: 's999' }), // prettier-ignore
+  fault('a certainty that is none', CLAIMS, set(['A01', 'certainty'], 'Z'), 'Invalid type', { near: '"Z"' }),
+  fault('a claim twice', CLAIMS, twice(['A01']), 'has the id “A01” a second time'),
+  fault('a date that does not exist', CLAIMS, set(['A01', 'period'], { from: '2025-02-30' }), 'is no day of the calendar', { near: '2025-02-30' }), // prettier-ignore
+  fault('a thirteenth month', CLAIMS, set(['A01', 'period'], { from: '2025-13' }), 'must be YYYY', { near: '2025-13' }),
+  fault('a reversed period', CLAIMS, set(['A01', 'period'], { from: '2025-12-28', to: '2025-12-27' }), 'ends before it begins', { near: '"period"' }), // prettier-ignore
+  fault('a key twice', CLAIMS, swap('"paragraph": 1,', '"paragraph": 1,\n    "paragraph": 2,'), 'has the key “paragraph” a second time', { near: '"paragraph": 2', also: [ANNOTATIONS] }), // prettier-ignore
+  fault('a comma too many', CLAIMS, swap('"paragraph": 1,', '"paragraph": 1,,'), 'is no JSON', { near: '1,,' }),
+  fault('a speaker left out', CLAIMS, drop(['A01', 'speaker']), 'Invalid key'),
+  fault('a contradiction numbered otherwise', CLAIMS, set(['A01', 'contradictions'], ['Y1']), 'Invalid format', { near: 'Y1' }), // prettier-ignore
+  fault('a field nobody knows', CLAIMS, set(['A01', 'mood'], 'grim'), 'Invalid key', { near: '"mood"' }),
+  fault('a speaker without a name', CLAIMS, set(['A01', 'speaker'], 'somebody'), 'says nothing for “somebody” of geo/claims.json A01', { in: 'src/content/people/en.json', also: ['src/content/people/uk.json'] }), // prettier-ignore
+  fault('a letter of two articles', ARTICLES, set(['talks-under-fire', 'letter'], 'B'), 'is the letter of', { near: '"letter": "B"', also: [CLAIMS] }), // prettier-ignore
+  fault('claims under another letter', ARTICLES, set(['talks-under-fire', 'letter'], 'F'), 'must begin with “F”', { in: CLAIMS, near: '"id": "A' }), // prettier-ignore
+  fault('an article without paragraphs', ARTICLES, set(['talks-under-fire', 'paragraphs'], 0), 'Expected >=1', { near: '"paragraphs": 0' }), // prettier-ignore
+  fault('an article without a digest', ARTICLES, update([0], (one: object) => ({ ...one, id: 'unwritten' })), '“unwritten” has no digest', { near: '{', also: [CLAIMS, ANNOTATIONS] }), // prettier-ignore
+];
+
+export const SOURCE_FAULTS: readonly Fault[] = [
+  fault('an address of a script', SOURCES, set(['s01', 'address', 0], 'javascript:alert(1)'), 'must be an address', { near: 'javascript:' }), // prettier-ignore
+  fault('a licence nobody knows', SOURCES, set(['s01', 'licence'], 'mine'), 'Invalid type', { near: '"mine"' }),
+  fault('a source twice', SOURCES, twice(['s01']), 'has the id “s01” a second time'),
+  fault('read before it was published', SOURCES, set(['s02', 'accessed'], '2025-11'), 'is before 2025-12-28', { near: '"accessed": "2025-11"' }), // prettier-ignore
+  fault('facts that are missing', TIMELINE, gone, 'is missing', { whole: true }),
+  fault('unknown place of a date', TIMELINE, set(['mar-a-lago', 'places', 0], 'place.nowhere'), 'names the feature “place.nowhere”', { near: 'place.nowhere' }), // prettier-ignore
+  fault('unknown scenario of a date', TIMELINE, set(['mar-a-lago', 'scenarios'], ['no-such']), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
+  fault('later than the picture, and silent on it', TIMELINE, drop(['second-call', 'standing']), 'has no `standing`'),
+  fault('a date twice', TIMELINE, twice(['mar-a-lago']), 'has the id “mar-a-lago” a second time'),
+];
+
+export const SCENARIO_FAULTS: readonly Fault[] = [
+  fault('unknown claim of a scenario', SCENARIOS, set(['status-quo', 'claims', 0], 'A99'), 'names the claim “A99”', { near: 'A99' }), // prettier-ignore
+  fault('unknown oblast in a rule', SCENARIOS, set(['all-of-the-donbas', 'rules', 0, 'where'], { oblasts: ['UA-99'] }), 'names the oblast “UA-99”', { near: 'UA-99' }), // prettier-ignore
+  fault('no last rule', SCENARIOS, set(['status-quo', 'rules', 2, 'where'], { held: 'ukraine' }), 'must have no `where`', { near: '{' }), // prettier-ignore
+  fault('a rule nothing reaches', SCENARIOS, drop(['status-quo', 'rules', 1, 'where']), 'has no `where`, so no rule after it', { near: '{' }), // prettier-ignore
+  fault('a rule that decides nothing', SCENARIOS, update(['status-quo', 'rules'], (all: unknown[]) => [all[0], ...all]), 'decides nothing', { near: '{' }), // prettier-ignore
+  fault('km as words', SCENARIOS, set(['status-quo', 'rules', 0, 'where'], { withinKm: 'ten' }), 'must be a number of km', { near: '"ten"' }), // prettier-ignore
+  fault('a status nobody knows', SCENARIOS, set(['status-quo', 'rules', 2, 'status'], 'gone'), 'Invalid type', { near: '"gone"' }), // prettier-ignore
+  fault('a depth below the least', SCENARIOS, set(['mutual-pull-back', 'depth', 'initial'], 0), 'Expected >=1', { near: '"initial": 0' }), // prettier-ignore
+  fault('a depth beyond the most', SCENARIOS, set(['mutual-pull-back', 'depth', 'initial'], 41), 'must have `least`', { near: '"depth"' }), // prettier-ignore
+  fault('a zone without a depth', SCENARIOS, drop(['mutual-pull-back', 'depth']), 'and no `depth`', { near: '{' }),
+  fault('who backs and rejects', SCENARIOS, set(['recognised-borders', 'rejects'], ['ukraine']), 'who backs it too', { near: '"rejects"' }), // prettier-ignore
+  fault('a mark on nothing', SCENARIOS, set(['kinburn-spit', 'marks', 0, 'feature'], 'area.nowhere'), 'names the feature “area.nowhere”', { near: 'area.nowhere' }), // prettier-ignore
+  fault('a reading like the first', SCENARIOS, (text) => update(['us-december-draft', 'readings', 0, 'rules'], () => (JSON.parse(text) as { id: string; rules: unknown }[]).find(({ id }) => id === 'us-december-draft')?.rules)(text), 'differs nowhere', { near: '{' }), // prettier-ignore
+  fault('a scenario not offered', SCENARIOS, update(['crimea'], (one: object) => ({ ...one, id: 'crimea-too' })), 'does not offer “crimea-too”', { in: 'src/content/layers.ts', also: [...['en', 'uk'].map((one) => `src/content/scenarios/${one}.json`), 'src/content/articles/earlier-round/annotations.json'] }), // prettier-ignore
+];
+
+export const STRIKE_FAULTS: readonly Fault[] = [
+  fault('a strike twice', STRIKES, twice(['features', 'strike.st02']), 'has the id “strike.st02” a second time'),
+  fault('fewer at most than at least', STRIKES, set(strike('killed'), { atLeast: 3, atMost: 2 }), 'has a lower `atMost`', { near: '"killed"' }), // prettier-ignore
+  fault('more stopped than sent', STRIKES, set(strike('weapons'), [{ kind: 'drone', count: 1, neutralised: 2 }]), 'more `neutralised`', { near: '{' }), // prettier-ignore
+  fault('a claim of a strike that is not there', STRIKES, set(strike('claims'), ['A99']), 'names the claim “A99”', { near: 'A99' }), // prettier-ignore
+  fault('a strike without a source', STRIKES, set(strike('sources'), []), 'needs a source', { near: '"sources"' }),
+  fault('a strike far away', STRIKES, set(['features', 'strike.st02', 'geometry', 'coordinates'], [46.6, 31.0]), 'leaves the box of Ukraine', { near: '{' }), // prettier-ignore
+  fault('a strike as a line', STRIKES, set(['features', 'strike.st02', 'geometry'], { type: 'LineString', coordinates: [[31, 46.6], [31, 46.7]] }), 'is a LineString', { near: '"geometry"' }), // prettier-ignore
+];

@@ -1,0 +1,86 @@
+// A planted fault: one edit of one file's text, and what the check must say of it.
+// It must not know how files are read or judged.
+import type { CODE } from '../../../src/cli/assemble.ts';
+
+export type Edit = (text: string) => string | null;
+export type Fault = {
+  readonly name: string;
+  readonly file: string;
+  readonly edit: Edit;
+  /** Part of the message of the problem that must be found in the file. */
+  readonly says: string;
+  /** What stands on the line that the problem names, in the text as it is after the edit. */
+  readonly near?: string;
+  /** Other files that are rightly blamed as well. */
+  readonly also?: readonly string[];
+  /** Where the problem is told, if not in the file that was changed. */
+  readonly in?: string;
+  /** The problem is one of the file as a whole, and names no place in it. */
+  readonly whole?: boolean;
+  readonly code?: (code: typeof CODE) => typeof CODE;
+};
+type More = Pick<Fault, 'near' | 'also' | 'in' | 'whole'>;
+
+export const fault = (name: string, file: string, edit: Edit, says: string, more: More = {}): Fault => ({
+  name,
+  file,
+  edit,
+  says,
+  ...more,
+});
+
+/** Replaces the first occurrence; throws where there is none, so that a fault cannot vanish unseen. */
+export const swap =
+  (from: string | RegExp, to: string): Edit =>
+  (text) => {
+    const edited = text.replace(from, to);
+    if (edited === text) throw new Error(`nothing to replace: ${String(from)}`);
+    return edited;
+  };
+export const gone: Edit = () => null;
+
+type Step = string | number;
+type Holder = Record<Step, unknown>;
+
+/** The member of an object or a list: by key, by number, or by the id of an entry. */
+function keyIn(holder: unknown, step: Step): Step {
+  if (!Array.isArray(holder) || typeof step === 'number') return step;
+  const index = holder.findIndex((one: { id?: unknown }) => one.id === step);
+  if (index < 0) throw new Error(`no entry ${step}`);
+  return index;
+}
+
+/** An edit of the JSON value that a path leads to, in its list or object. */
+function change(path: readonly Step[], apply: (holder: Holder, key: Step) => void): Edit {
+  return (text) => {
+    const root = JSON.parse(text) as unknown;
+    const last = path.at(-1) ?? '';
+    const holder = path.slice(0, -1).reduce<unknown>((inner, step) => (inner as Holder)[keyIn(inner, step)], root);
+    apply(holder as Holder, keyIn(holder, last));
+    return `${JSON.stringify(root, null, 2)}\n`;
+  };
+}
+export const set = (path: readonly Step[], value: unknown): Edit =>
+  change(path, (holder, key) => {
+    holder[key] = value;
+  });
+export const drop = (path: readonly Step[]): Edit =>
+  change(path, (holder, key) => {
+    if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else Reflect.deleteProperty(holder, key);
+  });
+export const update = (path: readonly Step[], make: (value: never) => unknown): Edit =>
+  change(path, (holder, key) => {
+    holder[key] = make(holder[key] as never);
+  });
+/** An entry of a list a second time, at the end. */
+export const twice = (path: readonly Step[]): Edit =>
+  change(path, (holder, key) => {
+    (holder as unknown as unknown[]).push(holder[key]);
+  });
+
+/** The lines of a text, changed. */
+export const lines =
+  (make: (all: string[]) => string[]): Edit =>
+  (text) =>
+    make(text.split('\n')).join('\n');

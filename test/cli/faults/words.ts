@@ -1,0 +1,91 @@
+// Faults of tables of words, of messages, of languages, and of what code offers.
+// It must not know the facts.
+import type { Figure } from '../../../src/core/figure.ts';
+import { drop, fault, gone, set, swap, update, type Fault } from './fault.ts';
+
+const UK = (table: string): string => `src/content/${table}/uk.json`;
+const EN = (table: string): string => `src/content/${table}/en.json`;
+const MESSAGES = 'src/i18n/messages/uk.json';
+const LAYERS = 'src/content/layers.ts';
+const FIGURES = 'src/content/figures.ts';
+const LANGUAGES = 'src/core/languages.json';
+const ACKNOWLEDGED = 'src/content/acknowledged.json';
+
+export const TABLE_FAULTS: readonly Fault[] = [
+  fault('a scenario without a summary', UK('scenarios'), drop(['status-quo', 'summary']), 'Invalid key', { near: '"status-quo"' }), // prettier-ignore
+  fault('a scenario that says less in one language', UK('scenarios'), drop(['recognised-borders', 'clauses', 2]), 'lacks “recognised-borders.clauses.2”', { near: '"clauses"' }), // prettier-ignore
+  fault('words of a scenario that is not there', UK('scenarios'), swap('"crimea": {', '"crimea-too": {"title": "Т", "label": "Т", "kicker": "Т", "summary": "Т", "backs": "Т", "rejects": "Т", "unknown": [], "clauses": []},\n  "crimea": {'), 'speaks of “crimea-too”', { near: '"crimea-too"' }), // prettier-ignore
+  fault('a reading without words', UK('scenarios'), drop(['us-december-draft', 'readings', 'first']), 'says nothing for “first”', { near: '"readings"' }), // prettier-ignore
+  fault('a scenario’s slot lost in one language', UK('scenarios'), swap('[](=line-error)', 'кількома'), 'lacks the slot [](=line-error)', { near: 'кількома' }), // prettier-ignore
+  fault('a source without its producer', UK('sources'), drop(['s01', 'producer']), 'says nothing for “s01.producer”', { near: '"s01"' }), // prettier-ignore
+  fault('a caveat in one language', EN('sources'), update(['s01'], (one: object) => ({ ...one, caveat: 'Read in part.' })), 'lacks “s01.caveat”', { in: UK('sources'), near: '"s01"' }), // prettier-ignore
+  fault('a figure without a name', UK('figures'), drop(['line-length']), 'says nothing for “line-length”'),
+  fault('a person without a name', UK('people'), drop(['putin']), 'says nothing for “putin”'),
+  fault('a strike without words', UK('strikes'), drop(['strike.st02']), 'says nothing for “strike.st02”'),
+  fault('a date without words', UK('timeline'), drop(['mar-a-lago']), 'says nothing for “mar-a-lago”'),
+  fault('an empty text', UK('timeline'), set(['mar-a-lago', 'title'], ''), 'must not be empty', { near: '"title"' }),
+  fault('a contradiction without words', UK('contradictions'), drop(['X4']), 'says nothing for “X4”'),
+  fault(
+    'a town without its name',
+    'geo/names/uk.json',
+    drop(['town.kramatorsk']),
+    'says nothing for “town.kramatorsk”',
+  ),
+  fault('a name of nothing', 'geo/names/uk.json', set(['town.nowhere'], { name: 'Ніде' }), 'speaks of “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
+  fault('a key of a table twice', UK('people'), swap('{\n', '{\n  "ukraine": "Україна",\n'), 'has the key “ukraine” a second time', { near: '"ukraine"' }), // prettier-ignore
+  fault('a table that is missing', UK('towns'), gone, 'is missing', { whole: true }),
+  fault('a source told in Latin letters', UK('sources'), set(['s01', 'title'], 'Kupiansk'), 'has no Cyrillic letter', { near: 'Kupiansk' }), // prettier-ignore
+];
+
+export const MESSAGE_FAULTS: readonly Fault[] = [
+  fault('a message that is missing', MESSAGES, drop(['app.asOf']), 'lacks “app.asOf”, which “en” has'),
+  fault('a placeholder lost', MESSAGES, update(['app.asOf'], (text: string) => text.replace('{date}', '28 грудня')), 'lacks “app.asOf {date}”', { near: '"app.asOf"' }), // prettier-ignore
+  fault('a placeholder lost in a counted message', MESSAGES, update(['error.file'], (all: Record<string, string>) => Object.fromEntries(Object.entries(all).map(([form, text]) => [form, text.replace('{files}', 'щось')]))), 'lacks “error.file {files}”', { near: '"error.file"' }), // prettier-ignore
+  fault('a plural form that is missing', MESSAGES, drop(['error.file', 'few']), 'lacks the plural form “few”', { near: '"error.file"' }), // prettier-ignore
+  fault('a plural form too many', 'src/i18n/messages/en.json', set(['error.file', 'few'], '{n} files: {files}.'), 'has the plural form “few”', { near: '"few"' }), // prettier-ignore
+  fault('a message that is a number', MESSAGES, set(['app.asOf'], 5), 'Invalid type', { near: '"app.asOf": 5' }),
+  fault('a full stop after a date', MESSAGES, set(['app.asOf'], 'Станом на {date}.'), 'has a full stop after a date', { near: '"app.asOf"' }), // prettier-ignore
+  fault('a rule of style that cannot be read', 'src/i18n/style/uk.json', set(['judging', 0], '('), 'is no regular expression', { near: '"("' }), // prettier-ignore
+  fault('a verb that nobody is reported with', 'src/i18n/style/en.json', set(['positions', 0], 'whispers'), 'no claim of “ukraine” is told with it', { near: '"positions"' }), // prettier-ignore
+  fault('a language with words and not listed', 'src/i18n/messages/pl.json', () => '{}', 'does not list “pl”', { in: LANGUAGES, whole: true, also: ['*'] }), // prettier-ignore
+  fault('a language listed and not written', LANGUAGES, set(['pl'], 'PL'), 'is missing', { in: 'src/i18n/messages/pl.json', whole: true, also: ['*'] }), // prettier-ignore
+  fault('a code of no language', LANGUAGES, set(['Polish'], 'PL'), 'must be a language code', { near: '"Polish"' }),
+];
+
+const coded = (one: Fault, code: NonNullable<Fault['code']>): Fault => ({ ...one, code });
+const unedited = (text: string): string => text;
+const withFigure = (figure: Figure): NonNullable<Fault['code']> => (code) => ({ ...code, figures: new Map([...code.figures, [figure.id, figure]]) }); // prettier-ignore
+const NAMES = [EN('figures'), UK('figures')];
+
+export const CODE_FAULTS: readonly Fault[] = [
+  coded(fault('an unknown scenario offered', LAYERS, unedited, 'names the scenario “no-such”'), (code) => ({
+    ...code,
+    presets: [...code.presets, { file: LAYERS, path: 'SCENARIO_GROUPS', kind: 'scenario', id: 'no-such' }],
+  })),
+  coded(fault('a scenario offered twice', LAYERS, unedited, 'offers “crimea” a second time'), (code) => ({
+    ...code,
+    offered: { ...code.offered, scenarios: [...code.offered.scenarios, 'crimea'] },
+  })),
+  coded(fault('the foremost in another order', LAYERS, unedited, 'must be in the order'), (code) => ({
+    ...code,
+    offered: { ...code.offered, foremost: code.offered.foremost.toReversed() },
+  })),
+  coded(fault('a presentation not offered', LAYERS, unedited, 'does not offer “reading-a-claim”'), (code) => ({
+    ...code,
+    offered: { ...code.offered, decks: code.offered.decks.filter((slug) => slug !== 'reading-a-claim') },
+  })),
+  coded(
+    fault('a figure of an unknown feature', FIGURES, unedited, 'names the feature “town.nowhere”', { also: NAMES }),
+    withFigure({ id: 'planted', formula: { op: 'distance', from: 'town.nowhere' } }),
+  ),
+  coded(
+    fault('a figure of an unknown source', FIGURES, unedited, 'names the claim or source “s999”', { also: NAMES }),
+    withFigure({ id: 'planted', formula: { op: 'given', value: 1, unit: 'km', source: ['s999'] } }),
+  ),
+  coded(
+    fault('the length of a point', FIGURES, unedited, 'cannot be worked out', { also: NAMES }),
+    withFigure({ id: 'planted', formula: { op: 'length', feature: 'town.kramatorsk' } }),
+  ),
+  fault('a number read of no figure', ACKNOWLEDGED, set(['no-such'], { value: 1, unit: 'km' }), 'is the value of no figure', { near: 'no-such' }), // prettier-ignore
+  fault('a number read in miles', ACKNOWLEDGED, set(['line-length', 'unit'], 'miles'), 'Invalid type', { near: '"miles"' }), // prettier-ignore
+];
