@@ -14,14 +14,11 @@ import { csvOf, reportOf, tableOf, type Asked, type Report, type Style } from '.
 const USAGE = `npm run ledger -- --scenario <slug> | --all
   --depth N       km on each side, for a scenario that has a depth
   --oblast UA-14  one oblast instead of all
-  --lang en | uk  language of the names
+  --lang CODE     language of the names: ${LOCALES.join(', ')}
   --json | --csv  for programs: km² to three decimals`;
 
-/** The line moved by its error to either side, and as drawn; in per cent, the area by the line as drawn. */
-const HEADS: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['Low, km²', 'Central, km²', 'High, km²', 'Share'],
-  uk: ['Нижня, км²', 'Основна, км²', 'Верхня, км²', 'Частка'],
-};
+/** The line moved by its error to either side, and as drawn, in km²; in per cent, the area by the line as drawn. */
+const HEADS = ['ledger.low', 'ledger.central', 'ledger.high', 'ledger.part'] as const;
 
 /** Something was asked for that is not there; the message says what is. */
 class Refusal extends Error {}
@@ -63,7 +60,11 @@ function printerIn(locale: Locale): Printer {
     });
   };
   const style: Omit<Style, 'title'> = {
-    heads: [say(messages, locale, 'ledger.oblast'), say(messages, locale, 'ledger.status'), ...HEADS[locale]],
+    heads: [
+      say(messages, locale, 'ledger.oblast'),
+      say(messages, locale, 'ledger.status'),
+      ...HEADS.map((key) => say(messages, locale, key)),
+    ],
     total: say(messages, locale, 'ledger.total'),
     status: (status) => say(messages, locale, `status.${status}`),
     number: (value, step) => formatNumber(value, locale, step),

@@ -6,7 +6,7 @@ import type { Settlement } from '../../../geo/schema-recipes.ts';
 import { union, within } from '../bounds.ts';
 import { kindOf } from '../id.ts';
 import { keep } from '../keep.ts';
-import { cellAt } from '../mosaic.ts';
+import { cellAt, type Cell, type Mosaic } from '../mosaic.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile } from './known.ts';
 import { crossingIn } from './crossing.ts';
@@ -86,12 +86,17 @@ function misturned(id: string, ring: readonly Position[]): Problem[] {
   return lat(ends) > lat(open) ? [] : [problemAt(featureFile(id), id, message, 'begin the ring at another vertex')];
 }
 
+/** The cell under each feature, by mosaic: finding it takes longest here. */
+const cells = new WeakMap<Mosaic, WeakMap<GeoFeature, Cell | undefined>>();
+
 /** A town lies in a cell of its oblast and of its holder, unless it is contested. */
 function towns({ world }: CheckInput): Problem[] {
   if (world.mosaic.cells.length === 0) return [];
-  return [...world.features.values()].flatMap(({ id, properties, geometry }) => {
+  const under = keep(cells, world.mosaic, () => new WeakMap<GeoFeature, Cell | undefined>());
+  return [...world.features.values()].flatMap((feature) => {
+    const { id, properties, geometry } = feature;
     if (properties.kind !== 'town' || geometry.type !== 'Point') return [];
-    const cell = cellAt(world.mosaic, geometry.coordinates);
+    const cell = keep(under, feature, () => cellAt(world.mosaic, geometry.coordinates));
     if (!cell) return [problemAt(TOWNS, id, 'lies outside Ukraine')];
     const { oblast, control, since2014 } = properties;
     const fix = 'correct geo/recipes/settlements.json or the line, then run `npm run geo`';
