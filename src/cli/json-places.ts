@@ -4,6 +4,18 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from 'json
 
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
+/** The trees of the texts that were parsed last: several problems of one file ask for the same. */
+const trees = new Map<string, Node | undefined>();
+const MOST_TREES = 4;
+
+function treeOf(text: string): Node | undefined {
+  if (!trees.has(text)) {
+    for (const [oldest] of trees) if (trees.size >= MOST_TREES) trees.delete(oldest);
+    trees.set(text, parseTree(text));
+  }
+  return trees.get(text);
+}
+
 const keyOf = (property: Node): string => String(property.children?.[0]?.value);
 const valueOf = (property: Node): Node | undefined => property.children?.[1];
 
@@ -45,7 +57,7 @@ const startOf = (node: Node): number => (node.parent?.type === 'property' ? node
 
 /** The line, counted from 1, of what a path such as `A01.places.2` names; of what is nearest to it where it is not there. */
 export function lineOfPath(text: string, path: string): number | undefined {
-  const root = parseTree(text);
+  const root = treeOf(text);
   if (!root) return undefined;
   const node = follow(root, path);
   return node === root ? undefined : lineAt(text, startOf(node));
@@ -70,7 +82,7 @@ export function keysTwice(text: string): Slip[] {
       if (inner?.children) walk(inner, `${path}${key}.`);
     }
   };
-  const root = parseTree(text);
+  const root = treeOf(text);
   if (root) walk(root, '');
   return slips;
 }

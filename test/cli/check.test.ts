@@ -99,7 +99,6 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
   });
 
   it.each([
-    'claims',
     'figures',
     'scenarios',
     'strikes',
