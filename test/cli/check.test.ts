@@ -98,19 +98,13 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
     }
   });
 
-  it.each([
-    'figures',
-    'scenarios',
-    'strikes',
-    'timeline',
-    'towns',
-    'contradictions',
-    'names',
-    'sources',
-  ] as const)('any of the %s is missed', (table) => {
-    const emptied = inWords(locale, () => ({ [table]: {} }));
-    expect(unnamed(emptied, Object.keys(words[table]))).toEqual([]);
-  });
+  it.each(['figures', 'scenarios', 'strikes', 'timeline', 'towns', 'contradictions', 'names', 'sources'] as const)(
+    'any of the %s is missed',
+    (table) => {
+      const emptied = inWords(locale, () => ({ [table]: {} }));
+      expect(unnamed(emptied, Object.keys(words[table]))).toEqual([]);
+    },
+  );
 
   it('the words of any claim are missed', () => {
     const emptied = inWords(locale, ({ articles }) => ({

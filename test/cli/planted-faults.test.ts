@@ -6,6 +6,7 @@ import { CODE, gather } from '../../src/cli/assemble.ts';
 import { cached, changed, DISK, type Disk } from '../../src/cli/disk.ts';
 import { located } from '../../src/cli/locate.ts';
 import { check } from '../../src/core/check/check.ts';
+import { LOCALES, SHORT_NAMES } from '../../src/core/locale.ts';
 import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './faults/content.ts';
 import { CLAIM_FAULTS, SCENARIO_FAULTS, SOURCE_FAULTS, STRIKE_FAULTS } from './faults/facts.ts';
 import type { Fault } from './faults/fault.ts';
@@ -21,6 +22,12 @@ function judge(disk: Disk, code: typeof CODE = CODE): Problem[] {
 
 const told = ({ file, line, path, message }: Problem): string => `${file}:${line ?? '?'} ${path}: ${message}`;
 
+/** A file in Ukrainian stands for the same in any other language but English, which is the model. */
+const inEveryLanguage = (file: string): string[] =>
+  /\/uk\.(json|md)$/.test(file)
+    ? [file, ...LOCALES.filter((locale) => locale !== 'en').map((locale) => file.replace(/\/uk\./, `/${locale}.`))]
+    : [file];
+
 /** What is wrong with what the check says of a fault; nothing where it names the fault, its place, and no other file. */
 function missedIn(fault: Fault): string[] {
   const { file, edit, says, near, code } = fault;
@@ -32,7 +39,7 @@ function missedIn(fault: Fault): string[] {
   const isPlaced = (one: Problem): boolean =>
     near === undefined ? fault.whole === true || one.path !== '' || one.line !== undefined : lineOf(one).includes(near);
   const placed = named.some(isPlaced);
-  const due = new Set([home, ...(fault.also ?? [])]);
+  const due = new Set([home, ...(fault.also ?? [])].flatMap(inEveryLanguage));
   const innocent = problems.filter((one) => !due.has('*') && !due.has(one.file)).map(told);
   const spared = (fault.also ?? []).filter((one) => one !== '*' && !problems.some((problem) => problem.file === one));
   return [
@@ -85,15 +92,15 @@ describe('many faults at once', () => {
   });
 
   test('a language that is only listed lacks every file, each named once', () => {
-    const problems = judge(changed(clean, { 'src/core/languages.json': '{"en": "EN", "uk": "УК", "pl": "PL"}' }));
+    const problems = judge(changed(clean, { 'src/core/languages.json': JSON.stringify({ ...SHORT_NAMES, eo: 'EO' }) }));
     const written = clean.list('src/content').filter((name) => clean.list(`src/content/${name}`).includes('uk.json'));
     const missing = [
-      ...written.map((name) => `src/content/${name}/pl.json`),
-      ...clean.list('src/content/articles').map((slug) => `src/content/articles/${slug}/pl.md`),
-      ...clean.list('src/content/decks').map((slug) => `src/content/decks/${slug}/pl.json`),
-      'src/content/about/pl.md',
-      'src/i18n/messages/pl.json',
-      'geo/names/pl.json',
+      ...written.map((name) => `src/content/${name}/eo.json`),
+      ...clean.list('src/content/articles').map((slug) => `src/content/articles/${slug}/eo.md`),
+      ...clean.list('src/content/decks').map((slug) => `src/content/decks/${slug}/eo.json`),
+      'src/content/about/eo.md',
+      'src/i18n/messages/eo.json',
+      'geo/names/eo.json',
     ];
     const named = problems.filter(({ message }) => message === 'is missing').map(({ file }) => file);
     expect(named.sort()).toEqual(missing.sort());

@@ -47,8 +47,8 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
   fault('a full stop after a date', MESSAGES, set(['app.asOf'], 'Станом на {date}.'), 'has a full stop after a date', { near: '"app.asOf"' }), // prettier-ignore
   fault('a rule of style that cannot be read', 'src/i18n/style/uk.json', set(['judging', 0], '('), 'is no regular expression', { near: '"("' }), // prettier-ignore
   fault('a verb that nobody is reported with', 'src/i18n/style/en.json', set(['positions', 0], 'whispers'), 'no claim of “ukraine” is told with it', { near: '"positions"' }), // prettier-ignore
-  fault('a language with words and not listed', 'src/i18n/messages/pl.json', () => '{}', 'does not list “pl”', { in: LANGUAGES, whole: true, also: ['*'] }), // prettier-ignore
-  fault('a language listed and not written', LANGUAGES, set(['pl'], 'PL'), 'is missing', { in: 'src/i18n/messages/pl.json', whole: true, also: ['*'] }), // prettier-ignore
+  fault('a language with words and not listed', 'src/i18n/messages/eo.json', () => '{}', 'does not list “eo”', { in: LANGUAGES, whole: true, also: ['*'] }), // prettier-ignore
+  fault('a language listed and not written', LANGUAGES, set(['eo'], 'EO'), 'is missing', { in: 'src/i18n/messages/eo.json', whole: true, also: ['*'] }), // prettier-ignore
   fault('a code of no language', LANGUAGES, set(['Polish'], 'PL'), 'must be a language code', { near: '"Polish"' }),
 ];
 
