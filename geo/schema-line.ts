@@ -8,9 +8,8 @@ const degrees = v.pipe(
   v.number(),
   v.check((value) => Number(value.toFixed(2)) === value, 'must have two decimals at most'),
 );
-const vertex = v.strictObject({ id: slug, at: v.tuple([degrees, degrees]) });
 /** One vertex: its id, and `[lon, lat]` in degrees, WGS84. */
-export type Vertex = v.InferOutput<typeof vertex>;
+const vertex = v.strictObject({ id: slug, at: v.tuple([degrees, degrees]) });
 const line = v.strictObject({
   period,
   precision: v.strictObject({ kind: v.literal('generalised'), km: count(1) }),

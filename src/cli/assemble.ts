@@ -34,7 +34,7 @@ const preset =
 /** What code names by id; its files are no data, so it comes from the modules themselves. */
 export const CODE = {
   figures: FIGURES,
-  offered: { scenarios: OFFERED, foremost: FOREMOST, decks: DECKS as readonly string[] },
+  offered: { scenarios: OFFERED, foremost: FOREMOST, decks: DECKS },
   presets: [
     ...OFFERED.map(preset('SCENARIO_GROUPS', 'scenario')),
     ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) => sources.map(preset(layer, 'source'))),
@@ -108,7 +108,7 @@ export function gather(
   const reader = new Reader(disk);
   /** Drawn, and told of by nothing else: it is enough that they can be read. */
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
-    reader.json(file, parseFeatures, 'features', undefined as unknown);
+    reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
   const world = readWorld(reader, mosaic);
   const { now, ...sources } = readSources(reader, world);

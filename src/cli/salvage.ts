@@ -28,7 +28,7 @@ const inList = (values: readonly unknown[], prefix = ''): Entry[] =>
 function entriesOf(input: unknown, layout: Layout): Entry[] | undefined {
   if (layout === 'list') return Array.isArray(input) ? inList(input as unknown[]) : undefined;
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return undefined;
-  if (layout === 'table') return Object.entries(input).map(([key, value]) => ({ key, id: key, value }));
+  if (layout === 'table') return Object.entries(input as Raw).map(([key, value]) => ({ key, id: key, value }));
   const { features } = input as Raw;
   return Array.isArray(features) ? inList(features as unknown[], 'features.') : undefined;
 }

@@ -1,6 +1,6 @@
 // The grammar of feature ids: a kind, a dot, a slug.
 // It must not know which features exist; that is the catalogue's.
-import { FEATURE_ID, FEATURE_KINDS } from '../../geo/schema-id.ts';
+import { FEATURE_ID, type FEATURE_KINDS } from '../../geo/schema-id.ts';
 
 export { FEATURE_KINDS, SLUG } from '../../geo/schema-id.ts';
 export type FeatureKind = (typeof FEATURE_KINDS)[number];

@@ -18,7 +18,7 @@ import { SCENARIO_RULES } from './scenarios.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
 
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...CLAIM_RULES,
   ...LINE_RULES,

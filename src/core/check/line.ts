@@ -10,7 +10,7 @@ const REMAKE = 'run `npm run geo`';
 type Sector = { readonly from: number; readonly to: number; readonly error: number; readonly where: string };
 
 /** The sectors as ranges of vertices counted from 0, both ends included. Throws on a vertex that is not there. */
-export function sectorsOf({ sectors, vertices }: LineSource): Sector[] {
+function sectorsOf({ sectors, vertices }: LineSource): Sector[] {
   const numberOf = (id: string): number => {
     const at = vertices.findIndex((vertex) => vertex.id === id);
     if (at < 0) throw new Error(`the line has no vertex “${id}”`);

@@ -42,8 +42,9 @@ function contradictions(cell: Cell): Problem[] {
 function alike({ cells }: Mosaic): Problem[] {
   const seen = new Map<string, number>();
   return cells.flatMap((cell) => {
-    const { index, km2: _km2, ...own } = cell;
-    const key = JSON.stringify(Object.entries(own).sort());
+    const { index } = cell;
+    const own = Object.entries(cell).filter(([name]) => name !== 'index' && name !== 'km2');
+    const key = JSON.stringify(own.sort());
     const first = seen.get(key);
     seen.set(key, first ?? index);
     return first === undefined ? [] : [at(cell, '', `says the same as cells.${first}`)];

@@ -28,7 +28,7 @@ export function writtenIn(input: CheckInput): Written[] {
 }
 
 /** The words of a digest's paragraphs: what stands between spaces and holds a letter or a number. */
-export const lengthOf = ({ paragraphs }: Prose): number =>
+const lengthOf = ({ paragraphs }: Prose): number =>
   paragraphs
     .map((paragraph) => textOf(paragraph))
     .join(' ')
