@@ -1,0 +1,86 @@
+// Proves what a person and a tool get of the check: groups by file, lines to click, a count, exit codes.
+// It must not know the rules.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { gather } from '../../src/cli/assemble.ts';
+import { RECIPES } from '../../src/cli/locate.ts';
+import { movedIn } from '../../src/cli/moved.ts';
+import { keysTwice, lineOfPath, syntaxSlip } from '../../src/cli/json-places.ts';
+import { textOf } from '../../src/cli/print.ts';
+import { salvage } from '../../src/cli/salvage.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = (...options: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/check.ts', ...options], { cwd: root, encoding: 'utf8' });
+
+test('problems stand by file, in the order of their lines, with what to do and the recipe', () => {
+  const problems = [
+    { file: 'b.json', path: 'x', message: 'is late', line: 9, fix: 'hurry' },
+    { file: 'b.json', path: '', message: 'is early', line: 2, recipe: 'A figure' },
+    { file: 'a.json', path: 'y', message: 'is gone' },
+  ];
+  expect(textOf(problems).split('\n')).toEqual([
+    'a.json',
+    '  a.json y: is gone',
+    '',
+    'b.json   (README: “A figure”)',
+    '  b.json:2 is early',
+    '  b.json:9 x: is late',
+    '      → hurry',
+    '',
+    '3 problems in 2 files',
+  ]);
+  expect(textOf([])).toBe('0 problems');
+  expect(textOf(problems.slice(0, 1))).toContain('1 problem in 1 file');
+});
+
+test('every recipe that a problem names is a heading of the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  for (const [, heading] of RECIPES) expect(readme).toContain(`\n### ${heading}\n`);
+});
+
+test('an option that is not there ends with 2 and the usage, not with a stack trace', { timeout: 60_000 }, () => {
+  const { status, stderr } = run('--nonsense');
+  expect(status).toBe(2);
+  expect(stderr).toContain('Exit code 0');
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('--json prints a list, and nothing wrong ends with 0', { timeout: 60_000 }, () => {
+  const { status, stdout } = run('--json');
+  expect(JSON.parse(stdout)).toEqual([]);
+  expect(status).toBe(0);
+});
+
+test('a sentence with a number that moved shows all its numbers, the moved one as old and new', () => {
+  const { input } = gather();
+  const before = { ...input.acknowledged, 'russian-held-share': { value: 1, unit: 'percent' as const } };
+  const [first] = movedIn(input, before).filter(({ file }) => file === 'src/content/scenarios/en.json');
+  expect(first?.message).toMatch(/\[1% → [\d.]+%\]/);
+  expect(first?.message).toMatch(/\d\skm²/);
+  expect(first?.message).not.toContain('{');
+  const { 'line-length': _, ...others } = before;
+  expect(movedIn(input, others).some(({ message }) => message.includes('[new: '))).toBe(true);
+});
+
+test('a place in JSON is found by keys, ids and numbers, a key that stands twice and a slip by their lines', () => {
+  const text = '{\n  "a": [\n    { "id": "x.y", "b": [1,\n 2] },\n    { "id": "z" }\n  ],\n  "a": 3\n}';
+  expect(lineOfPath(text.replace(',\n  "a": 3', ''), 'a.x.y.b.1')).toBe(4);
+  expect(lineOfPath(text.replace(',\n  "a": 3', ''), 'a.#1')).toBe(5);
+  expect(keysTwice(text)).toEqual([{ line: 7, path: 'a', message: 'has the key “a” a second time' }]);
+  expect(syntaxSlip('{\n  "a": 1,,\n}')).toMatchObject({ line: 2 });
+});
+
+test('of a list with a faulty entry the others are read, and the id of the faulty one is known', () => {
+  const parse = (input: unknown) => {
+    const values = input as { id: string; n: unknown }[];
+    const problems = values.flatMap(({ n }, index) =>
+      typeof n === 'number' ? [] : [{ file: 'f', path: `${index}.n`, message: 'must be a number' }],
+    );
+    return problems.length > 0 ? { ok: false as const, problems } : { ok: true as const, value: values };
+  };
+  const read = salvage([{ id: 'a', n: 1 }, { id: 'b', n: 'x' }], parse, 'list'); // prettier-ignore
+  expect(read).toMatchObject({ value: [{ id: 'a', n: 1 }], lost: ['b'], ids: ['a', 'b'] });
+});
