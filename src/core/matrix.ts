@@ -8,7 +8,7 @@ import { isoOf, kindOf } from './id.ts';
 import { assignAll, partsOf, type Assignment, type LedgerPart } from './ledger.ts';
 import type { Depth, Scenario, Status } from './scenario.ts';
 
-/** The columns: oblasts that a scenario changes, then what is spoken of by itself; a test holds them to the scenarios. */
+/** The columns: oblasts that a scenario changes, then what is spoken of by itself; npm run check holds them to the scenarios. */
 export const PIECES = [
   'oblast.ua-14',
   'oblast.ua-09',

@@ -70,7 +70,7 @@ const GROUPS: Readonly<Record<string, readonly Fault[]>> = {
   code: CODE_FAULTS,
 };
 
-test('the clean tree has no problem', () => expect(judge(clean)).toEqual([]));
+test('the clean tree has no problem', { timeout: 60_000 }, () => expect(judge(clean)).toEqual([]));
 
 describe.each(Object.entries(GROUPS))('a fault in %s', (_, faults) => {
   test.each(faults.map((one) => [one.name, one] as const))('%s', (_name, one) => expect(missedIn(one)).toEqual([]));

@@ -14,7 +14,7 @@ const calm = { hovered: [], annotation: undefined, dark: false };
 
 it.each([...world.articles.keys()])('%s counts every claim that names a place, once', (article) => {
   const counts = countsIn(claims, article);
-  expect(counts.length).toBeGreaterThan(3);
+  expect(counts.length).toBeGreaterThan(0);
   for (const [id, count] of counts)
     expect(count, id).toBe(claims.filter((one) => one.article === article && one.places.includes(id)).length);
   const key = keysOf(sceneOf({ ...INITIAL, panel: 'articles', article }, world, calm)).counts;

@@ -1,11 +1,14 @@
 // Scenarios: that their rules leave no land out and none is idle, and that each is offered once.
 // It must not know their words.
 import type { Problem, Rule as LandRule, Scenario } from '../../../geo/schema.ts';
-import { assign, depthFor, sidesOf } from '../scenario.ts';
+import { isoOf } from '../id.ts';
+import { PIECES } from '../matrix.ts';
 import type { Mosaic } from '../mosaic.ts';
+import { assign, depthFor, sidesOf } from '../scenario.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
 const FILE = 'geo/scenarios.json';
+const COLUMNS = new Set(PIECES.flatMap((piece) => isoOf(piece) ?? []));
 const LAYERS = 'src/content/layers.ts';
 
 type Ruled = { readonly path: string; readonly rules: readonly LandRule[] };
@@ -96,6 +99,28 @@ function judgeDepths({ world: { scenarios } }: CheckInput): Problem[] {
   });
 }
 
+/** The deepest zone that a link can hold, km. */
+const DEEPEST = 40;
+
+/** The overview has a column for every oblast that a scenario changes; which, stands in core/matrix.ts. */
+function judgeColumns({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
+  const observed = scenarios.get('status-quo');
+  const plans = [...scenarios.values()].filter(({ kind }) => kind !== 'baseline');
+  if (!observed || [observed, ...plans].some((one) => ruledOf(one).some((ruled) => uncaught(ruled).length > 0)))
+    return [];
+  const before = assign(observed, mosaic.cells, DEEPEST);
+  return plans.flatMap((scenario) => {
+    const after = assign(scenario, mosaic.cells, DEEPEST);
+    const changed = new Set(
+      mosaic.cells.filter(({ index }) => after[index] !== before[index]).map(({ oblast }) => oblast),
+    );
+    const lacking = [...changed].filter((iso) => !COLUMNS.has(iso)).sort();
+    const message = `changes land in ${lacking.join(', ')}, for which the overview has no column`;
+    const fix = 'correct the rules, or add the oblasts to PIECES in src/core/matrix.ts';
+    return lacking.length === 0 ? [] : [problemAt(FILE, `${scenario.id}.rules`, message, fix)];
+  });
+}
+
 function judgeOffer(input: CheckInput): Problem[] {
   const { scenarios, foremost } = input.offered;
   const missing = [...input.world.scenarios.keys()].filter((id) => !scenarios.includes(id));
@@ -118,5 +143,6 @@ export const SCENARIO_RULES: readonly Rule[] = [
   { name: 'rules of scenarios', judge: judgeRules },
   { name: 'readings of scenarios', judge: judgeReadings },
   { name: 'depths of scenarios', judge: judgeDepths },
+  { name: 'columns of the overview', judge: judgeColumns },
   { name: 'scenarios offered', judge: judgeOffer },
 ];

@@ -74,7 +74,7 @@ export const MOSAIC_FAULTS: readonly Fault[] = [
   fault('flat arcs', MOSAIC, swap(/"arcs":\[\n\[\[(-?\d+),(-?\d+)\],/, '"arcs":[\n[$1,$2,'), 'is not a list of positions'), // prettier-ignore
   fault('a ring that does not close', MOSAIC, swap('[[0,1,2,', '[[1,0,2,'), 'has a ring that does not close', { near: '[1,0,2,', also: [TOWNS, 'geo/recipes/reported.json'] }), // prettier-ignore
   fault('a cell without a ring for its pocket', MOSAIC, swap(/"pocket":"lyptsi","ring":"\w+"/, '"pocket":"lyptsi"'), 'must stand where `pocket` does', { near: '"pocket":"lyptsi"' }), // prettier-ignore
-  fault('since 2014 on land that Ukraine holds', MOSAIC, swap('"band":51,"error":5', '"band":51,"error":5,"since2014":true'), 'is set on land that Ukraine holds', { near: '"since2014"', also: [TOWNS] }), // prettier-ignore
+  fault('since 2014 on land that Ukraine holds', MOSAIC, swap('"band":51,"error":5', '"band":51,"error":5,"since2014":true'), 'is set on land that Ukraine holds', { near: '"since2014"', also: [TOWNS, 'geo/scenarios.json'] }), // prettier-ignore
   fault('no topology', MOSAIC, swap('"Topology"', '"Topologie"'), 'is not a TopoJSON of cells', { whole: true }),
   fault('a cell as a line', MOSAIC, swap('"type":"Polygon"', '"type":"LineString"'), 'is not a polygon', { near: 'LineString' }), // prettier-ignore
 ];
