@@ -49,8 +49,10 @@ export function changed({ read, list }: Disk, files: Readonly<Record<string, str
     read: (file) => (Object.hasOwn(files, file) ? (files[file] ?? undefined) : read(file)),
     list: (folder) => {
       const gone = inFolder(folder, true);
-      const kept = list(folder).filter((name) => !gone.includes(name) || !Object.hasOwn(files, `${folder}/${name}`));
-      return [...new Set([...kept, ...inFolder(folder, false)])].sort();
+      const remaining = list(folder).filter(
+        (name) => !gone.includes(name) || !Object.hasOwn(files, `${folder}/${name}`),
+      );
+      return [...new Set([...remaining, ...inFolder(folder, false)])].sort();
     },
   };
 }

@@ -46,8 +46,8 @@ function follow(node: Node, path: string): Node {
   if (name !== undefined && next) return path === name ? next : follow(next, path.slice(name.length + 1));
   for (const [through, inner] of members) {
     if (!THROUGH.includes(through)) continue;
-    const found = follow(inner, path);
-    if (found !== inner) return found;
+    const target = follow(inner, path);
+    if (target !== inner) return target;
   }
   return node;
 }

@@ -13,8 +13,8 @@ function blocksOf(text: string): { readonly offset: number; readonly block: stri
 /** The line, counted from 1, of `headline`, `note`, `paragraph 3`, `section 2` or `section 2 paragraph 1`. */
 function lineInMarkdown(text: string, path: string): number | undefined {
   const blocks = blocksOf(text);
-  const at = (found: { readonly offset: number } | undefined): number | undefined =>
-    found && lineAt(text, found.offset);
+  const at = (block: { readonly offset: number } | undefined): number | undefined =>
+    block && lineAt(text, block.offset);
   if (path === 'headline') return at(blocks.find(({ block }) => block.startsWith('# '))) ?? 1;
   const claim = /^[A-Z]\d+$/.test(path) ? text.indexOf(`\n- ${path}:`) : -1;
   if (claim >= 0) return lineAt(text, claim + 1);

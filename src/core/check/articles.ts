@@ -74,9 +74,11 @@ function judgeUntold(input: CheckInput): Problem[] {
   return [...input.world.articles.keys()].flatMap((slug) => {
     const file = annotationsFile(slug);
     if (isLost(input, file) || [...input.lost.entries].some((one) => one.startsWith(`${file} `))) return [];
-    const told = new Set(input.annotations.filter(({ article }) => article === slug).flatMap(({ claims }) => claims));
+    const covered = new Set(
+      input.annotations.filter(({ article }) => article === slug).flatMap(({ claims }) => claims),
+    );
     return [...input.world.claims.values()]
-      .filter(({ id, article }) => article === slug && !told.has(id))
+      .filter(({ id, article }) => article === slug && !covered.has(id))
       .map(({ id }) =>
         problemAt(file, '', `has no passage for the claim “${id}”`, 'name it in the `claims` of a passage'),
       );

@@ -44,9 +44,9 @@ function sourcesTable(input: CheckInput): Table {
   return {
     folder: 'sources',
     keys: (words) =>
-      Object.entries(words.sources).flatMap(([id, said]) => [
+      Object.entries(words.sources).flatMap(([id, texts]) => [
         id,
-        ...FIELDS.filter((field) => said[field] !== undefined).map((field) => `${id}.${field}`),
+        ...FIELDS.filter((field) => texts[field] !== undefined).map((field) => `${id}.${field}`),
       ]),
     required: from([...sources.keys(), ...others], file),
     allowed: (key) => optional.has(key) || isLost(input, file, key.split('.')[0]),
@@ -93,11 +93,11 @@ const fileOf = (folder: string, locale: string): string =>
 function judgeTable({ folder, keys, required, allowed }: Table, locale: string, input: CheckInput): Problem[] {
   const file = fileOf(folder, locale);
   const { words } = input.languages.get(locale) as Language;
-  const said = new Set(keys(words));
+  const present = new Set(keys(words));
   const missing = [...required].filter(
-    ([id]) => !said.has(id) && !isLost(input, file, id.split('.')[0]) && !isLost(input, file, id),
+    ([id]) => !present.has(id) && !isLost(input, file, id.split('.')[0]) && !isLost(input, file, id),
   );
-  const surplus = [...said].filter((id) => !required.has(id) && !allowed(id));
+  const surplus = [...present].filter((id) => !required.has(id) && !allowed(id));
   return [
     ...missing.map(([id, by]) => problemAt(file, id, `says nothing for “${id}” of ${by}`, `add “${id}”`)),
     ...surplus.map((id) => problemAt(file, id, `speaks of “${id}”, which is not there`, 'take it out')),
@@ -145,9 +145,9 @@ function judgeClaims(input: CheckInput): Problem[] {
     Object.entries(words.articles).flatMap(([slug, prose]) => {
       const file = `src/content/articles/${slug}/${locale}.md`;
       const own = claims.filter(({ article }) => article === slug).map(({ id }) => id);
-      const said = Object.keys(prose.claims);
+      const present = Object.keys(prose.claims);
       const missing = own.filter((id) => !prose.claims[id]);
-      const surplus = said.filter((id) => !own.includes(id) && !(known.claim(id) && !input.world.claims.has(id)));
+      const surplus = present.filter((id) => !own.includes(id) && !(known.claim(id) && !input.world.claims.has(id)));
       const fix = 'add a line to its list: `- A01: words`';
       return [
         ...missing.map((id) => problemAt(file, id, `says nothing for the claim “${id}” of geo/claims.json`, fix)),

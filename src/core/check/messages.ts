@@ -32,10 +32,10 @@ function judgeMessages(input: CheckInput): Problem[] {
     input,
   );
   const named = new Set(lacking.map(({ file, path }) => `${file} ${path}`));
-  const told = slots
+  const lostSlots = slots
     .filter(({ file, path }) => !named.has(`${file} ${path.split(' ')[0] ?? ''}`))
     .map((one) => ({ ...one, path: one.path.split(' ')[0] ?? '' }));
-  return [...lacking, ...told, ...languages.flatMap(([locale, language]) => ofForms(locale, language, input))];
+  return [...lacking, ...lostSlots, ...languages.flatMap(([locale, language]) => ofForms(locale, language, input))];
 }
 
 /** Each counted message has the plural forms of its language, and only them; a message is counted in all or in none. */
@@ -82,9 +82,9 @@ function judgeReadings(input: CheckInput): Problem[] {
     return [...input.languages].flatMap(([locale, { words }]) => {
       const file = scenariosFile(locale);
       if (!Object.hasOwn(words.scenarios, id) || isLost(input, file)) return [];
-      const said = Object.keys(words.scenarios[id]?.readings ?? {});
-      const missing = required.filter((one) => !said.includes(one));
-      const surplus = said.filter((one) => !required.includes(one));
+      const present = Object.keys(words.scenarios[id]?.readings ?? {});
+      const missing = required.filter((one) => !present.includes(one));
+      const surplus = present.filter((one) => !required.includes(one));
       return [
         ...missing.map((one) => problemAt(file, `${id}.readings`, `says nothing for “${one}”`, `add “${one}”`)),
         ...surplus.map((one) => problemAt(file, `${id}.readings.${one}`, `speaks of “${one}”, which is not there`)),

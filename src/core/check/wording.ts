@@ -94,8 +94,8 @@ function judgeNumbers(input: CheckInput): Problem[] {
 function avoidedIn(text: string, { avoided }: Style): string[] {
   if (avoided.length === 0 || !wholeWord(avoided.map(({ words }) => words).join('|'), 'iu').test(text)) return [];
   return avoided.flatMap(({ words, say }) => {
-    const found = wholeWord(words, /^\p{Lu}{2}/u.test(words) ? 'u' : 'iu').exec(text);
-    return found ? [`uses “${found[0]}”; write: ${say}`] : [];
+    const match = wholeWord(words, /^\p{Lu}{2}/u.test(words) ? 'u' : 'iu').exec(text);
+    return match ? [`uses “${match[0]}”; write: ${say}`] : [];
   });
 }
 
@@ -124,13 +124,13 @@ const SIDES: readonly string[] = ['ukraine', 'russia', 'united-states', 'europea
 function judgeVerbs({ world, languages, styles, lost }: CheckInput): Problem[] {
   if (lost.files.has('geo/claims.json')) return [];
   return [...styles].flatMap(([locale, { reporting, positions }]) => {
-    const told = languages.get(locale)?.words.claims ?? {};
+    const wordsOf = languages.get(locale)?.words.claims ?? {};
     if (reporting.length === 0) return [];
     const any = wholeWord(reporting.join('|'), 'iu');
-    const claims = [...world.claims.values()].filter(({ id }) => Object.hasOwn(told, id));
-    const silent = claims.filter((claim) => SIDES.includes(actorOf(claim)) && !any.test(told[claim.id] ?? ''));
+    const claims = [...world.claims.values()].filter(({ id }) => Object.hasOwn(wordsOf, id));
+    const silent = claims.filter((claim) => SIDES.includes(actorOf(claim)) && !any.test(wordsOf[claim.id] ?? ''));
     const unused = ['ukraine', 'russia'].flatMap((side) => {
-      const own = claims.filter((claim) => actorOf(claim) === side).map(({ id }) => told[id] ?? '');
+      const own = claims.filter((claim) => actorOf(claim) === side).map(({ id }) => wordsOf[id] ?? '');
       const idle =
         own.length > 0 ? positions.filter((verb) => !own.some((text) => wholeWord(verb, 'iu').test(text))) : [];
       return idle.map((verb) => `“${verb}”, and no claim of “${side}” is told with it`);
