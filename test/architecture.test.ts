@@ -67,7 +67,7 @@ hold(
     one('the map reading content', 'src/map/style.ts', "import x from '../content/layers.ts';"),
     one('state reading the interface', 'src/state/store.svelte.ts', "import '../ui/tokens.css';"),
     one('ui reading the style', 'src/ui/Legend.svelte', script("import { styleFor } from '../map/style.ts';")),
-    one('ui reading a layer', 'src/ui/Legend.svelte', script("import { x } from '../map/layers/view.ts';")),
+    one('ui reading a layer', 'src/ui/Legend.svelte', script("import { x } from '../map/picture/land.ts';")),
     one('core reading a fact', 'src/core/claim.ts', "import claims from '../../geo/claims.json';"),
     one('the site reading a recipe', 'src/state/load.ts', "import { x } from '../../geo/recipes/make.ts';"),
     one('ground reading the site', 'geo/schema.ts', "import type { X } from '../src/core/id.ts';"),

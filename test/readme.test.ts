@@ -131,7 +131,7 @@ describe('the README', () => {
 
   test('is looked at: paths, tree, floors', () => {
     expect(pathsIn(readme)).toContain('src/content/articles/<slug>/annotations.json');
-    expect(pathsOfTree(readme)).toContain('src/map/layers/');
+    expect(pathsOfTree(readme)).toContain('src/map/picture/');
     expect(pathsOfTree(readme).filter((path) => existsSync(join(root, path))).length).toBeGreaterThan(80);
     expect(levelsOf(readme)).toHaveLength(7);
   });
@@ -162,7 +162,7 @@ describe('the checker sees', () => {
     ['a file name of nothing', '`<locale>.md`', '`texts.md`', 'texts.md is not there'],
     ['a wrong name in the tree', '    measure.ts ', '    measures.ts ', 'src/core/measures.ts is not there'],
     ['a wrong second name in the tree', 'quantity.ts  ', 'quantity.ts amount.ts  ', 'src/core/amount.ts is not there'],
-    ['a folder left out', /^ {4}layers\/.*\n/m.exec(readme)?.[0] ?? '?', '', 'src/map/layers is not drawn'],
+    ['a folder left out', /^ {4}messages\/.*\n/m.exec(readme)?.[0] ?? '?', '', 'src/i18n/messages is not drawn'],
     ['a wrong command', 'npm run geo', 'npm run geography', 'no command geography'],
     ['a wrong command with an option', 'npm run --silent ledger', 'npm run --silent legder', 'no command legder'],
     ['a floor without a row', '| `i18n` ', '| i18n ', 'i18n has no row'],

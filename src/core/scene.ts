@@ -6,7 +6,7 @@ import type { Annotation } from './annotation.ts';
 import type { World } from './catalogue.ts';
 import { countsIn } from './claim.ts';
 import { keep } from './keep.ts';
-import { assign, depthFor, depthOf, type Depth, type Scenario, type Status } from './scenario.ts';
+import { assign, depthFor, type Depth, type Scenario, type Status } from './scenario.ts';
 import { settledName, variantNamed } from './variant.ts';
 import { outlineWith, type Mosaic } from './mosaic.ts';
 import { setFilters, strikesAsked, strikesOf } from './strikes.ts';
@@ -22,14 +22,19 @@ export const DRAWN_STATUSES = [
 ] as const satisfies readonly Status[];
 export type DrawnStatus = (typeof DRAWN_STATUSES)[number];
 
+/** A variant of a scenario, by its name, at a depth. */
+export type Setting = { readonly variant: string; readonly scenario: Scenario; readonly depth: Depth };
+
+/** The land that a setting gives one of the drawn statuses. */
 export type Overlay = {
+  readonly setting: Setting;
   readonly status: DrawnStatus;
-  /** Names the shape: two overlays with one key are the same shape. */
-  readonly key: string;
   readonly shape: MultiPolygon | undefined;
   /** Demanded, not still on the table. */
   readonly firm: boolean;
 };
+
+export type Difference = { readonly before: Setting; readonly after: Setting };
 
 export type Emphasis = {
   readonly picked: string | null;
@@ -44,8 +49,8 @@ export type Scene = {
   readonly overlays: readonly Overlay[];
   /** Symbols where a scenario speaks of a place and gives no outline. */
   readonly marks: readonly ScenarioMark[];
-  /** Names the land that a scenario laid beside this one treats differently, drawn in place of the overlays. */
-  readonly difference: string | null;
+  /** Two settings, where the land that they treat differently is drawn in place of the overlays. */
+  readonly difference: Difference | null;
   readonly shown: ReadonlySet<LayerId>;
   /** Ids of the strike reports that are let through; null for all of them. */
   readonly strikes: readonly string[] | null;
@@ -60,60 +65,39 @@ export type Scene = {
   readonly townsAlike: boolean;
 };
 
-const kept = new WeakMap<Mosaic, Map<string, readonly Overlay[]>>();
-
-/** `mutual-pull-back@10`, `mutual-pull-back@10-5`: a variant at a depth, by name. */
-const settingName = (variant: string, depth: Depth): string =>
+/** `mutual-pull-back@10`, `mutual-pull-back@10-5`: equal for equal settings. For comparing only, never read back. */
+export const settingKey = ({ variant, depth }: Setting): string =>
   `${variant}@${typeof depth === 'number' ? depth : depth.join('-')}`;
 
-/**
- * The outlines that a variant of a scenario adds, one for each drawn status it gives; kept, since the reader
- * goes back and forth. Throws on a name that stands for no scenario.
- */
-function overlaysOf(world: World, variant: string, chosenDepth: Depth): readonly Overlay[] {
+/** The setting of a view, its depth within what the scenario allows; undefined where its scenario is unknown. */
+function settingOf(view: View, world: World): Setting | undefined {
+  const variant = settledName(world, view);
   const scenario = variantNamed(world, variant);
-  if (!scenario) throw new Error(`no scenario ${variant}`);
-  const depth = depthFor(scenario, chosenDepth);
-  const key = settingName(variant, depth);
-  return keep(
-    keep(kept, world.mosaic, () => new Map<string, readonly Overlay[]>()),
-    key,
-    () => {
-      const statuses = assign(scenario, world.mosaic.cells, depth);
-      return DRAWN_STATUSES.filter((status) => statuses.includes(status)).map((status) => ({
-        status,
-        key: `${key}:${status}`,
-        shape: outlineWith(world.mosaic, statuses, status),
-        firm: scenario.kind === 'demand',
-      }));
-    },
-  );
+  return scenario && { variant, scenario, depth: depthFor(scenario, view.depth) };
 }
 
-/** The overlay of a key that `overlaysOf` gave; undefined for any other text. */
-export function overlayOf(world: World, key: string): Overlay | undefined {
-  const [setting = ''] = key.split(':');
-  const named = settingNamed(world, setting);
-  return named && overlaysOf(world, setting.split('@')[0] ?? '', named.depth).find((one) => one.key === key);
+const overlaysByMosaic = new WeakMap<Mosaic, Map<string, readonly Overlay[]>>();
+
+/** The land that a setting adds, one overlay for each drawn status; memoized, since the reader goes back and forth. */
+function overlaysOf({ mosaic }: World, setting: Setting): readonly Overlay[] {
+  const overlays = keep(overlaysByMosaic, mosaic, () => new Map<string, readonly Overlay[]>());
+  return keep(overlays, settingKey(setting), () => {
+    const { scenario, depth } = setting;
+    const statuses = assign(scenario, mosaic.cells, depth);
+    return DRAWN_STATUSES.filter((status) => statuses.includes(status)).map((status) => ({
+      setting,
+      status,
+      shape: outlineWith(mosaic, statuses, status),
+      firm: scenario.kind === 'demand',
+    }));
+  });
 }
 
-/** A scenario and a depth by the name of a setting, `mutual-pull-back@10-5`; undefined for a name of none. */
-export function settingNamed(world: World, name: string): { scenario: Scenario; depth: Depth } | undefined {
-  const [, variant, ukraine, russia = ukraine] = /^([a-z0-9.-]+)@(\d+)(?:-(\d+))?$/.exec(name) ?? [];
-  const scenario = variant === undefined ? undefined : variantNamed(world, variant);
-  return scenario && { scenario, depth: depthOf([Number(ukraine), Number(russia)]) };
-}
-
-/** `status-quo@0|mutual-pull-back@10`: the two settings whose difference a view shows; null if it shows none. */
-function differenceName(view: View, world: World): string | null {
-  const { compare, depth } = view;
-  if (compare?.mode !== 'difference') return null;
-  const setting = (one: View): string => {
-    const variant = settledName(world, one);
-    const scenario = variantNamed(world, variant);
-    return scenario ? settingName(variant, depthFor(scenario, depth)) : '';
-  };
-  return `${setting(besides(view, compare))}|${setting(view)}`;
+/** The two settings whose difference a view shows; null if it shows none. */
+function differenceOf(view: View, world: World, after: Setting): Difference | null {
+  if (view.compare?.mode !== 'difference') return null;
+  const before = settingOf(besides(view, view.compare), world);
+  return before ? { before, after } : null;
 }
 
 /** The strike reports that filters and the time axis let through; null where nothing is asked. */
@@ -130,17 +114,17 @@ export type Attention = {
 
 /** The scene of a view; `attention` is what the pointer or the reading rests on, which no link keeps. */
 export function sceneOf(view: View, world: World, attention: Attention): Scene {
-  const variant = settledName(world, view);
-  const scenario = variantNamed(world, variant);
-  if (!scenario) throw new Error(`no scenario ${view.scenario}`);
+  const setting = settingOf(view, world);
+  if (!setting) throw new Error(`no scenario ${view.scenario}`);
+  const { scenario } = setting;
   const shown = new Set(LAYERS.filter((layer) => !view.hidden.includes(layer)));
-  const difference = differenceName(view, world);
+  const difference = differenceOf(view, world, setting);
   const zone = shown.has('zone') && difference === null;
   return {
     locale: view.locale,
     dark: attention.dark,
     scenario,
-    overlays: zone ? overlaysOf(world, variant, view.depth) : [],
+    overlays: zone ? overlaysOf(world, setting) : [],
     marks: (zone && scenario.marks) || [],
     difference: shown.has('zone') ? difference : null,
     shown,

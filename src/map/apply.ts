@@ -1,5 +1,5 @@
-// Tells a map the difference between two of our own styles, and nothing else.
-// It must not know scenes; it takes geometry from the stock only for sources whose key changed.
+// Applies the difference between two of our own styles to a map, and nothing else.
+// It must not know scenes; it takes geometry only for sources whose key changed.
 import {
   diff,
   type LayerSpecification,
@@ -7,9 +7,9 @@ import {
   type StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { keyOf, resolved, type Resolve } from './data.ts';
+import { sourceWithData, type DataOf } from './data.ts';
 
-/** The few things we ask of a map; a fake in the tests has them too. */
+/** The few commands that a map is given; a fake in the tests has them too. */
 export type Canvas = {
   addSource(id: string, source: SourceSpecification): unknown;
   removeSource(id: string): unknown;
@@ -23,18 +23,18 @@ export type Canvas = {
 };
 
 /** Gives the map the commands that lead from one style to the next; returns how many there were. */
-export function apply(canvas: Canvas, before: StyleSpecification, after: StyleSpecification, resolve: Resolve): number {
-  const commands = diff(before, after);
+export function apply(canvas: Canvas, previous: StyleSpecification, next: StyleSpecification, dataOf: DataOf): number {
+  const commands = diff(previous, next);
   for (const { command, args } of commands) {
     switch (command) {
       case 'addSource':
-        canvas.addSource(args[0], resolved(args[1], resolve));
+        canvas.addSource(args[0], sourceWithData(args[0], args[1], dataOf));
         break;
       case 'removeSource':
         canvas.removeSource(args[0]);
         break;
       case 'setGeoJSONSourceData':
-        canvas.setSourceData(args[0], resolve(keyOf(args[1])));
+        canvas.setSourceData(args[0], dataOf(args[0]));
         break;
       case 'addLayer':
         canvas.addLayer(...args);
@@ -55,7 +55,7 @@ export function apply(canvas: Canvas, before: StyleSpecification, after: StyleSp
         canvas.setLayerZoomRange(...args);
         break;
       default:
-        throw new Error(`the map is never told to ${command}`);
+        throw new Error(`no map takes the command ${command}`);
     }
   }
   return commands.length;

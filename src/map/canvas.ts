@@ -1,9 +1,9 @@
-// The library's map behind the few words that a difference is told in.
+// The library's map behind the few commands that apply.ts gives.
 // It must not know styles or scenes.
 import type { FilterSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Canvas } from './apply.ts';
 
-/** Our own words for what a map is told; names of paint and layout properties were checked with the style. */
+/** Tests validate the names of paint and layout properties with the style. */
 export const canvasOf = (map: MapLibreMap): Canvas => ({
   addSource: (id, source) => map.addSource(id, source),
   removeSource: (id) => map.removeSource(id),

@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import { boundsOf } from '../core/bounds.ts';
 import { shapeOf, type World } from '../core/catalogue.ts';
 import { kindOf } from '../core/id.ts';
+import type { Scene } from '../core/scene.ts';
 import type { Locale } from '../core/view.ts';
 import { ANCHORS } from './anchors.ts';
 import type { Naming } from './names.ts';
@@ -15,7 +16,7 @@ const MIDDLES: Readonly<Record<string, Position>> = {
 };
 
 function middleOf(world: World, id: string): Position | undefined {
-  const label = ANCHORS.find((one) => one.id === id)?.at;
+  const label = ANCHORS.find((anchor) => anchor.id === id)?.at;
   if (label) return label;
   const shape = shapeOf(world, id);
   if (!shape || shape.type === 'LineString') return undefined;
@@ -24,14 +25,13 @@ function middleOf(world: World, id: string): Position | undefined {
   return MIDDLES[id] ?? [(west + east) / 2, (south + north) / 2];
 }
 
-/** `town.kyiv=4,area.donbas=8`: points with `id` and `count`, and with `name` where no other label names them. */
-export function countsOf(world: World, names: Naming, locale: Locale, counts: string): FeatureCollection {
-  const features = counts.split(',').flatMap((entry): Feature[] => {
-    const [id = '', count] = entry.split('=');
+/** Points with `id` and `count`, a text, and with `name` where no other label names them. */
+export function countsOf(world: World, names: Naming, locale: Locale, counts: Scene['counts']): FeatureCollection {
+  const features = counts.flatMap(([id, count]): Feature[] => {
     const at = middleOf(world, id);
     if (!at) return [];
     const name = kindOf(id) === 'town' || kindOf(id) === 'oblast' ? undefined : names(id, locale)?.name;
-    const properties = { id, count, ...(name === undefined ? {} : { name }) };
+    const properties = { id, count: String(count), ...(name === undefined ? {} : { name }) };
     return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: at } }];
   });
   return { type: 'FeatureCollection', features };

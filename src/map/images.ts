@@ -1,62 +1,38 @@
 // The names of all images that a style speaks of, and their bytes.
 // It must not know the map library; whoever owns the map adds them.
-import type { Control } from '../../geo/schema.ts';
-import { STATUSES, type Status } from '../core/scenario.ts';
-import { patternOfChange, PALETTES, type ThemeName } from './palette.ts';
-import {
-  PIXEL_RATIO,
-  TOWN_PIXEL_RATIO,
-  pictureOfPattern,
-  pictureOfRing,
-  pictureOfTown,
-  type RINGS,
-  type Picture,
-} from './patterns.ts';
+import { PALETTES, patternsOf, type ThemeName } from './palette.ts';
+import { PIXEL_RATIO, RINGS, TOWN_PIXEL_RATIO, pictureOfPattern, pictureOfRing, pictureOfTown, type Picture } from './patterns.ts'; // prettier-ignore
 import { strikePicture } from './patterns-strikes.ts';
 
 export type Image = { readonly id: string; readonly picture: () => Picture; readonly pixelRatio: number };
 
-export const patternImage = (status: Status | 'former', theme: ThemeName): string => `pattern-${status}@${theme}`;
-export const changeImage = (status: Status, theme: ThemeName): string => `pattern-to-${status}@${theme}`;
-export const townImage = (control: Control | 'unstated', theme: ThemeName): string => `town-${control}@${theme}`;
+export const patternImage = (pattern: string, theme: ThemeName): string => `pattern-${pattern}@${theme}`;
+export const iconImage = (family: string, name: string, theme: ThemeName): string => `${family}-${name}@${theme}`;
 
-export const markImage = (kind: keyof typeof RINGS, theme: ThemeName): string => `mark-${kind}@${theme}`;
+const imageOf = (id: string, picture: () => Picture, pixelRatio: number = PIXEL_RATIO): Image => ({
+  id,
+  picture,
+  pixelRatio,
+});
 
-const CONTROLS = ['ukraine', 'russia', 'contested'] as const;
-
-/** Every image of both themes, each drawn when it is asked for. */
-export function images(): Image[] {
-  return (['light', 'dark'] as const).flatMap((theme) => {
-    const palette = PALETTES[theme];
-    const patterns = STATUSES.flatMap((status) => {
-      const { pattern } = palette.status[status];
-      return pattern
-        ? [{ id: patternImage(status, theme), picture: () => pictureOfPattern(pattern), pixelRatio: PIXEL_RATIO }]
-        : [];
-    });
-    const changes = STATUSES.map((status) => ({
-      id: changeImage(status, theme),
-      picture: () => pictureOfPattern(patternOfChange(palette, status)),
-      pixelRatio: PIXEL_RATIO,
-    }));
-    const former = {
-      id: patternImage('former', theme),
-      picture: () => pictureOfPattern(palette.former),
-      pixelRatio: 2,
-    };
-    const towns = CONTROLS.map((control) => ({
-      id: townImage(control, theme),
-      picture: () => pictureOfTown(palette.town[control]),
-      pixelRatio: TOWN_PIXEL_RATIO,
-    }));
-    const marks = (['discussed', 'unnamed-exchange'] as const).map((kind) => ({
-      id: markImage(kind, theme),
-      picture: () => pictureOfRing(kind, palette.mark, palette.ukraine),
-      pixelRatio: PIXEL_RATIO,
-    }));
-    return [...patterns, ...changes, former, ...towns, ...marks];
-  });
+/** Every image of a theme but those of strike reports, each drawn when it is asked for. */
+function imagesOf(theme: ThemeName): Image[] {
+  const palette = PALETTES[theme];
+  const { mark, ukraine, town } = palette;
+  return [
+    ...[...patternsOf(palette)].map(([name, pattern]) =>
+      imageOf(patternImage(name, theme), () => pictureOfPattern(pattern)),
+    ),
+    ...(['ukraine', 'russia', 'contested'] as const).map((control) =>
+      imageOf(iconImage('town', control, theme), () => pictureOfTown(town[control]), TOWN_PIXEL_RATIO),
+    ),
+    ...(['discussed', 'unnamed-exchange'] as const).map((kind) =>
+      imageOf(iconImage('mark', kind, theme), () => pictureOfRing(RINGS[kind], mark, ukraine)),
+    ),
+  ];
 }
+
+export const images = (): Image[] => (['light', 'dark'] as const).flatMap(imagesOf);
 
 /** Finds an image by its name, those of strike reports too; undefined for a name that is none of ours. */
 export function imageNamed(): (id: string) => { picture: Picture; pixelRatio: number } | undefined {

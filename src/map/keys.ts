@@ -1,51 +1,49 @@
-// Which geometry of the stock a scene asks for, by the key of each source: the live map and the still picture read the same.
-// It must not know how any of it looks.
-import type { Scene } from '../core/scene.ts';
+// A key for the geometry of each source of a scene: equal keys mean equal geometry, so that the map is told only changes.
+// It must not know how any of it looks. Keys are compared and never read back.
+import { settingKey, type Overlay, type Scene } from '../core/scene.ts';
 
 /** The key of no geometry at all. */
 export const NOTHING = 'nothing';
 
-const some = (kind: string, ids: readonly string[], between = ','): string =>
-  ids.length > 0 ? `${kind}:${ids.join(between)}` : NOTHING;
+/** The name of an overlay's geometry, `mutual-pull-back@10:buffer`. */
+const overlayKey = ({ setting, status }: Overlay): string => `${settingKey(setting)}:${status}`;
 
-/** The key of each source's data; the stock turns it into geometry when the map is told. */
-export function keysOf({
-  locale,
-  scenario,
-  overlays: added,
-  marks: marked,
-  difference,
-  strikes: reports,
-  emphasis: { picked, spoken, hovered },
-  counts,
-  lineDraft,
-}: Scene) {
-  const emphasised = (ids: readonly string[]): string => some(`emphasis:${locale}`, [...ids].sort());
-  const reported = (kind: string): string => (reports === null ? kind : some(kind, reports));
-  // In the order in which the map asks its worker: words first, whose letters are drawn while the worker goes on with the land.
+const listed = (parts: readonly string[], prefix = ''): string =>
+  parts.length > 0 ? prefix + parts.join(',') : NOTHING;
+
+/** The towns, land or lines of each role of emphasis; what is picked is not emphasised twice. */
+export const emphasisedIn = ({ emphasis: { picked, spoken, hovered } }: Scene) => ({
+  'emphasis-picked': picked === null ? [] : [picked],
+  'emphasis-spoken': spoken.filter((id) => id !== picked).sort(),
+  'emphasis-hovered': [...hovered].sort(),
+});
+
+/** In the order in which the map asks its worker: words first, whose letters are drawn while the worker goes on with the land. */
+export function keysOf(scene: Scene) {
+  const { locale, scenario, overlays, marks, difference, strikes, counts, lineDraft } = scene;
+  const reports = strikes === null ? 'all' : listed(strikes);
+  const emphasised = emphasisedIn(scene);
   return {
-    towns: `towns:${locale}`,
-    labels: `labels:${locale}`,
-    'strike-marks': reported('strike-marks'),
+    towns: locale,
+    labels: locale,
+    'strike-marks': reports,
     waters: 'waters',
     land: 'land',
     countries: 'countries',
     border: 'border',
-    edges: lineDraft ? 'edges:draft' : 'edges',
-    strikes: reported('strikes'),
-    overlays: some(
-      'overlays',
-      added.map(({ key }) => key),
-      '|',
-    ),
-    difference: some('difference', difference === null ? [] : [difference]),
-    marks: marked.length > 0 ? `marks:${locale}:${scenario.id}` : NOTHING,
-    counts: some(
-      `counts:${locale}`,
+    edges: lineDraft ? 'draft' : 'final',
+    strikes: reports,
+    overlays: listed(overlays.map(overlayKey)),
+    difference: difference ? `${settingKey(difference.before)},${settingKey(difference.after)}` : NOTHING,
+    marks: marks.length > 0 ? `${locale}:${scenario.id}` : NOTHING,
+    counts: listed(
       counts.map(([id, count]) => `${id}=${count}`),
+      `${locale}:`,
     ),
-    'emphasis-picked': emphasised(picked === null ? [] : [picked]),
-    'emphasis-spoken': emphasised(spoken),
-    'emphasis-hovered': emphasised(hovered),
+    'emphasis-picked': listed(emphasised['emphasis-picked'], `${locale}:`),
+    'emphasis-spoken': listed(emphasised['emphasis-spoken'], `${locale}:`),
+    'emphasis-hovered': listed(emphasised['emphasis-hovered'], `${locale}:`),
   };
 }
+
+export type SourceId = keyof ReturnType<typeof keysOf>;

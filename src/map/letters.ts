@@ -3,6 +3,9 @@
 
 const FAMILY = 'Noto Sans Variable';
 
+/** The typeface of the still picture's labels, as CSS. */
+export const FONT = `'${FAMILY}', 'Noto Sans', sans-serif`;
+
 export const REGULAR = [FAMILY];
 /** The map's library reads a weight from the first name, which is no typeface: the second is what draws. */
 export const SEMIBOLD = ['Redlines SemiBold', FAMILY];

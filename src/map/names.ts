@@ -23,14 +23,14 @@ const isMapped = ({ properties }: GeoFeature): boolean =>
 /** Towns with `id`, `name`, `rank`, `control` (`unstated` is never drawn), and whether a strike report lies `beside`. */
 export function townsIn(world: World, names: Naming, locale: Locale): FeatureCollection {
   const points = [...world.features.values()].filter(isMapped).map(({ geometry }) => placeOf(geometry));
-  const features = [...world.features.values()].flatMap((one): Feature[] => {
-    if (one.properties.kind !== 'town') return [];
-    const { rank, control = 'ukraine', population = 0 } = one.properties as unknown as TownProperties;
-    const name = names(one.id, locale)?.name;
+  const features = [...world.features.values()].flatMap(({ id, properties, geometry }): Feature[] => {
+    if (properties.kind !== 'town') return [];
+    const { rank, control = 'ukraine', population = 0 } = properties as unknown as TownProperties;
+    const name = names(id, locale)?.name;
     if (name === undefined) return [];
-    const beside = points.some((point) => near(point, placeOf(one.geometry)));
-    const properties = { id: one.id, name, rank, control, order: rank * 1e8 - population, beside };
-    return [{ type: 'Feature', properties, geometry: one.geometry }];
+    const beside = points.some((point) => near(point, placeOf(geometry)));
+    const order = rank * 1e8 - population;
+    return [{ type: 'Feature', properties: { id, name, rank, control, order, beside }, geometry }];
   });
   return { type: 'FeatureCollection', features };
 }
@@ -45,6 +45,6 @@ export function labelsIn(names: Naming, locale: Locale): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-/** What the points are called, all in one text: letters of every alphabet that the language needs. */
-export const spelled = ({ features }: FeatureCollection): string =>
+/** All names in one text: it has the letters of every alphabet that the language needs. */
+export const allNames = ({ features }: FeatureCollection): string =>
   features.map(({ properties }) => String(properties?.['name'])).join('');

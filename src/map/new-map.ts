@@ -1,10 +1,10 @@
-// A new map of the library as we use it: seen from straight above, within our bounds, with our images; not yet shown.
+// A new map of the library as we use it: seen from straight above, within our bounds, with our images; without a style yet.
 // It must not know what will be drawn on it, nor who listens to it.
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../core/view.ts';
 import { hide } from './first-frame.ts';
 import { imageNamed } from './images.ts';
-import { ZOOMS } from './measures.ts';
+import { ZOOMS } from './scale.ts';
 import type { Padding } from './static-frame.ts';
 import { targetOf } from './target.ts';
 
@@ -28,7 +28,7 @@ function addImagesTo(map: MapLibreMap): void {
   });
 }
 
-/** A map without a style at its place; `first-frame.ts` shows it. Throws where there is no WebGL2. */
+/** A map without a style at its place. Throws where there is no WebGL2. */
 export function newMap(container: HTMLElement, { camera, padding }: Place): MapLibreMap {
   const map = new MapLibreMap({
     container,

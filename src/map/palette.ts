@@ -1,6 +1,6 @@
 // How everything is coloured, in a light theme and in a dark one designed for projection. Pure data.
 // It must not know the map library, the page or any word a reader sees.
-import type { Status } from '../core/scenario.ts';
+import { STATUSES, type Status } from '../core/scenario.ts';
 
 export type Direction = '/' | '\\' | '|' | '-';
 /** The marks of a pattern; spacing, weight and radius in CSS pixels, dash as the inked share of a stroke. */
@@ -196,6 +196,21 @@ export function patternOfChange({ status: looks, ukraine }: Palette, status: Sta
   if (pattern && pattern.wash.opacity > 0.5) return pattern;
   return { colour, marks: BECOMES[status] ?? pattern?.marks ?? DRY, wash: { colour: ukraine, opacity: 0.75 } };
 }
+
+/** Every pattern by its name: that of a status, `to-` a status in a comparison, the reservoir that is no more. */
+export const patternsOf = (palette: Palette): ReadonlyMap<string, Pattern> =>
+  new Map([
+    ['former', palette.former],
+    ...STATUSES.flatMap((status): [string, Pattern][] => {
+      const { pattern } = palette.status[status];
+      const change: [string, Pattern] = [`to-${status}`, patternOfChange(palette, status)];
+      return pattern ? [[status, pattern], change] : [change];
+    }),
+  ]);
+
+/** A colour, `#rrggbb`, as strong as `alpha`, 0 to 1. */
+export const withAlpha = (colour: string, alpha: number): string =>
+  `${colour}${Math.round(alpha * 255).toString(16).padStart(2, '0')}`; // prettier-ignore
 
 /** The second of two statuses of one hue: it stands darker beside the first (lighter, in the dark). */
 const SECOND: readonly Status[] = ['russian-held-since-2014', 'demilitarised-russian-side', 'vacated-by-russia'];

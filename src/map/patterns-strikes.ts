@@ -10,7 +10,7 @@ export type Grade = StrikeProperties['certainty'];
 export const DOT = 4.6;
 export const DISC = 11.5;
 export const RING = 4;
-const EDGE = 1.4;
+export const EDGE = 1.4;
 
 /** Full where another source confirms it, half-toned where it is attributed, hollow where it is less sure than that. */
 export function toneOf(grade: Grade, { strike: { dot, half, ring } }: Palette): string {
@@ -29,9 +29,6 @@ export const arcsOf = (mark: string): Arc[] =>
     from: index / length,
     to: (index + 1) / length,
   }));
-
-/** The name of a mark's image. */
-export const strikeImage = (mark: string, theme: ThemeName): string => `strike-${mark}@${theme}`;
 
 const cover = (far: number): number => Math.min(1, Math.max(0, far * PIXEL_RATIO + 0.5));
 

@@ -127,8 +127,8 @@ export function pictureOfDisc(reach: number, ratio: number, look: Look): Picture
 }
 
 /** Radius of a town's symbol and width of its ring, CSS pixels. */
-const TOWN_RADIUS = 3.4;
-const TOWN_RING = 1.5;
+export const TOWN_RADIUS = 3.4;
+export const TOWN_RING = 1.5;
 export const TOWN_PIXEL_RATIO = PIXEL_RATIO * 2;
 const town = (far: number): number => clamp(far * TOWN_PIXEL_RATIO + 0.5);
 
@@ -147,12 +147,18 @@ export const RINGS = {
   'unnamed-exchange': { radius: 9, weight: 1.6, dashes: 0 },
 } as const;
 
+/** How much of each dash is inked. */
+export const RING_DASH = 0.56;
+
 /** A scenario's ring as bytes, at twice the CSS pixels. */
-export const pictureOfRing = (kind: keyof typeof RINGS, stroke: string, ground: string): Picture => {
-  const { radius, weight, dashes } = RINGS[kind];
+export const pictureOfRing = (look: (typeof RINGS)[keyof typeof RINGS], stroke: string, ground: string): Picture => {
+  const { radius, weight, dashes } = look;
   const ring = (far: number): number => clamp(far * PIXEL_RATIO + 0.5);
   return pictureOfDisc(radius + weight, PIXEL_RATIO, (x, y, away) => {
-    const inked = Math.cos(Math.atan2(y, x) * dashes) > -0.2 ? ring(weight / 2 - Math.abs(away - radius)) : 0;
+    const inked =
+      Math.cos(Math.atan2(y, x) * dashes) >= Math.cos(Math.PI * RING_DASH)
+        ? ring(weight / 2 - Math.abs(away - radius))
+        : 0;
     return { ground, stroke, inked, alpha: dashes > 0 ? inked : Math.max(inked, ring(radius - away)) };
   });
 };

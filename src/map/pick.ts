@@ -5,7 +5,9 @@ import { cellsOf } from '../core/area.ts';
 import type { World } from '../core/catalogue.ts';
 import { oblastId } from '../core/id.ts';
 import { cellAt } from '../core/mosaic.ts';
-import { NAMED_EMPHASES, STRIKE_LAYERS, TOWN_RANKS } from './order.ts';
+import { NAMED_EMPHASES } from './picture/emphasis.ts';
+import { TOWN_RANKS } from './picture/names.ts';
+import { STRIKE_LAYERS } from './picture/strikes.ts';
 
 /** How far from a point or line a finger or a pointer may be, CSS pixels. */
 const POINT_SLACK = 9;
@@ -28,11 +30,11 @@ function firstIn(map: MapLibreMap, { x, y }: Point, layers: readonly string[], s
     [x - slack, y - slack],
     [x + slack, y + slack],
   ];
-  const found = map.queryRenderedFeatures(box, { layers: layers.filter((layer) => map.getLayer(layer)) });
+  const features = map.queryRenderedFeatures(box, { layers: layers.filter((layer) => map.getLayer(layer)) });
   const rank = (layer: string): number => layers.indexOf(layer);
-  const ids = [...found]
+  const ids = [...features]
     .sort((a, b) => rank(a.layer.id) - rank(b.layer.id))
-    .map((one) => one.properties['id'] as unknown);
+    .map(({ properties }) => properties['id'] as unknown);
   return ids.find((id): id is string => typeof id === 'string');
 }
 
@@ -54,9 +56,9 @@ export function pickAt(map: MapLibreMap, world: World, at: Point): readonly stri
 }
 
 /** What can be seen between the panels now: the points and named land drawn there, and what is emphasised. */
-export type Sight = { readonly drawn: readonly string[]; readonly emphasised: readonly string[] };
+export type VisibleFeatures = { readonly drawn: readonly string[]; readonly emphasised: readonly string[] };
 
-export function inSight(map: MapLibreMap): Sight {
+export function visibleFeatures(map: MapLibreMap): VisibleFeatures {
   const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
   const { clientWidth, clientHeight } = map.getContainer();
   const between: [[number, number], [number, number]] = [
@@ -64,9 +66,9 @@ export function inSight(map: MapLibreMap): Sight {
     [Math.max(left, clientWidth - right), Math.max(top, clientHeight - bottom)],
   ];
   const idsIn = (layers: readonly string[]): string[] => {
-    const found = map.queryRenderedFeatures(between, { layers: layers.filter((layer) => map.getLayer(layer)) });
+    const features = map.queryRenderedFeatures(between, { layers: layers.filter((layer) => map.getLayer(layer)) });
     // A mark that several reports share has their ids between commas.
-    return [...new Set(found.flatMap(({ properties }) => String(properties['id']).split(',')))].sort();
+    return [...new Set(features.flatMap(({ properties }) => String(properties['id']).split(',')))].sort();
   };
-  return { drawn: idsIn([...POINT_LAYERS, 'label-oblast']), emphasised: idsIn([...EMPHASISED, 'strikes-lit']) };
+  return { drawn: idsIn([...POINT_LAYERS, 'label-oblast']), emphasised: idsIn([...EMPHASISED, 'strikes-highlighted']) };
 }

@@ -1,4 +1,4 @@
-// The plane of a map's picture: places to pixels and back, told anew with each move to what is drawn over it.
+// The plane of a map's picture: places to pixels and back, for what is drawn over it and moves with it.
 // It must not know what is drawn over it.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
@@ -12,11 +12,11 @@ export type Plane = {
   readonly camera: Camera;
 };
 
-/** Tells the plane now and after each move; returns the release. */
-export function followPlane(map: MapLibreMap, tell: (plane: Plane) => void): () => void {
-  const told = (): void => {
+/** Calls back with the plane now and at each move; returns the unsubscribe. */
+export function followPlane(map: MapLibreMap, onChange: (plane: Plane) => void): () => void {
+  const update = (): void => {
     const { lng, lat } = map.getCenter();
-    tell({
+    onChange({
       camera: { lon: lng, lat, zoom: map.getZoom() },
       pixelOf: ([lon = 0, lat = 0]) => {
         const { x, y } = map.project([lon, lat]);
@@ -25,11 +25,11 @@ export function followPlane(map: MapLibreMap, tell: (plane: Plane) => void): () 
       placeAt: ([x, y]) => map.unproject([x, y]).toArray(),
     });
   };
-  told();
-  map.on('move', told);
-  map.on('resize', told);
+  update();
+  map.on('move', update);
+  map.on('resize', update);
   return () => {
-    map.off('move', told);
-    map.off('resize', told);
+    map.off('move', update);
+    map.off('resize', update);
   };
 }

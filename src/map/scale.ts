@@ -5,17 +5,20 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 export const EQUATOR_KM = 40_075.017;
 const WORLD_PX = 512;
 
+/** The least and the greatest zoom of the live map. */
+export const ZOOMS = { least: 3.4, most: 10 } as const;
+
 /** How much longer a kilometre at this latitude (degrees) is drawn than one at the equator (Web Mercator). */
 export const stretch = (latitude: number): number => 1 / Math.cos((latitude * Math.PI) / 180);
 
 /** Pixels of one kilometre at the equator, at a zoom. */
 export const pixelsPerKm = (zoom: number): number => (WORLD_PX * 2 ** zoom) / EQUATOR_KM;
 
-/** Pixels of the feature's `reach` (km, stretched for its latitude) times `factor`, at least `least`. */
-export function reachInPixels(factor: number, least: number): ExpressionSpecification {
+/** A radius that a property gives (km at the equator) in pixels, at least `least`, as an expression. */
+export function radiusInPixels(property: string, least: number): ExpressionSpecification {
   const at = (zoom: number): unknown[] => [
     zoom,
-    ['max', least, ['*', ['get', 'reach'], Number((factor * pixelsPerKm(zoom)).toPrecision(6))]],
+    ['max', least, ['*', ['get', property], Number(pixelsPerKm(zoom).toPrecision(6))]],
   ];
   const stops = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap(at);
   return ['interpolate', ['exponential', 2], ['zoom'], ...stops] as unknown as ExpressionSpecification;

@@ -2,13 +2,14 @@
 // It must not know how the symbols look.
 import type { Feature } from 'geojson';
 import type { World } from '../core/catalogue.ts';
+import type { Scene } from '../core/scene.ts';
 import type { Locale } from '../core/view.ts';
 import type { Naming } from './names.ts';
 
-/** The marks of a scenario with `kind` and `name`: what is written in or beside the symbol. */
-export const marksIn = (world: World, names: Naming, locale: Locale, scenario: string): Feature[] =>
-  (world.scenarios.get(scenario)?.marks ?? []).flatMap(({ feature, kind, at }): Feature[] => {
+/** Marks with `kind` and `name`: what is written in or beside the symbol. */
+export const marksIn = (world: World, names: Naming, locale: Locale, marks: Scene['marks']): Feature[] =>
+  marks.flatMap(({ feature, kind, at }): Feature[] => {
     const geometry = at ? { type: 'Point' as const, coordinates: [...at] } : world.features.get(feature)?.geometry;
     const name = kind === 'unnamed-exchange' ? '?' : names(feature, locale)?.name;
-    return geometry ? [{ type: 'Feature', properties: { kind, name }, geometry }] : [];
+    return geometry ? [{ type: 'Feature', properties: { id: feature, kind, name }, geometry }] : [];
   });

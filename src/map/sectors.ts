@@ -4,7 +4,9 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { lineOfContact, type World } from '../core/catalogue.ts';
 import { doubtOf } from '../core/doubt.ts';
 import { boundaries, outlineWith } from '../core/mosaic.ts';
-import { BAND_STEPS } from './measures.ts';
+
+/** The soft band is laid on in so many steps, from the line to the edge of its stated error. */
+export const BAND_STEPS = 5;
 
 /** The soft band: the very cells whose holder a range leaves open, in steps from the line (0) to the edge of its error. */
 export function bandOf({ mosaic }: World): FeatureCollection {
@@ -34,6 +36,6 @@ function pocketEdges({ mosaic, features }: World): Feature[] {
 export function edgesOf(world: World, draft: boolean): FeatureCollection {
   const { id, geometry } = lineOfContact(world);
   const edges: Feature[] = [{ type: 'Feature', properties: { id }, geometry }, ...pocketEdges(world)];
-  const features = edges.map((one) => ({ ...one, properties: { ...one.properties, draft } }));
+  const features = edges.map((edge) => ({ ...edge, properties: { ...edge.properties, draft } }));
   return { type: 'FeatureCollection', features };
 }

@@ -1,15 +1,15 @@
-// The still picture on a 2D canvas: what stands in for the map until it moves, painted many times quicker than as SVG.
+// The still picture on a 2D canvas: what stands in for the map until it is drawn, painted many times quicker than as SVG.
 // It must not know how the picture is projected, nor where it stands.
-import { lettersFor } from './letters.ts';
+import { FONT, lettersFor } from './letters.ts';
+import { withAlpha } from './palette.ts';
 import type { Tile } from './patterns.ts';
+import { ARC_WIDTH, HALO_STOPS, type Disc } from './static-discs.ts';
 import type { Label } from './static-labels.ts';
 import type { Line } from './static-lines.ts';
-import type { Mark } from './static-marks.ts';
 import type { Path, StaticPicture } from './static.ts';
 
 type Context = CanvasRenderingContext2D;
 type Patterns = ReadonlyMap<string, CanvasPattern | null>;
-const FONT = "'Noto Sans Variable', 'Noto Sans', sans-serif";
 const TURN = 2 * Math.PI;
 
 /** Drawn by the processor: what is looked at for a second is not worth the way to the graphics card and its compilers. */
@@ -48,81 +48,56 @@ function patternOf(context: Context, tile: StaticPicture['patterns'][number], ra
   return pattern;
 }
 
-function trace(context: Context, { points, closed }: Line): void {
-  for (let at = 0; at < points.length; at += 2) {
-    const [x = 0, y = 0] = [points[at], points[at + 1]];
-    if (at === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
+function pathOf(lines: readonly Line[]): Path2D {
+  const path = new Path2D();
+  for (const { points, closed } of lines) {
+    path.moveTo(points[0] ?? 0, points[1] ?? 0);
+    for (let at = 2; at < points.length; at += 2) path.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
+    if (closed) path.closePath();
   }
-  if (closed) context.closePath();
+  return path;
 }
 
-function drawPath(
-  context: Context,
-  { lines, fill, pattern, stroke, width, dash, opacity }: Path,
-  patterns: Patterns,
-): void {
-  context.beginPath();
-  for (const line of lines) trace(context, line);
-  const paint = pattern === undefined ? fill : patterns.get(pattern);
-  context.globalAlpha = opacity ?? 1;
-  if (paint) {
-    context.fillStyle = paint;
-    context.fill();
-  }
-  if (stroke && width) {
-    context.strokeStyle = stroke;
-    context.lineWidth = width;
-    context.setLineDash([...(dash ?? [])]);
-    context.stroke();
-  }
+function fill(context: Context, path: Path2D, paint: string | CanvasPattern | CanvasGradient | null | undefined): void {
+  if (!paint) return;
+  context.fillStyle = paint;
+  context.fill(path);
 }
 
-function drawHalo(context: Context, { x, y, halo, fill, faint }: Mark): void {
-  const shade = context.createRadialGradient(x, y, halo * 0.1, x, y, halo);
-  shade.addColorStop(0, `${fill}80`);
-  shade.addColorStop(1, `${fill}00`);
-  context.globalAlpha = faint ? 0.4 : 1;
-  context.fillStyle = shade;
-  context.fillRect(x - halo, y - halo, halo * 2, halo * 2);
-  context.globalAlpha = 1;
+type Stroke = Pick<Path, 'stroke' | 'width' | 'dash'>;
+function stroke(context: Context, path: Path2D, { stroke: colour, width, dash = [] }: Stroke): void {
+  if (!colour || !width) return;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.setLineDash([...dash]);
+  context.stroke(path);
 }
 
-function drawDisc(context: Context, { x, y, r, kind, fill, half, stroke, dash }: Mark): void {
-  const arc = (from: number, to: number): void => {
-    context.beginPath();
-    context.arc(x, y, r, from, to);
+function drawPath(context: Context, path: Path, patterns: Patterns): void {
+  const shape = pathOf(path.lines);
+  context.globalAlpha = path.opacity;
+  fill(context, shape, path.pattern === undefined ? path.fill : patterns.get(path.pattern));
+  stroke(context, shape, path);
+}
+
+function haloOf(context: Context, { x, y, r }: Disc, colour: string): CanvasGradient {
+  const halo = context.createRadialGradient(x, y, 0, x, y, r);
+  for (const [at, strength] of HALO_STOPS) halo.addColorStop(at, withAlpha(colour, strength));
+  return halo;
+}
+
+function drawDisc(context: Context, disc: Disc): void {
+  const arc = (from: number, to: number): Path2D => {
+    const path = new Path2D();
+    path.arc(disc.x, disc.y, disc.r, from, to);
+    return path;
   };
-  arc(0, TURN);
-  if (kind !== 'ring' && fill !== 'none') {
-    context.fillStyle = fill;
-    context.fill();
-  }
-  context.strokeStyle = stroke;
-  context.lineWidth = dash ? 2 : 1.4;
-  context.setLineDash([...(dash ?? [])]);
-  context.stroke();
-  context.setLineDash([]);
-  if (kind !== 'town' || half === fill) return;
-  arc(-TURN / 4, TURN / 4);
-  context.fillStyle = half;
-  context.fill();
-}
-
-function drawMark(context: Context, mark: Mark): void {
-  if (mark.halo > 0) drawHalo(context, mark);
-  if (mark.r <= 0) return;
-  drawDisc(context, mark);
-  context.lineWidth = 3;
-  for (const { d, colour } of mark.arcs ?? []) {
-    context.strokeStyle = colour;
-    context.stroke(new Path2D(d));
-  }
-  if (!mark.count) return;
-  context.font = `600 12px ${FONT}`;
-  context.textAlign = 'center';
-  context.fillStyle = mark.stroke;
-  context.fillText(String(mark.count), mark.x, mark.y + 4);
+  context.globalAlpha = disc.fillOpacity ?? 1;
+  fill(context, arc(0, TURN), disc.fades && disc.fill ? haloOf(context, disc, disc.fill) : disc.fill);
+  context.globalAlpha = 1;
+  if (disc.half !== disc.fill) fill(context, arc(-TURN / 4, TURN / 4), disc.half);
+  stroke(context, arc(0, TURN), disc);
+  for (const { d, colour } of disc.arcs ?? []) stroke(context, new Path2D(d), { stroke: colour, width: ARC_WIDTH });
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
@@ -131,9 +106,11 @@ function drawLabel(context: Context, { x, y, text, anchor, size, bold, spacing, 
   // Not every browser has it yet; there, wide names stand a little closer.
   context.letterSpacing = `${spacing}px`;
   context.textAlign = ALIGN[anchor];
-  context.lineWidth = 3;
-  context.strokeStyle = halo;
-  context.strokeText(text, x, y);
+  if (halo) {
+    context.lineWidth = 2 * halo.width;
+    context.strokeStyle = halo.colour;
+    context.strokeText(text, x, y);
+  }
   context.fillStyle = colour;
   context.fillText(text, x, y);
 }
@@ -148,7 +125,7 @@ export function drawPicture(context: Context, picture: StaticPicture, ratio: num
   const patterns = new Map(picture.patterns.map((tile) => [tile.id, patternOf(context, tile, ratio)]));
   for (const path of picture.paths) drawPath(context, path, patterns);
   context.globalAlpha = 1;
-  for (const mark of picture.marks) drawMark(context, mark);
+  for (const disc of picture.discs) drawDisc(context, disc);
   context.setLineDash([]);
   for (const label of picture.labels) drawLabel(context, label);
 }

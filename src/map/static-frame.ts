@@ -2,7 +2,7 @@
 // It must not know what is drawn in it.
 import type { Position } from 'geojson';
 import type { Camera } from '../core/view.ts';
-import { ZOOMS } from './measures.ts';
+import { ZOOMS } from './scale.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 /** CSS pixels at each side that panels cover: the middle of what is left is the middle of the picture. */
@@ -24,9 +24,9 @@ const BARE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 export function frameOf(camera: Camera, size: Size, padding?: Padding): Frame {
   const { top, right, bottom, left } = padding ?? BARE;
   const [width, height] = [Math.max(1, size.width - left - right), Math.max(1, size.height - top - bottom)];
-  const [x, y, wanted] =
+  const [x, y, exact] =
     'zoom' in camera ? [across(camera.lon), down(camera.lat), camera.zoom] : fit(camera.box, width, height);
-  const zoom = padding ? Math.min(ZOOMS.most, Math.max(ZOOMS.least, wanted)) : wanted;
+  const zoom = padding ? Math.min(ZOOMS.most, Math.max(ZOOMS.least, exact)) : exact;
   const scale = WORLD_PX * 2 ** zoom;
   return {
     zoom,

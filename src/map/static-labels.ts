@@ -1,22 +1,19 @@
-// Names for the static picture: the important first, each where it touches no other, else left out.
+// Names and symbols of the still picture: the important first, each where it touches no other, else left out.
 // It must not know the page: text is measured by an estimate that errs on the wide side.
 import type { Feature } from 'geojson';
-import type { Control } from '../../geo/schema.ts';
-import type { Scene } from '../core/scene.ts';
-import { keysOf } from './keys.ts';
-import { paletteOf } from './palette.ts';
-import type { Frame, Size } from './static-frame.ts';
-import type { Stock } from './stock.ts';
+import { propertyOf, sizeAt, valueFor } from './picture/evaluate.ts';
+import type { Anchor, SymbolLayer, Text } from './picture/layer.ts';
+import { iconLook, startOf, type Disc } from './static-discs.ts';
+import type { Size } from './static-frame.ts';
+import type { Sheet } from './static-sheet.ts';
 
-/** A name at `x`, `y` (CSS pixels, the text's baseline), with the point that it names at `at`. */
+/** A text at `x`, `y` (CSS pixels, its baseline), with the point that it names at `at`. */
 export type Label = {
+  /** The layer that draws it. */
+  readonly layer: string;
   readonly id: string;
   readonly text: string;
-  readonly kind: 'town' | 'oblast' | 'country' | 'sea';
-  readonly town?: Control;
   readonly at: readonly [number, number];
-  /** A strike report's mark lies beside the town. */
-  readonly beside?: boolean;
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -24,111 +21,80 @@ export type Label = {
   readonly bold: boolean;
   readonly spacing: number;
   readonly colour: string;
-  readonly halo: string;
+  readonly halo: Text['halo'];
 };
 type Box = readonly [left: number, top: number, right: number, bottom: number];
+type Symbols = { readonly icons: ReadonlyMap<string, readonly Disc[]>; readonly labels: readonly Label[] };
 
+/** Width of a letter and height of small letters, em. */
 const EM = 0.6;
-/** From the middle of a town's symbol to its name, CSS pixels; a strike report's mark beside it needs more. */
-const GAP = 7;
-const GAP_BESIDE = 19;
-const TOWN_SIZE = [13.5, 12.5, 12, 11.5, 11];
-/** From which zoom a rank is drawn, as on the map. */
-const FROM_ZOOM = [0, 5.1, 5.7, 7.1, 8.2];
-const widthOf = (text: string, size: number, spacing: number): number => text.length * (size * EM + spacing);
+const MIDDLE = 0.35;
 const apart = (a: Box, b: Box): boolean => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
-const inside = ([left, top, right, bottom]: Box, { width, height }: Size): boolean =>
+const isInside = ([left, top, right, bottom]: Box, { width, height }: Size): boolean =>
   left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
 
-/** The places a town's name may take, the best first: right, left, above, below. */
-function choices(label: Label): readonly (readonly [Label, Box])[] {
+/** A label at one of its places, and the room that it takes. */
+function put(label: Label, anchor: Anchor, gap: number): readonly [Label, Box] {
   const { at, size, text, spacing } = label;
-  const gap = label.beside ? GAP_BESIDE : GAP;
-  const wide = widthOf(text, size, spacing);
-  const put = (anchor: Label['anchor'], dx: number, dy: number): [Label, Box] => {
-    const [x, y] = [at[0] + dx, at[1] + dy];
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
-    return [{ ...label, anchor, x, y }, [left, y - size, left + wide, y + size * 0.25]];
-  };
-  const middle = size * 0.35;
-  if (label.kind !== 'town') return [put('middle', 0, middle)];
-  return [
-    put('start', gap, middle),
-    put('end', -gap, middle),
-    put('middle', 0, -gap),
-    put('middle', 0, gap + size * 0.8),
-  ];
+  const right = Number(anchor.includes('left')) - Number(anchor.includes('right'));
+  const down = Number(anchor.includes('top')) - Number(anchor.includes('bottom'));
+  const away = right !== 0 && down !== 0 ? gap * Math.SQRT1_2 : gap;
+  const baseline = down === 0 ? MIDDLE : down > 0 ? 0.8 : 0;
+  const [x, y] = [at[0] + right * away, at[1] + down * away + baseline * size];
+  const wide = text.length * (size * EM + spacing);
+  const left = right > 0 ? x : right < 0 ? x - wide : x - wide / 2;
+  const side = right > 0 ? 'start' : right < 0 ? 'end' : 'middle';
+  return [{ ...label, anchor: side, x, y }, [left, y - size, left + wide, y + size * 0.25]];
 }
 
-function townLabel(feature: Feature, frame: Frame, scene: Scene, named: ReadonlySet<string>): [number, Label][] {
-  const { id, name, rank, control, beside } = feature.properties as {
-    id: string;
-    name: string;
-    rank: number;
-    control: Control;
-    beside: boolean;
+/** The places that a feature's text may take, the best first; none for a feature without a text. */
+function choicesOf({ id, text }: SymbolLayer, feature: Feature, [x, y]: readonly [number, number], zoom: number) {
+  const words = text ? String(propertyOf(feature, text.property) ?? '') : '';
+  if (!text || words === '') return [];
+  const { shift = [0, 0], anchors = ['center'], gap = 0, spacing = 0, bold = false, colour, halo } = text;
+  const size = sizeAt(text.size, zoom);
+  const label: Label = {
+    ...{ layer: id, id: String(propertyOf(feature, 'id')), text: text.uppercase ? words.toUpperCase() : words },
+    ...{ at: [x + shift[0], y + shift[1]], x, y, anchor: 'middle', size, bold, spacing: spacing * size, colour, halo },
   };
-  const urgent = named.has(id);
-  if (feature.geometry.type !== 'Point' || (!urgent && frame.zoom < (FROM_ZOOM[rank] ?? 99))) return [];
-  const { label } = paletteOf(scene.dark);
-  const at = frame.place(feature.geometry.coordinates);
-  const look = {
-    size: TOWN_SIZE[rank] ?? 11,
-    bold: rank === 0 || urgent,
-    spacing: 0,
-    colour: label.town,
-    halo: label.landHalo,
-  };
-  return [
-    [
-      urgent ? -1 : rank,
-      { id, text: name, kind: 'town', town: control, at, beside, x: 0, y: 0, anchor: 'start', ...look },
-    ],
-  ];
+  return anchors.map((anchor) => put(label, anchor, valueFor(gap, feature) * size));
 }
 
-function wideLabel(feature: Feature, frame: Frame, scene: Scene): [number, Label][] {
-  const { id, name, kind, from } = feature.properties as {
-    id: string;
-    name: string;
-    kind: 'oblast' | 'country' | 'sea';
-    from: number;
-  };
-  const hidden = kind === 'oblast' && (frame.zoom < 5.6 || !scene.shown.has('borders'));
-  if (feature.geometry.type !== 'Point' || hidden || frame.zoom < from) return [];
-  const { label } = paletteOf(scene.dark);
-  const spacing = kind === 'oblast' ? 0.9 : 2.5;
-  const look = {
-    size: 11,
-    bold: false,
-    spacing,
-    colour: label[kind],
-    halo: kind === 'sea' ? label.seaHalo : label.landHalo,
-  };
-  const text = kind === 'country' ? name.toUpperCase() : name;
-  return [
-    [5, { id, text, kind, at: frame.place(feature.geometry.coordinates), x: 0, y: 0, anchor: 'middle', ...look }],
-  ];
+/** Places what one layer draws, and notes in `taken` the room that later ones must leave free. */
+function place(layer: SymbolLayer, taken: Box[], { frame, size, palette, featuresOf }: Sheet) {
+  const { icon, order, placement = 'free' } = layer;
+  const rank = (one: Feature): number => (order === undefined ? 0 : Number(propertyOf(one, order)));
+  const isFree = (box: Box): boolean => taken.every((other) => apart(box, other));
+  return [...featuresOf(layer)]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((feature): { disc?: Disc; label?: Label }[] => {
+      // prettier-ignore
+      const start = startOf(feature.geometry);
+      if (!start) return [];
+      const at = frame.place(start);
+      const [x, y] = at;
+      const disc = icon && { layer: layer.id, id: String(propertyOf(feature, 'id')), x, y, ...iconLook(icon, feature, at, palette) }; // prettier-ignore
+      const edge = disc ? disc.r + (disc.width ?? 0) / 2 : 0;
+      const iconBox: Box = [x - edge, y - edge, x + edge, y + edge];
+      const choices = choicesOf(layer, feature, at, frame.zoom);
+      const fits = ([, box]: readonly [Label, Box]): boolean => isInside(box, size) && isFree(box);
+      const found = placement === 'free' ? choices.find(fits) : choices[0];
+      const blocked = placement === 'free' && !icon?.overlaps && disc && !isFree(iconBox);
+      if (blocked || (choices.length > 0 && !found)) return [];
+      if (placement !== 'over') taken.push(...(disc ? [iconBox] : []), ...(found ? [found[1]] : []));
+      return [{ ...(disc && { disc }), ...(found && { label: found[0] }) }];
+    });
 }
 
-/** The names that find room in the frame: emphasised towns, then towns by rank, then wide things. */
-export function labelsOf(scene: Scene, stock: Stock, frame: Frame, size: Size): Label[] {
-  const keys = keysOf(scene);
-  const { picked, spoken } = scene.emphasis;
-  const named = new Set([...spoken, ...(picked === null ? [] : [picked])]);
-  const towns = scene.shown.has('towns') ? stock.resolve(keys.towns).features : [];
-  const wide = stock.resolve(keys.labels).features;
-  const wanted = [
-    ...towns.flatMap((one) => townLabel(one, frame, scene, named)),
-    ...wide.flatMap((one) => wideLabel(one, frame, scene)),
-  ].sort((a, b) => a[0] - b[0]);
+/** The symbols that find room, by layer, and their texts. What lies on top is placed first, as on the live map. */
+export function placeSymbols(sheet: Sheet): Symbols {
   const taken: Box[] = [];
-  return wanted.flatMap(([, label]) => {
-    const found = choices(label).find(([, box]) => inside(box, size) && taken.every((other) => apart(box, other)));
-    if (!found) return [];
-    const [x, y] = label.at;
-    taken.push(found[1]);
-    if (label.kind === 'town') taken.push([x - 5, y - 5, x + 5, y + 5]);
-    return [found[0]];
-  });
+  const placed = sheet.layers
+    .toReversed()
+    .flatMap((layer) => (layer.kind === 'symbol' ? [{ id: layer.id, symbols: place(layer, taken, sheet) }] : []))
+    .toReversed();
+  return {
+    icons: new Map(placed.map(({ id, symbols }) => [id, symbols.flatMap(({ disc }) => disc ?? [])])),
+    labels: placed.flatMap(({ symbols }) => symbols.flatMap(({ label }) => label ?? [])),
+  };
 }

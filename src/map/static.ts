@@ -1,216 +1,94 @@
-// The same scene as plain shapes: before the map stands, without WebGL, on paper, as an export. Same stock, palette and patterns.
-// It must not know the page or the map library.
-import type { Feature } from 'geojson';
-import { STATUSES, type Status } from '../core/scenario.ts';
+// Paints the picture as flat shapes: before the map stands, without WebGL, on paper, as an export.
+// It must not know what any layer shows, nor the page or the map library.
 import type { Scene } from '../core/scene.ts';
-import type { Camera } from '../core/view.ts';
-import { keysOf } from './keys.ts';
-import { BAND_STEPS, bandStrength, RUNGS } from './measures.ts';
-import { paletteOf, patternOfChange, type Palette, type Pattern } from './palette.ts';
+import { patternsOf, type Palette } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
-import { labelsOf, type Label } from './static-labels.ts';
-import { frameOf, type Frame, type Padding, type Size } from './static-frame.ts';
+import { groupsOf, sizeAt } from './picture/evaluate.ts';
+import type { FillLayer, LineLayer, PictureLayer } from './picture/layer.ts';
+import type { Sources } from './sources.ts';
+import { discsOf, type Disc } from './static-discs.ts';
+import type { Size } from './static-frame.ts';
+import { placeSymbols, type Label } from './static-labels.ts';
 import { linesOf, type Line } from './static-lines.ts';
-import { ringsOf, wordsOf, type Mark } from './static-marks.ts';
-import { strikeMarksOf } from './static-strikes.ts';
-import type { Stock } from './stock.ts';
+import { sheetOf, type Sheet, type StaticOptions } from './static-sheet.ts';
 
 /** Lines that look alike, in CSS pixels; `pattern` names one of the picture's patterns and takes the place of `fill`. */
 export type Path = {
   readonly id: string;
   readonly lines: readonly Line[];
-  readonly fill?: string;
-  readonly pattern?: string;
-  readonly stroke?: string;
-  readonly width?: number;
-  readonly dash?: readonly number[];
-  readonly opacity?: number;
+  readonly fill?: string | undefined;
+  readonly pattern?: string | undefined;
+  readonly stroke?: string | undefined;
+  readonly width?: number | undefined;
+  readonly dash?: readonly number[] | undefined;
+  readonly opacity: number;
 };
-/** Everything a still picture of the scene holds, from the bottom to the top: paths, marks, labels. */
+/** Everything a still picture of the scene holds, from the bottom to the top: paths, discs, labels. */
 export type StaticPicture = Size & {
   readonly background: string;
   /** `scale` is how much larger than its tile a pattern is drawn. */
   readonly patterns: readonly (Tile & { readonly id: string; readonly scale: number })[];
   readonly paths: readonly Path[];
-  readonly marks: readonly Mark[];
+  readonly discs: readonly Disc[];
   readonly labels: readonly Label[];
 };
-export type StaticOptions = Size & { readonly camera: Camera; readonly padding?: Padding };
+/** Width of a fill's outline, CSS pixels. */
+const HAIRLINE = 0.8;
 
-type Look = Omit<Path, 'id' | 'lines'>;
-type Draw = (id: string, source: string, look: Look, chosen?: (feature: Feature) => boolean) => Path[];
-
-const FORMER = 'water.kakhovka-former';
-const property = (feature: Feature, name: string): unknown => feature.properties?.[name];
-const is =
-  (name: string, value: unknown) =>
-  (feature: Feature): boolean =>
-    property(feature, name) === value;
-
-function drawer({ scene, stock, frame }: Setting): Draw {
-  const keys: Readonly<Record<string, string>> = keysOf(scene);
-  return (id, source, look, chosen = () => true) => {
-    // What the map takes in one piece, `land`, is drawn here part by part: each is kept under its own name.
-    const features = stock.resolve(keys[source] ?? source).features.filter(chosen);
-    const lines = linesOf(features, frame.place);
-    return lines.length > 0 ? [{ id, lines, ...look }] : [];
-  };
-}
-
-function base(draw: Draw, palette: Palette): Path[] {
-  const foreign = (feature: Feature): boolean => !is('id', 'country.ua')(feature);
-  return [
-    ...draw('countries', 'countries', { fill: palette.land, stroke: palette.countryBorder, width: 0.7 }, foreign),
-    ...draw('country-ua', 'countries', { fill: palette.land }, is('id', 'country.ua')),
-    ...draw('ukraine', 'ukraine', { fill: palette.ukraine }),
-  ];
-}
-
-function waters(draw: Draw, palette: Palette): Path[] {
-  const former = is('id', FORMER);
-  const polygon = (one: Feature): boolean => one.geometry.type.includes('Polygon') && !former(one);
-  const line = ({ geometry }: Feature): boolean => geometry.type.includes('LineString');
-  const dry: Look = { pattern: 'former', stroke: palette.former.colour, width: 0.6, dash: [3, 2] };
-  return [
-    ...draw('waters', 'waters', { fill: palette.sea, stroke: palette.shore, width: 0.4 }, polygon),
-    ...draw('rivers', 'waters', { stroke: palette.shore, width: 0.7 }, line),
-    ...draw('former-reservoir', 'waters', dry, former),
-  ];
-}
-
-function control(draw: Draw, scene: Scene): Path[] {
-  if (!scene.shown.has('control')) return [];
-  const opacity = scene.controlFaint ? 0.4 : 1;
-  return [
-    ...draw('held', 'control', { pattern: 'russian-held', opacity }, is('since2014', false)),
-    ...draw('held-since-2014', 'control', { pattern: 'russian-held-since-2014', opacity }, is('since2014', true)),
-  ];
-}
-
-function overlays(draw: Draw, scene: Scene, palette: Palette): Path[] {
-  const changed = STATUSES.flatMap((status) =>
-    draw(
-      `difference-${status}`,
-      'difference',
-      { pattern: `to-${status}`, stroke: palette.ink, width: 1.1 },
-      is('to', status),
-    ),
-  );
-  const added = scene.overlays.flatMap(({ status, firm }) =>
-    draw(
-      `overlay-${status}`,
-      'overlays',
-      { pattern: status, stroke: palette.status[status].edge, width: 1.1, ...(firm ? {} : { dash: [3.5, 2.5] }) },
-      is('status', status),
-    ),
-  );
-  return [...added, ...changed];
-}
-
-function lineOfContact(draw: Draw, scene: Scene, palette: Palette): Path[] {
-  if (!scene.shown.has('line')) return [];
-  const strength = palette.line.bandOpacity * (scene.controlFaint ? 0.4 : 1);
-  const bands = Array.from({ length: BAND_STEPS }, (_, step) => {
-    const look = { fill: palette.line.band, opacity: strength * bandStrength(step) };
-    return draw(`line-band-${step}`, 'band', look, is('step', step));
-  }).flat();
-  const dash = scene.lineDraft ? { dash: [5, 3] } : {};
-  const centre: Look = { stroke: palette.line.centre, width: 0.9, opacity: 0.75, ...dash };
-  return [...bands, ...draw('line-centre', 'edges', centre)];
-}
-
-function borders(draw: Draw, scene: Scene, palette: Palette): Path[] {
-  const oblasts = scene.shown.has('borders')
-    ? draw('oblasts', 'oblasts', { stroke: palette.oblastBorder, width: 0.6 })
-    : [];
-  const since = scene.shown.has('control')
-    ? draw('since-2014', 'since-2014', { stroke: palette.since2014, width: 0.9, dash: [3, 2] })
-    : [];
-  const donbas = scene.shown.has('donbas')
-    ? draw('donbas', 'donbas', { stroke: palette.donbas, width: 1.2, dash: [5, 3] })
-    : [];
-  return [...oblasts, ...since, ...donbas];
-}
-
-function emphasis(draw: Draw, palette: Palette): Path[] {
-  return (['hovered', 'spoken', 'picked'] as const).flatMap((role) => {
-    const shaped = ({ geometry }: Feature): boolean => geometry.type !== 'Point';
-    return draw(`${role}-line`, `emphasis-${role}`, { stroke: palette.emphasis.line, width: 2.2 }, shaped);
+/** A line that fades at its sides, as strokes one upon another that together fall off as evenly. */
+function faded(path: Path & { readonly width: number }, blur: number): Path[] {
+  const count = Math.min(4, Math.ceil(blur / 4));
+  const peak = Math.min(1, path.width / 2 / blur);
+  const opacity = 1 - (1 - path.opacity * peak) ** (1 / count);
+  return Array.from({ length: count }, (_, index) => {
+    return { ...path, opacity, width: path.width - (2 * blur * peak * (index + 0.5)) / count };
   });
 }
 
-const rungs = ({ mark }: Palette): Look => ({ stroke: mark, width: RUNGS.width, dash: [RUNGS.on, RUNGS.off] });
-
-type Setting = { readonly scene: Scene; readonly stock: Stock; readonly palette: Palette; readonly frame: Frame };
-
-function marksOf({ scene, stock, palette, frame }: Setting, towns: readonly Label[]): Mark[] {
-  const strikes = strikeMarksOf(scene, stock, frame, palette);
-  const symbols = towns.flatMap(({ id, town, at: [x, y] }): Mark[] =>
-    town ? [{ id, kind: 'town', x, y, r: 3.4, ...palette.town[scene.townsAlike ? 'ukraine' : town], halo: 0 }] : [],
-  );
-  const keys = keysOf(scene);
-  const rings = [keys['emphasis-spoken'], keys['emphasis-picked']].flatMap((key) =>
-    stock.resolve(key).features.flatMap((one): Mark[] => {
-      if (one.geometry.type !== 'Point') return [];
-      const [x, y] = frame.place(one.geometry.coordinates);
-      const { line } = palette.emphasis;
-      return [
-        {
-          id: String(property(one, 'id')),
-          kind: 'ring',
-          x,
-          y,
-          r: 10,
-          fill: 'none',
-          half: 'none',
-          stroke: line,
-          halo: 0,
-        },
-      ];
-    }),
-  );
-  return [...rings, ...symbols, ...strikes];
+function strokesOf(layer: LineLayer, { frame: { zoom, place }, featuresOf }: Sheet): Path[] {
+  const { id, colour, opacity = 1, blur, dash } = layer;
+  const width = sizeAt(layer.width, zoom);
+  return groupsOf(colour, featuresOf(layer)).flatMap(([stroke, features]) => {
+    const lines = linesOf(features, place);
+    const path = { id, lines, stroke, width, dash: dash?.map((part) => part * width), opacity };
+    return blur === undefined ? [path] : faded(path, sizeAt(blur, zoom));
+  });
 }
 
-const inFrame = ({ x, y, halo }: Mark, { width, height }: Size): boolean =>
-  x > -halo && y > -halo && x < width + halo && y < height + halo;
+/** `#rrggbbaa` is a colour and how strong it is: not every reader of SVG knows it in one. */
+const alphaOf = (colour: string): number => (colour.length > 7 ? Number.parseInt(colour.slice(7), 16) / 255 : 1);
 
-function patternNamed(palette: Palette, id: string): Pattern | null {
-  if (id === 'former') return palette.former;
-  if (id.startsWith('to-')) return patternOfChange(palette, id.slice(3) as Status);
-  return palette.status[id as Status].pattern;
+function fillsOf(layer: FillLayer, { frame: { place }, featuresOf }: Sheet): Path[] {
+  const { id, colour = 'none', pattern, outline, opacity = 1 } = layer;
+  return groupsOf(pattern ?? colour, featuresOf(layer)).map(([look, features]): Path => {
+    const lines = linesOf(features, place);
+    if (pattern !== undefined) return { id, lines, pattern: look, opacity };
+    const edge = outline === undefined || outline === look ? {} : { stroke: outline, width: HAIRLINE };
+    return { id, lines, fill: look.slice(0, 7), opacity: opacity * alphaOf(look), ...edge };
+  });
+}
+
+function pathsOf(layer: PictureLayer, sheet: Sheet): Path[] {
+  if (layer.kind === 'line') return strokesOf(layer, sheet);
+  return layer.kind === 'fill' ? fillsOf(layer, sheet) : [];
+}
+
+/** The patterns that paths refer to, as tiles. */
+function tilesOf(paths: readonly Path[], palette: Palette, scale: number): StaticPicture['patterns'] {
+  const used = new Set(paths.map(({ pattern }) => pattern));
+  return [...patternsOf(palette)].flatMap(([id, pattern]) => (used.has(id) ? [{ id, scale, ...tileOf(pattern) }] : []));
 }
 
 /** The picture of a scene in a frame of `width` by `height` CSS pixels; the recognised border is in every one. */
-export function pictureOf(scene: Scene, stock: Stock, options: StaticOptions): StaticPicture {
-  const { width, height, camera, padding } = options;
-  const palette = paletteOf(scene.dark);
-  const frame = frameOf(camera, { width, height }, padding);
-  const setting: Setting = { scene, stock, palette, frame };
-  const draw = drawer(setting);
-  const paths = [
-    ...base(draw, palette),
-    ...control(draw, scene),
-    ...waters(draw, palette),
-    ...overlays(draw, scene, palette),
-    ...lineOfContact(draw, scene, palette),
-    ...borders(draw, scene, palette),
-    ...draw('border', 'border', { stroke: palette.recognisedBorder, width: 1.4 }),
-    ...draw('mark-spit', 'marks', rungs(palette), ({ geometry }) => geometry.type === 'LineString'),
-    ...emphasis(draw, palette),
-  ];
-  const named = labelsOf(scene, stock, frame, { width, height });
-  const marked = stock.resolve(keysOf(scene).marks).features;
-  const words = wordsOf(marked, frame.place, palette);
-  const labels = [...named, ...words.filter(({ text }) => named.every((one) => one.text !== text))];
+export function pictureOf(scene: Scene, sources: Sources, options: StaticOptions): StaticPicture {
+  const sheet = sheetOf(scene, sources, options);
+  const { size, palette, layers, frame } = sheet;
+  const paths = layers.flatMap((layer) => pathsOf(layer, sheet)).filter(({ lines }) => lines.length > 0);
+  const { icons, labels } = placeSymbols(sheet);
+  const discs = layers.flatMap((layer) =>
+    layer.kind === 'circle' ? discsOf(layer, sheet) : (icons.get(layer.id) ?? []),
+  );
   // The live map enlarges patterns from one whole zoom to the next; what it takes the place of looks the same.
-  const scale = padding ? 2 ** (frame.zoom % 1) : 1;
-  const used = new Set(paths.flatMap(({ pattern }) => pattern ?? []));
-  const patterns = [...used].flatMap((id) => {
-    const pattern = patternNamed(palette, id);
-    return pattern ? [{ id, scale, ...tileOf(pattern) }] : [];
-  });
-  const round = [...marksOf(setting, labels), ...ringsOf(marked, frame.place, palette)];
-  const marks = round.filter((mark) => inFrame(mark, { width, height }));
-  return { width, height, background: palette.sea, patterns, paths, marks, labels };
+  const patterns = tilesOf(paths, palette, options.padding ? 2 ** (frame.zoom % 1) : 1);
+  return { ...size, background: palette.sea, patterns, paths, discs, labels };
 }

@@ -5,6 +5,7 @@ import { pixelsPerKm, EQUATOR_KM } from './scale.ts';
 import { strikesIn } from './strikes.ts';
 import { markOf, type Grade } from './patterns-strikes.ts';
 import type { World } from '../core/catalogue.ts';
+import type { Scene } from '../core/scene.ts';
 
 export type Placed = { readonly id: string; readonly city: string; readonly grade: Grade; readonly at: Position };
 export type Cluster = { readonly city: string; readonly at: Position; readonly members: readonly Placed[] };
@@ -45,8 +46,8 @@ export function clustersAt(reports: readonly Placed[], zoom: number): Cluster[] 
 const placed = ({ features }: FeatureCollection): Placed[] =>
   features.map(({ geometry, properties }) => ({ ...properties, at: (geometry as Point).coordinates }) as Placed);
 
-/** A point for each cluster of each zoom: `from` and `to` say at which zooms, `all` has its ids between commas. */
-export function strikeMarksIn(world: World, ids: string): FeatureCollection {
+/** A point for each cluster of each zoom: `from` and `to` say at which zooms, `all` has its ids between commas, `number` how many they are. */
+export function strikeMarksIn(world: World, ids: Scene['strikes']): FeatureCollection {
   const reports = placed(strikesIn(world, ids));
   const features = ZOOMS.flatMap((zoom, index) =>
     clustersAt(reports, zoom).map(({ city, at, members }): Feature => {
@@ -57,7 +58,8 @@ export function strikeMarksIn(world: World, ids: string): FeatureCollection {
           id: all.join(','),
           all: `,${all.join(',')},`,
           city,
-          count: all.length,
+          several: all.length > 1,
+          number: all.length > 1 ? String(all.length) : '',
           mark: markOf(members.map(({ grade }) => grade)),
           from: index === 0 ? 0 : zoom,
           to: index === ZOOMS.length - 1 ? 99 : zoom + 1,

@@ -3,10 +3,11 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Precision } from '../../geo/schema.ts';
 import type { World } from '../core/catalogue.ts';
+import type { Scene } from '../core/scene.ts';
 import { stretch } from './scale.ts';
 
 /** Radius in km of what “in the city”, “in the district” or “in the region” means on the map. */
-const REACH_KM: Readonly<Record<Precision['kind'], number>> = {
+const RADIUS_KM: Readonly<Record<Precision['kind'], number>> = {
   exact: 4,
   district: 6,
   generalised: 8,
@@ -14,23 +15,26 @@ const REACH_KM: Readonly<Record<Precision['kind'], number>> = {
   region: 90,
 };
 
+/** From this radius on, km, a halo lies over whole oblasts. */
+const WIDE_KM = 60;
+
 /**
- * Points with `id`, `city`, `grade` and `reach` (km, stretched for their latitude): of the ids between commas, or of
- * all. `shade` is 1 for the first of those that one halo stands for.
+ * Points with `id`, `city`, `grade` and `radius` (km, stretched for their latitude): of some ids, or of all. `wide`
+ * says that the radius reaches over whole oblasts, `first` that no report before it has the same halo.
  */
-export function strikesIn(world: World, ids = ''): FeatureCollection {
-  const asked = ids === '' ? null : new Set(ids.split(','));
-  const shaded = new Set<string>();
+export function strikesIn(world: World, ids: Scene['strikes']): FeatureCollection {
+  const included = ids && new Set(ids);
+  const halos = new Set<string>();
   const features = [...world.features.values()]
-    .filter(({ id }) => asked?.has(id) ?? true)
+    .filter(({ id }) => included?.has(id) ?? true)
     .flatMap(({ id, properties, geometry }): Feature[] => {
       if (properties.kind !== 'strike' || properties['mapped'] === false || geometry.type !== 'Point') return [];
-      const reach = REACH_KM[properties.precision?.kind ?? 'region'] * stretch(geometry.coordinates[1] ?? 0);
-      const halo = [properties['city'], reach, ...geometry.coordinates].join(' ');
-      const shade = shaded.has(halo) ? 0 : 1;
-      shaded.add(halo);
-      const told = { id, city: properties['city'], grade: properties['certainty'], reach, shade };
-      return [{ type: 'Feature', properties: told, geometry }];
+      const { city, certainty: grade } = properties;
+      const radius = RADIUS_KM[properties.precision?.kind ?? 'region'] * stretch(geometry.coordinates[1] ?? 0);
+      const halo = [city, radius, ...geometry.coordinates].join(' ');
+      const first = !halos.has(halo);
+      halos.add(halo);
+      return [{ type: 'Feature', properties: { id, city, grade, radius, wide: radius > WIDE_KM, first }, geometry }];
     });
   return { type: 'FeatureCollection', features };
 }

@@ -2,7 +2,7 @@
 // It must not move the map.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../core/view.ts';
-import { ZOOMS } from './measures.ts';
+import { ZOOMS } from './scale.ts';
 
 /** `center` is `[lon, lat]`; undefined for a box that no place lets the map see. */
 export type Target = { readonly center: [number, number]; readonly zoom: number };

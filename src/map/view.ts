@@ -6,17 +6,18 @@ import './library.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
-import { withData } from './data.ts';
+import { styleWithData, type DataOf } from './data.ts';
 import { beginUnseen } from './first-frame.ts';
+import type { SourceId } from './keys.ts';
 import { lettersFor } from './letters.ts';
-import { ZOOMS } from './measures.ts';
-import { spelled } from './names.ts';
+import { ZOOMS } from './scale.ts';
+import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
-import type { inSight, pickAt, Sight } from './pick.ts';
+import type { pickAt, visibleFeatures, VisibleFeatures } from './pick.ts';
 import type { repaint } from './repaint.ts';
+import type { Sources } from './sources.ts';
 import type { Padding } from './static-frame.ts';
-import type { Stock } from './stock.ts';
 import { styleFor, withoutEmpty } from './style.ts';
 import { targetOf } from './target.ts';
 
@@ -24,29 +25,29 @@ setWorkerUrl(workerUrl);
 // The worker starts while this thread is busy with the map.
 prewarm();
 
-export type { Sight } from './pick.ts';
+export type { VisibleFeatures } from './pick.ts';
 export type { Pixel, Plane } from './plane.ts';
 export type Failure = Error | 'context-lost' | 'context-restored';
 export type MapViewOptions = {
-  readonly stock: Stock;
+  readonly sources: Sources;
   readonly scene: Scene;
   readonly camera: Camera;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
-  /** Where the reader moved to; never called for moves that we were told to make. */
+  /** Where the reader moved to; never called for moves that `look` made. */
   readonly onCamera: (camera: Camera) => void;
   /** One thing, none, or all that one mark stands for. */
   readonly onPick: (ids: readonly string[]) => void;
   readonly onHover: (ids: readonly string[]) => void;
   readonly onFirstFrame: () => void;
-  /** What can be seen between the panels, each time the map has come to rest with something else in sight. */
-  readonly onSight?: (sight: Sight) => void;
+  /** What can be seen between the panels, each time the map has come to rest with other features in it. */
+  readonly onVisibleChange?: (features: VisibleFeatures) => void;
   readonly onFailure: (failure: Failure) => void;
 };
 
 const MOVE_MS = 300;
 const FADE_MS = 250;
-/** How long the map may wait to show a whole picture: its first, and one that takes the place of another. */
+/** How long the map may wait to show a complete picture: its first, and one that replaces another. */
 const FIRST_PATIENCE_MS = 4000;
 const PATIENCE_MS = 400;
 
@@ -54,20 +55,21 @@ const PATIENCE_MS = 400;
 export class MapView {
   readonly #options: MapViewOptions;
   #map: MapLibreMap | undefined;
-  /** What was asked for last, and what the map has been told. */
+  /** The scene that was asked for last. */
   #scene: Scene;
-  #drawn: Scene;
-  #painted: StyleSpecification;
-  /** Comes after the first frame: what changes the picture, and what reads it. */
-  #later: { repaint: typeof repaint; pickAt: typeof pickAt; inSight: typeof inSight } | undefined;
+  /** What the map has taken. */
+  #painted: { readonly scene: Scene; readonly style: StyleSpecification };
+  /** Loaded after the first frame: what changes the picture, and what reads it. */
+  #lazy: { repaint: typeof repaint; pickAt: typeof pickAt; visibleFeatures: typeof visibleFeatures } | undefined;
   #hovered = '';
   #frame = 0;
-  #told = '';
+  #visible = '';
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
-    this.#scene = this.#drawn = options.scene;
-    this.#painted = withoutEmpty(styleFor(options.scene));
+    const { scene } = options;
+    this.#scene = scene;
+    this.#painted = { scene, style: withoutEmpty(styleFor(scene)) };
     try {
       this.#map = this.#build(container);
       this.#listen(this.#map);
@@ -77,29 +79,32 @@ export class MapView {
     }
   }
 
-  /** Shows a scene, telling the map only what differs from the last one. */
+  /** Shows a scene, changing only what differs from the last one. */
   paint(scene: Scene): void {
     this.#scene = scene;
-    if (scene.locale === this.#drawn.locale) this.#catchUp();
-    else void Promise.resolve(this.#letters(scene)).then(() => this.#catchUp());
+    if (scene.locale === this.#painted.scene.locale) this.#paintPending();
+    else void Promise.resolve(this.#letters(scene)).then(() => this.#paintPending());
   }
 
-  /** Tells the map what has been asked for last. */
-  #catchUp(): void {
-    if (this.#scene !== this.#drawn) this.#tell(this.#scene);
+  /** Brings the map to the scene that was asked for last. */
+  #paintPending(): void {
+    if (this.#scene !== this.#painted.scene) this.#repaint(this.#scene);
   }
 
-  #tell(scene: Scene): void {
-    const [map, drawn] = [this.#map, this.#drawn];
-    if (!map || !this.#later) return;
-    this.#drawn = scene;
-    const changesScenario = scene.scenario.id !== drawn.scenario.id || scene.dark !== drawn.dark;
-    const { reducedMotion, stock } = this.#options;
-    const fadeMs = changesScenario && !reducedMotion && !map.isMoving() ? FADE_MS : 0;
-    const after = styleFor(scene);
+  #repaint(scene: Scene): void {
+    const [map, { scene: painted, style: previous }] = [this.#map, this.#painted];
+    if (!map || !this.#lazy) return;
+    const changesScenario = scene.scenario.id !== painted.scenario.id || scene.dark !== painted.dark;
+    const fadeMs = changesScenario && !this.#options.reducedMotion && !map.isMoving() ? FADE_MS : 0;
     const patienceMs = map.isMoving() ? 0 : PATIENCE_MS;
-    this.#later.repaint(map, { before: this.#painted, after, resolve: stock.resolve, fadeMs, patienceMs });
-    this.#painted = after;
+    const next = styleFor(scene);
+    this.#lazy.repaint(map, { previous, next, dataOf: this.#dataOf(scene), fadeMs, patienceMs });
+    this.#painted = { scene, style: next };
+  }
+
+  #dataOf(scene: Scene): DataOf {
+    // A style has no other sources than those of the scene that it was made of.
+    return (id) => this.#options.sources.dataOf(scene, id as SourceId);
   }
 
   /** Goes to a box or a point; `animate` is ignored for readers who asked for less motion. */
@@ -125,14 +130,14 @@ export class MapView {
   setPadding(padding: Padding): void {
     const { top, right, bottom, left } = padding;
     const now = this.#map?.getPadding();
-    // Even the same padding would count as a move, which ends the wait for a whole picture.
+    // Even the same padding would count as a move.
     if (now?.top === top && now.right === right && now.bottom === bottom && now.left === left) return;
     this.#map?.setPadding({ ...padding });
   }
 
-  /** Follows the plane of the picture, for what is drawn over it or moves with it; returns the release. */
-  follow(tell: (plane: Plane) => void): () => void {
-    return this.#map ? followPlane(this.#map, tell) : () => {};
+  /** Follows the plane of the picture, for what is drawn over it or moves with it; returns the unsubscribe. */
+  follow(onChange: (plane: Plane) => void): () => void {
+    return this.#map ? followPlane(this.#map, onChange) : () => {};
   }
 
   /** What lies in the middle of the uncovered part, for readers without a pointer. */
@@ -145,13 +150,13 @@ export class MapView {
     cancelAnimationFrame(this.#frame);
     this.#map?.remove();
     this.#map = undefined;
-    this.#later = undefined;
+    this.#lazy = undefined;
   }
 
   #pickAt = (map: MapLibreMap, point: Point): readonly string[] =>
-    this.#later?.pickAt(map, this.#options.stock.world, point) ?? [];
+    this.#lazy?.pickAt(map, this.#options.sources.world, point) ?? [];
 
-  #letters = ({ locale }: Scene) => lettersFor(spelled(this.#options.stock.resolve(`towns:${locale}`)));
+  #letters = (scene: Scene) => lettersFor(allNames(this.#options.sources.dataOf(scene, 'towns')));
 
   #build(container: HTMLElement): MapLibreMap {
     const map = newMap(container, this.#options);
@@ -159,15 +164,15 @@ export class MapView {
     return map;
   }
 
-  /** The names are drawn once and for all: the map is told its style when the page has their letters. */
+  /** The names are drawn once and for all: the map gets its style when the page has their letters. */
   async #begin(map: MapLibreMap): Promise<void> {
-    const { scene, stock, onFailure } = this.#options;
+    const { scene, onFailure } = this.#options;
     await this.#letters(scene);
     if (this.#map !== map) return;
     try {
       // Tests check our styles; the library need not do it again.
-      map.setStyle(withData(this.#painted, stock.resolve), { validate: false });
-      beginUnseen(map, Object.keys(this.#painted.sources), FIRST_PATIENCE_MS);
+      map.setStyle(styleWithData(this.#painted.style, this.#dataOf(scene)), { validate: false });
+      beginUnseen(map, Object.keys(this.#painted.style.sources), FIRST_PATIENCE_MS);
     } catch (error) {
       onFailure(error as Error);
     }
@@ -180,37 +185,37 @@ export class MapView {
       const { lng, lat } = map.getCenter();
       if ('originalEvent' in event && event.originalEvent) onCamera({ lon: lng, lat, zoom: map.getZoom() });
     });
-    map.on('click', ({ point }) => this.#later && onPick(this.#pickAt(map, point)));
+    map.on('click', ({ point }) => this.#lazy && onPick(this.#pickAt(map, point)));
     map.on('mousemove', ({ point }) => this.#hoverSoon(map, point));
     map.on('mouseout', () => this.#hover(map, []));
-    // What can be seen is looked up only when it has been shown.
-    map.on('idle', () => setTimeout(() => this.#look()));
+    // What is visible is queried only once it has been shown.
+    map.on('idle', () => setTimeout(() => this.#reportVisible()));
     map.on('webglcontextlost', () => onFailure('context-lost'));
     // It stands again when it has been drawn again.
     map.on('webglcontextrestored', () => map.once('idle', () => onFailure('context-restored')));
   }
 
-  #look(): void {
-    const sight = this.#map && this.#later?.inSight(this.#map);
-    if (!sight) return;
-    const told = JSON.stringify(sight);
-    if (told !== this.#told) this.#options.onSight?.(sight);
-    this.#told = told;
+  #reportVisible(): void {
+    const features = this.#map && this.#lazy?.visibleFeatures(this.#map);
+    if (!features) return;
+    const visible = JSON.stringify(features);
+    if (visible !== this.#visible) this.#options.onVisibleChange?.(features);
+    this.#visible = visible;
   }
 
-  /** The first frame stands: tells so, and catches up with what has been asked for meanwhile. */
+  /** Reports the first frame, and paints what has been asked for since. */
   async #start(): Promise<void> {
     const { onFirstFrame, onFailure } = this.#options;
     onFirstFrame();
     try {
-      this.#later = { ...(await import('./repaint.ts')), ...(await import('./pick.ts')) };
-      // What the first picture had no use for.
-      this.#tell(this.#drawn);
+      this.#lazy = { ...(await import('./repaint.ts')), ...(await import('./pick.ts')) };
+      // The layers that the first picture had no use for.
+      this.#repaint(this.#painted.scene);
     } catch (error) {
       onFailure(error as Error);
     }
     this.paint(this.#scene);
-    this.#look();
+    this.#reportVisible();
   }
 
   #hoverSoon(map: MapLibreMap, point: Point): void {

@@ -25,7 +25,7 @@ import {
   type Failure,
   type Lexicon,
 } from './load.ts';
-import type { MapView, Sight } from '../map/view.ts';
+import type { MapView, VisibleFeatures } from '../map/view.ts';
 import { onTravel, readLocation, writeLocation } from './location.ts';
 
 export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
@@ -62,7 +62,7 @@ export class Store {
   /** Takes off the map what would answer an open question; no link and no other window knows of it. */
   veil = $state.raw<Step | undefined>();
   /** What the map shows between the panels, as it tells each time it comes to rest. */
-  sight = $state.raw<Sight | undefined>();
+  sight = $state.raw<VisibleFeatures | undefined>();
   /** Figures with another number than the one their sentences were last read with; known once the map stands. */
   moved = $state.raw<ReadonlyMap<string, Moved>>(new Map());
   /** The figure whose “how do we know?” is open. */

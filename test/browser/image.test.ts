@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { OPENING } from '../../src/core/view.ts';
-import { scene, stock } from '../map/ground.ts';
+import { scene, sources } from '../map/ground.ts';
 import { stage } from './harness.ts';
 import { colourAt, decode } from './png.ts';
 import { messagesOf, travel, type Pixel, type Place } from './site.ts';
@@ -102,7 +102,7 @@ test('the SVG is well-formed, stands alone and has the shapes of the scene in th
     const drawn = areaOfPath(found.shapes[`overlay-${status}`]!);
     expect(Math.abs(drawn / Math.abs(expected) - 1), status).toBeLessThan(0.005);
   }
-  const strikes = [...stock.world.features.values()].filter(({ properties }) => properties.kind === 'strike');
+  const strikes = [...sources.world.features.values()].filter(({ properties }) => properties.kind === 'strike');
   const marked = found.marks.flatMap((id) => id.match(/strike\.[a-z]+\d+/g) ?? []);
   expect(marked.length).toBeGreaterThan(2);
   expect(marked.filter((id) => strikes.every((one) => one.id !== id))).toEqual([]);

@@ -1,27 +1,30 @@
-// The difference that a map is told: nothing for nothing, and for each choice only what it changes.
-// It must not need a map: a fake keeps the words it is told.
+// The commands that a map is given: none for the same scene, and for each choice only what it changes.
+// It must not need a map: a fake records its commands.
 import { diff, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../src/core/scene.ts';
 import { apply, type Canvas } from '../../src/map/apply.ts';
 import { styleFor, withoutEmpty } from '../../src/map/style.ts';
-import { scene, stock } from './ground.ts';
+import type { SourceId } from '../../src/map/keys.ts';
+import { scene, sources } from './ground.ts';
 
-type Told = readonly [word: string, first: unknown];
+type Command = readonly [name: string, first: unknown];
 
-function fake(): { canvas: Canvas; told: Told[] } {
-  const told: Told[] = [];
+function fake(): { canvas: Canvas; commands: Command[] } {
+  const commands: Command[] = [];
   const canvas = new Proxy({} as Canvas, {
-    get: (_, word) => (first: { id?: string } | string) =>
-      told.push([String(word), typeof first === 'string' ? first : first.id]),
+    get: (_, name) => (first: { id?: string } | string) =>
+      commands.push([String(name), typeof first === 'string' ? first : first.id]),
   });
-  return { canvas, told };
+  return { canvas, commands };
 }
 
-function between(before: Scene, after: Scene): Told[] {
-  const { canvas, told } = fake();
-  apply(canvas, styleFor(before), styleFor(after), stock.resolve);
-  return told;
+const dataOf = (of: Scene) => (id: string) => sources.dataOf(of, id as SourceId);
+
+function between(before: Scene, after: Scene): Command[] {
+  const { canvas, commands } = fake();
+  apply(canvas, styleFor(before), styleFor(after), dataOf(after));
+  return commands;
 }
 
 describe('the difference of two scenes', () => {
@@ -50,8 +53,7 @@ describe('the difference of two scenes', () => {
   it('leaves the worker alone but for new geometry when the proposal changes: no other dash, filter or visibility', () => {
     const before = styleFor(scene({ scenario: 'mutual-pull-back' }));
     for (const scenario of ['us-28-points', 'all-of-the-donbas', 'recognised-borders', 'enerhodar']) {
-      const told = diff(before, styleFor(scene({ scenario })));
-      for (const { command, args } of told) {
+      for (const { command, args } of diff(before, styleFor(scene({ scenario })))) {
         expect(['setGeoJSONSourceData', 'setPaintProperty']).toContain(command);
         // A plain number or colour needs no new tiles; a pattern, a dash or an expression would.
         if (command === 'setPaintProperty')
@@ -61,35 +63,35 @@ describe('the difference of two scenes', () => {
   });
 
   it('is only visibility for a hidden layer, and the overlays for the zone', () => {
-    const told = between(scene(), scene({ hidden: ['towns'] }));
-    expect(told.map(([word]) => word)).toEqual(Array(5).fill('setLayoutProperty'));
+    const towns = between(scene(), scene({ hidden: ['towns'] }));
+    expect(towns.map(([name]) => name)).toEqual(Array(5).fill('setLayoutProperty'));
     const zone = between(scene({ scenario: 'four-oblasts' }), scene({ scenario: 'four-oblasts', hidden: ['zone'] }));
-    expect(zone.filter(([word]) => word === 'setSourceData')).toEqual([['setSourceData', 'overlays']]);
+    expect(zone.filter(([name]) => name === 'setSourceData')).toEqual([['setSourceData', 'overlays']]);
   });
 
   it('sends no geometry for another theme', () => {
-    const words = new Set(between(scene(), scene({}, { dark: true })).map(([word]) => word));
-    expect(words).toEqual(new Set(['setPaintProperty', 'setLayoutProperty']));
+    const names = new Set(between(scene(), scene({}, { dark: true })).map(([name]) => name));
+    expect(names).toEqual(new Set(['setPaintProperty', 'setLayoutProperty']));
   });
 
   it('builds the whole picture on a bare map', () => {
-    const { canvas, told } = fake();
+    const { canvas, commands } = fake();
     const style = styleFor(scene());
-    apply(canvas, { ...style, sources: {}, layers: [] }, style, stock.resolve);
+    apply(canvas, { ...style, sources: {}, layers: [] }, style, dataOf(scene()));
     expect(
-      told
-        .filter(([word]) => word === 'addLayer')
+      commands
+        .filter(([name]) => name === 'addLayer')
         .map(([, id]) => id)
         .sort(),
     ).toEqual(style.layers.map(({ id }) => id).sort());
-    expect(told.filter(([word]) => word === 'addSource').length).toBe(Object.keys(style.sources).length);
+    expect(commands.filter(([name]) => name === 'addSource').length).toBe(Object.keys(style.sources).length);
   });
 
   it('completes a first picture, which has no use for what holds nothing, with every layer in its place', () => {
     const style = styleFor(scene({ scenario: 'mutual-pull-back' }));
     const first = withoutEmpty(style);
     const order = first.layers.map(({ id }) => id);
-    expect(order).toEqual(expect.arrayContaining(['border', 'ukraine', 'overlay-edge']));
+    expect(order).toEqual(expect.arrayContaining(['border', 'ukraine', 'zone-edge']));
     const sources = Object.keys(first.sources);
     const canvas = {
       ...fake().canvas,
@@ -97,7 +99,7 @@ describe('the difference of two scenes', () => {
       addLayer: ({ id }: { id: string }, before?: string) =>
         order.splice(before === undefined ? order.length : order.indexOf(before), 0, id),
     };
-    expect(apply(canvas, first, style, stock.resolve)).toBe(
+    expect(apply(canvas, first, style, dataOf(scene({ scenario: 'mutual-pull-back' })))).toBe(
       style.layers.length - first.layers.length + Object.keys(style.sources).length - Object.keys(first.sources).length,
     );
     expect(order).toEqual(style.layers.map(({ id }) => id));
@@ -105,18 +107,16 @@ describe('the difference of two scenes', () => {
     expect(Object.keys(first.sources)).not.toContain('emphasis-hovered');
   });
 
-  it('throws for a word that the map is never told', () => {
+  it('throws for a command that no map takes', () => {
     const style = styleFor(scene());
     const other: StyleSpecification = { ...style, zoom: 3 };
-    expect(() => apply(fake().canvas, style, other, stock.resolve)).toThrow('setZoom');
+    expect(() => apply(fake().canvas, style, other, dataOf(scene()))).toThrow('setZoom');
   });
 
-  it('throws for data that is no key', () => {
+  it('throws for a style that holds its geometry itself, since two of them cannot be compared', () => {
     const style = styleFor(scene());
-    const raw = {
-      ...style,
-      sources: { ...style.sources, towns: { ...style.sources['towns'], data: stock.resolve('edges') } },
-    };
-    expect(() => apply(fake().canvas, style, raw as StyleSpecification, stock.resolve)).toThrow('key');
+    const data = dataOf(scene())('edges');
+    const raw = { ...style, sources: { towns: { ...style.sources['towns'], data } } } as StyleSpecification;
+    expect(() => apply(fake().canvas, { ...raw, sources: {} }, raw, dataOf(scene()))).toThrow('towns must be a key');
   });
 });

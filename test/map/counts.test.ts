@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
 import { countsIn } from '../../src/core/claim.ts';
 import { sceneOf } from '../../src/core/scene.ts';
-import { INITIAL } from '../../src/core/view.ts';
+import { INITIAL, type Locale } from '../../src/core/view.ts';
 import { keysOf } from '../../src/map/keys.ts';
-import { stock } from './ground.ts';
+import { scene, sources } from './ground.ts';
 
 const world = readWorld();
 const claims = [...world.claims.values()];
@@ -17,9 +17,9 @@ it.each([...world.articles.keys()])('%s counts every claim that names a place, o
   expect(counts.length).toBeGreaterThan(0);
   for (const [id, count] of counts)
     expect(count, id).toBe(claims.filter((one) => one.article === article && one.places.includes(id)).length);
-  const key = keysOf(sceneOf({ ...INITIAL, panel: 'articles', article }, world, calm)).counts;
-  const drawn = stock
-    .resolve(key)
+  const shown = sceneOf({ ...INITIAL, panel: 'articles', article }, world, calm);
+  const drawn = sources
+    .dataOf(shown, 'counts')
     .features.map(({ properties }) => [String(properties?.['id']), Number(properties?.['count'])]);
   expect(drawn).toEqual(counts.filter(([id]) => id !== 'line.contact'));
 });
@@ -30,8 +30,8 @@ it('without an article there is nothing to count, and nothing is drawn', () => {
 });
 
 it('names land that no other label names, in the reader’s language', () => {
-  const nameOf = (locale: string, id: string): unknown =>
-    stock.resolve(`counts:${locale}:${id}=1`).features[0]?.properties?.['name'];
+  const nameOf = (locale: Locale, id: string): unknown =>
+    sources.dataOf({ ...scene({ locale }), counts: [[id, 1]] }, 'counts').features[0]?.properties?.['name'];
   expect([nameOf('en', 'place.moscow'), nameOf('uk', 'place.moscow')]).toEqual(['Moscow', 'Москва']);
   expect(nameOf('en', 'town.kyiv')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-// The real ground for the map's tests: the world, a stock and scenes, read from the files in geo/.
+// The real ground for the map's tests: the world, its sources and scenes, read from the files in geo/.
 // It must not know what is tested.
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
@@ -7,7 +7,7 @@ import { worldOf, type World } from '../../src/core/catalogue.ts';
 import { readMosaic } from '../../src/core/mosaic-reader.ts';
 import { sceneOf, type Scene } from '../../src/core/scene.ts';
 import { INITIAL, LOCALES, type Locale, type View } from '../../src/core/view.ts';
-import { makeStock, type Stock } from '../../src/map/stock.ts';
+import { createSources, type Sources } from '../../src/map/sources.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));
 function must<T>(parsed: Parsed<T>): T {
@@ -36,7 +36,7 @@ const names = Object.fromEntries(
 ) as Record<Locale, Names>;
 const backdrop = (name: string): FeatureCollection => read(`features/${name}.geojson`) as FeatureCollection;
 
-export const stock: Stock = makeStock(
+export const sources: Sources = createSources(
   world,
   { countries: backdrop('countries'), waters: backdrop('waters') },
   (id, locale) => names[locale][id],
@@ -44,7 +44,7 @@ export const stock: Stock = makeStock(
 
 type Attention = { readonly dark?: boolean; readonly hovered?: readonly string[]; readonly spoken?: readonly string[] };
 
-/** A scene of the view that everyone begins with, changed as wanted. */
+/** A scene of the view that everyone begins with, with changes. */
 export function scene(view: Partial<View> = {}, { dark = false, hovered = [], spoken = [] }: Attention = {}): Scene {
   const made = sceneOf({ ...INITIAL, ...view }, world, { hovered, annotation: undefined, dark });
   return { ...made, emphasis: { ...made.emphasis, spoken } };

@@ -7,7 +7,7 @@ import { images } from '../../src/map/images.ts';
 import { pictureOf } from '../../src/map/static.ts';
 import { keysOf } from '../../src/map/keys.ts';
 import { styleFor } from '../../src/map/style.ts';
-import { scene, stock } from './ground.ts';
+import { scene, sources } from './ground.ts';
 
 const MARKED = { enerhodar: 2, 'exchange-elsewhere': 4, 'kinburn-spit': 1 };
 const options = (zoom: number) => ({ width: 900, height: 700, camera: { lon: 34.6, lat: 48, zoom } });
@@ -15,7 +15,7 @@ const options = (zoom: number) => ({ width: 900, height: 700, camera: { lon: 34.
 describe.each(Object.entries(MARKED))('%s', (scenario, count) => {
   it('has a symbol for each place, whose picture is there', () => {
     const shown = scene({ scenario });
-    expect(stock.resolve(keysOf(shown).marks).features).toHaveLength(count);
+    expect(sources.dataOf(shown, 'marks').features).toHaveLength(count);
     const style = styleFor(shown);
     expect(validateStyleMin(style)).toEqual([]);
     const known = images().map(({ id }) => id);
@@ -32,8 +32,8 @@ describe.each(Object.entries(MARKED))('%s', (scenario, count) => {
 
 describe('the static picture', () => {
   const rings = (scenario: string, zoom: number): number[] =>
-    pictureOf(scene({ scenario }), stock, options(zoom))
-      .marks.filter(({ kind }) => kind === 'discussed' || kind === 'unnamed-exchange')
+    pictureOf(scene({ scenario }), sources, options(zoom))
+      .discs.filter(({ layer }) => layer.startsWith('marks-'))
       .map(({ r }) => r);
 
   it('draws rings of one size at every scale, and no area', () => {
@@ -43,7 +43,7 @@ describe('the static picture', () => {
   });
 
   it('asks in words where no area was named, and draws the Donbas alone', () => {
-    const picture = pictureOf(scene({ scenario: 'exchange-elsewhere' }), stock, {
+    const picture = pictureOf(scene({ scenario: 'exchange-elsewhere' }), sources, {
       ...options(5),
       camera: { box: OPENING },
     });
@@ -52,14 +52,14 @@ describe('the static picture', () => {
   });
 
   it('lays rungs along the spit and names it', () => {
-    const picture = pictureOf(scene({ scenario: 'kinburn-spit', locale: 'uk' }), stock, options(6));
+    const picture = pictureOf(scene({ scenario: 'kinburn-spit', locale: 'uk' }), sources, options(6));
     expect(picture.paths.map(({ id }) => id)).toContain('mark-spit');
     expect(picture.labels.map(({ text }) => text)).toContain('Кінбурнська коса');
   });
 
   it('gives a demand a firm outline and a draft a dashed one', () => {
     const dash = (scenario: string): unknown =>
-      pictureOf(scene({ scenario }), stock, options(5)).paths.find(({ id }) => id.startsWith('overlay-'))?.dash;
+      pictureOf(scene({ scenario }), sources, options(5)).paths.find(({ id }) => id.startsWith('zone-edge'))?.dash;
     expect(dash('all-of-the-donbas')).toBeUndefined();
     expect(dash('us-28-points')).toBeDefined();
   });

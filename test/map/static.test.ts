@@ -7,10 +7,10 @@ import { frameOf } from '../../src/map/static-frame.ts';
 import { linesOf, svgPath } from '../../src/map/static-lines.ts';
 import { pictureOf, type StaticPicture } from '../../src/map/static.ts';
 import type { Scene } from '../../src/core/scene.ts';
-import { SIX, scene, stock } from './ground.ts';
+import { SIX, scene, sources } from './ground.ts';
 
 const options = { width: 1200, height: 800, camera: { box: OPENING } };
-const draw = (of: Scene): StaticPicture => pictureOf(of, stock, options);
+const draw = (of: Scene): StaticPicture => pictureOf(of, sources, options);
 const idsOf = ({ paths }: StaticPicture): string[] => paths.map(({ id }) => id);
 
 describe('the static picture', () => {
@@ -55,7 +55,10 @@ describe('the static picture', () => {
     const spoken = draw(scene({ pick: 'town.yampil' }));
     expect(draw(scene()).labels.map(({ id }) => id)).not.toContain('town.yampil');
     expect(spoken.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
-    expect(spoken.marks.filter(({ id }) => id === 'town.yampil').map(({ kind }) => kind)).toEqual(['ring', 'town']);
+    expect(spoken.discs.filter(({ id }) => id === 'town.yampil').map(({ layer }) => layer)).toEqual([
+      'picked-ring',
+      'picked-label',
+    ]);
   });
 
   it('gives one town one name', () => {
@@ -67,8 +70,8 @@ describe('the static picture', () => {
     const cities = (of: Scene): Set<unknown> =>
       new Set(
         draw(of)
-          .marks.filter(({ kind }) => kind === 'strike')
-          .map(({ id }) => stock.world.features.get(id)?.properties['city']),
+          .discs.filter(({ layer }) => layer.startsWith('strikes-'))
+          .map(({ id }) => sources.world.features.get(id)?.properties['city']),
       );
     expect(cities(scene())).toContain('odesa');
     expect(cities(scene({ hidden: ['strikes-odesa'] }))).not.toContain('odesa');
@@ -100,8 +103,8 @@ describe('a frame', () => {
     const size = { width: 800, height: 600, camera };
     const scales = (picture: ReturnType<typeof pictureOf>) => new Set(picture.patterns.map(({ scale }) => scale));
     const padding = { top: 0, right: 0, bottom: 0, left: 0 };
-    expect(scales(pictureOf(scene(), stock, { ...size, padding }))).toEqual(new Set([Math.SQRT2]));
-    expect(scales(pictureOf(scene(), stock, size))).toEqual(new Set([1]));
+    expect(scales(pictureOf(scene(), sources, { ...size, padding }))).toEqual(new Set([Math.SQRT2]));
+    expect(scales(pictureOf(scene(), sources, size))).toEqual(new Set([1]));
   });
 
   it('holds its whole box, centred', () => {

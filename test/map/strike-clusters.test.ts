@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { OPENING } from '../../src/core/view.ts';
-import { arcsOf, markOf, strikeImage, strikePicture, toneOf, type Grade } from '../../src/map/patterns-strikes.ts';
+import { iconImage } from '../../src/map/images.ts';
+import { arcsOf, markOf, strikePicture, toneOf, type Grade } from '../../src/map/patterns-strikes.ts';
 import { PALETTES } from '../../src/map/palette.ts';
 import { clustersAt, type Placed } from '../../src/map/strike-clusters.ts';
 import { pictureOf } from '../../src/map/static.ts';
 import { keysOf } from '../../src/map/keys.ts';
 import { styleFor } from '../../src/map/style.ts';
-import { scene, stock } from './ground.ts';
+import { scene, sources } from './ground.ts';
 
 const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'E', 'unreviewed'];
 const report = fc.record({
@@ -46,11 +47,11 @@ describe('clusters', () => {
   });
 
   it('keep together what shares a point at every zoom', () => {
-    const drawn = stock.resolve('strike-marks').features;
+    const drawn = sources.dataOf(scene(), 'strike-marks').features;
     const closest = drawn.filter((one) => one.properties?.['to'] === 99).map((one) => String(one.properties?.['id']));
     expect(closest).toContain('strike.st02,strike.st03');
     expect(closest.flatMap((ids) => ids.split(',')).sort()).toEqual(
-      stock.resolve('strikes').features.map((one) => String(one.properties?.['id'])).sort(), // prettier-ignore
+      sources.dataOf(scene(), 'strikes').features.map((one) => String(one.properties?.['id'])).sort(), // prettier-ignore
     );
   });
 });
@@ -76,9 +77,9 @@ describe('the mark', () => {
   );
 
   it('has a picture for every mark that can be asked for, one size whatever happened', () => {
-    const marks = stock.resolve('strike-marks').features.map((one) => String(one.properties?.['mark']));
+    const marks = sources.dataOf(scene(), 'strike-marks').features.map((one) => String(one.properties?.['mark']));
     const sizes = marks.map((mark) => {
-      const picture = strikePicture(strikeImage(mark, 'dark'));
+      const picture = strikePicture(iconImage('strike', mark, 'dark'));
       expect(
         picture?.data.some((byte) => byte > 0),
         mark,
@@ -94,24 +95,29 @@ describe('both pictures', () => {
   const odesa = { filters: { city: 'odesa' } };
 
   it('draw only what is asked for', () => {
-    expect(keysOf(scene({ filters: { city: 'odesa', grade: 'C' } }))['strike-marks']).toBe('strike-marks:strike.st07');
+    expect(keysOf(scene({ filters: { city: 'odesa', grade: 'C' } }))['strike-marks']).toBe('strike.st07');
     expect(keysOf(scene({ filters: { city: 'kyiv', target: 'port' } }))['strike-marks']).toBe('nothing');
-    const picture = pictureOf(scene(odesa), stock, { width: 1200, height: 800, camera: { box: OPENING } });
-    const ids = picture.marks.filter(({ kind }) => kind === 'strike').flatMap(({ id }) => id.split(','));
-    expect(new Set(ids.map((id) => stock.world.features.get(id)?.properties['city']))).toEqual(new Set(['odesa']));
-    const counted = picture.marks.filter(({ count }) => count !== undefined);
-    for (const { id, count, arcs } of counted) expect([count, arcs?.length]).toEqual([id.split(',').length, id.split(',').length]); // prettier-ignore
-    expect(counted.length).toBeGreaterThan(0);
+    const picture = pictureOf(scene(odesa), sources, { width: 1200, height: 800, camera: { box: OPENING } });
+    const ids = picture.discs.filter(({ layer }) => layer.startsWith('strikes-')).flatMap(({ id }) => id.split(','));
+    expect(new Set(ids.map((id) => sources.world.features.get(id)?.properties['city']))).toEqual(new Set(['odesa']));
+    const shared = picture.discs.filter(({ arcs }) => arcs !== undefined);
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { id, arcs } of shared) {
+      const { length } = id.split(',');
+      expect(arcs).toHaveLength(length);
+      expect(picture.labels.find((label) => label.id === id)?.text).toBe(String(length));
+    }
   });
 
   it('ring the mark that a picked report belongs to, not a place that nobody named', () => {
     const style = styleFor(scene({ pick: 'strike.st03' }));
     expect(validateStyleMin(style)).toEqual([]);
-    const lit = style.layers.find(({ id }) => id === 'strikes-lit');
-    expect(JSON.stringify(lit && 'filter' in lit && lit.filter)).toContain(',strike.st03,');
-    expect(stock.resolve('emphasis:en:strike.st10').features).toEqual([]);
+    const ring = style.layers.find(({ id }) => id === 'strikes-highlighted');
+    expect(JSON.stringify(ring && 'filter' in ring && ring.filter)).toContain(',strike.st03,');
+    expect(sources.dataOf(scene({ pick: 'strike.st10' }), 'emphasis-picked').features).toEqual([]);
     const options = { width: 1200, height: 800, camera: { box: OPENING } };
-    const rings = pictureOf(scene({ pick: 'strike.st03' }), stock, options).marks.filter(({ kind }) => kind === 'ring');
+    const { discs } = pictureOf(scene({ pick: 'strike.st03' }), sources, options);
+    const rings = discs.filter(({ layer }) => layer === 'strikes-highlighted');
     expect(rings.map(({ id }) => id.split(',').includes('strike.st03'))).toEqual([true]);
   });
 });

@@ -6,15 +6,15 @@ import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { LAYERS, LOCALES } from '../../src/core/view.ts';
 import { images } from '../../src/map/images.ts';
-import { belongsTo, inOrder, ORDER } from '../../src/map/order.ts';
+import { layersOf } from '../../src/map/picture/picture.ts';
 import { pictureOf } from '../../src/map/static.ts';
 import { doubtOf } from '../../src/core/doubt.ts';
 import { area } from '../../src/core/measure.ts';
-import { keysOf } from '../../src/map/keys.ts';
+import { keysOf, NOTHING, type SourceId } from '../../src/map/keys.ts';
 import { REGULAR, SEMIBOLD } from '../../src/map/letters.ts';
-import { spelled } from '../../src/map/names.ts';
+import { allNames } from '../../src/map/names.ts';
 import { styleFor } from '../../src/map/style.ts';
-import { SIX, scene, stock } from './ground.ts';
+import { SIX, scene, sources } from './ground.ts';
 
 const every = SIX.flatMap((scenario) =>
   LOCALES.flatMap((locale) => [false, true].map((dark) => ({ scenario, locale, dark }))),
@@ -48,8 +48,9 @@ describe.each(every)('$scenario in $locale, dark $dark', ({ scenario, locale, da
   });
 
   it('has geometry for every key and a picture for every image', () => {
-    for (const key of Object.values(keysOf(scene({ scenario, locale })))) {
-      if (key !== 'nothing') expect(stock.resolve(key).features.length, key).toBeGreaterThan(0);
+    const shown = scene({ scenario, locale });
+    for (const [id, key] of Object.entries(keysOf(shown))) {
+      if (key !== NOTHING) expect(sources.dataOf(shown, id as SourceId).features.length, id).toBeGreaterThan(0);
     }
     const known = images().map(({ id }) => id);
     const wanted = JSON.stringify(style).match(/(pattern|town)-[a-z0-9-]+@[a-z]+/g) ?? [];
@@ -63,8 +64,10 @@ describe('an open question', () => {
     const icons = styleFor(shown).layers.filter(({ id }) => id.startsWith('towns-'));
     expect(icons.length).toBeGreaterThan(0);
     for (const { layout } of icons) expect(JSON.stringify(layout)).not.toMatch(/town-(russia|contested)|control/);
-    const { marks } = pictureOf(shown, stock, { width: 900, height: 600, camera: { box: [36, 47, 39, 49.5] } });
-    const looks = marks.filter(({ kind }) => kind === 'town').map(({ fill, half, stroke }) => [fill, half, stroke]);
+    const { discs } = pictureOf(shown, sources, { width: 900, height: 600, camera: { box: [36, 47, 39, 49.5] } });
+    const looks = discs
+      .filter(({ layer }) => layer.startsWith('towns-'))
+      .map(({ fill, half, stroke }) => [fill, half, stroke]);
     expect(looks.length).toBeGreaterThan(5);
     expect(new Set(looks.map(String)).size).toBe(1);
   });
@@ -76,48 +79,42 @@ describe('the recognised border', () => {
     const shown = layers.filter(({ layout }) => layout?.visibility === 'visible').map(({ id }) => id);
     expect(shown).toContain('border');
     expect(shown).not.toContain('line-centre');
-    expect(belongsTo('border')).toBeNull();
   });
 });
 
 describe('the order of layers', () => {
-  it('lists exactly the layers that are drawn, once each', () => {
-    expect(styleFor(scene()).layers.map(({ id }) => id)).toEqual(ORDER.map(([id]) => id));
+  it('is that of the description, each layer once', () => {
+    const ids = layersOf(scene()).map(({ id }) => id);
+    expect(styleFor(scene()).layers.map(({ id }) => id)).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('gives every layer of the reader something to hide', () => {
-    expect(new Set(ORDER.flatMap(([, layer]) => layer ?? []))).toEqual(new Set(LAYERS));
-  });
-
-  it('throws for a layer without a place', () => {
-    expect(() =>
-      inOrder([
-        { id: 'stray', type: 'background' },
-        { id: 'sea', type: 'background' },
-      ]),
-    ).toThrow('stray');
+    const groups = layersOf(scene()).flatMap((layer) => ('group' in layer ? [layer.group] : []));
+    expect(new Set(groups)).toEqual(new Set(LAYERS));
   });
 });
 
-describe('the stock', () => {
-  it('keeps one object for one key and throws for an unknown one', () => {
-    expect(stock.resolve('control')).toBe(stock.resolve('control'));
-    expect(() => stock.resolve('army')).toThrow('army');
-    expect(() => stock.resolve('towns:xx')).toThrow('xx');
+describe('the sources', () => {
+  it('give one and the same object for one key', () => {
+    expect(sources.dataOf(scene(), 'control')).toBe(sources.dataOf(scene({ scenario: 'crimea' }), 'control'));
+    const zone = (depth: number) => sources.dataOf(scene({ scenario: 'mutual-pull-back', depth }), 'overlays');
+    expect(zone(12)).toBe(zone(12));
+    expect(zone(12)).not.toBe(zone(13));
   });
 
   it('draws the band in steps that do not overlap and are together the land in doubt', () => {
-    const bands = stock.resolve('band').features;
+    const bands = sources.dataOf(scene(), 'band').features;
     expect(bands.map((one) => one.properties?.['step'] as number)).toEqual([0, 1, 2, 3, 4]);
-    const { cells } = stock.world.mosaic;
+    const { cells } = sources.world.mosaic;
     const doubted = cells.filter((cell) => doubtOf(cell) !== undefined).reduce((sum, { km2 }) => sum + km2, 0);
     const drawn = bands.reduce((sum, { geometry }) => sum + area(geometry as MultiPolygon), 0);
     expect(drawn / doubted).toBeCloseTo(1, 6);
   });
 
   it('leaves out strike reports whose place is not drawn', () => {
-    const ids = stock.resolve('strikes').features.map((one) => String(one.properties?.['id']));
-    const hidden = [...stock.world.features.values()].filter((one) => one.properties['mapped'] === false);
+    const ids = sources.dataOf(scene(), 'strikes').features.map((one) => String(one.properties?.['id']));
+    const hidden = [...sources.world.features.values()].filter((one) => one.properties['mapped'] === false);
     expect(hidden.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 
@@ -132,7 +129,7 @@ describe('the stock', () => {
 
 describe('strike reports', () => {
   const drawn = (time: Parameters<typeof scene>[0]): unknown[] =>
-    stock.resolve(keysOf(scene(time)).strikes).features.map(({ properties }) => properties?.['id'] as unknown);
+    sources.dataOf(scene(time), 'strikes').features.map(({ properties }) => properties?.['id'] as unknown);
 
   it('follow the span of the time axis, those of a night between two days with either', () => {
     expect(drawn({}).length).toBeGreaterThan(12);
@@ -159,7 +156,7 @@ describe('labels', () => {
   });
 
   it('have their letters in the text that is waited for', () => {
-    expect(spelled(stock.resolve('towns:uk'))).toMatch(/[\u0400-\u04ff]/);
-    expect(spelled(stock.resolve('towns:en'))).toMatch(/[A-Z]/);
+    expect(allNames(sources.dataOf(scene({ locale: 'uk' }), 'towns'))).toMatch(/[\u0400-\u04ff]/);
+    expect(allNames(sources.dataOf(scene(), 'towns'))).toMatch(/[A-Z]/);
   });
 });

@@ -56,8 +56,9 @@ function roomOf(path: string): string {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? path;
 }
 
-/** Of the map, the interface may know the legend's colours and patterns, and the canvas or still picture with its stock. */
-const isShownMap = (path: string): boolean => /^src\/map\/(palette|patterns|stock|view|static)[^/]*$/.test(path);
+/** Of the map, the interface may know the legend's colours and patterns, the canvas, and the still picture with its sources and letters. */
+const isShownMap = (path: string): boolean =>
+  /^src\/map\/(palette|patterns|sources|view|static|letters)[^/]*$/.test(path);
 /** The core may know the shape of the facts, never a fact. */
 const isFact = (path: string): boolean => path.startsWith('geo/') && !/^geo\/schema[^/]*\.ts$/.test(path);
 

@@ -12,7 +12,7 @@ import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../../map/palette.ts';
 import { pictureOf, type StaticPicture } from '../../map/static.ts';
-import { makeStock, type Stock } from '../../map/stock.ts';
+import { createSources, type Sources } from '../../map/sources.ts';
 import { linkTo } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { kindsOf, pairOf } from '../compare/pair.ts';
@@ -34,13 +34,13 @@ export type Still = {
 };
 export type StillSize = { readonly width: number; readonly height: number; readonly dark: boolean };
 
-const stocks = new WeakMap<object, Map<string, Stock>>();
-/** One stock for all pictures of a page in one language: what it has resolved once is there for the next. */
-function stockOf(store: Store): Stock | undefined {
+const sourcesByWorld = new WeakMap<object, Map<string, Sources>>();
+/** The geometry of all pictures of a page in one language: what one picture has made is there for the next. */
+function sourcesOf(store: Store): Sources | undefined {
   const { world, backdrop, lexicon } = store;
   if (!world || !backdrop || !lexicon) return undefined;
-  const ofWorld = keep(stocks, world, () => new Map<string, Stock>());
-  return keep(ofWorld, lexicon.locale, () => makeStock(world, backdrop, (id, locale) => store.named(id, locale)));
+  const ofWorld = keep(sourcesByWorld, world, () => new Map<string, Sources>());
+  return keep(ofWorld, lexicon.locale, () => createSources(world, backdrop, (id, locale) => store.named(id, locale)));
 }
 
 function sceneFor(store: Store, view: View, dark: boolean): Scene | undefined {
@@ -51,14 +51,14 @@ function sceneFor(store: Store, view: View, dark: boolean): Scene | undefined {
 
 /** Two scenarios beside each other where the view lays them so, the one compared with on the left; else one. */
 function panelsOf(store: Store, view: View, camera: Camera, { width, height, dark }: StillSize): Panel[] {
-  const stock = stockOf(store);
+  const sources = sourcesOf(store);
   const beside = view.compare !== null && view.compare.mode !== 'difference' ? besides(view, view.compare) : undefined;
   const views = beside ? [beside, { ...view, compare: null }] : [view];
   const size = { width: (width - 12 * (views.length - 1)) / views.length, height, camera };
   return views.flatMap((one): Panel[] => {
     const scene = sceneFor(store, one, dark);
-    return stock && scene
-      ? [{ name: beside ? store.titleOf(one.scenario) : '', picture: pictureOf(scene, stock, size) }]
+    return sources && scene
+      ? [{ name: beside ? store.titleOf(one.scenario) : '', picture: pictureOf(scene, sources, size) }]
       : [];
   });
 }

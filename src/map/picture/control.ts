@@ -1,0 +1,43 @@
+// Who holds the land on the stated day: patterns over the unchanged base, and the line of contact as a soft band.
+// It must not know scenarios beyond one hint of the scene: control recedes.
+import type { Scene } from '../../core/scene.ts';
+import { withAlpha } from '../palette.ts';
+import { BAND_STEPS } from '../sectors.ts';
+import { casesOf, fill, line, type Layers } from './layer.ts';
+
+const strengthOf = ({ controlFaint }: Scene): number => (controlFaint ? 0.4 : 1);
+
+export const control: Layers = ({ scene }) => {
+  const held = (id: string, pattern: string, since2014: boolean) =>
+    fill(id, 'control', {
+      group: 'control',
+      where: [['is', 'since2014', [since2014]]],
+      pattern,
+      opacity: strengthOf(scene),
+    });
+  return [held('held', 'russian-held', false), held('held-since-2014', 'russian-held-since-2014', true)];
+};
+
+const STEPS = Array.from({ length: BAND_STEPS }, (_, step) => step);
+/** How strong a step of the band is: it fades to nothing at the edge of its stated error. */
+const bandStrength = (step: number): number => 1 - (step + 0.5) / BAND_STEPS;
+
+export const lineOfContact: Layers = ({ scene, palette: { since2014, line: look } }) => [
+  line('since-2014', 'since-2014', { group: 'control', colour: since2014, width: [5, 0.8, 9, 1.4], dash: [3, 2] }),
+  fill('line-band', 'band', {
+    group: 'line',
+    colour: casesOf('step', STEPS, (step) => withAlpha(look.band, bandStrength(step)), withAlpha(look.band, 0)),
+    opacity: look.bandOpacity * strengthOf(scene),
+  }),
+  // Which of the two has anything to draw, the data say: another dash would have the map's worker make tiles anew.
+  ...[false, true].map((draft) =>
+    line(draft ? 'line-draft' : 'line-centre', 'edges', {
+      group: 'line',
+      where: [['is', 'draft', [draft]]],
+      colour: look.centre,
+      width: [5, 0.6, 9, 1.3],
+      opacity: 0.75 * strengthOf(scene),
+      ...(draft ? { dash: [5, 3] as const } : {}),
+    }),
+  ),
+];

@@ -1,0 +1,53 @@
+// Strike reports as sober marks in a halo as wide as their place is known; those that lie close share a mark.
+// It must not know dates, deaths or what was hit: a mark has the size of one or of several.
+import { kindOf } from '../../core/id.ts';
+import type { Emphasis } from '../../core/scene.ts';
+import { casesOf, circle, symbol, type Condition, type Layers } from './layer.ts';
+
+/** The reader's layers that draw strike reports, one for each city. */
+export const STRIKE_LAYERS = ['strikes-elsewhere', 'strikes-kyiv', 'strikes-odesa', 'strikes-kharkiv'] as const;
+
+const inCity = (layer: string): Condition => ['is', 'city', [layer.slice('strikes-'.length)]];
+/** The clusters of this zoom and no other. */
+const NOW: readonly Condition[] = [
+  ['zoom', 'from', 'from'],
+  ['zoom', 'to', 'below'],
+];
+
+/** A halo over whole oblasts is laid on thinly. */
+export const strikeHalos: Layers = ({ palette: { strike } }) =>
+  STRIKE_LAYERS.map((layer) =>
+    circle(`${layer}-halo`, 'strikes', {
+      group: layer,
+      where: [inCity(layer), ['is', 'first', [true]]],
+      colour: strike.dot,
+      opacity: casesOf('wide', ['true'], () => strike.halo * 0.4, strike.halo),
+      radius: { km: 'radius', least: 13 },
+      fades: true,
+    }),
+  );
+
+/** The strike reports that attention rests on. */
+const highlightedIn = ({ picked, spoken, hovered }: Emphasis): string[] =>
+  [...new Set([...hovered, ...spoken, ...(picked === null ? [] : [picked])])]
+    .filter((id) => kindOf(id) === 'strike')
+    .sort();
+
+export const strikes: Layers = ({ scene, palette: { strike, emphasis } }) => [
+  circle('strikes-highlighted', 'strike-marks', {
+    where: [...NOW, ['contains', 'all', highlightedIn(scene.emphasis).map((id) => `,${id},`)]],
+    colour: emphasis.glow,
+    opacity: 0.55,
+    radius: casesOf('several', ['true'], () => 15.5, 10),
+    edge: { colour: emphasis.line, width: 2 },
+  }),
+  ...STRIKE_LAYERS.map((layer) =>
+    symbol(layer, 'strike-marks', {
+      group: layer,
+      where: [inCity(layer), ...NOW],
+      icon: { family: 'strike', name: { property: 'mark' } },
+      text: { property: 'number', size: 12, bold: true, colour: strike.dot },
+      placement: 'over',
+    }),
+  ),
+];

@@ -1,0 +1,109 @@
+// Round things of the still picture: circles, and the symbols of towns, marks and strike reports.
+// It must not know the page; what a symbol looks like up close stands in the files of patterns.
+import type { Feature, Geometry, Position } from 'geojson';
+import type { Control } from '../../geo/schema.ts';
+import type { Palette } from './palette.ts';
+import { RINGS, RING_DASH, TOWN_RADIUS, TOWN_RING } from './patterns.ts';
+import { arcsOf, DISC, DOT, EDGE, RING, toneOf, type Arc } from './patterns-strikes.ts';
+import { propertyOf, valueFor } from './picture/evaluate.ts';
+import type { CircleLayer, Icon } from './picture/layer.ts';
+import { pixelsPerKm } from './scale.ts';
+import type { Sheet } from './static-sheet.ts';
+
+type Look = {
+  /** CSS pixels to the middle of its edge. */
+  readonly r: number;
+  readonly fill?: string | undefined;
+  readonly fillOpacity?: number | undefined;
+  /** Fades from its middle to nothing at its edge, by HALO_STOPS. */
+  readonly fades?: boolean | undefined;
+  /** Fills its right half. */
+  readonly half?: string;
+  readonly stroke?: string | undefined;
+  readonly width?: number | undefined;
+  readonly dash?: readonly number[];
+  /** Parts of a ring within it, as strokes `RING - 1` wide. */
+  readonly arcs?: readonly { readonly d: string; readonly colour: string }[];
+};
+/** A round thing at `x`, `y`, CSS pixels; `layer` is the layer that draws it. */
+export type Disc = Look & { readonly layer: string; readonly id: string; readonly x: number; readonly y: number };
+
+/** How strong a halo is at shares of its radius, as the map's library fades it. */
+export const HALO_STOPS = [[0.05, 1], [0.29, 0.84], [0.525, 0.5], [0.76, 0.16], [1, 0]] as const; // prettier-ignore
+/** Width of the parts of a ring, CSS pixels. */
+export const ARC_WIDTH = RING - 1;
+
+/** Where the symbol of a feature stands: a point, or where a line begins. */
+export const startOf = (geometry: Geometry): Position | undefined => {
+  if (geometry.type === 'Point') return geometry.coordinates;
+  return geometry.type === 'LineString' ? geometry.coordinates[0] : undefined;
+};
+
+const onSheet = ({ x, y, r }: Disc, { size }: Sheet): boolean =>
+  x > -r && y > -r && x < size.width + r && y < size.height + r;
+
+export function discsOf(layer: CircleLayer, sheet: Sheet): Disc[] {
+  const { id, colour, opacity = 1, radius, edge, fades, shift = [0, 0] } = layer;
+  const pixels = (feature: Feature): number =>
+    typeof radius === 'object' && 'km' in radius
+      ? Math.max(radius.least, Number(propertyOf(feature, radius.km)) * pixelsPerKm(sheet.frame.zoom))
+      : valueFor(radius, feature);
+  const discs = sheet.featuresOf(layer).flatMap((feature): Disc[] => {
+    const at = startOf(feature.geometry);
+    if (!at) return [];
+    const [x, y] = sheet.frame.place(at);
+    const look = {
+      fill: colour,
+      fillOpacity: valueFor(opacity, feature),
+      fades,
+      stroke: edge?.colour,
+      width: edge?.width,
+    };
+    const r = pixels(feature) + (edge?.width ?? 0) / 2;
+    return [{ layer: id, id: String(propertyOf(feature, 'id')), x: x + shift[0], y: y + shift[1], r, ...look }];
+  });
+  return discs.filter((disc) => onSheet(disc, sheet));
+}
+
+/** A part of a mark's ring as a line along its middle, a little short of its neighbours. */
+function arcPath({ from, to }: Arc, x: number, y: number): string {
+  const middle = DISC - RING / 2;
+  const at = (turn: number): string => {
+    const angle = turn * 2 * Math.PI;
+    return `${(x + middle * Math.sin(angle)).toFixed(2)} ${(y - middle * Math.cos(angle)).toFixed(2)}`;
+  };
+  const gap = 0.012;
+  return `M${at(from + gap)}A${middle} ${middle} 0 ${to - from > 0.5 ? 1 : 0} 1 ${at(to - gap)}`;
+}
+
+function strikeLook(mark: string, x: number, y: number, palette: Palette): Look {
+  const { dot, ring } = palette.strike;
+  const arcs = arcsOf(mark);
+  const [first] = arcs;
+  if (first && arcs.length === 1)
+    return { r: DOT - EDGE / 2, fill: toneOf(first.grade, palette), stroke: dot, width: EDGE };
+  const parts = arcs.map((arc) => ({ d: arcPath(arc, x, y), colour: toneOf(arc.grade, palette) }));
+  return { r: DISC - 0.5, fill: ring, stroke: dot, width: 1, arcs: parts };
+}
+
+function ringLook(kind: keyof typeof RINGS, palette: Palette): Look {
+  const { radius: r, weight: width, dashes } = RINGS[kind];
+  if (dashes === 0) return { r, fill: palette.ukraine, stroke: palette.mark, width };
+  const dash = [RING_DASH, 1 - RING_DASH].map((share) => (share * 2 * Math.PI * r) / dashes);
+  return { r, stroke: palette.mark, width, dash };
+}
+
+/** The symbol of a feature at `x`, `y`. */
+export function iconLook(
+  { family, name, scale = 1 }: Icon,
+  feature: Feature,
+  [x, y]: readonly [number, number],
+  palette: Palette,
+): Look {
+  // prettier-ignore
+  const value =
+    typeof name === 'object' && 'property' in name ? String(propertyOf(feature, name.property)) : valueFor(name, feature);
+  if (family === 'strike') return strikeLook(value, x, y, palette);
+  if (family === 'mark') return ringLook(value as keyof typeof RINGS, palette);
+  return { r: TOWN_RADIUS * scale, width: TOWN_RING * scale, ...palette.town[value as Control] };
+}

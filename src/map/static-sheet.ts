@@ -1,0 +1,44 @@
+// Where a still picture is painted, and what each layer of it draws there.
+// It must not know how anything is painted.
+import type { Feature } from 'geojson';
+import type { Scene } from '../core/scene.ts';
+import type { Camera } from '../core/view.ts';
+import { paletteOf, type Palette } from './palette.ts';
+import { holds } from './picture/evaluate.ts';
+import type { PictureLayer } from './picture/layer.ts';
+import { isShown, layersOf } from './picture/picture.ts';
+import type { Sources } from './sources.ts';
+import { frameOf, type Frame, type Padding, type Size } from './static-frame.ts';
+
+export type StaticOptions = Size & {
+  readonly camera: Camera;
+  readonly padding?: Padding;
+  /** Leaves layers out. */
+  readonly draws?: (layer: PictureLayer) => boolean;
+};
+export type Sheet = {
+  readonly frame: Frame;
+  readonly size: Size;
+  readonly palette: Palette;
+  /** What the scene shows at this zoom, from the bottom to the top. */
+  readonly layers: readonly PictureLayer[];
+  readonly featuresOf: (layer: Exclude<PictureLayer, { kind: 'ground' }>) => readonly Feature[];
+};
+
+export function sheetOf(scene: Scene, sources: Sources, options: StaticOptions): Sheet {
+  const { width, height, camera, padding, draws = () => true } = options;
+  const frame = frameOf(camera, { width, height }, padding);
+  const { zoom } = frame;
+  const isDrawn = (layer: PictureLayer): boolean => {
+    const { from = 0, below = Infinity } = layer.kind === 'ground' ? {} : layer;
+    return isShown(layer, scene) && draws(layer) && from <= zoom && zoom < below;
+  };
+  return {
+    frame,
+    size: { width, height },
+    palette: paletteOf(scene.dark),
+    layers: layersOf(scene).filter(isDrawn),
+    featuresOf: ({ data, where = [] }) =>
+      sources.dataOf(scene, data).features.filter((one) => where.every((condition) => holds(condition, one, zoom))),
+  };
+}
