@@ -2,7 +2,6 @@
 // It must not know what will be drawn on it, nor who listens to it.
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../core/view.ts';
-import { hide } from './first-frame.ts';
 import { imageNamed } from './images.ts';
 import { ZOOMS } from './scale.ts';
 import type { Padding } from './static-frame.ts';
@@ -12,11 +11,6 @@ import { targetOf } from './target.ts';
 const BOUNDS: [number, number, number, number] = [10.5, 38.5, 55.5, 59.5];
 
 type Place = { readonly camera: Camera; readonly padding: Padding };
-
-/** Looked at from straight above, a map has no sky: to draw it would cost a program, and a pass over every picture. */
-function withoutSky({ painter }: MapLibreMap): void {
-  painter.drawFunctions = { ...painter.drawFunctions, sky: () => {} };
-}
 
 /** Images are drawn when a picture first asks for them. */
 function addImagesTo(map: MapLibreMap): void {
@@ -44,8 +38,6 @@ export function newMap(container: HTMLElement, { camera, padding }: Place): MapL
     maxZoom: ZOOMS.most,
     fadeDuration: 0, // names that fade in would hold back the whole picture for a dozen frames
   });
-  hide(map);
-  withoutSky(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setPadding({ ...padding });

@@ -6,7 +6,6 @@ import { apply } from './apply.ts';
 import { canvasOf } from './canvas.ts';
 import type { DataOf } from './data.ts';
 import { fadeOver } from './fade.ts';
-import { holdUntilWhole } from './first-frame.ts';
 
 export type Change = {
   readonly previous: StyleSpecification;
@@ -14,12 +13,9 @@ export type Change = {
   readonly dataOf: DataOf;
   /** How long the previous picture takes to fade; it goes at once for 0. */
   readonly fadeMs: number;
-  /** How long the map may wait for the picture to be complete. */
-  readonly patienceMs: number;
 };
 
-export function repaint(map: MapLibreMap, { previous, next, dataOf, fadeMs, patienceMs }: Change): void {
+export function repaint(map: MapLibreMap, { previous, next, dataOf, fadeMs }: Change): void {
   if (fadeMs > 0) fadeOver(map, fadeMs);
-  if (patienceMs > 0) holdUntilWhole(map, Object.keys(next.sources), patienceMs);
   apply(canvasOf(map), previous, next, dataOf);
 }

@@ -7,7 +7,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
 import { styleWithData, type DataOf } from './data.ts';
-import { beginUnseen } from './first-frame.ts';
+import { showWhenLoaded } from './first-frame.ts';
 import type { SourceId } from './keys.ts';
 import { lettersFor } from './letters.ts';
 import { ZOOMS } from './scale.ts';
@@ -47,9 +47,8 @@ export type MapViewOptions = {
 
 const MOVE_MS = 300;
 const FADE_MS = 250;
-/** How long the map may wait to show a complete picture: its first, and one that replaces another. */
-const FIRST_PATIENCE_MS = 4000;
-const PATIENCE_MS = 400;
+/** How long the map may stay hidden until its first picture is complete. */
+const FIRST_FRAME_TIMEOUT_MS = 4000;
 
 /** The map on the page; after a failed start (no WebGL2) every method does nothing. */
 export class MapView {
@@ -96,9 +95,8 @@ export class MapView {
     if (!map || !this.#lazy) return;
     const changesScenario = scene.scenario.id !== painted.scenario.id || scene.dark !== painted.dark;
     const fadeMs = changesScenario && !this.#options.reducedMotion && !map.isMoving() ? FADE_MS : 0;
-    const patienceMs = map.isMoving() ? 0 : PATIENCE_MS;
     const next = styleFor(scene);
-    this.#lazy.repaint(map, { previous, next, dataOf: this.#dataOf(scene), fadeMs, patienceMs });
+    this.#lazy.repaint(map, { previous, next, dataOf: this.#dataOf(scene), fadeMs });
     this.#painted = { scene, style: next };
   }
 
@@ -160,6 +158,7 @@ export class MapView {
 
   #build(container: HTMLElement): MapLibreMap {
     const map = newMap(container, this.#options);
+    showWhenLoaded(map, FIRST_FRAME_TIMEOUT_MS);
     void this.#begin(map);
     return map;
   }
@@ -172,7 +171,6 @@ export class MapView {
     try {
       // Tests check our styles; the library need not do it again.
       map.setStyle(styleWithData(this.#painted.style, this.#dataOf(scene)), { validate: false });
-      beginUnseen(map, Object.keys(this.#painted.style.sources), FIRST_PATIENCE_MS);
     } catch (error) {
       onFailure(error as Error);
     }
