@@ -39,7 +39,7 @@ function conditionOf([test, subject, values]: Condition): unknown {
 }
 
 /** What is one source for the map is told apart by a part's name. */
-function filterOf({ data, where = [] }: Exclude<PictureLayer, { kind: 'ground' }>): unknown {
+function filterOf({ data, where = [] }: PictureLayer): unknown {
   const part = LAND_PARTS.some((name) => name === data) ? [['==', get('part'), data]] : [];
   const all = [...part, ...where.map(conditionOf)];
   return all.length > 1 ? ['all', ...all] : all[0];
@@ -138,7 +138,7 @@ function symbol({ icon, text, placement = 'free', order }: SymbolLayer, theme: T
   };
 }
 
-function paint(layer: Exclude<PictureLayer, { kind: 'ground' }>, theme: ThemeName): Painted {
+function paint(layer: PictureLayer, theme: ThemeName): Painted {
   if (layer.kind === 'fill') return fill(layer, theme);
   if (layer.kind === 'line') return line(layer);
   if (layer.kind === 'circle') return circle(layer);
@@ -147,9 +147,6 @@ function paint(layer: Exclude<PictureLayer, { kind: 'ground' }>, theme: ThemeNam
 
 /** A layer of the style; the library's types do not follow expressions that are put together, tests validate them. */
 export function styleLayer(layer: PictureLayer, visible: boolean, theme: ThemeName): LayerSpecification {
-  const visibility = { visibility: visible ? 'visible' : 'none' } as const;
-  if (layer.kind === 'ground')
-    return { id: layer.id, type: 'background', layout: visibility, paint: { 'background-color': layer.colour } };
   const { type, layout, paint: look } = paint(layer, theme);
   return defined({
     id: layer.id,
@@ -158,7 +155,7 @@ export function styleLayer(layer: PictureLayer, visible: boolean, theme: ThemeNa
     filter: filterOf(layer),
     minzoom: layer.from,
     maxzoom: layer.below,
-    layout: defined({ ...layout, ...visibility }),
+    layout: defined({ ...layout, visibility: visible ? 'visible' : 'none' }),
     paint: defined(look),
   }) as LayerSpecification;
 }

@@ -3,7 +3,6 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { apply } from './apply.ts';
-import { canvasOf } from './canvas.ts';
 import type { DataOf } from './data.ts';
 import { fadeOver } from './fade.ts';
 
@@ -17,5 +16,5 @@ export type Change = {
 
 export function repaint(map: MapLibreMap, { previous, next, dataOf, fadeMs }: Change): void {
   if (fadeMs > 0) fadeOver(map, fadeMs);
-  apply(canvasOf(map), previous, next, dataOf);
+  apply(map, previous, next, dataOf);
 }

@@ -22,17 +22,15 @@ export type Sheet = {
   readonly palette: Palette;
   /** What the scene shows at this zoom, from the bottom to the top. */
   readonly layers: readonly PictureLayer[];
-  readonly featuresOf: (layer: Exclude<PictureLayer, { kind: 'ground' }>) => readonly Feature[];
+  readonly featuresOf: (layer: PictureLayer) => readonly Feature[];
 };
 
 export function sheetOf(scene: Scene, sources: Sources, options: StaticOptions): Sheet {
   const { width, height, camera, padding, draws = () => true } = options;
   const frame = frameOf(camera, { width, height }, padding);
   const { zoom } = frame;
-  const isDrawn = (layer: PictureLayer): boolean => {
-    const { from = 0, below = Infinity } = layer.kind === 'ground' ? {} : layer;
-    return isShown(layer, scene) && draws(layer) && from <= zoom && zoom < below;
-  };
+  const isDrawn = (layer: PictureLayer): boolean =>
+    isShown(layer, scene) && draws(layer) && (layer.from ?? 0) <= zoom && zoom < (layer.below ?? Infinity);
   return {
     frame,
     size: { width, height },

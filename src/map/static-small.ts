@@ -34,8 +34,7 @@ const PARTS = Object.keys(BASE) as (keyof typeof BASE)[];
 const isOf = (part: keyof typeof BASE, { id }: { readonly id: string }): boolean =>
   BASE[part].some((one) => one === id);
 /** A fading edge cannot be seen at this size. */
-const isOwn = (layer: PictureLayer): boolean =>
-  layer.kind !== 'ground' && (layer.data === 'overlays' || layer.data === 'marks') && layer.id !== 'zone-soft';
+const isOwn = ({ id, data }: PictureLayer): boolean => (data === 'overlays' || data === 'marks') && id !== 'zone-soft';
 
 const SHOWN: readonly LayerId[] = ['control', 'line', 'zone'];
 const HIDDEN = LAYERS.filter((layer) => !SHOWN.includes(layer));

@@ -4,7 +4,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { Scene } from '../core/scene.ts';
 import { keysOf, NOTHING } from './keys.ts';
 import { styleLayer } from './paint-style.ts';
-import { themeOf } from './palette.ts';
+import { PALETTES, themeOf } from './palette.ts';
 import { isShown, layersOf } from './picture/picture.ts';
 
 /** What lies around the land, half of all that is drawn, may be simplified by a whole pixel of its zoom: no area is read from it. */
@@ -24,7 +24,9 @@ const source = (id: string, data: string): SourceSpecification => ({
  */
 export function styleFor(scene: Scene): StyleSpecification {
   const keys = keysOf(scene);
-  const layers = layersOf(scene).map((layer) => styleLayer(layer, isShown(layer, scene), themeOf(scene.dark)));
+  const theme = themeOf(scene.dark);
+  const sea: LayerSpecification = { id: 'sea', type: 'background', paint: { 'background-color': PALETTES[theme].sea } };
+  const layers = [sea, ...layersOf(scene).map((layer) => styleLayer(layer, isShown(layer, scene), theme))];
   const sources = Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, source(id, key)]));
   // Everything changes in one frame; a cross-fade lies over the whole picture.
   const transition = { duration: 0, delay: 0 };

@@ -3,27 +3,30 @@
 import { diff, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../src/core/scene.ts';
-import { apply, type Canvas } from '../../src/map/apply.ts';
+import { apply, type Target } from '../../src/map/apply.ts';
 import { styleFor, withoutEmpty } from '../../src/map/style.ts';
 import type { SourceId } from '../../src/map/keys.ts';
 import { scene, sources } from './ground.ts';
 
 type Command = readonly [name: string, first: unknown];
 
-function fake(): { canvas: Canvas; commands: Command[] } {
+function fake(): { map: Target; commands: Command[] } {
   const commands: Command[] = [];
-  const canvas = new Proxy({} as Canvas, {
-    get: (_, name) => (first: { id?: string } | string) =>
-      commands.push([String(name), typeof first === 'string' ? first : first.id]),
+  const map = new Proxy({} as Target, {
+    get: (_, name) => (first: { id?: string } | string) => {
+      const id = typeof first === 'string' ? first : first.id;
+      if (name === 'getSource') return { setData: () => commands.push(['setData', id]) };
+      return commands.push([String(name), id]);
+    },
   });
-  return { canvas, commands };
+  return { map, commands };
 }
 
 const dataOf = (of: Scene) => (id: string) => sources.dataOf(of, id as SourceId);
 
 function between(before: Scene, after: Scene): Command[] {
-  const { canvas, commands } = fake();
-  apply(canvas, styleFor(before), styleFor(after), dataOf(after));
+  const { map, commands } = fake();
+  apply(map, styleFor(before), styleFor(after), dataOf(after));
   return commands;
 }
 
@@ -34,20 +37,20 @@ describe('the difference of two scenes', () => {
 
   it('is only the labels for another language', () => {
     expect(between(scene(), scene({ locale: 'uk' })).sort()).toEqual([
-      ['setSourceData', 'labels'],
-      ['setSourceData', 'towns'],
+      ['setData', 'labels'],
+      ['setData', 'towns'],
     ]);
   });
 
   it('is only the overlays for another depth', () => {
     const at = (depth: number): Scene => scene({ scenario: 'mutual-pull-back', depth });
-    expect(between(at(10), at(11))).toEqual([['setSourceData', 'overlays']]);
+    expect(between(at(10), at(11))).toEqual([['setData', 'overlays']]);
   });
 
   it('is only one piece of geometry for what the pointer rests on', () => {
     const at = (...hovered: string[]): Scene => scene({}, { hovered });
-    expect(between(at('oblast.ua-14'), at('oblast.ua-09'))).toEqual([['setSourceData', 'emphasis-hovered']]);
-    expect(between(at(), at('oblast.ua-14'))).toEqual([['setSourceData', 'emphasis-hovered']]);
+    expect(between(at('oblast.ua-14'), at('oblast.ua-09'))).toEqual([['setData', 'emphasis-hovered']]);
+    expect(between(at(), at('oblast.ua-14'))).toEqual([['setData', 'emphasis-hovered']]);
   });
 
   it('leaves the worker alone but for new geometry when the proposal changes: no other dash, filter or visibility', () => {
@@ -66,7 +69,7 @@ describe('the difference of two scenes', () => {
     const towns = between(scene(), scene({ hidden: ['towns'] }));
     expect(towns.map(([name]) => name)).toEqual(Array(5).fill('setLayoutProperty'));
     const zone = between(scene({ scenario: 'four-oblasts' }), scene({ scenario: 'four-oblasts', hidden: ['zone'] }));
-    expect(zone.filter(([name]) => name === 'setSourceData')).toEqual([['setSourceData', 'overlays']]);
+    expect(zone.filter(([name]) => name === 'setData')).toEqual([['setData', 'overlays']]);
   });
 
   it('sends no geometry for another theme', () => {
@@ -75,9 +78,9 @@ describe('the difference of two scenes', () => {
   });
 
   it('builds the whole picture on a bare map', () => {
-    const { canvas, commands } = fake();
+    const { map, commands } = fake();
     const style = styleFor(scene());
-    apply(canvas, { ...style, sources: {}, layers: [] }, style, dataOf(scene()));
+    apply(map, { ...style, sources: {}, layers: [] }, style, dataOf(scene()));
     expect(
       commands
         .filter(([name]) => name === 'addLayer')
@@ -93,13 +96,12 @@ describe('the difference of two scenes', () => {
     const order = first.layers.map(({ id }) => id);
     expect(order).toEqual(expect.arrayContaining(['border', 'ukraine', 'zone-edge']));
     const sources = Object.keys(first.sources);
-    const canvas = {
-      ...fake().canvas,
+    const map = {
       addSource: (id: string) => sources.push(id),
       addLayer: ({ id }: { id: string }, before?: string) =>
         order.splice(before === undefined ? order.length : order.indexOf(before), 0, id),
-    };
-    expect(apply(canvas, first, style, dataOf(scene({ scenario: 'mutual-pull-back' })))).toBe(
+    } as unknown as Target;
+    expect(apply(map, first, style, dataOf(scene({ scenario: 'mutual-pull-back' })))).toBe(
       style.layers.length - first.layers.length + Object.keys(style.sources).length - Object.keys(first.sources).length,
     );
     expect(order).toEqual(style.layers.map(({ id }) => id));
@@ -110,13 +112,13 @@ describe('the difference of two scenes', () => {
   it('throws for a command that no map takes', () => {
     const style = styleFor(scene());
     const other: StyleSpecification = { ...style, zoom: 3 };
-    expect(() => apply(fake().canvas, style, other, dataOf(scene()))).toThrow('setZoom');
+    expect(() => apply(fake().map, style, other, dataOf(scene()))).toThrow('setZoom');
   });
 
   it('throws for a style that holds its geometry itself, since two of them cannot be compared', () => {
     const style = styleFor(scene());
     const data = dataOf(scene())('edges');
     const raw = { ...style, sources: { towns: { ...style.sources['towns'], data } } } as StyleSpecification;
-    expect(() => apply(fake().canvas, { ...raw, sources: {} }, raw, dataOf(scene()))).toThrow('towns must be a key');
+    expect(() => apply(fake().map, { ...raw, sources: {} }, raw, dataOf(scene()))).toThrow('towns must be a key');
   });
 });

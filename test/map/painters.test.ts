@@ -9,7 +9,6 @@ import { pictureOf } from '../../src/map/static.ts';
 import { styleFor } from '../../src/map/style.ts';
 import { scene, sources } from './ground.ts';
 
-type Drawn = Exclude<PictureLayer, { kind: 'ground' }>;
 type Part = Readonly<Record<string, unknown>>;
 type Loose = { readonly filter?: unknown; readonly paint: Part; readonly layout: Part; readonly minzoom?: number };
 
@@ -67,9 +66,9 @@ const draws = ({ filter, minzoom = 0 }: Loose, zoom: number, feature: Feature): 
   zoom >= minzoom && (filter === undefined || evaluated(filter, 'boolean', zoom, feature) === true);
 
 describe.each(Object.entries(SCENES))('%s', (_, shown) => {
-  const layers = layersOf(shown).filter((layer): layer is Drawn => layer.kind !== 'ground');
+  const layers = layersOf(shown);
   const style = new Map(styleFor(shown).layers.map((layer) => [layer.id, layer as unknown as Loose]));
-  const drawnIn = (layer: Drawn, zoom: number): Feature[] =>
+  const drawnIn = (layer: PictureLayer, zoom: number): Feature[] =>
     sources
       .dataOf(shown, layer.data)
       .features.map((one) => ({ ...one, properties: { ...one.properties, part: layer.data } }))
@@ -77,7 +76,7 @@ describe.each(Object.entries(SCENES))('%s', (_, shown) => {
 
   it.each([4.4, 5.7, 8.3])('has land and lines of one look at zoom %f', (zoom) => {
     const { paths } = pictureOf(shown, sources, { ...FRAME, camera: { ...CAMERA, zoom } });
-    const looks = (layer: Drawn & { kind: 'fill' | 'line' }): [live: string[], flat: string[]] => {
+    const looks = (layer: PictureLayer & { kind: 'fill' | 'line' }): [live: string[], flat: string[]] => {
       const own = paths.filter(({ id }) => id === layer.id);
       const live = drawnIn(layer, zoom).map((feature) => liveLook(layer.kind, style.get(layer.id)!, zoom, feature));
       const flat = own.map(({ fill, pattern, stroke, width, dash, opacity }) =>
@@ -88,7 +87,7 @@ describe.each(Object.entries(SCENES))('%s', (_, shown) => {
       return [[...new Set(live)].sort(), [...new Set(flat)].sort()];
     };
     const compared = layers.filter((layer) => layer.kind === 'fill' || (layer.kind === 'line' && !layer.blur));
-    for (const layer of compared as (Drawn & { kind: 'fill' | 'line' })[]) {
+    for (const layer of compared as (PictureLayer & { kind: 'fill' | 'line' })[]) {
       const [live, flat] = looks(layer);
       expect(flat, layer.id).toEqual(live);
     }

@@ -85,12 +85,12 @@ describe('the recognised border', () => {
 describe('the order of layers', () => {
   it('is that of the description, each layer once', () => {
     const ids = layersOf(scene()).map(({ id }) => id);
-    expect(styleFor(scene()).layers.map(({ id }) => id)).toEqual(ids);
+    expect(styleFor(scene()).layers.map(({ id }) => id)).toEqual(['sea', ...ids]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('gives every layer of the reader something to hide', () => {
-    const groups = layersOf(scene()).flatMap((layer) => ('group' in layer ? [layer.group] : []));
+    const groups = layersOf(scene()).flatMap(({ group }) => group ?? []);
     expect(new Set(groups)).toEqual(new Set(LAYERS));
   });
 });

@@ -1,9 +1,8 @@
-// The unchanged base: sea, neighbours, Ukraine's lighter land, waters, the reservoir that is no more, and borders.
+// The unchanged base over the sea: neighbours, Ukraine's lighter land, waters, the reservoir that is no more, and borders.
 // It must not know who holds what; the recognised border has no condition at all and cannot be hidden.
 import { fill, line, type Condition, type Layers } from './layer.ts';
 
 export const land: Layers = ({ palette }) => [
-  { id: 'sea', kind: 'ground', colour: palette.sea },
   // Ukraine too: slivers that this coast has and the cells have not are plain land, since no status is known for them.
   fill('countries', 'countries', { colour: palette.land, outline: palette.land }),
   fill('ukraine', 'ukraine', { colour: palette.ukraine }),

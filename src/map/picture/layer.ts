@@ -33,8 +33,6 @@ type Common = {
   readonly from?: number;
   readonly below?: number;
 };
-/** The colour of whatever nothing lies on. */
-export type GroundLayer = { readonly id: string; readonly kind: 'ground'; readonly colour: string };
 /** A colour, or a pattern by its name in the palette; `outline` is a hairline. Colours are `#rrggbb` or `#rrggbbaa`. */
 export type FillLayer = Common & {
   readonly kind: 'fill';
@@ -104,7 +102,7 @@ export type SymbolLayer = Common & {
   readonly placement?: Placement;
   readonly order?: string;
 };
-export type PictureLayer = GroundLayer | FillLayer | LineLayer | CircleLayer | SymbolLayer;
+export type PictureLayer = FillLayer | LineLayer | CircleLayer | SymbolLayer;
 
 type Look<T extends PictureLayer> = Omit<T, 'id' | 'data' | 'kind'>;
 export const fill = (id: string, data: DataId, look: Look<FillLayer>): FillLayer => ({

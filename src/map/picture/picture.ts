@@ -22,4 +22,4 @@ export const layersOf = (scene: Scene): readonly PictureLayer[] =>
 
 /** Whether the reader sees a layer: what belongs to none of the reader's layers cannot be hidden. */
 export const isShown = (layer: PictureLayer, { shown }: Scene): boolean =>
-  !('group' in layer) || shown.has(layer.group);
+  layer.group === undefined || shown.has(layer.group);
