@@ -1,4 +1,4 @@
-// A key for the geometry of each source of a scene: equal keys mean equal geometry, so that the map is told only changes.
+// A key for the geometry of each source of a scene: equal keys mean equal geometry.
 // It must not know how any of it looks. Keys are compared and never read back.
 import { settingKey, type Overlay, type Scene } from '../core/scene.ts';
 

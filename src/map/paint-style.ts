@@ -38,7 +38,7 @@ function conditionOf([test, subject, values]: Condition): unknown {
   return test === 'is' ? is : ['!', is];
 }
 
-/** What is one source for the map is told apart by a part's name. */
+/** The parts of the land are one source of the map, and a property names the part. */
 function filterOf({ data, where = [] }: PictureLayer): unknown {
   const part = LAND_PARTS.some((name) => name === data) ? [['==', get('part'), data]] : [];
   const all = [...part, ...where.map(conditionOf)];

@@ -19,8 +19,8 @@ const isDiagonal = (marks: Marks): boolean =>
 
 /** Side of the seamless tile in CSS pixels: a whole number of image pixels at the pixel ratio. */
 export function tileSize(marks: Marks): number {
-  const wanted = isDiagonal(marks) || marks.kind === 'dots' ? marks.spacing * Math.SQRT2 : marks.spacing;
-  return Math.round(wanted * PIXEL_RATIO) / PIXEL_RATIO;
+  const exact = isDiagonal(marks) || marks.kind === 'dots' ? marks.spacing * Math.SQRT2 : marks.spacing;
+  return Math.round(exact * PIXEL_RATIO) / PIXEL_RATIO;
 }
 
 type Rgb = readonly [number, number, number];
@@ -35,7 +35,7 @@ function rgb(hex: string): Rgb {
 
 /** How much of the pixel at `x`, `y` (shares of the tile) is inked, 0 to 1. */
 function ink(marks: Marks, size: number, x: number, y: number): number {
-  const cover = (distance: number, reach: number): number => clamp((reach - distance) * PIXEL_RATIO + 0.5);
+  const cover = (distance: number, halfWidth: number): number => clamp((halfWidth - distance) * PIXEL_RATIO + 0.5);
   const stroke = (phase: number, gap: number): number =>
     cover(toNearestWhole(phase) * gap, 'weight' in marks ? marks.weight / 2 : 0);
   const gap = size / Math.SQRT2;
@@ -107,16 +107,16 @@ type Look = (
   away: number,
 ) => { readonly ground: string; readonly stroke: string; readonly inked: number; readonly alpha: number };
 
-/** A round symbol as bytes, `reach` CSS pixels from its middle to its edge. */
-export function pictureOfDisc(reach: number, ratio: number, look: Look): Picture {
-  const side = Math.ceil(reach * 2 + 1) * ratio;
+/** A round symbol as bytes, `radius` in CSS pixels. */
+export function pictureOfDisc(radius: number, ratio: number, look: Look): Picture {
+  const side = Math.ceil(radius * 2 + 1) * ratio;
   const data = new Uint8Array(side * side * 4);
   for (let index = 0; index < side * side; index++) {
     const x = ((index % side) + 0.5 - side / 2) / ratio;
     const y = (Math.floor(index / side) + 0.5 - side / 2) / ratio;
     const away = Math.hypot(x, y);
     // The corners of the square are outside of every round symbol.
-    if (away > reach + 0.5) continue;
+    if (away > radius + 0.5) continue;
     const { ground, stroke, inked, alpha } = look(x, y, away);
     const [under, ink] = [rgb(ground), rgb(stroke)];
     for (const part of [0, 1, 2] as const)

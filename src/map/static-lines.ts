@@ -1,4 +1,4 @@
-// Shapes as lines of a still picture, in tenths of a CSS pixel; points that fall together there are kept once.
+// Shapes as lines of a still picture, in tenths of a CSS pixel; points that fall together there count once.
 // It must not know what a shape is, nor hold points, which have symbols of their own.
 import type { Feature, Geometry, Position } from 'geojson';
 

@@ -53,7 +53,7 @@ const FINE = 0.7;
 const isNear = (x: number, y: number): boolean =>
   Math.abs(x - SMALL.width / 2) < SMALL.width && Math.abs(y - SMALL.height / 2) < SMALL.height;
 
-/** An outline without the points that cannot be told apart; rings that shrink to a dot or lie far outside go. */
+/** An outline without the points that cannot be distinguished; rings that shrink to a dot or lie far outside go. */
 function thinned({ points, closed }: Line): Line[] {
   const thin: number[] = [];
   let [lastX, lastY, near] = [Infinity, Infinity, false];

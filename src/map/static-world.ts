@@ -1,4 +1,4 @@
-// The small world view as plain shapes for one SVG: land, Ukraine, places abroad and the shortest ways from them.
+// The small world view as plain shapes for one SVG: land, Ukraine, places abroad and the shortest routes from them.
 // It must not know the page, the names of places or why one of them stands out.
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import type { Feature, Position } from 'geojson';
@@ -13,7 +13,7 @@ export type WorldPicture = {
   readonly ukraine: string;
   readonly dots: readonly Dot[];
   /** Great circles from the places that stand out to the middle of Ukraine. */
-  readonly ways: readonly { readonly id: string; readonly d: string }[];
+  readonly routes: readonly { readonly id: string; readonly d: string }[];
   readonly labels: readonly WorldLabel[];
 };
 
@@ -24,7 +24,7 @@ const UKRAINE: Position = [31.3, 49];
 const LINE = 15;
 const GAP = 7;
 
-type Options = Size & { readonly places: readonly WorldPlace[]; readonly lit: ReadonlySet<string> };
+type Options = Size & { readonly places: readonly WorldPlace[]; readonly highlighted: ReadonlySet<string> };
 
 /** Names one over another where their dots lie together; on the side that has room. */
 function labelsOf(dots: readonly Dot[], { width, height }: Size): WorldLabel[] {
@@ -38,7 +38,11 @@ function labelsOf(dots: readonly Dot[], { width, height }: Size): WorldLabel[] {
   return labels;
 }
 
-export function worldPicture(land: Feature, ukraine: Feature, { places, lit, width, height }: Options): WorldPicture {
+export function worldPicture(
+  land: Feature,
+  ukraine: Feature,
+  { places, highlighted, width, height }: Options,
+): WorldPicture {
   const coordinates = [...places.map(({ at }) => at), UKRAINE];
   const projection = geoAzimuthalEqualArea()
     .rotate(MIDDLE)
@@ -59,12 +63,12 @@ export function worldPicture(land: Feature, ukraine: Feature, { places, lit, wid
     const [x, y] = projection(at as [number, number]) ?? [0, 0];
     return { id, x, y };
   };
-  const chosen = places.filter(({ id }) => lit.has(id));
+  const chosen = places.filter(({ id }) => highlighted.has(id));
   return {
     land: path(land) ?? '',
     ukraine: path(ukraine) ?? '',
-    dots: places.toSorted((a, b) => Number(lit.has(a.id)) - Number(lit.has(b.id))).map(dotOf),
-    ways: chosen.map(({ id, at }) => ({ id, d: path({ type: 'LineString', coordinates: [at, UKRAINE] }) ?? '' })),
+    dots: places.toSorted((a, b) => Number(highlighted.has(a.id)) - Number(highlighted.has(b.id))).map(dotOf),
+    routes: chosen.map(({ id, at }) => ({ id, d: path({ type: 'LineString', coordinates: [at, UKRAINE] }) ?? '' })),
     labels: labelsOf(chosen.map(dotOf), { width, height }),
   };
 }

@@ -36,11 +36,14 @@ const names = Object.fromEntries(
 ) as Record<Locale, Names>;
 const backdrop = (name: string): FeatureCollection => read(`features/${name}.geojson`) as FeatureCollection;
 
-export const sources: Sources = createSources(
-  world,
-  { countries: backdrop('countries'), waters: backdrop('waters') },
-  (id, locale) => names[locale][id],
-);
+/** Sources that have made nothing yet. */
+export const freshSources = (): Sources =>
+  createSources(
+    world,
+    { countries: backdrop('countries'), waters: backdrop('waters') },
+    (id, locale) => names[locale][id],
+  );
+export const sources = freshSources();
 
 type Attention = { readonly dark?: boolean; readonly hovered?: readonly string[]; readonly spoken?: readonly string[] };
 

@@ -15,7 +15,8 @@ const places = featuresOf('places.geojson').map(({ id, geometry }) => ({
   id,
   at: (geometry as Point).coordinates,
 }));
-const pictureOf = (...lit: string[]) => worldPicture(land!, ukraine!, { places, lit: new Set(lit), ...SIZE });
+const pictureOf = (...highlighted: string[]) =>
+  worldPicture(land!, ukraine!, { places, highlighted: new Set(highlighted), ...SIZE });
 
 test('the recipe gives the land the same bytes', () =>
   expect(geojsonText(world(), 2)).toBe(fileOf('geo/world/land.geojson')));
@@ -27,9 +28,9 @@ test.each([
 ])('%s lies in Ukraine', (_name, lon, lat) => expect(geoContains(ukraine!, [lon, lat])).toBe(true));
 
 test('every place and the middle of Ukraine is in sight', () => {
-  const { dots, ways } = pictureOf();
+  const { dots, routes } = pictureOf();
   expect(dots).toHaveLength(places.length);
-  expect(ways).toEqual([]);
+  expect(routes).toEqual([]);
   for (const { id, x, y } of dots) {
     expect(x, id).toBeGreaterThan(5);
     expect(x, id).toBeLessThan(SIZE.width - 5);
@@ -39,10 +40,10 @@ test('every place and the middle of Ukraine is in sight', () => {
 });
 
 test('what stands out has its name, apart from the others, and its way to Ukraine', () => {
-  const lit = ['place.mar-a-lago', 'place.florida', 'place.hallandale-beach', 'place.moscow'];
-  const { labels, ways } = pictureOf(...lit);
-  expect(ways.map(({ id }) => id).sort()).toEqual(lit.toSorted());
-  expect(ways.every(({ d }) => d.startsWith('M'))).toBe(true);
+  const highlighted = ['place.mar-a-lago', 'place.florida', 'place.hallandale-beach', 'place.moscow'];
+  const { labels, routes } = pictureOf(...highlighted);
+  expect(routes.map(({ id }) => id).sort()).toEqual(highlighted.toSorted());
+  expect(routes.every(({ d }) => d.startsWith('M'))).toBe(true);
   const inFlorida = labels.filter(({ id }) => id !== 'place.moscow').map(({ y }) => y);
   expect(inFlorida).toHaveLength(3);
   expect(Math.min(...inFlorida.slice(1).map((y, index) => inFlorida[index]! - y))).toBeGreaterThanOrEqual(15);

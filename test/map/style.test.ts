@@ -14,7 +14,7 @@ import { keysOf, NOTHING, type SourceId } from '../../src/map/keys.ts';
 import { REGULAR, SEMIBOLD } from '../../src/map/letters.ts';
 import { allNames } from '../../src/map/names.ts';
 import { styleFor } from '../../src/map/style.ts';
-import { SIX, scene, sources } from './ground.ts';
+import { freshSources, SIX, scene, sources } from './ground.ts';
 
 const every = SIX.flatMap((scenario) =>
   LOCALES.flatMap((locale) => [false, true].map((dark) => ({ scenario, locale, dark }))),
@@ -101,6 +101,29 @@ describe('the sources', () => {
     const zone = (depth: number) => sources.dataOf(scene({ scenario: 'mutual-pull-back', depth }), 'overlays');
     expect(zone(12)).toBe(zone(12));
     expect(zone(12)).not.toBe(zone(13));
+  });
+
+  it('give equal geometry for equal keys, whatever else differs', () => {
+    const scenes = [
+      scene(),
+      scene({ scenario: 'mutual-pull-back', locale: 'uk', pick: 'town.pokrovsk' }, { dark: true }),
+      scene({ scenario: 'us-28-points', hidden: ['towns'], filters: { city: 'odesa' } }, { spoken: ['town.pokrovsk'] }),
+      scene({ scenario: 'enerhodar', hidden: ['zone'], panel: 'articles', article: 'before-sunday' }),
+      scene({ compare: { mode: 'difference', scenario: 'four-oblasts', reading: null }, theme: 'dark' }),
+    ];
+    const geometry = new Map<string, string>();
+    let repeated = 0;
+    for (const shown of scenes) {
+      const made = freshSources();
+      for (const [id, key] of Object.entries(keysOf(shown))) {
+        const data = JSON.stringify(made.dataOf(shown, id as SourceId));
+        const known = geometry.get(`${id} ${key}`);
+        if (known !== undefined) expect(data === known, `${id} ${key}`).toBe(true);
+        if (known !== undefined) repeated += 1;
+        geometry.set(`${id} ${key}`, data);
+      }
+    }
+    expect(repeated).toBeGreaterThan(20);
   });
 
   it('draws the band in steps that do not overlap and are together the land in doubt', () => {

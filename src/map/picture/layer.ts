@@ -64,7 +64,7 @@ export type CircleLayer = Common & {
   /** CSS pixels to the right and down. */
   readonly shift?: readonly [number, number];
 };
-/** `free`: left out where it would lie on another symbol. `always`: drawn, and others keep away. `over`: drawn over others. */
+/** `free`: left out where it would lie on another symbol. `always`: drawn, and others avoid it. `over`: drawn over others. */
 export type Placement = 'free' | 'always' | 'over';
 /** A symbol of images.ts: its name, or the property that has it. */
 export type Icon = {
@@ -91,7 +91,7 @@ export type Text = {
   readonly maxWidth?: number;
   readonly lineHeight?: number;
   readonly uppercase?: boolean;
-  /** CSS pixels that others keep away. */
+  /** CSS pixels around it that others leave free. */
   readonly padding?: number;
 };
 /** Icon and text are drawn together or not at all; `order` is the property by which they are placed, the least first. */
