@@ -1,6 +1,7 @@
 // Where a still picture is painted, and what each layer of it draws there.
 // It must not know how anything is painted.
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
+import { keep } from '../core/keep.ts';
 import type { Scene } from '../core/scene.ts';
 import type { Camera } from '../core/view.ts';
 import { paletteOf, type Palette } from './palette.ts';
@@ -9,6 +10,7 @@ import type { PictureLayer } from './picture/layer.ts';
 import { isShown, layersOf } from './picture/picture.ts';
 import type { Sources } from './sources.ts';
 import { frameOf, type Frame, type Padding, type Size } from './static-frame.ts';
+import { linesOf, type Line } from './static-lines.ts';
 
 export type StaticOptions = Size & {
   readonly camera: Camera;
@@ -23,15 +25,19 @@ export type Sheet = {
   /** What the scene shows at this zoom, from the bottom to the top. */
   readonly layers: readonly PictureLayer[];
   readonly featuresOf: (layer: PictureLayer) => readonly Feature[];
+  /** Shapes in CSS pixels; a border and its casing, say, are projected once. */
+  readonly linesOf: (features: readonly Feature[]) => readonly Line[];
 };
 
 export function sheetOf(scene: Scene, sources: Sources, options: StaticOptions): Sheet {
   const { width, height, camera, padding, draws = () => true } = options;
   const frame = frameOf(camera, { width, height }, padding);
-  const { zoom } = frame;
+  const { zoom, place } = frame;
+  const projected = new Map<Geometry, readonly Line[]>();
   const isDrawn = (layer: PictureLayer): boolean =>
     isShown(layer, scene) && draws(layer) && (layer.from ?? 0) <= zoom && zoom < (layer.below ?? Infinity);
   return {
+    linesOf: (features) => features.flatMap((one) => keep(projected, one.geometry, () => linesOf([one], place))),
     frame,
     size: { width, height },
     palette: paletteOf(scene.dark),

@@ -9,7 +9,7 @@ import type { Sources } from './sources.ts';
 import { discsOf, type Disc } from './static-discs.ts';
 import type { Size } from './static-frame.ts';
 import { placeSymbols, type Label } from './static-labels.ts';
-import { linesOf, type Line } from './static-lines.ts';
+import type { Line } from './static-lines.ts';
 import { sheetOf, type Sheet, type StaticOptions } from './static-sheet.ts';
 
 /** Lines that look alike, in CSS pixels; `pattern` names one of the picture's patterns and takes the place of `fill`. */
@@ -45,11 +45,11 @@ function faded(path: Path & { readonly width: number }, blur: number): Path[] {
   });
 }
 
-function strokesOf(layer: LineLayer, { frame: { zoom, place }, featuresOf }: Sheet): Path[] {
+function strokesOf(layer: LineLayer, { frame: { zoom }, featuresOf, linesOf }: Sheet): Path[] {
   const { id, colour, opacity = 1, blur, dash } = layer;
   const width = sizeAt(layer.width, zoom);
   return groupsOf(colour, featuresOf(layer)).flatMap(([stroke, features]) => {
-    const lines = linesOf(features, place);
+    const lines = linesOf(features);
     const path = { id, lines, stroke, width, dash: dash?.map((part) => part * width), opacity };
     return blur === undefined ? [path] : faded(path, sizeAt(blur, zoom));
   });
@@ -58,10 +58,10 @@ function strokesOf(layer: LineLayer, { frame: { zoom, place }, featuresOf }: She
 /** `#rrggbbaa` is a colour and how strong it is: not every reader of SVG knows it in one. */
 const alphaOf = (colour: string): number => (colour.length > 7 ? Number.parseInt(colour.slice(7), 16) / 255 : 1);
 
-function fillsOf(layer: FillLayer, { frame: { place }, featuresOf }: Sheet): Path[] {
+function fillsOf(layer: FillLayer, { featuresOf, linesOf }: Sheet): Path[] {
   const { id, colour = 'none', pattern, outline, opacity = 1 } = layer;
   return groupsOf(pattern ?? colour, featuresOf(layer)).map(([look, features]): Path => {
-    const lines = linesOf(features, place);
+    const lines = linesOf(features);
     if (pattern !== undefined) return { id, lines, pattern: look, opacity };
     const edge = outline === undefined || outline === look ? {} : { stroke: outline, width: HAIRLINE };
     return { id, lines, fill: look.slice(0, 7), opacity: opacity * alphaOf(look), ...edge };
