@@ -32,6 +32,7 @@ export default mergeConfig(
             include: ['test/**/*.test.ts'],
             exclude: built,
             isolate: false,
+            maxWorkers: 2,
             sequence: { groupOrder: 0 },
           },
         },

@@ -56,7 +56,7 @@ describe('after one visit', () => {
     await cut();
     await page.reload();
     await reached('redlines:map');
-    await walk(page);
+    await walk(page, { chapters: 'all' });
     await travel(page, 'page=decks');
     await page.getByText(EN['offline.kept']!).waitFor();
     const link = await context.newPage();
