@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { dataPackage } from './data.config.ts';
 import { offline } from './offline.config.ts';
 import { single } from './single.config.ts';
-import { AS_OF } from './src/core/period.ts';
+import { AS_OF } from './src/core/values/period.ts';
 import { formatPeriod } from './src/i18n/days.ts';
 
 const policy = {

@@ -1,7 +1,7 @@
 // Starts the app: the page's styles, and the root component on its place in index.html.
 // It must not know anything else.
 import { mount } from 'svelte';
-import './ui/tokens.css';
+import './ui/kit/tokens.css';
 import App from './App.svelte';
 
 const target = document.getElementById('app');

@@ -81,12 +81,13 @@ function unknownPaths(text: string, { files, floors }: House): string[] {
     .map((path) => `${path} is not there`);
 }
 
-function undrawnFolders(text: string, { files }: House): string[] {
+/** Every folder of the house stands in the tree, and every file of code; data and texts stand there by their folder. */
+function undrawn(text: string, { files }: House): string[] {
   const drawn = pathsOfTree(text).map((path) => path.replace(/\/$/, ''));
-  return foldersOf(files)
-    .filter((folder) => /^(src|geo)(\/|$)/.test(folder))
-    .filter((folder) => !drawn.some((path) => isThere(path, [folder])))
-    .map((folder) => `${folder} is not drawn`);
+  const code = files.filter((file) => /^(src|geo|\.ci)\/.*\.(ts|mjs|svelte|css)$/.test(file));
+  return [...foldersOf(files).filter((folder) => /^(src|geo)(\/|$)/.test(folder)), ...code]
+    .filter((path) => !drawn.some((one) => isThere(one, [path])))
+    .map((path) => `${path} is not drawn`);
 }
 
 function unknownCommands(text: string, { scripts }: House): string[] {
@@ -121,7 +122,7 @@ const mayImport = (from: string, to: string): boolean => {
 };
 
 const problems = (text: string, house: House): string[] =>
-  [unknownPaths, undrawnFolders, unknownCommands, unnamedFloors].flatMap((rule) => rule(text, house));
+  [unknownPaths, undrawn, unknownCommands, unnamedFloors].flatMap((rule) => rule(text, house));
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const house = realHouse();
@@ -155,14 +156,19 @@ describe('the checker sees', () => {
     return readme.replace(from, to);
   };
   test.each([
-    ['a wrong path', '`src/core/quantity.ts`', '`src/core/quantities.ts`', 'src/core/quantities.ts is not there'],
+    [
+      'a wrong path',
+      '`src/core/values/quantity.ts`',
+      '`src/core/quantities.ts`',
+      'src/core/quantities.ts is not there',
+    ],
     ['a path without its folder', '`geo/articles.json`', '`src/articles.json`', 'src/articles.json is not there'],
     ['a wrong link', '](geo/LICENSE.md)', '](geo/LICENCE.md)', 'geo/LICENCE.md is not there'],
     ['a pattern of nothing', '`geo/names/<locale>.json`', '`geo/nouns/<locale>.json`', 'geo/nouns/<locale>.json is not there'], // prettier-ignore
     ['a file name of nothing', '`<locale>.md`', '`texts.md`', 'texts.md is not there'],
-    ['a wrong name in the tree', '    measure.ts ', '    measures.ts ', 'src/core/measures.ts is not there'],
-    ['a wrong second name in the tree', 'quantity.ts  ', 'quantity.ts amount.ts  ', 'src/core/amount.ts is not there'],
+    ['a name too many in the tree', 'pick.ts  ', 'pick.ts words.ts  ', 'src/map/words.ts is not there'],
     ['a folder left out', /^ {4}messages\/.*\n/m.exec(readme)?.[0] ?? '?', '', 'src/i18n/messages is not drawn'],
+    ['a file left out', ' quantity.ts', '', 'src/core/values/quantity.ts is not drawn'],
     ['a wrong command', 'npm run geo', 'npm run geography', 'no command geography'],
     ['a wrong command with an option', 'npm run --silent ledger', 'npm run --silent legder', 'no command legder'],
     ['a floor without a row', '| `i18n` ', '| i18n ', 'i18n has no row'],
@@ -172,6 +178,11 @@ describe('the checker sees', () => {
 
   test('a new folder and a new floor', () => {
     const grown = { ...house, files: [...house.files, 'src/core/deep/a.ts'], floors: [...house.floors, 'attic'] };
-    expect(problems(readme, grown)).toEqual(['src/core/deep is not drawn', 'attic has no row', 'attic is not in the rule']); // prettier-ignore
+    expect(problems(readme, grown)).toEqual([
+      'src/core/deep is not drawn',
+      'src/core/deep/a.ts is not drawn',
+      'attic has no row',
+      'attic is not in the rule',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Problem } from '../../geo/schema.ts';
 import { check } from '../core/check/check.ts';
 import type { CheckInput } from '../core/check/input.ts';
-import { acknowledge, valuesOf } from '../core/stale.ts';
+import { acknowledge, valuesOf } from '../core/check/moved-figures.ts';
 import { gather } from './assemble.ts';
 import { cached, DISK } from './disk.ts';
 import { writeAcknowledged } from './files.ts';

@@ -13,10 +13,10 @@ import {
 } from '../../geo/schema.ts';
 import { parseTimeline, type Moment } from '../../geo/schema-timeline.ts';
 import { parseTexts, TEXT_ROOMS, type Texts } from '../content/texts-reader.ts';
-import { parseAnnotations, type Annotation } from '../core/annotation-reader.ts';
-import { worldOf, type World } from '../core/catalogue.ts';
-import { readMosaic } from '../core/mosaic-reader.ts';
-import type { Acknowledgements } from '../core/stale.ts';
+import { parseAnnotations, type Annotation } from '../core/text/annotation-reader.ts';
+import { worldOf, type World } from '../core/land/catalogue.ts';
+import { readMosaic } from '../core/land/mosaic-reader.ts';
+import type { Acknowledgements } from '../core/check/moved-figures.ts';
 import type { Messages } from '../i18n/messages.ts';
 
 const ROOT = new URL('../../', import.meta.url);

@@ -2,16 +2,16 @@
 // It must not judge what is written, only whether it can be read.
 import { TEXT_ROOMS, roomReader } from '../content/texts-reader.ts';
 import { parseNames } from '../../geo/schema.ts';
-import { aboutOf } from '../core/about.ts';
+import { aboutOf } from '../core/text/about.ts';
 import { problemAt } from '../core/check/input.ts';
 import { parseLanguages, parseMessages } from '../core/check/readers.ts';
 import { parseStyle, type Style } from '../core/check/style.ts';
-import type { Language, ReadyDeck, Words } from '../core/corpus.ts';
-import { parseFrame, parseWords, type DeckWords } from '../core/deck.ts';
-import { claimsIn, parseProse, type Prose } from '../core/prose.ts';
+import type { Language, ReadyDeck, Words } from '../core/check/corpus.ts';
+import { parseFrame, parseWords, type DeckWords } from '../core/deck/deck.ts';
+import { claimsIn, parseProse, type Prose } from '../core/text/prose.ts';
 import type { Reader } from './reader.ts';
 
-const LIST = 'src/core/languages.json';
+const LIST = 'src/core/values/languages.json';
 const FOLDERS = [
   ...TEXT_ROOMS.map((room) => `src/content/${room}`),
   'src/content/about',

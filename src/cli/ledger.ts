@@ -1,10 +1,10 @@
 // `npm run ledger`: the areas of a scenario by oblast and status, as a table, JSON or CSV.
 // It must not work anything out: it reads arguments and files, asks for the report and prints it.
 import { parseArgs } from 'node:util';
-import type { World } from '../core/catalogue.ts';
-import { AS_OF } from '../core/period.ts';
-import type { Scenario } from '../core/scenario.ts';
-import { LOCALES, type Locale } from '../core/view.ts';
+import type { World } from '../core/land/catalogue.ts';
+import { AS_OF } from '../core/values/period.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+import { LOCALES, type Locale } from '../core/view/view.ts';
 import { formatPeriod } from '../i18n/days.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { say } from '../i18n/messages.ts';

@@ -2,9 +2,16 @@
 // It must not know how they are printed.
 import type { Problem } from '../../geo/schema.ts';
 import { problemAt, type CheckInput } from '../core/check/input.ts';
-import type { Quantity } from '../core/quantity.ts';
-import { exactly } from '../core/quantity.ts';
-import { movedFigures, sentencesWith, valuesOf, type Acknowledgements, type Moved, type Stale } from '../core/stale.ts';
+import type { Quantity } from '../core/values/quantity.ts';
+import { exactly } from '../core/values/quantity.ts';
+import {
+  movedFigures,
+  sentencesWith,
+  valuesOf,
+  type Acknowledgements,
+  type Moved,
+  type Stale,
+} from '../core/check/moved-figures.ts';
 import { formatQuantity } from '../i18n/format.ts';
 
 const FIX = 'read it; if it is still true, run `npm run check -- --acknowledge`';

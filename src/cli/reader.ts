@@ -2,7 +2,7 @@
 // It must not know which files there are.
 import type { Parsed, Problem } from '../../geo/schema.ts';
 import { problemAt, type IdList, type Lost } from '../core/check/input.ts';
-import { keep } from '../core/keep.ts';
+import { memoize } from '../core/values/memoize.ts';
 import type { Disk } from './disk.ts';
 import { keysTwice, lineAt, syntaxSlip } from './json-places.ts';
 import { salvage, type Layout, type Salvaged } from './salvage.ts';
@@ -97,4 +97,4 @@ export class Reader {
 
 const made = new WeakMap<object, unknown>();
 /** A value made of another once, as long as that lives. */
-export const once = <T>(of: object, make: () => T): T => keep(made, of, make) as T;
+export const once = <T>(of: object, make: () => T): T => memoize(made, of, make) as T;

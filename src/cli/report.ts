@@ -1,11 +1,11 @@
 // The ledger of a scenario as rows of plain numbers, and as text: an aligned table or lines of commas.
 // It must not know arguments or files.
-import type { World } from '../core/catalogue.ts';
-import { oblastId } from '../core/id.ts';
-import { assignAll, ledgerOf, partsOf } from '../core/ledger.ts';
-import { AS_OF } from '../core/period.ts';
-import { roundTo, type Quantity } from '../core/quantity.ts';
-import type { Depth, Scenario, Status } from '../core/scenario.ts';
+import type { World } from '../core/land/catalogue.ts';
+import { oblastId } from '../core/values/id.ts';
+import { assignAll, ledgerOf, partsOf } from '../core/scenario/ledger.ts';
+import { AS_OF } from '../core/values/period.ts';
+import { roundTo, type Quantity } from '../core/values/quantity.ts';
+import type { Depth, Scenario, Status } from '../core/scenario/scenario.ts';
 
 /** km2 to three decimals; `share` is the central value in per cent of the oblast, or of the whole. */
 type Amount = { readonly low: number; readonly central: number; readonly high: number; readonly share: number };

@@ -1,7 +1,7 @@
 // The page about this map: what is written for it in each language, by section, and the log of corrections.
 // It must not know how the page looks.
-import { aboutOf, type About } from '../core/about.ts';
-import type { Correction } from '../core/corpus.ts';
+import { aboutOf, type About } from '../core/text/about.ts';
+import type { Correction } from '../core/check/corpus.ts';
 import corrections from './about/corrections.json';
 
 const FILES = import.meta.glob<string>('./about/*.md', { query: '?raw', import: 'default' });

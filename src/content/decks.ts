@@ -1,7 +1,7 @@
 // The ready decks: which there are, in which order, and how one is fetched in a language when it is asked for.
 // It must not know how a deck is shown.
 import type { Parsed } from '../../geo/schema.ts';
-import { assembleDeck, parseFrame, parseWords, type Deck } from '../core/deck.ts';
+import { assembleDeck, parseFrame, parseWords, type Deck } from '../core/deck/deck.ts';
 
 export { DECKS } from './layers.ts';
 

@@ -1,8 +1,8 @@
 // Every number that our text may show: its name and the formula behind it.
 // It must not know sentences, labels or languages; it holds no number but those that somebody else gave.
-import type { Figure } from '../core/figure.ts';
-import type { Formula } from '../core/formula.ts';
-import type { Status } from '../core/scenario.ts';
+import type { Figure } from '../core/text/figure.ts';
+import type { Formula } from '../core/text/formula.ts';
+import type { Status } from '../core/scenario/scenario.ts';
 
 const area = (
   within: string | undefined,

@@ -1,6 +1,6 @@
 // What is offered to choose from: layers and scenarios in their groups, presentations in their order.
 // It must not know how anything looks or is called.
-import type { LayerId } from '../core/view.ts';
+import type { LayerId } from '../core/view/view.ts';
 
 export type LayerGroup = {
   readonly id: 'land' | 'strikes' | 'places';

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { parseNames, type Names, type Parsed, type Problem } from '../../geo/schema.ts';
 import { parser, text } from '../../geo/schema-grammar.ts';
-import { claimsIn, parseProse, type Prose } from '../core/prose.ts';
+import { claimsIn, parseProse, type Prose } from '../core/text/prose.ts';
 
 const table = v.record(v.string(), text);
 const scenario = v.strictObject({

@@ -1,6 +1,6 @@
 // All that is written for one language, taken on trust as this build has shipped it; texts-reader.ts checks it.
 // It must not know where the files lie or how they travel.
-import { claimsIn, parseProse } from '../core/prose.ts';
+import { claimsIn, parseProse } from '../core/text/prose.ts';
 import type { RawTexts, Texts } from './texts-reader.ts';
 
 export type { RawTexts, Texts } from './texts-reader.ts';

@@ -1,6 +1,6 @@
 // Periods, days and times as each language writes them.
 // It must not know what they are the days of; the first view does without, since a browser takes long over its first date.
-import { daysOf, type Period } from '../core/period.ts';
+import { daysOf, type Period } from '../core/values/period.ts';
 import { spaced } from './format.ts';
 
 const dateOf = (day: number): Date => new Date(day * 86_400_000);

@@ -1,7 +1,7 @@
 // Numbers, ranges and spans as each language writes them.
 // It must not know what is being said, only how its numbers are written.
-import { hasRange, roundTo, roundingStep, type Quantity, type Unit } from '../core/quantity.ts';
-import { keep } from '../core/keep.ts';
+import { hasRange, roundTo, roundingStep, type Quantity, type Unit } from '../core/values/quantity.ts';
+import { memoize } from '../core/values/memoize.ts';
 
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
@@ -13,7 +13,7 @@ export const spaced = (text: string): string =>
 const kilometres = new Map<string, string>();
 /** The language's own sign of the kilometre: `km`, `км`. */
 const kilometre = (locale: string): string =>
-  keep(kilometres, locale, () => {
+  memoize(kilometres, locale, () => {
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', unitDisplay: 'short' });
     return format.formatToParts(1).find(({ type }) => type === 'unit')?.value ?? 'km';
   });
@@ -30,7 +30,7 @@ const digits = (step: number): number => Math.max(0, -Math.floor(Math.log10(step
 const kept = new Map<string, Intl.NumberFormat>();
 /** One format for each language and number of digits: to make one takes a hundred times as long as to use it. */
 const numbers = (locale: string, places: number): Intl.NumberFormat =>
-  keep(kept, `${locale} ${places}`, () => {
+  memoize(kept, `${locale} ${places}`, () => {
     const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
     return new Intl.NumberFormat(locale, { ...digits, useGrouping: 'always' });
   });

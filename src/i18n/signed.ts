@@ -1,6 +1,6 @@
 // A change as each language writes it: always with its sign, its range from the one end to the other.
 // It must not know what has changed.
-import { hasRange, roundTo, roundingStep, type Quantity } from '../core/quantity.ts';
+import { hasRange, roundTo, roundingStep, type Quantity } from '../core/values/quantity.ts';
 import { formatNumber } from './format.ts';
 
 const signed = (value: number, locale: string, step: number): string =>

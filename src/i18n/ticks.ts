@@ -1,6 +1,6 @@
 // Days and months as short as an axis needs them, as each language writes them.
 // It must not know where on the axis they stand.
-import type { Tick } from '../core/axis.ts';
+import type { Tick } from '../core/time/axis.ts';
 
 const FIELDS: Readonly<Record<Exclude<Tick['kind'], 'before'>, Intl.DateTimeFormatOptions>> = {
   month: { month: 'short' },

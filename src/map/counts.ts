@@ -1,11 +1,11 @@
 // How many claims speak of a place, as points: a town's at the town, an oblast's at its name, of wider land in its middle.
 // It must not know which claims, nor how a number is drawn.
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { boundsOf } from '../core/bounds.ts';
-import { shapeOf, type World } from '../core/catalogue.ts';
-import { kindOf } from '../core/id.ts';
-import type { Scene } from '../core/scene.ts';
-import type { Locale } from '../core/view.ts';
+import { boundsOf } from '../core/values/bounds.ts';
+import { shapeOf, type World } from '../core/land/catalogue.ts';
+import { kindOf } from '../core/values/id.ts';
+import type { Scene } from '../core/view/scene.ts';
+import type { Locale } from '../core/view/view.ts';
 import { ANCHORS } from './anchors.ts';
 import type { Naming } from './names.ts';
 

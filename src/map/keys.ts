@@ -1,6 +1,6 @@
 // A key for the geometry of each source of a scene: equal keys mean equal geometry.
 // It must not know how any of it looks. Keys are compared and never read back.
-import { settingKey, type Overlay, type Scene } from '../core/scene.ts';
+import { settingKey, type Overlay, type Scene } from '../core/view/scene.ts';
 
 /** The key of no geometry at all. */
 export const NOTHING = 'nothing';

@@ -2,9 +2,9 @@
 // It must not know colours or sizes.
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { GeoFeature, TownProperties } from '../../geo/schema.ts';
-import type { World } from '../core/catalogue.ts';
-import { distance } from '../core/measure.ts';
-import type { Locale } from '../core/view.ts';
+import type { World } from '../core/land/catalogue.ts';
+import { distance } from '../core/land/measure.ts';
+import type { Locale } from '../core/view/view.ts';
 import { ANCHORS } from './anchors.ts';
 
 const placeOf = (geometry: Geometry): Position => (geometry.type === 'Point' ? geometry.coordinates : []);

@@ -1,7 +1,7 @@
 // A new map of the library as we use it: seen from straight above, within our bounds, with our images; without a style yet.
 // It must not know what will be drawn on it, nor who listens to it.
 import { Map as MapLibreMap } from 'maplibre-gl';
-import type { Camera } from '../core/view.ts';
+import type { Camera } from '../core/view/view.ts';
 import { imageNamed } from './images.ts';
 import { ZOOMS } from './scale.ts';
 import type { Padding } from './static-frame.ts';

@@ -1,10 +1,10 @@
 // Which one feature the pointer or the keyboard means: small things before wide ones, land only when nothing lies on it.
 // It must not know what happens to what was picked.
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
-import { cellsOf } from '../core/area.ts';
-import type { World } from '../core/catalogue.ts';
-import { oblastId } from '../core/id.ts';
-import { cellAt } from '../core/mosaic.ts';
+import { cellsOf } from '../core/land/area.ts';
+import type { World } from '../core/land/catalogue.ts';
+import { oblastId } from '../core/values/id.ts';
+import { cellAt } from '../core/land/mosaic.ts';
 import { NAMED_EMPHASES } from './picture/emphasis.ts';
 import { TOWN_RANKS } from './picture/names.ts';
 import { STRIKE_LAYERS } from './picture/strikes.ts';

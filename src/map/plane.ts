@@ -2,7 +2,7 @@
 // It must not know what is drawn over it.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
-import type { Camera } from '../core/view.ts';
+import type { Camera } from '../core/view/view.ts';
 
 export type Pixel = readonly [x: number, y: number];
 /** Pixels are CSS pixels from the picture's top left, places `[lon, lat]`. */

@@ -1,9 +1,9 @@
 // Symbols of a scenario where it gives no outline: a place under discussion, land of an unnamed exchange, a spit.
 // It must not know how the symbols look.
 import type { Feature } from 'geojson';
-import type { World } from '../core/catalogue.ts';
-import type { Scene } from '../core/scene.ts';
-import type { Locale } from '../core/view.ts';
+import type { World } from '../core/land/catalogue.ts';
+import type { Scene } from '../core/view/scene.ts';
+import type { Locale } from '../core/view/view.ts';
 import type { Naming } from './names.ts';
 
 /** Marks with `kind` and `name`: what is written in or beside the symbol. */

@@ -1,9 +1,9 @@
 // The line of contact, the land that its stated error leaves in doubt, and the edges of the pockets away from it.
 // It must not know how any of it is drawn.
 import type { Feature, FeatureCollection } from 'geojson';
-import { lineOfContact, type World } from '../core/catalogue.ts';
-import { doubtOf } from '../core/doubt.ts';
-import { boundaries, outlineWith } from '../core/mosaic.ts';
+import { lineOfContact, type World } from '../core/land/catalogue.ts';
+import { doubtOf } from '../core/scenario/uncertain-land.ts';
+import { boundaries, outlineWith } from '../core/land/mosaic.ts';
 
 /** The soft band is laid on in so many steps, from the line to the edge of its stated error. */
 export const BAND_STEPS = 5;

@@ -1,14 +1,14 @@
 // All geometry that can be drawn, made when it is first asked for and memoized by its key.
 // It must not know colours or the map library.
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { CRIMEA, DONBAS, outlineOf } from '../core/area.ts';
-import { shapeOf, type World } from '../core/catalogue.ts';
-import { changedLand } from '../core/changed-land.ts';
-import { kindOf } from '../core/id.ts';
-import { keep } from '../core/keep.ts';
-import { assignAll } from '../core/ledger.ts';
-import { boundaries, outline } from '../core/mosaic.ts';
-import type { Scene } from '../core/scene.ts';
+import { CRIMEA, DONBAS, outlineOf } from '../core/land/area.ts';
+import { shapeOf, type World } from '../core/land/catalogue.ts';
+import { changedLand } from '../core/scenario/changed-land.ts';
+import { kindOf } from '../core/values/id.ts';
+import { memoize } from '../core/values/memoize.ts';
+import { assignAll } from '../core/scenario/ledger.ts';
+import { boundaries, outline } from '../core/land/mosaic.ts';
+import type { Scene } from '../core/view/scene.ts';
 import { countsOf } from './counts.ts';
 import { emphasisedIn, keysOf, NOTHING, type SourceId } from './keys.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
@@ -131,8 +131,8 @@ export function createSources(world: World, backdrop: Backdrop, names: Naming): 
     );
   function dataOf(scene: Scene, id: SourceId | LandPart): FeatureCollection {
     const key = isPart(id) ? id : keysOf(scene)[id];
-    if (key === NOTHING) return keep(collections, NOTHING, () => collection([]));
-    return keep(collections, `${id} ${key}`, () => collection(id === 'land' ? landOf(scene) : makers[id](scene)));
+    if (key === NOTHING) return memoize(collections, NOTHING, () => collection([]));
+    return memoize(collections, `${id} ${key}`, () => collection(id === 'land' ? landOf(scene) : makers[id](scene)));
   }
   return { world, dataOf };
 }

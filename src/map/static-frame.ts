@@ -1,7 +1,7 @@
 // Where a camera looks, as a way to turn `[lon, lat]` into CSS pixels of a frame: Web Mercator, like the map's.
 // It must not know what is drawn in it.
 import type { Position } from 'geojson';
-import type { Camera } from '../core/view.ts';
+import type { Camera } from '../core/view/view.ts';
 import { ZOOMS } from './scale.ts';
 
 export type Size = { readonly width: number; readonly height: number };

@@ -1,9 +1,9 @@
 // Where a still picture is painted, and what each layer of it draws there.
 // It must not know how anything is painted.
 import type { Feature, Geometry } from 'geojson';
-import { keep } from '../core/keep.ts';
-import type { Scene } from '../core/scene.ts';
-import type { Camera } from '../core/view.ts';
+import { memoize } from '../core/values/memoize.ts';
+import type { Scene } from '../core/view/scene.ts';
+import type { Camera } from '../core/view/view.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { holds } from './picture/evaluate.ts';
 import type { PictureLayer } from './picture/layer.ts';
@@ -37,7 +37,7 @@ export function sheetOf(scene: Scene, sources: Sources, options: StaticOptions):
   const isDrawn = (layer: PictureLayer): boolean =>
     isShown(layer, scene) && draws(layer) && (layer.from ?? 0) <= zoom && zoom < (layer.below ?? Infinity);
   return {
-    linesOf: (features) => features.flatMap((one) => keep(projected, one.geometry, () => linesOf([one], place))),
+    linesOf: (features) => features.flatMap((one) => memoize(projected, one.geometry, () => linesOf([one], place))),
     frame,
     size: { width, height },
     palette: paletteOf(scene.dark),

@@ -1,8 +1,8 @@
 // Small still pictures of every scenario over one base that all of them share, light enough for many on a page.
 // It must not know the page, nor what a scenario says.
-import type { Box } from '../core/bounds.ts';
-import { sceneOf } from '../core/scene.ts';
-import { INITIAL, type LayerId, LAYERS, type View } from '../core/view.ts';
+import type { Box } from '../core/values/bounds.ts';
+import { sceneOf } from '../core/view/scene.ts';
+import { INITIAL, type LayerId, LAYERS, type View } from '../core/view/view.ts';
 import type { PictureLayer } from './picture/layer.ts';
 import type { Sources } from './sources.ts';
 import type { Line } from './static-lines.ts';

@@ -1,6 +1,6 @@
 // Paints the picture as flat shapes: before the map stands, without WebGL, on paper, as an export.
 // It must not know what any layer shows, nor the page or the map library.
-import type { Scene } from '../core/scene.ts';
+import type { Scene } from '../core/view/scene.ts';
 import { patternsOf, type Palette } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
 import { groupsOf, sizeAt } from './picture/evaluate.ts';

@@ -4,8 +4,8 @@ import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import { pixelsPerKm, EQUATOR_KM } from './scale.ts';
 import { strikesIn } from './strikes.ts';
 import { markOf, type Grade } from './patterns-strikes.ts';
-import type { World } from '../core/catalogue.ts';
-import type { Scene } from '../core/scene.ts';
+import type { World } from '../core/land/catalogue.ts';
+import type { Scene } from '../core/view/scene.ts';
 
 export type Placed = { readonly id: string; readonly city: string; readonly grade: Grade; readonly at: Position };
 export type Cluster = { readonly city: string; readonly at: Position; readonly members: readonly Placed[] };

@@ -2,8 +2,8 @@
 // It must not know colours, dates or what was hit.
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Precision } from '../../geo/schema.ts';
-import type { World } from '../core/catalogue.ts';
-import type { Scene } from '../core/scene.ts';
+import type { World } from '../core/land/catalogue.ts';
+import type { Scene } from '../core/view/scene.ts';
 import { stretch } from './scale.ts';
 
 /** Radius in km of what “in the city”, “in the district” or “in the region” means on the map. */

@@ -1,7 +1,7 @@
 // The whole picture as a value: a MapLibre style of a scene, whose data are keys of the scene's sources.
 // It must not touch a map, the page or a file; two equal scenes give two equal styles.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Scene } from '../core/scene.ts';
+import type { Scene } from '../core/view/scene.ts';
 import { keysOf, NOTHING } from './keys.ts';
 import { styleLayer } from './paint-style.ts';
 import { PALETTES, themeOf } from './palette.ts';

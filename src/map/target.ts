@@ -1,7 +1,7 @@
 // Where a camera of the view is for the map: a point with its zoom, or the middle of a box that is wholly in sight.
 // It must not move the map.
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Camera } from '../core/view.ts';
+import type { Camera } from '../core/view/view.ts';
 import { ZOOMS } from './scale.ts';
 
 /** `center` is `[lon, lat]`; undefined for a box that no place lets the map see. */

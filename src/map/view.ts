@@ -4,8 +4,8 @@ import { prewarm, setWorkerUrl, type Map as MapLibreMap, type Point } from 'mapl
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import './library.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Scene } from '../core/scene.ts';
-import type { Camera } from '../core/view.ts';
+import type { Scene } from '../core/view/scene.ts';
+import type { Camera } from '../core/view/view.ts';
 import { styleWithData, type DataOf } from './data.ts';
 import { showWhenLoaded } from './first-frame.ts';
 import type { SourceId } from './keys.ts';

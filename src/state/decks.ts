@@ -2,8 +2,8 @@
 // It must not know slides or how they are shown.
 import type { Parsed } from '../../geo/schema.ts';
 import { DECKS, fetchDeck } from '../content/decks.ts';
-import type { Deck } from '../core/deck.ts';
-import { checkDeck, type Names } from '../core/deck-names.ts';
+import type { Deck } from '../core/deck/deck.ts';
+import { checkDeck, type Names } from '../core/deck/deck-names.ts';
 import { LoadError } from './load.ts';
 import { findOwn, isOwn } from './own-decks.ts';
 

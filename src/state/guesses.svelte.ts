@@ -1,6 +1,6 @@
 // What has been guessed, kept on this device alone; where the browser keeps nothing, for as long as the page is open.
 // It must not know questions, figures or the map.
-import { readGuesses, type Guess } from '../core/guess.ts';
+import { readGuesses, type Guess } from '../core/deck/guess.ts';
 
 const KEY = 'redlines.guesses';
 

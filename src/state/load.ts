@@ -4,10 +4,10 @@ import type { FeatureCollection } from 'geojson';
 import type { Article, GeoFeature, Problem, Scenario, Source, WrittenClaim } from '../../geo/schema.ts';
 import { fetchAnnotations, fetchLanguage, type RawLanguage } from '../content/files.ts';
 import { textsOf, type Texts } from '../content/texts.ts';
-import type { Annotation, WrittenAnnotation } from '../core/annotation.ts';
-import { worldOf, type World } from '../core/catalogue.ts';
-import { mosaicOf, type CellTopology } from '../core/mosaic.ts';
-import type { Locale } from '../core/view.ts';
+import type { Annotation, WrittenAnnotation } from '../core/text/annotation.ts';
+import { worldOf, type World } from '../core/land/catalogue.ts';
+import { mosaicOf, type CellTopology } from '../core/land/mosaic.ts';
+import type { Locale } from '../core/view/view.ts';
 import type { Messages } from '../i18n/messages.ts';
 
 const FILES: Record<string, string> = import.meta.glob(

@@ -1,7 +1,7 @@
 // The address bar and the history: a view goes out, a view comes back.
 // It must not know what a view means; core/share has the table.
-import { fromQuery, toQuery, VERSION, type Notice } from '../core/share.ts';
-import { INITIAL, LOCALES, type Locale, type View } from '../core/view.ts';
+import { fromQuery, toQuery, VERSION, type Notice } from '../core/view/share.ts';
+import { INITIAL, LOCALES, type Locale, type View } from '../core/view/view.ts';
 
 /** The language of the browser where we speak it; a link always says its own. */
 function preferred(): Locale {

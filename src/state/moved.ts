@@ -2,10 +2,10 @@
 // It must not know where a sentence stands, nor how a number that moved is marked.
 import address from '../content/acknowledged.json?url';
 import { FIGURES } from '../content/figures.ts';
-import type { World } from '../core/catalogue.ts';
-import { evaluator } from '../core/formula.ts';
-import type { Quantity } from '../core/quantity.ts';
-import { movedFigures, type Acknowledgements, type Moved } from '../core/stale.ts';
+import type { World } from '../core/land/catalogue.ts';
+import { evaluator } from '../core/text/formula.ts';
+import type { Quantity } from '../core/values/quantity.ts';
+import { movedFigures, type Acknowledgements, type Moved } from '../core/check/moved-figures.ts';
 import { LoadError } from './load.ts';
 
 /** What was acknowledged holds for the depth that a proposal opens with, whatever the reader has set since. */

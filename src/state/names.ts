@@ -1,9 +1,9 @@
 // Which ids there are, once the facts have loaded: for whatever comes from outside and names some.
 // It must not know what names them.
 import { FIGURES } from '../content/figures.ts';
-import { exists } from '../core/catalogue.ts';
-import type { Names } from '../core/deck-names.ts';
-import { OWN } from '../core/variant.ts';
+import { exists } from '../core/land/catalogue.ts';
+import type { Names } from '../core/deck/deck-names.ts';
+import { OWN } from '../core/scenario/variant.ts';
 import type { Store } from './store.svelte.ts';
 
 /** Says of an id whether it names something; before the facts are here, nothing is held against it. */

@@ -1,7 +1,7 @@
 // Keeps the reader's own decks in this browser; where it refuses, in memory, so that work goes on.
 // It must not know how a deck is written or shown.
 import { openDB, type IDBPDatabase } from 'idb';
-import { parseDraft, type Deck } from '../core/deck.ts';
+import { parseDraft, type Deck } from '../core/deck/deck.ts';
 
 /** Whether what was handed over is kept, or why it is not. */
 export type Outcome = 'kept' | 'refused' | 'full';

@@ -1,7 +1,7 @@
 // Keeps the windows of one presentation in step: what one shows, the others show, over the browser's own channel.
 // It must not know slides, notes or how anything looks; a window that is opened later asks where the others are.
-import { fromQuery, toQuery } from '../core/share.ts';
-import { INITIAL, type Step, type View } from '../core/view.ts';
+import { fromQuery, toQuery } from '../core/view/share.ts';
+import { INITIAL, type Step, type View } from '../core/view/view.ts';
 import type { Store } from './store.svelte.ts';
 
 const NAME = 'redlines-presentation';

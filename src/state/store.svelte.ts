@@ -1,18 +1,18 @@
 // The one store: the view the reader has chosen, what is loaded, what the pointer rests on, and what went wrong.
 // It must not know the map's library or any component; transitions come from core, files from load.
 import { FIGURES } from '../content/figures.ts';
-import type { Annotation } from '../core/annotation.ts';
-import { speakingOf } from '../core/annotation.ts';
-import { exists, type Claim, type World } from '../core/catalogue.ts';
-import { evaluator, type Evaluate } from '../core/formula.ts';
-import { assignAll, type Assignment } from '../core/ledger.ts';
-import { inSpan } from '../core/period.ts';
-import type { Quantity } from '../core/quantity.ts';
-import { sceneOf, type Scene } from '../core/scene.ts';
-import type { Moved } from '../core/stale.ts';
-import { settle, type Notice } from '../core/share.ts';
-import { OWN, scenarioOf } from '../core/variant.ts';
-import { pick, type Locale, type Step, type View } from '../core/view.ts';
+import type { Annotation } from '../core/text/annotation.ts';
+import { speakingOf } from '../core/text/annotation.ts';
+import { exists, type Claim, type World } from '../core/land/catalogue.ts';
+import { evaluator, type Evaluate } from '../core/text/formula.ts';
+import { assignAll, type Assignment } from '../core/scenario/ledger.ts';
+import { inSpan } from '../core/values/period.ts';
+import type { Quantity } from '../core/values/quantity.ts';
+import { sceneOf, type Scene } from '../core/view/scene.ts';
+import type { Moved } from '../core/check/moved-figures.ts';
+import { settle, type Notice } from '../core/view/share.ts';
+import { OWN, scenarioOf } from '../core/scenario/variant.ts';
+import { pick, type Locale, type Step, type View } from '../core/view/view.ts';
 import { say, type MessageKey, type Params } from '../i18n/messages.ts';
 import {
   loadAnnotations,

@@ -10,8 +10,8 @@ import {
   type Problem,
 } from '../../geo/schema.ts';
 import { parseTexts, type RawTexts } from '../content/texts-reader.ts';
-import { parseAnnotations } from '../core/annotation-reader.ts';
-import { parseTopology } from '../core/mosaic-reader.ts';
+import { parseAnnotations } from '../core/text/annotation-reader.ts';
+import { parseTopology } from '../core/land/mosaic-reader.ts';
 
 type Reader = (input: unknown, file: string) => Parsed<unknown>;
 /** The first pattern that a file's name answers tells its reader. */

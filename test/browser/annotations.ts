@@ -1,8 +1,8 @@
 // The passages of all articles, as the site has them.
 // It must not know what any article says.
 import { readdirSync } from 'node:fs';
-import type { Annotation } from '../../src/core/annotation.ts';
-import { parseAnnotations } from '../../src/core/annotation-reader.ts';
+import type { Annotation } from '../../src/core/text/annotation.ts';
+import { parseAnnotations } from '../../src/core/text/annotation-reader.ts';
 import { fileOf } from './site.ts';
 
 const FOLDER = 'src/content/articles';

@@ -3,8 +3,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { Position } from 'geojson';
-import { boundaries, cellAt } from '../../src/core/mosaic.ts';
-import { LAYERS } from '../../src/core/view.ts';
+import { boundaries, cellAt } from '../../src/core/land/mosaic.ts';
+import { LAYERS } from '../../src/core/view/view.ts';
 import { PALETTES } from '../../src/map/palette.ts';
 import { realMosaic, realScenarios } from '../core/ground.ts';
 import { stage } from './harness.ts';

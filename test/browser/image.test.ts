@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { OPENING } from '../../src/core/view.ts';
+import { OPENING } from '../../src/core/view/view.ts';
 import { scene, sources } from '../map/ground.ts';
 import { stage } from './harness.ts';
 import { colourAt, decode } from './png.ts';

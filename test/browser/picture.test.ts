@@ -2,7 +2,7 @@
 // It must not know how the map is made, only the colours of the palette.
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { LAYERS } from '../../src/core/view.ts';
+import { LAYERS } from '../../src/core/view/view.ts';
 import { PALETTES, type Palette } from '../../src/map/palette.ts';
 import { tileSize } from '../../src/map/patterns.ts';
 import { stage } from './harness.ts';

@@ -2,10 +2,10 @@
 // It must not know what any article says.
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { kindOf } from '../../src/core/id.ts';
-import { enter, speakingOf, type Annotation } from '../../src/core/annotation.ts';
-import { fromQuery } from '../../src/core/share.ts';
-import { INITIAL, type Locale } from '../../src/core/view.ts';
+import { kindOf } from '../../src/core/values/id.ts';
+import { enter, speakingOf, type Annotation } from '../../src/core/text/annotation.ts';
+import { fromQuery } from '../../src/core/view/share.ts';
+import { INITIAL, type Locale } from '../../src/core/view/view.ts';
 import { annotations, articles } from './annotations.ts';
 import { rest } from './drawing.ts';
 import { stage } from './harness.ts';

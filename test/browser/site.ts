@@ -2,7 +2,7 @@
 // find a place on it. It must not know how any component is laid out.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { Locale } from '../../src/core/view.ts';
+import type { Locale } from '../../src/core/view/view.ts';
 import { paint, rest } from './drawing.ts';
 import { decode, type Picture } from './png.ts';
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DECKS } from '../../src/content/decks.ts';
 import { stopPainting } from './drawing.ts';
-import { LOCALES } from '../../src/core/view.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { decode } from './png.ts';
 import { fileOf, messagesOf, query, travel } from './site.ts';
 

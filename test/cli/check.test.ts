@@ -6,10 +6,10 @@ import { readAcknowledged } from '../../src/cli/files.ts';
 import { check } from '../../src/core/check/check.ts';
 import type { CheckInput } from '../../src/core/check/input.ts';
 import { peopleNamed, referencesOf } from '../../src/core/check/references.ts';
-import type { Language, Words } from '../../src/core/corpus.ts';
-import { paragraphsOf } from '../../src/core/corpus.ts';
-import { figuresIn, type Inline } from '../../src/core/prose.ts';
-import { movedFigures, sentencesWith, valuesOf } from '../../src/core/stale.ts';
+import type { Language, Words } from '../../src/core/check/corpus.ts';
+import { paragraphsOf } from '../../src/core/check/corpus.ts';
+import { figuresIn, type Inline } from '../../src/core/text/prose.ts';
+import { movedFigures, sentencesWith, valuesOf } from '../../src/core/check/moved-figures.ts';
 import { movedVertex } from '../support/moved-vertex.ts';
 
 const { input: corpus, problems: unread } = gather();

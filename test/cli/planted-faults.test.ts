@@ -6,7 +6,7 @@ import { CODE, gather } from '../../src/cli/assemble.ts';
 import { cached, changed, DISK, type Disk } from '../../src/cli/disk.ts';
 import { located } from '../../src/cli/locate.ts';
 import { check } from '../../src/core/check/check.ts';
-import { LOCALES, SHORT_NAMES } from '../../src/core/locale.ts';
+import { LOCALES, SHORT_NAMES } from '../../src/core/values/locale.ts';
 import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './faults/content.ts';
 import { CLAIM_FAULTS, SCENARIO_FAULTS, SOURCE_FAULTS, STRIKE_FAULTS } from './faults/facts.ts';
 import type { Fault } from './faults/fault.ts';
@@ -92,7 +92,9 @@ describe('many faults at once', () => {
   });
 
   test('a language that is only listed lacks every file, each named once', () => {
-    const problems = judge(changed(clean, { 'src/core/languages.json': JSON.stringify({ ...SHORT_NAMES, eo: 'EO' }) }));
+    const problems = judge(
+      changed(clean, { 'src/core/values/languages.json': JSON.stringify({ ...SHORT_NAMES, eo: 'EO' }) }),
+    );
     const written = clean.list('src/content').filter((name) => clean.list(`src/content/${name}`).includes('uk.json'));
     const missing = [
       ...written.map((name) => `src/content/${name}/eo.json`),

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fetchAbout } from '../../src/content/about.ts';
-import { aboutOf } from '../../src/core/about.ts';
-import { LOCALES } from '../../src/core/view.ts';
+import { aboutOf } from '../../src/core/text/about.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 
 test.each(LOCALES)('is fetched as it is written, in %s', async (locale) => {
   const text = readFileSync(new URL(`../../src/content/about/${locale}.md`, import.meta.url), 'utf8');

@@ -2,9 +2,9 @@
 // It must not know how slides look; npm run check judges what they say and name.
 import { describe, expect, test } from 'vitest';
 import { DECKS, fetchDeck } from '../../src/content/decks.ts';
-import { chapterOn, parseDeck, slidesOf, turnToSlide, type Deck } from '../../src/core/deck.ts';
-import { fromQuery, toQuery } from '../../src/core/share.ts';
-import { INITIAL, LOCALES } from '../../src/core/view.ts';
+import { chapterOn, parseDeck, slidesOf, turnToSlide, type Deck } from '../../src/core/deck/deck.ts';
+import { fromQuery, toQuery } from '../../src/core/view/share.ts';
+import { INITIAL, LOCALES } from '../../src/core/view/view.ts';
 
 async function deckOf(slug: string, locale: string): Promise<Deck> {
   const parsed = await fetchDeck(slug, locale);

@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enter, movedByHand, skim, speakingOf, type Annotation } from '../../src/core/annotation.ts';
-import { parseAnnotations } from '../../src/core/annotation-reader.ts';
-import { fromQuery, toQuery } from '../../src/core/share.ts';
-import { INITIAL, LAYERS, type LayerId } from '../../src/core/view.ts';
+import { enter, movedByHand, skim, speakingOf, type Annotation } from '../../src/core/text/annotation.ts';
+import { parseAnnotations } from '../../src/core/text/annotation-reader.ts';
+import { fromQuery, toQuery } from '../../src/core/view/share.ts';
+import { INITIAL, LAYERS, type LayerId } from '../../src/core/view/view.ts';
 import { describeFaults } from './faults.ts';
 import { isView, viewArbitrary } from './views.ts';
 

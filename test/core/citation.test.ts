@@ -2,7 +2,7 @@
 // It must not know the page.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bibtexOf, slotsOf, type Cited } from '../../src/core/citation.ts';
+import { bibtexOf, slotsOf, type Cited } from '../../src/core/export/citation.ts';
 import { longDay } from '../../src/i18n/days.ts';
 import { say, type MessageKey, type Messages } from '../../src/i18n/messages.ts';
 

@@ -2,7 +2,7 @@
 // It must not know how a file is saved.
 import { expect, test } from 'vitest';
 import { readTexts, readWorld } from '../../src/cli/files.ts';
-import { claimLines } from '../../src/core/claims-csv.ts';
+import { claimLines } from '../../src/core/export/claims-csv.ts';
 
 const world = readWorld();
 const texts = readTexts('uk');

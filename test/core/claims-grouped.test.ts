@@ -1,9 +1,9 @@
 // Proves that grouping claims loses none and that an article's own order and a table's order are kept.
 // It must not know any text.
 import { describe, expect, it } from 'vitest';
-import { ACTORS, actorOf } from '../../src/core/claims-matrix.ts';
-import { byActor, byParagraph } from '../../src/core/claims-grouped.ts';
-import { daysOf } from '../../src/core/period.ts';
+import { ACTORS, actorOf } from '../../src/core/claims/claims-matrix.ts';
+import { byActor, byParagraph } from '../../src/core/claims/claims-grouped.ts';
+import { daysOf } from '../../src/core/values/period.ts';
 import { readWorld } from '../../src/cli/files.ts';
 
 const world = readWorld();

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
-import type { Claim } from '../../src/core/catalogue.ts';
+import type { Claim } from '../../src/core/land/catalogue.ts';
 import {
   actorOf,
   ACTORS,
@@ -18,9 +18,9 @@ import {
   TOPICS,
   topicOf,
   topicsOf,
-} from '../../src/core/claims-matrix.ts';
-import { overlaps } from '../../src/core/period.ts';
-import type { Filters, Span } from '../../src/core/view.ts';
+} from '../../src/core/claims/claims-matrix.ts';
+import { overlaps } from '../../src/core/values/period.ts';
+import type { Filters, Span } from '../../src/core/view/view.ts';
 
 const world = readWorld();
 const claims = [...world.claims.values()];

@@ -2,8 +2,8 @@
 // It must not judge the notes.
 import { describe, expect, it } from 'vitest';
 import { readTexts, readWorld } from '../../src/cli/files.ts';
-import { contradictionsOf, involves } from '../../src/core/contradictions.ts';
-import { daysOf } from '../../src/core/period.ts';
+import { contradictionsOf, involves } from '../../src/core/claims/contradictions.ts';
+import { daysOf } from '../../src/core/values/period.ts';
 
 const world = readWorld();
 const texts = readTexts('en').contradictions;

@@ -2,9 +2,9 @@
 // It must not use our own code to read them back.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf, ledgerLines, settingOf, tabbedOf } from '../../src/core/csv.ts';
-import { tableOf } from '../../src/core/ledger-table.ts';
-import { assignAll } from '../../src/core/ledger.ts';
+import { csvOf, ledgerLines, settingOf, tabbedOf } from '../../src/core/export/csv.ts';
+import { tableOf } from '../../src/core/scenario/ledger-table.ts';
+import { assignAll } from '../../src/core/scenario/ledger.ts';
 import { gridMosaic } from './grid.ts';
 import { realScenarios } from './ground.ts';
 

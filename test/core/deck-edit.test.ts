@@ -2,10 +2,17 @@
 // It must not know where decks are kept.
 import fc from 'fast-check';
 import { describe as room, expect, it } from 'vitest';
-import { MOST_CHAPTERS, parseDeck, parseDraft, turnToSlide, type Chapter, type Deck } from '../../src/core/deck.ts';
-import { begin, change, describe, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, rewrite, typedFrom, undo, type Edit, type History } from '../../src/core/deck-edit.ts'; // prettier-ignore
-import { checkDeck } from '../../src/core/deck-names.ts';
-import { INITIAL } from '../../src/core/view.ts';
+import {
+  MOST_CHAPTERS,
+  parseDeck,
+  parseDraft,
+  turnToSlide,
+  type Chapter,
+  type Deck,
+} from '../../src/core/deck/deck.ts';
+import { begin, change, describe, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, rewrite, typedFrom, undo, type Edit, type History } from '../../src/core/deck/deck-edit.ts'; // prettier-ignore
+import { checkDeck } from '../../src/core/deck/deck-names.ts';
+import { INITIAL } from '../../src/core/view/view.ts';
 import { describeFaults } from './faults.ts';
 import { viewArbitrary } from './views.ts';
 

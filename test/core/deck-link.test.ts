@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DECKS, fetchDeck } from '../../src/content/decks.ts';
-import { classQuery, opened } from '../../src/core/deck-link.ts';
-import { slidesOf, turnToSlide, type Deck } from '../../src/core/deck.ts';
-import { fromQuery } from '../../src/core/share.ts';
-import { INITIAL, look, toggle, type View } from '../../src/core/view.ts';
+import { classQuery, opened } from '../../src/core/deck/deck-link.ts';
+import { slidesOf, turnToSlide, type Deck } from '../../src/core/deck/deck.ts';
+import { fromQuery } from '../../src/core/view/share.ts';
+import { INITIAL, look, toggle, type View } from '../../src/core/view/view.ts';
 import { viewArbitrary } from './views.ts';
 
 async function deckOf(slug: string): Promise<Deck> {

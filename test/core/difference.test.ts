@@ -3,14 +3,14 @@
 import { difference, feature, featureCollection } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
-import { changedLand } from '../../src/core/changed-land.ts';
-import { differenceOf, netChange, netOf } from '../../src/core/difference.ts';
-import { areaWhere, assignAll, ledgerOf, type Assignment } from '../../src/core/ledger.ts';
-import { keep } from '../../src/core/keep.ts';
-import { area } from '../../src/core/measure.ts';
-import { outlineWith } from '../../src/core/mosaic.ts';
-import { STATUSES, type Status } from '../../src/core/scenario.ts';
-import { townsChanging } from '../../src/core/towns.ts';
+import { changedLand } from '../../src/core/scenario/changed-land.ts';
+import { differenceOf, netChange, netOf } from '../../src/core/scenario/difference.ts';
+import { areaWhere, assignAll, ledgerOf, type Assignment } from '../../src/core/scenario/ledger.ts';
+import { memoize } from '../../src/core/values/memoize.ts';
+import { area } from '../../src/core/land/measure.ts';
+import { outlineWith } from '../../src/core/land/mosaic.ts';
+import { STATUSES, type Status } from '../../src/core/scenario/scenario.ts';
+import { townsChanging } from '../../src/core/scenario/towns.ts';
 import { realScenarios, realWorld } from './ground.ts';
 import { statusOf, type Shift } from './slow-rules.ts';
 
@@ -113,7 +113,7 @@ describe('polygons cut by Turf', () => {
   const lands = new Map<string, Land>();
   function landOf({ own }: Known, status: Status): Land {
     const cells = own.statuses[1].map((given) => (given === status ? '1' : '0')).join('');
-    return keep(lands, cells, () => ({ outline: outlineWith(mosaic, own.statuses[1], status), cuts: new Map() }));
+    return memoize(lands, cells, () => ({ outline: outlineWith(mosaic, own.statuses[1], status), cuts: new Map() }));
   }
   /** km2 of what lies in the one land and not in the other, by cutting the merged outlines. */
   function cutAnew(mine: Land, theirs: Land): number {
@@ -124,7 +124,7 @@ describe('polygons cut by Turf', () => {
   }
   function cut(a: Known, b: Known, status: Status): number {
     const [mine, theirs] = [landOf(a, status), landOf(b, status)];
-    return keep(mine.cuts, theirs, () => cutAnew(mine, theirs));
+    return memoize(mine.cuts, theirs, () => cutAnew(mine, theirs));
   }
 
   it.each(pairs)('agree within a thousandth from %s to %s', (_from, _to, a, b) => {

@@ -1,9 +1,9 @@
 // Proves that the land in doubt is what a range is made of: the same cells, the same area.
 // It must not know how doubt is drawn.
 import { expect, it } from 'vitest';
-import { doubtOf } from '../../src/core/doubt.ts';
-import { areaWhere, assignAll } from '../../src/core/ledger.ts';
-import { landOf, LINES } from '../../src/core/scenario.ts';
+import { doubtOf } from '../../src/core/scenario/uncertain-land.ts';
+import { areaWhere, assignAll } from '../../src/core/scenario/ledger.ts';
+import { landOf, LINES } from '../../src/core/scenario/scenario.ts';
 import { realMosaic, realScenarios } from './ground.ts';
 
 it('is as large as the range of Russian-held land is wide', () => {

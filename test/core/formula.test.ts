@@ -3,8 +3,8 @@
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
 import type { CellProperties, Status } from '../../geo/schema.ts';
-import { inputsOf } from '../../src/core/figure.ts';
-import { evaluator, type Formula } from '../../src/core/formula.ts';
+import { inputsOf } from '../../src/core/text/figure.ts';
+import { evaluator, type Formula } from '../../src/core/text/formula.ts';
 import { areaKm2, finely, lengthKm, nearestKm } from './geodesic.ts';
 import { realWorld } from './ground.ts';
 import { statusOf, type Shift } from './slow-rules.ts';

@@ -1,5 +1,5 @@
 // Slow proofs of measures: Karney's geodesics on the WGS84 ellipsoid, and plane tests without any library.
-// It must not know src/core/measure.ts, which it is there to check.
+// It must not know src/core/land/measure.ts, which it is there to check.
 import geographiclib from 'geographiclib-geodesic';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 

@@ -1,8 +1,8 @@
 // A small country made by hand: a grid of cells along a straight line of contact on one meridian.
 // It must not know any real place; only that the grammar of cells is the one of geo/schema.ts.
 import type { CellProperties } from '../../geo/schema.ts';
-import type { CellTopology, Mosaic } from '../../src/core/mosaic.ts';
-import { readMosaic } from '../../src/core/mosaic-reader.ts';
+import type { CellTopology, Mosaic } from '../../src/core/land/mosaic.ts';
+import { readMosaic } from '../../src/core/land/mosaic-reader.ts';
 
 const WEST = 36;
 const SOUTH = 47;

@@ -2,9 +2,9 @@
 // It must not repair anything.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseFeatures, parseScenarios, type GeoFeature, type Parsed, type Scenario } from '../../geo/schema.ts';
-import { worldOf, type World } from '../../src/core/catalogue.ts';
-import type { Mosaic } from '../../src/core/mosaic.ts';
-import { readMosaic } from '../../src/core/mosaic-reader.ts';
+import { worldOf, type World } from '../../src/core/land/catalogue.ts';
+import type { Mosaic } from '../../src/core/land/mosaic.ts';
+import { readMosaic } from '../../src/core/land/mosaic-reader.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 

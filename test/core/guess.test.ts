@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import type { LineString, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { lineOfContact } from '../../src/core/catalogue.ts';
-import { errorsOf } from '../../src/core/formula.ts';
-import { lineCompared, offBy, readGuesses, scaleFor, veiled, type Drawn } from '../../src/core/guess.ts';
-import { INITIAL } from '../../src/core/view.ts';
+import { lineOfContact } from '../../src/core/land/catalogue.ts';
+import { errorsOf } from '../../src/core/text/formula.ts';
+import { lineCompared, offBy, readGuesses, scaleFor, veiled, type Drawn } from '../../src/core/deck/guess.ts';
+import { INITIAL } from '../../src/core/view/view.ts';
 import { realWorld } from './ground.ts';
 import { viewArbitrary } from './views.ts';
 

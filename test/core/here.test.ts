@@ -3,12 +3,12 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { lineOfContact, type World } from '../../src/core/catalogue.ts';
-import { errorAt } from '../../src/core/formula.ts';
-import { fatesOf, hereAt, moved, placed, WINDS, windOf, type Way } from '../../src/core/here.ts';
-import { assignAll } from '../../src/core/ledger.ts';
-import { bearing } from '../../src/core/measure.ts';
-import { LINES } from '../../src/core/scenario.ts';
+import { lineOfContact, type World } from '../../src/core/land/catalogue.ts';
+import { errorAt } from '../../src/core/text/formula.ts';
+import { fatesOf, hereAt, moved, placed, WINDS, windOf, type Way } from '../../src/core/land/here.ts';
+import { assignAll } from '../../src/core/scenario/ledger.ts';
+import { bearing } from '../../src/core/land/measure.ts';
+import { LINES } from '../../src/core/scenario/scenario.ts';
 import { distanceKm, inside, nearestKm } from './geodesic.ts';
 import { realWorld } from './ground.ts';
 

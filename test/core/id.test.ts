@@ -2,7 +2,7 @@
 // It must not know which ids exist.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FEATURE_KINDS, isFeatureId, isoOf, kindOf, oblastId } from '../../src/core/id.ts';
+import { FEATURE_KINDS, isFeatureId, isoOf, kindOf, oblastId } from '../../src/core/values/id.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);

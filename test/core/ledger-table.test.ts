@@ -2,10 +2,10 @@
 // It must not know the areas themselves; the mosaic's test does.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { differenceOf, type Change } from '../../src/core/difference.ts';
-import { oblastsChanged, sortRows, tableOf, townTable, UKRAINE } from '../../src/core/ledger-table.ts';
-import { assignAll, ledgerOf, partsOf } from '../../src/core/ledger.ts';
-import { STATUSES } from '../../src/core/scenario.ts';
+import { differenceOf, type Change } from '../../src/core/scenario/difference.ts';
+import { oblastsChanged, sortRows, tableOf, townTable, UKRAINE } from '../../src/core/scenario/ledger-table.ts';
+import { assignAll, ledgerOf, partsOf } from '../../src/core/scenario/ledger.ts';
+import { STATUSES } from '../../src/core/scenario/scenario.ts';
 import { scenarioArbitrary } from './arbitraries.ts';
 import { gridMosaic } from './grid.ts';
 import { realMosaic, realScenarios, realWorld } from './ground.ts';

@@ -2,10 +2,10 @@
 // It must not know the areas themselves; the mosaic's test does.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { areaWhere, assignAll, ledgerOf, partsOf, type Assignment } from '../../src/core/ledger.ts';
-import type { Mosaic } from '../../src/core/mosaic.ts';
-import type { Quantity } from '../../src/core/quantity.ts';
-import type { Scenario } from '../../src/core/scenario.ts';
+import { areaWhere, assignAll, ledgerOf, partsOf, type Assignment } from '../../src/core/scenario/ledger.ts';
+import type { Mosaic } from '../../src/core/land/mosaic.ts';
+import type { Quantity } from '../../src/core/values/quantity.ts';
+import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { scenarioArbitrary } from './arbitraries.ts';
 import { gridMosaic } from './grid.ts';
 import { realMosaic, realScenarios } from './ground.ts';

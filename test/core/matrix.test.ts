@@ -1,10 +1,10 @@
 // The overview's cells against the areas of the mosaic: nothing is lost, and no oblast that changes is left out.
 // It must not know how a cell is shown.
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '../../src/core/area.ts';
-import { isoOf, kindOf } from '../../src/core/id.ts';
-import { assignAll } from '../../src/core/ledger.ts';
-import { matrixOf, PIECES } from '../../src/core/matrix.ts';
+import { cellsOf } from '../../src/core/land/area.ts';
+import { isoOf, kindOf } from '../../src/core/values/id.ts';
+import { assignAll } from '../../src/core/scenario/ledger.ts';
+import { matrixOf, PIECES } from '../../src/core/scenario/matrix.ts';
 import { realWorld } from './ground.ts';
 
 const world = realWorld();

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
-import { area, authalicLatitude, contains, length, nearest } from '../../src/core/measure.ts';
+import { area, authalicLatitude, contains, length, nearest } from '../../src/core/land/measure.ts';
 import { areaKm2, densified, distanceKm, inside, lengthKm, nearestKm } from './geodesic.ts';
 import { featuresOf } from './ground.ts';
 

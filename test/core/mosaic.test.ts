@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import { describe, expect, it, vi } from 'vitest';
-import { cellsOf, outlineOf } from '../../src/core/area.ts';
-import { boundsOf } from '../../src/core/bounds.ts';
-import { area, contains } from '../../src/core/measure.ts';
+import { cellsOf, outlineOf } from '../../src/core/land/area.ts';
+import { boundsOf } from '../../src/core/values/bounds.ts';
+import { area, contains } from '../../src/core/land/measure.ts';
 import {
   boundaries,
   cellAt,
@@ -15,9 +15,9 @@ import {
   type CellTopology,
   type Mosaic,
   type Shape,
-} from '../../src/core/mosaic.ts';
-import { readMosaic } from '../../src/core/mosaic-reader.ts';
-import { landOf } from '../../src/core/scenario.ts';
+} from '../../src/core/land/mosaic.ts';
+import { readMosaic } from '../../src/core/land/mosaic-reader.ts';
+import { landOf } from '../../src/core/scenario/scenario.ts';
 import { describeFaults } from './faults.ts';
 import { areaKm2, finely, inside, nearestKm } from './geodesic.ts';
 import { gridMosaic, gridTopology } from './grid.ts';

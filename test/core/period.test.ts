@@ -2,7 +2,7 @@
 // It must not know what happened on a day.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, firstDay, inSpan, lastDay, overlaps } from '../../src/core/period.ts';
+import { daysOf, firstDay, inSpan, lastDay, overlaps } from '../../src/core/values/period.ts';
 
 /** Any real day of these years, cut to a year, a month or left whole. */
 const date = fc

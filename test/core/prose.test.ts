@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { annotationsIn, figuresIn, flatten, parseInlines, parseProse, wordsOf, type Inline, type Paragraph } from '../../src/core/prose.ts'; // prettier-ignore
-import { LOCALES } from '../../src/core/view.ts';
+import { annotationsIn, figuresIn, flatten, parseInlines, parseProse, wordsOf, type Inline, type Paragraph } from '../../src/core/text/prose.ts'; // prettier-ignore
+import { LOCALES } from '../../src/core/view/view.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

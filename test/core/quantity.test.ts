@@ -2,7 +2,7 @@
 // It must not know where numbers come from.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certain, combine, exactly, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Unit } from '../../src/core/quantity.ts'; // prettier-ignore
+import { certain, combine, exactly, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Unit } from '../../src/core/values/quantity.ts'; // prettier-ignore
 
 const amount = fc.double({ min: 0, max: 700_000, noNaN: true });
 const outcomes: fc.Arbitrary<Outcomes> = fc.tuple(amount, amount, amount);

@@ -2,16 +2,16 @@
 // It must not know how a way looks on the screen.
 import { describe, expect, it } from 'vitest';
 import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
-import { enter } from '../../src/core/annotation.ts';
-import { boxAround, exists, type Claim } from '../../src/core/catalogue.ts';
-import { aboutFeature, aboutScenario, passageOf } from '../../src/core/claim.ts';
-import { actorOf, CELL_FILTERS, narrowed, topicsOf } from '../../src/core/claims-matrix.ts';
-import { contradictionsOf } from '../../src/core/contradictions.ts';
-import { isoOf } from '../../src/core/axis.ts';
-import { daysOf } from '../../src/core/period.ts';
-import { annotationsIn } from '../../src/core/prose.ts';
-import { marksIn, marksOf } from '../../src/core/timeline.ts';
-import { INITIAL, inTurn, LOCALES, narrow, openArticle } from '../../src/core/view.ts';
+import { enter } from '../../src/core/text/annotation.ts';
+import { boxAround, exists, type Claim } from '../../src/core/land/catalogue.ts';
+import { aboutFeature, aboutScenario, passageOf } from '../../src/core/claims/claim.ts';
+import { actorOf, CELL_FILTERS, narrowed, topicsOf } from '../../src/core/claims/claims-matrix.ts';
+import { contradictionsOf } from '../../src/core/claims/contradictions.ts';
+import { isoOf } from '../../src/core/time/axis.ts';
+import { daysOf } from '../../src/core/values/period.ts';
+import { annotationsIn } from '../../src/core/text/prose.ts';
+import { marksIn, marksOf } from '../../src/core/time/timeline.ts';
+import { INITIAL, inTurn, LOCALES, narrow, openArticle } from '../../src/core/view/view.ts';
 import { grouped } from '../../src/ui/search/finder.ts';
 import { readFinder } from '../support/finder.ts';
 

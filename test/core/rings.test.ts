@@ -2,8 +2,8 @@
 // It must not know the mosaic: the arcs here are drawn by hand.
 import { expect, it } from 'vitest';
 import type { Topology } from 'topojson-specification';
-import { decodeArcs } from '../../src/core/arcs.ts';
-import { polygonsIn } from '../../src/core/rings.ts';
+import { decodeArcs } from '../../src/core/land/arcs.ts';
+import { polygonsIn } from '../../src/core/land/rings.ts';
 
 /** Two triangles that touch in the middle; the left one is two arcs, the right one goes round in one. */
 const bow = decodeArcs({

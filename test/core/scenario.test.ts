@@ -2,7 +2,7 @@
 // It must not know areas in km2; the ledger's test does.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Mosaic } from '../../src/core/mosaic.ts';
+import type { Mosaic } from '../../src/core/land/mosaic.ts';
 import {
   assign,
   depthFor,
@@ -13,7 +13,7 @@ import {
   type Depth,
   type Scenario,
   type Status,
-} from '../../src/core/scenario.ts';
+} from '../../src/core/scenario/scenario.ts';
 import { scenarioArbitrary } from './arbitraries.ts';
 import { gridMosaic } from './grid.ts';
 import { realMosaic, realScenarios } from './ground.ts';

@@ -2,8 +2,19 @@
 // It must not know which ids exist.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { fromQuery, settle, toQuery, VERSION } from '../../src/core/share.ts';
-import { during, inTurn, INITIAL, LAYERS, look, narrow, pick, tidy, toggle, type View } from '../../src/core/view.ts';
+import { fromQuery, settle, toQuery, VERSION } from '../../src/core/view/share.ts';
+import {
+  during,
+  inTurn,
+  INITIAL,
+  LAYERS,
+  look,
+  narrow,
+  pick,
+  tidy,
+  toggle,
+  type View,
+} from '../../src/core/view/view.ts';
 import { isView, viewArbitrary } from './views.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StrikeProperties } from '../../geo/schema.ts';
 import { readWorld } from '../../src/cli/files.ts';
-import { sceneOf } from '../../src/core/scene.ts';
-import { looseningsOf, offersOf } from '../../src/core/strike-offers.ts';
+import { sceneOf } from '../../src/core/view/scene.ts';
+import { looseningsOf, offersOf } from '../../src/core/claims/strike-offers.ts';
 import {
   leftOut,
   setFilters,
@@ -14,8 +14,8 @@ import {
   strikesAsked,
   strikesOf,
   type Strike,
-} from '../../src/core/strikes.ts';
-import { INITIAL, LAYERS, type Filters, type LayerId, type Span } from '../../src/core/view.ts';
+} from '../../src/core/claims/strikes.ts';
+import { INITIAL, LAYERS, type Filters, type LayerId, type Span } from '../../src/core/view/view.ts';
 
 const world = readWorld();
 const all = strikesOf(world);

@@ -3,10 +3,10 @@
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
-import { LAYER_FILES, layerFile } from '../../src/core/layer-file.ts';
-import { assignAll } from '../../src/core/ledger.ts';
-import { tableLines, TABLES } from '../../src/core/tables-csv.ts';
-import { webAnnotations } from '../../src/core/web-annotation.ts';
+import { LAYER_FILES, layerFile } from '../../src/core/export/layer-file.ts';
+import { assignAll } from '../../src/core/scenario/ledger.ts';
+import { tableLines, TABLES } from '../../src/core/export/tables-csv.ts';
+import { webAnnotations } from '../../src/core/export/web-annotation.ts';
 
 const world = readWorld();
 const texts = readTexts('uk');

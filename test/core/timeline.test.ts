@@ -15,10 +15,10 @@ import {
   stepsOf,
   STRETCHES,
   TICKS,
-} from '../../src/core/axis.ts';
-import { daysOf, firstDay, lastDay, overlaps } from '../../src/core/period.ts';
-import { countIn, laid, LANES, marksIn, marksOf, type Mark } from '../../src/core/timeline.ts';
-import { during, INITIAL, WHOLE } from '../../src/core/view.ts';
+} from '../../src/core/time/axis.ts';
+import { daysOf, firstDay, lastDay, overlaps } from '../../src/core/values/period.ts';
+import { countIn, laid, LANES, marksIn, marksOf, type Mark } from '../../src/core/time/timeline.ts';
+import { during, INITIAL, WHOLE } from '../../src/core/view/view.ts';
 
 const [START, END] = [firstDay(WHOLE[0]), lastDay(WHOLE[1])];
 const anyDay = fc.integer({ min: START, max: END });

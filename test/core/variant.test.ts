@@ -1,8 +1,8 @@
 // Proves that a variant of a scenario has one and the same rules however often it is named, and what they say at any depth.
 // It must not know how it is drawn.
 import { describe, expect, it } from 'vitest';
-import { assign, type Scenario } from '../../src/core/scenario.ts';
-import { variantNamed } from '../../src/core/variant.ts';
+import { assign, type Scenario } from '../../src/core/scenario/scenario.ts';
+import { variantNamed } from '../../src/core/scenario/variant.ts';
 import { realWorld } from './ground.ts';
 import { statusOf } from './slow-rules.ts';
 

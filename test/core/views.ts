@@ -1,9 +1,9 @@
 // Arbitrary views: everything that a reader can have chosen.
 // It must not know how a view is written down.
 import fc from 'fast-check';
-import { FEATURE_KINDS } from '../../src/core/id.ts';
-import { depthOf, sidesOf, type Depth } from '../../src/core/scenario.ts';
-import { COMPARISONS, EMBEDS, FILTERS, HANDOUTS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view.ts'; // prettier-ignore
+import { FEATURE_KINDS } from '../../src/core/values/id.ts';
+import { depthOf, sidesOf, type Depth } from '../../src/core/scenario/scenario.ts';
+import { COMPARISONS, EMBEDS, FILTERS, HANDOUTS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view/view.ts'; // prettier-ignore
 
 const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });

@@ -7,7 +7,7 @@ import { lineText, mosaicInput, readLine } from '../../geo/recipes/line.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
 import { border, oblasts } from '../../geo/recipes/oblasts.ts';
 import { geojsonText } from '../../geo/recipes/shape.ts';
-import { cellAt, type Cell } from '../../src/core/mosaic.ts';
+import { cellAt, type Cell } from '../../src/core/land/mosaic.ts';
 import { areaKm2, inside, nearestKm } from '../core/geodesic.ts';
 import { featuresOf, realMosaic } from '../core/ground.ts';
 

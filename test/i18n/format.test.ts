@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatPeriod } from '../../src/i18n/days.ts';
 import { formatNumber, formatQuantity, formatRange } from '../../src/i18n/format.ts';
-import { exactly, type Quantity, type Unit } from '../../src/core/quantity.ts';
+import { exactly, type Quantity, type Unit } from '../../src/core/values/quantity.ts';
 
 const S = '\u00a0';
 const between = (low: number, central: number, high: number, unit: Unit = 'km2'): Quantity => ({

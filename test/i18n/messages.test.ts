@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMessages } from '../../src/cli/files.ts';
-import { LOCALES, type Locale } from '../../src/core/view.ts';
+import { LOCALES, type Locale } from '../../src/core/view/view.ts';
 import { say, type Messages, type MessageKey } from '../../src/i18n/messages.ts';
 
 const SRC = new URL('../../src/', import.meta.url);

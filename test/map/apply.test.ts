@@ -2,7 +2,7 @@
 // It must not need a map: a fake records its commands.
 import { diff, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../../src/core/scene.ts';
+import type { Scene } from '../../src/core/view/scene.ts';
 import { apply, type Target } from '../../src/map/apply.ts';
 import { styleFor, withoutEmpty } from '../../src/map/style.ts';
 import type { SourceId } from '../../src/map/keys.ts';

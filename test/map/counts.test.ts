@@ -2,9 +2,9 @@
 // It must not need a browser.
 import { expect, it } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
-import { countsIn } from '../../src/core/claim.ts';
-import { sceneOf } from '../../src/core/scene.ts';
-import { INITIAL, type Locale } from '../../src/core/view.ts';
+import { countsIn } from '../../src/core/claims/claim.ts';
+import { sceneOf } from '../../src/core/view/scene.ts';
+import { INITIAL, type Locale } from '../../src/core/view/view.ts';
 import { keysOf } from '../../src/map/keys.ts';
 import { scene, sources } from './ground.ts';
 

@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { parseFeatures, parseNames, parseScenarios, type Names, type Parsed } from '../../geo/schema.ts';
-import { worldOf, type World } from '../../src/core/catalogue.ts';
-import { readMosaic } from '../../src/core/mosaic-reader.ts';
-import { sceneOf, type Scene } from '../../src/core/scene.ts';
-import { INITIAL, LOCALES, type Locale, type View } from '../../src/core/view.ts';
+import { worldOf, type World } from '../../src/core/land/catalogue.ts';
+import { readMosaic } from '../../src/core/land/mosaic-reader.ts';
+import { sceneOf, type Scene } from '../../src/core/view/scene.ts';
+import { INITIAL, LOCALES, type Locale, type View } from '../../src/core/view/view.ts';
 import { createSources, type Sources } from '../../src/map/sources.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));

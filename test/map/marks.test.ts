@@ -2,7 +2,7 @@
 // It must not need a browser.
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { OPENING } from '../../src/core/view.ts';
+import { OPENING } from '../../src/core/view/view.ts';
 import { images } from '../../src/map/images.ts';
 import { pictureOf } from '../../src/map/static.ts';
 import { keysOf } from '../../src/map/keys.ts';

@@ -12,7 +12,7 @@ import {
   type Color,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { STATUSES, type Status } from '../../src/core/scenario.ts';
+import { STATUSES, type Status } from '../../src/core/scenario/scenario.ts';
 import { PALETTES, type Marks, type Palette } from '../../src/map/palette.ts';
 
 const THEMES = Object.entries(PALETTES).map(([theme, palette]) => ({ theme, palette }));

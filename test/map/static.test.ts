@@ -2,11 +2,11 @@
 // It must not need a page.
 import type { Feature, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { LAYERS, OPENING } from '../../src/core/view.ts';
+import { LAYERS, OPENING } from '../../src/core/view/view.ts';
 import { frameOf } from '../../src/map/static-frame.ts';
 import { linesOf, svgPath } from '../../src/map/static-lines.ts';
 import { pictureOf, type StaticPicture } from '../../src/map/static.ts';
-import type { Scene } from '../../src/core/scene.ts';
+import type { Scene } from '../../src/core/view/scene.ts';
 import { SIX, scene, sources } from './ground.ts';
 
 const options = { width: 1200, height: 800, camera: { box: OPENING } };

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { OPENING } from '../../src/core/view.ts';
+import { OPENING } from '../../src/core/view/view.ts';
 import { iconImage } from '../../src/map/images.ts';
 import { arcsOf, markOf, strikePicture, toneOf, type Grade } from '../../src/map/patterns-strikes.ts';
 import { PALETTES } from '../../src/map/palette.ts';

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { LAYERS, LOCALES } from '../../src/core/view.ts';
+import { LAYERS, LOCALES } from '../../src/core/view/view.ts';
 import { images } from '../../src/map/images.ts';
 import { layersOf } from '../../src/map/picture/picture.ts';
 import { pictureOf } from '../../src/map/static.ts';
-import { doubtOf } from '../../src/core/doubt.ts';
-import { area } from '../../src/core/measure.ts';
+import { doubtOf } from '../../src/core/scenario/uncertain-land.ts';
+import { area } from '../../src/core/land/measure.ts';
 import { keysOf, NOTHING, type SourceId } from '../../src/map/keys.ts';
 import { REGULAR, SEMIBOLD } from '../../src/map/letters.ts';
 import { allNames } from '../../src/map/names.ts';
@@ -163,7 +163,7 @@ describe('strike reports', () => {
 });
 
 describe('labels', () => {
-  const page = readFileSync(new URL('../../src/ui/fonts.css', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../src/ui/kit/fonts.css', import.meta.url), 'utf8');
   const families = [...page.matchAll(/font-family: '([^']+)'/g)].map(([, family]) => family);
 
   it('are set in a typeface of the page, so that the map fetches none of its own', () => {

@@ -1,8 +1,8 @@
 // Proves that work goes on where nothing can be kept: decks stay in memory, and what is kept is told from what is not.
 // It must not know a browser: here there is no storage at all. The browser's own is in test/browser/own-decks.test.ts.
 import { expect, it } from 'vitest';
-import { newChapter, newDeck } from '../../src/core/deck-edit.ts';
-import { INITIAL } from '../../src/core/view.ts';
+import { newChapter, newDeck } from '../../src/core/deck/deck-edit.ts';
+import { INITIAL } from '../../src/core/view/view.ts';
 import { loadDeck } from '../../src/state/decks.ts';
 import { dropOwn, findOwn, freshId, isOwn, keepOwn, readOwn } from '../../src/state/own-decks.ts';
 import { LoadError } from '../../src/state/load.ts';

@@ -1,7 +1,7 @@
 // The search as the site has it, made from the files on the disk.
 // It must not know what is asked of it.
 import { readAnnotations, readMessages, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
-import { LOCALES } from '../../src/core/view.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { entriesOf, type Entry } from '../../src/ui/search/entries.ts';
 import { finderOf, type Finder } from '../../src/ui/search/finder.ts';
 import { topicNames } from '../../src/ui/search/topics.ts';

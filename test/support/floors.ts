@@ -8,7 +8,7 @@ type Import = { readonly from: string; readonly to: string };
 export type Rule = (files: readonly SourceFile[]) => string[];
 
 /** The only files that may react to changes by an effect: each paints, writes the address or names the language. */
-const effects = ['src/App.svelte', 'src/ui/MapCanvas.svelte'];
+const effects = ['src/App.svelte', 'src/ui/stage/MapCanvas.svelte'];
 
 const own = (file: SourceFile): boolean => /^src\//.test(file.path);
 const withoutComments = (text: string): string =>
@@ -86,7 +86,7 @@ const libraries: readonly { readonly name: RegExp; readonly in: (path: string) =
   { name: /^(maplibre-gl|@maplibre\/)/, in: (path) => path.startsWith('src/map/') },
   {
     name: /^@turf\//,
-    in: (path) => path === 'src/core/measure.ts' || path.startsWith('geo/recipes/') || isWorker(path),
+    in: (path) => path === 'src/core/land/measure.ts' || path.startsWith('geo/recipes/') || isWorker(path),
   },
   { name: /^svelte(\/|$)/, in: (path) => path === 'src/main.ts' || /\.svelte(\.ts)?$/.test(path) },
   { name: /^(node:|vite$|vitest)/, in: (path) => /^(src\/cli|geo\/recipes)\//.test(path) },

@@ -1,8 +1,8 @@
 // Proves that the HTML of a frame leads to the view that was chosen, and that no title breaks out of it.
 // It must not need a page.
 import { expect, test } from 'vitest';
-import { fromQuery, toQuery } from '../../src/core/share.ts';
-import { INITIAL } from '../../src/core/view.ts';
+import { fromQuery, toQuery } from '../../src/core/view/share.ts';
+import { INITIAL } from '../../src/core/view/view.ts';
 import { framed, SIZES, snippetOf } from '../../src/ui/embed/snippet.ts';
 
 test('`?embed` alone is a frame that can be moved', () =>

@@ -1,8 +1,8 @@
 // Proves that a full stop never parts from the number before it, and that nothing of a sentence is lost.
 // It must not know how a number looks.
 import { expect, it } from 'vitest';
-import { parseInlines, wordsOf } from '../../src/core/prose.ts';
-import { glued } from '../../src/ui/glue.ts';
+import { parseInlines, wordsOf } from '../../src/core/text/prose.ts';
+import { glued } from '../../src/ui/article/nbsp.ts';
 
 const number = (): string => '1';
 const read = (text: string): string =>

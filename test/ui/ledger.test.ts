@@ -2,9 +2,9 @@
 // It must not know the areas themselves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortRows, type TableRow } from '../../src/core/ledger-table.ts';
-import { exactly, quantityOf } from '../../src/core/quantity.ts';
-import { STATUSES } from '../../src/core/scenario.ts';
+import { sortRows, type TableRow } from '../../src/core/scenario/ledger-table.ts';
+import { exactly, quantityOf } from '../../src/core/values/quantity.ts';
+import { STATUSES } from '../../src/core/scenario/scenario.ts';
 import { AREA_NUMBERS, areaOrder, townOrder, type AreaKey } from '../../src/ui/ledger/columns.ts';
 import { formatSigned } from '../../src/i18n/signed.ts';
 import { formatChangeRange, formatShare, ledgerFile, rowsAsText } from '../../src/ui/ledger/figures.ts';

@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it, describe } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
-import { newChapter, newDeck } from '../../src/core/deck-edit.ts';
-import type { Deck } from '../../src/core/deck.ts';
-import { INITIAL, LOCALES } from '../../src/core/view.ts';
+import { newChapter, newDeck } from '../../src/core/deck/deck-edit.ts';
+import type { Deck } from '../../src/core/deck/deck.ts';
+import { INITIAL, LOCALES } from '../../src/core/view/view.ts';
 import { say, type Messages } from '../../src/i18n/messages.ts';
 import { bring } from '../../src/ui/present/own/import.ts';
 import { placeOf } from '../../src/ui/present/own/place.ts';

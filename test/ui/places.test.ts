@@ -2,8 +2,8 @@
 // It must not know how the list looks.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/ui/places.ts';
-import { stopAt, STOPS } from '../../src/ui/sheet.ts';
+import { fold } from '../../src/ui/column/places.ts';
+import { stopAt, STOPS } from '../../src/ui/column/sheet.ts';
 
 describe('folding a name', () => {
   it.each([

@@ -3,10 +3,10 @@
 import jsqr from 'jsqr';
 import { expect, test } from 'vitest';
 import { DECKS, fetchDeck } from '../../src/content/decks.ts';
-import { classQuery, opened } from '../../src/core/deck-link.ts';
-import { slidesOf, turnToSlide } from '../../src/core/deck.ts';
-import { fromQuery, toQuery } from '../../src/core/share.ts';
-import { FILTERS, INITIAL, LAYERS } from '../../src/core/view.ts';
+import { classQuery, opened } from '../../src/core/deck/deck-link.ts';
+import { slidesOf, turnToSlide } from '../../src/core/deck/deck.ts';
+import { fromQuery, toQuery } from '../../src/core/view/share.ts';
+import { FILTERS, INITIAL, LAYERS } from '../../src/core/view/view.ts';
 import { modulesOf, pathOf } from '../../src/ui/qr/modules.ts';
 
 const SITE = 'https://redlines.example.org/map/';

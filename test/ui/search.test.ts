@@ -7,7 +7,7 @@ import { grouped } from '../../src/ui/search/finder.ts';
 import { stepTo } from '../../src/ui/search/go.ts';
 import { slipsTo } from '../../src/ui/search/slips.ts';
 import { piecesOf, termOf, wordsIn } from '../../src/ui/search/terms.ts';
-import { INITIAL, type View } from '../../src/core/view.ts';
+import { INITIAL, type View } from '../../src/core/view/view.ts';
 import { readAnnotations, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { QUERIES } from '../support/queries.ts';
 

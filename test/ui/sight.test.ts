@@ -2,7 +2,7 @@
 // It must not need a map.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sightOf } from '../../src/ui/sight.ts';
+import { sightOf } from '../../src/ui/stage/visible-features.ts';
 
 const ids: fc.Arbitrary<string[]> = fc.uniqueArray(
   fc.constantFrom('town.kyiv', 'town.odesa', 'area.donbas', 'place.moscow', 'line.contact'),

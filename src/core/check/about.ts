@@ -1,7 +1,7 @@
 // The page about the map, equally long in every language, and the log of corrections, which only grows.
 // It must not know how the page looks.
 import type { Problem } from '../../../geo/schema.ts';
-import type { About } from '../about.ts';
+import type { About } from '../text/about.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const CORRECTIONS = 'src/content/about/corrections.json';

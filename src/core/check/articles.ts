@@ -1,11 +1,11 @@
 // Digests and their annotations: every claim told in a passage, every passage with a look at its land, in order.
 // It must not judge the words; wording.ts does.
 import type { Problem } from '../../../geo/schema.ts';
-import type { Annotation } from '../annotation.ts';
-import type { Box } from '../bounds.ts';
-import { boxAround } from '../catalogue.ts';
-import { oblastId } from '../id.ts';
-import { annotationsIn, type Prose } from '../prose.ts';
+import type { Annotation } from '../text/annotation.ts';
+import type { Box } from '../values/bounds.ts';
+import { boxAround } from '../land/catalogue.ts';
+import { oblastId } from '../values/id.ts';
+import { annotationsIn, type Prose } from '../text/prose.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
 const annotationsFile = (slug: string): string => `src/content/articles/${slug}/annotations.json`;

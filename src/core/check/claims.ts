@@ -1,7 +1,7 @@
 // Claims and articles, dates and sides: what must agree among the facts themselves.
 // It must not know any words.
 import type { Article, Claim, Problem } from '../../../geo/schema.ts';
-import { AS_OF, daysOf, firstDay, lastDay } from '../period.ts';
+import { AS_OF, daysOf, firstDay, lastDay } from '../values/period.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const CLAIMS = 'geo/claims.json';

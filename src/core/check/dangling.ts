@@ -1,7 +1,7 @@
 // Whether everything that is named by its id is there, and no id is given twice.
 // It must not know where references come from.
 import type { Problem } from '../../../geo/schema.ts';
-import type { ReferenceKind } from '../corpus.ts';
+import type { ReferenceKind } from './corpus.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile, knownOf } from './known.ts';
 import { referencesOf } from './references.ts';

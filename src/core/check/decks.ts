@@ -1,8 +1,8 @@
 // Ready presentations: each offered, whole in every language, and what its slides show and ask is there.
 // It must not know how a slide looks.
 import type { Problem } from '../../../geo/schema.ts';
-import type { ReadyDeck } from '../corpus.ts';
-import { fromQuery, settle } from '../share.ts';
+import type { ReadyDeck } from './corpus.ts';
+import { fromQuery, settle } from '../view/share.ts';
 import { unknownId } from './dangling.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { knownOf } from './known.ts';

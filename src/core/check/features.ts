@@ -3,10 +3,10 @@
 import type { Geometry, Position } from 'geojson';
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { Settlement } from '../../../geo/schema-recipes.ts';
-import { union, within } from '../bounds.ts';
-import { kindOf } from '../id.ts';
-import { keep } from '../keep.ts';
-import { cellAt, type Cell, type Mosaic } from '../mosaic.ts';
+import { union, within } from '../values/bounds.ts';
+import { kindOf } from '../values/id.ts';
+import { memoize } from '../values/memoize.ts';
+import { cellAt, type Cell, type Mosaic } from '../land/mosaic.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile } from './known.ts';
 import { crossingIn } from './crossing.ts';
@@ -70,7 +70,7 @@ function tangled(input: CheckInput): Problem[] {
     const [rings, closed] =
       geometry.type === 'LineString' ? [[geometry.coordinates], false] : geometry.type === 'Polygon' ? [geometry.coordinates, true] : [[], false]; // prettier-ignore
     const crossed = rings.flatMap((ring) => {
-      const at = keep(crossings, ring, () => crossingIn(ring, closed));
+      const at = memoize(crossings, ring, () => crossingIn(ring, closed));
       const message = `crosses itself between positions ${String(at?.[0])} and ${String(at?.[1])}`;
       return at ? [problemAt(featureFile(id), id, message, 'put the positions in order')] : [];
     });
@@ -92,11 +92,11 @@ const cells = new WeakMap<Mosaic, WeakMap<GeoFeature, Cell | undefined>>();
 /** A town lies in a cell of its oblast and of its holder, unless it is contested. */
 function towns({ world }: CheckInput): Problem[] {
   if (world.mosaic.cells.length === 0) return [];
-  const under = keep(cells, world.mosaic, () => new WeakMap<GeoFeature, Cell | undefined>());
+  const under = memoize(cells, world.mosaic, () => new WeakMap<GeoFeature, Cell | undefined>());
   return [...world.features.values()].flatMap((feature) => {
     const { id, properties, geometry } = feature;
     if (properties.kind !== 'town' || geometry.type !== 'Point') return [];
-    const cell = keep(under, feature, () => cellAt(world.mosaic, geometry.coordinates));
+    const cell = memoize(under, feature, () => cellAt(world.mosaic, geometry.coordinates));
     if (!cell) return [problemAt(TOWNS, id, 'lies outside Ukraine')];
     const { oblast, control, since2014 } = properties;
     const fix = 'correct geo/recipes/settlements.json or the line, then run `npm run geo`';

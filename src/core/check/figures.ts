@@ -1,9 +1,9 @@
 // Figures: each has a value, each slot a figure, and every language shows the same numbers in the same places.
 // It must not know how a number is printed.
 import type { Problem } from '../../../geo/schema.ts';
-import { paragraphsOf } from '../corpus.ts';
-import { evaluator } from '../formula.ts';
-import { figuresIn, flatten, parseInlines, type Paragraph } from '../prose.ts';
+import { paragraphsOf } from './corpus.ts';
+import { evaluator } from '../text/formula.ts';
+import { figuresIn, flatten, parseInlines, type Paragraph } from '../text/prose.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unknownId } from './dangling.ts';
 

@@ -3,9 +3,9 @@
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
 import type { Reported, Settlement } from '../../../geo/schema-recipes.ts';
-import type { Corpus } from '../corpus.ts';
-import type { CellTopology } from '../mosaic.ts';
-import type { Acknowledgements } from '../stale.ts';
+import type { Corpus } from './corpus.ts';
+import type { CellTopology } from '../land/mosaic.ts';
+import type { Acknowledgements } from './moved-figures.ts';
 import type { Style } from './style.ts';
 
 /** What the faults of files hide: whole files that could not be read, and entries of a file, as `file id`. */

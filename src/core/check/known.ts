@@ -1,7 +1,7 @@
 // Which ids there are, of every kind; an entry that its file's fault has hidden counts as there.
 // It must not know who names them.
-import { exists } from '../catalogue.ts';
-import type { ReferenceKind } from '../corpus.ts';
+import { exists } from '../land/catalogue.ts';
+import type { ReferenceKind } from './corpus.ts';
 import { isLost, type CheckInput } from './input.ts';
 
 const FILES: Readonly<Record<string, string>> = {

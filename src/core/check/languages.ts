@@ -1,8 +1,8 @@
 // Whether every language says all there is to say, and nothing of what is not there.
 // It must not judge the words themselves.
 import type { Problem } from '../../../geo/schema.ts';
-import type { Language, Words } from '../corpus.ts';
-import { oblastId } from '../id.ts';
+import type { Language, Words } from './corpus.ts';
+import { oblastId } from '../values/id.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile, knownOf } from './known.ts';
 import { peopleNamed } from './references.ts';

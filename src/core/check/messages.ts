@@ -1,7 +1,7 @@
 // The words of the screen, and lists of scenarios: alike in every language, with its own plural forms.
 // It must not judge the words.
 import type { Problem } from '../../../geo/schema.ts';
-import type { Language, ScenarioWords } from '../corpus.ts';
+import type { Language, ScenarioWords } from './corpus.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unequalKeys } from './languages.ts';
 

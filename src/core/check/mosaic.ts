@@ -3,12 +3,12 @@
 import type { Polygon, Position } from 'geojson';
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { Reported } from '../../../geo/schema-recipes.ts';
-import { CRIMEA } from '../area.ts';
-import { boundsOf, within } from '../bounds.ts';
-import { oblastId } from '../id.ts';
-import { keep } from '../keep.ts';
-import { area, contains } from '../measure.ts';
-import { cellAt, type Cell, type Mosaic } from '../mosaic.ts';
+import { CRIMEA } from '../land/area.ts';
+import { boundsOf, within } from '../values/bounds.ts';
+import { oblastId } from '../values/id.ts';
+import { memoize } from '../values/memoize.ts';
+import { area, contains } from '../land/measure.ts';
+import { cellAt, type Cell, type Mosaic } from '../land/mosaic.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const FILE = 'geo/mosaic.topo.json';
@@ -88,8 +88,8 @@ const judged = new WeakMap<Mosaic, WeakMap<readonly GeoFeature[], readonly Probl
 
 /** Judging takes longer than all other rules together, and one mosaic is always judged alike. */
 function judgeCells({ world: { mosaic }, oblasts }: CheckInput): readonly Problem[] {
-  const ofMosaic = keep(judged, mosaic, () => new WeakMap<readonly GeoFeature[], readonly Problem[]>());
-  return keep(ofMosaic, oblasts, () => [
+  const ofMosaic = memoize(judged, mosaic, () => new WeakMap<readonly GeoFeature[], readonly Problem[]>());
+  return memoize(ofMosaic, oblasts, () => [
     ...mosaic.cells.flatMap(contradictions),
     ...alike(mosaic),
     ...slivers(mosaic),
@@ -113,8 +113,8 @@ const compared = new WeakMap<Mosaic, WeakMap<Reported, readonly Problem[]>>();
 /** Areas and holders that are known from elsewhere: a line drawn elsewhere must still agree with them. */
 function judgeReported({ world: { mosaic }, reported }: CheckInput): readonly Problem[] {
   if (!reported || mosaic.cells.length === 0) return [];
-  const ofMosaic = keep(compared, mosaic, () => new WeakMap<Reported, readonly Problem[]>());
-  return keep(ofMosaic, reported, () => disagreements(mosaic, reported));
+  const ofMosaic = memoize(compared, mosaic, () => new WeakMap<Reported, readonly Problem[]>());
+  return memoize(ofMosaic, reported, () => disagreements(mosaic, reported));
 }
 
 function disagreements(mosaic: Mosaic, reported: Reported): readonly Problem[] {

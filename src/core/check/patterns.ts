@@ -1,12 +1,12 @@
 // Regular expressions that come as text, each made once: making one takes longer than using it.
 // It must not know what is looked for.
-import { keep } from '../keep.ts';
+import { memoize } from '../values/memoize.ts';
 
 const made = new Map<string, RegExp>();
 
 /** The expression of a source with flags; without `g` and `y`, since it is shared. */
 export const pattern = (source: string, flags: string): RegExp =>
-  keep(made, `${flags} ${source}`, () => new RegExp(source, flags));
+  memoize(made, `${flags} ${source}`, () => new RegExp(source, flags));
 
 /** One that is found only where no letter stands before or after it. */
 export const wholeWord = (words: string, flags: string): RegExp => pattern(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags);

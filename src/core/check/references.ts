@@ -2,9 +2,9 @@
 // It must not know whether what is named exists; dangling.ts asks that.
 import type { Claim, GeoFeature, Scenario } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import type { Annotation } from '../annotation.ts';
-import type { Corpus, Reference, ReferenceKind } from '../corpus.ts';
-import { inputsOf, type Figure } from '../figure.ts';
+import type { Annotation } from '../text/annotation.ts';
+import type { Corpus, Reference, ReferenceKind } from './corpus.ts';
+import { inputsOf, type Figure } from '../text/figure.ts';
 import { featureFile } from './known.ts';
 
 type Name = (path: string, kind: ReferenceKind, ids: string | readonly string[] | undefined) => Reference[];

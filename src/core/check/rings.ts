@@ -2,7 +2,7 @@
 // It must not know what a cell says of itself.
 import type { Position } from 'geojson';
 import type { Problem } from '../../../geo/schema.ts';
-import type { CellTopology, Shape } from '../mosaic.ts';
+import type { CellTopology, Shape } from '../land/mosaic.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const FILE = 'geo/mosaic.topo.json';

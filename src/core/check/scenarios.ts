@@ -1,10 +1,10 @@
 // Scenarios: that their rules leave no land out and none is idle, and that each is offered once.
 // It must not know their words.
 import type { Problem, Rule as LandRule, Scenario } from '../../../geo/schema.ts';
-import { isoOf } from '../id.ts';
-import { PIECES } from '../matrix.ts';
-import type { Mosaic } from '../mosaic.ts';
-import { assign, depthFor, sidesOf } from '../scenario.ts';
+import { isoOf } from '../values/id.ts';
+import { PIECES } from '../scenario/matrix.ts';
+import type { Mosaic } from '../land/mosaic.ts';
+import { assign, depthFor, sidesOf } from '../scenario/scenario.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
 const FILE = 'geo/scenarios.json';
@@ -102,7 +102,7 @@ function judgeDepths({ world: { scenarios } }: CheckInput): Problem[] {
 /** The deepest zone that a link can hold, km. */
 const DEEPEST = 40;
 
-/** The overview has a column for every oblast that a scenario changes; which, stands in core/matrix.ts. */
+/** The overview has a column for every oblast that a scenario changes; which, stands in scenario/matrix.ts. */
 function judgeColumns({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
   const observed = scenarios.get('status-quo');
   const plans = [...scenarios.values()].filter(({ kind }) => kind !== 'baseline');
@@ -116,7 +116,7 @@ function judgeColumns({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
     );
     const lacking = [...changed].filter((iso) => !COLUMNS.has(iso)).sort();
     const message = `changes land in ${lacking.join(', ')}, for which the overview has no column`;
-    const fix = 'correct the rules, or add the oblasts to PIECES in src/core/matrix.ts';
+    const fix = 'correct the rules, or add the oblasts to PIECES in src/core/scenario/matrix.ts';
     return lacking.length === 0 ? [] : [problemAt(FILE, `${scenario.id}.rules`, message, fix)];
   });
 }

@@ -1,8 +1,8 @@
 // Every text that a reader sees, in every language, with the place it stands at.
 // It must not know what is asked of the texts.
-import type { About } from '../about.ts';
-import type { Words } from '../corpus.ts';
-import { flatten, type Inline, type Prose } from '../prose.ts';
+import type { About } from '../text/about.ts';
+import type { Words } from './corpus.ts';
+import { flatten, type Inline, type Prose } from '../text/prose.ts';
 import type { CheckInput } from './input.ts';
 
 /** `kind` tells digests, scenarios, presentations and the rest apart: numbers must be slots in the first three. */

@@ -1,7 +1,7 @@
 // The typography of every text: spaces for all languages, apostrophes, quotation marks and alphabets as each has them.
 // It must not know any language; what one has of its own comes to it as data.
 import type { Problem } from '../../../geo/schema.ts';
-import { keep } from '../keep.ts';
+import { memoize } from '../values/memoize.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { pattern as expression } from './patterns.ts';
 import type { Style } from './style.ts';
@@ -45,9 +45,9 @@ const NONE = {};
 function judge(input: CheckInput): Problem[] {
   return writtenIn(input).flatMap((written) => {
     const style = input.styles.get(written.locale);
-    const known = keep(judged, style ?? NONE, () => new Map<string, Problem[]>());
+    const known = memoize(judged, style ?? NONE, () => new Map<string, Problem[]>());
     const key = [written.file, written.path, written.text].join('\n');
-    return keep(known, key, () => [...ofSpaces(written), ...(style ? ofStyle(written, style) : [])]);
+    return memoize(known, key, () => [...ofSpaces(written), ...(style ? ofStyle(written, style) : [])]);
   });
 }
 

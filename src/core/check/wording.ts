@@ -1,9 +1,9 @@
 // What our texts promise: their length, no typed measurement, no word for one side, the language's typography.
 // It must not know the facts; what one language has of its own comes to it as data.
 import type { Problem } from '../../../geo/schema.ts';
-import { actorOf } from '../claims-matrix.ts';
-import { keep } from '../keep.ts';
-import type { Prose } from '../prose.ts';
+import { actorOf } from '../claims/claims-matrix.ts';
+import { memoize } from '../values/memoize.ts';
+import type { Prose } from '../text/prose.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { wholeWord } from './patterns.ts';
 import type { Style } from './style.ts';
@@ -79,7 +79,7 @@ const measured = new Map<string, string | undefined>();
 function judgeNumbers(input: CheckInput): Problem[] {
   return writtenIn(input).flatMap((written) => {
     const typed =
-      written.kind === 'other' ? undefined : keep(measured, written.text, () => MEASURED.exec(written.text)?.[0]);
+      written.kind === 'other' ? undefined : memoize(measured, written.text, () => MEASURED.exec(written.text)?.[0]);
     const slot = /\]\(/.test(written.text);
     return [
       ...(typed === undefined
@@ -112,8 +112,8 @@ function judgeWords(input: CheckInput): Problem[] {
   return writtenIn(input).flatMap((written) => {
     const style = input.styles.get(written.locale);
     if (!style) return [];
-    const known = keep(judged, style, () => new Map<string, string[]>());
-    const messages = keep(known, written.text, () => faultsIn(unquoted(written.text), style));
+    const known = memoize(judged, style, () => new Map<string, string[]>());
+    const messages = memoize(known, written.text, () => faultsIn(unquoted(written.text), style));
     return messages.map((message) => at(written, message, 'write it as anybody could say it'));
   });
 }

@@ -1,6 +1,6 @@
 // Who holds the land on the stated day: patterns over the unchanged base, and the line of contact as a soft band.
 // It must not know scenarios beyond one hint of the scene: control recedes.
-import type { Scene } from '../../core/scene.ts';
+import type { Scene } from '../../core/view/scene.ts';
 import { withAlpha } from '../palette.ts';
 import { BAND_STEPS } from '../sectors.ts';
 import { casesOf, fill, line, type Layers } from './layer.ts';

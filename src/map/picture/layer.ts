@@ -1,7 +1,7 @@
 // What is drawn, described once: an ordered list of layers, each with its geometry, look and words.
 // It must not know who paints it: paint-style.ts makes a MapLibre style of it, static.ts flat shapes.
-import type { Scene } from '../../core/scene.ts';
-import type { LayerId } from '../../core/view.ts';
+import type { Scene } from '../../core/view/scene.ts';
+import type { LayerId } from '../../core/view/view.ts';
 import type { Palette } from '../palette.ts';
 import type { DataId } from '../sources.ts';
 

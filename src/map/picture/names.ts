@@ -1,7 +1,7 @@
 // Towns by who holds them with their names, the names of wide things, and how many claims speak of a place.
 // It must not know anything else of what it names.
-import { kindOf } from '../../core/id.ts';
-import type { Emphasis, Scene } from '../../core/scene.ts';
+import { kindOf } from '../../core/values/id.ts';
+import type { Emphasis, Scene } from '../../core/view/scene.ts';
 import { casesOf, circle, symbol, type Icon, type Layers, type Text } from './layer.ts';
 
 /** Towns by rank, the least important first: what comes later is named first. */

@@ -1,7 +1,7 @@
 // What a scenario would add: a pattern for each drawn status, an outline, a fading edge for soft depths; or a difference.
 // It must not know which scenario it is.
-import { STATUSES } from '../../core/scenario.ts';
-import { DRAWN_STATUSES } from '../../core/scene.ts';
+import { STATUSES } from '../../core/scenario/scenario.ts';
+import { DRAWN_STATUSES } from '../../core/view/scene.ts';
 import { casesOf, fill, line, type Layers } from './layer.ts';
 
 /** Zones whose depth is an example or a draft: their outer edge fades. */

@@ -1,6 +1,6 @@
 // The whole picture of a scene, from the bottom to the top: the one place that says what lies over what.
 // It must not know how any part looks, nor who paints it.
-import type { Scene } from '../../core/scene.ts';
+import type { Scene } from '../../core/view/scene.ts';
 import { PALETTES, themeOf } from '../palette.ts';
 import { control, lineOfContact } from './control.ts';
 import { emphasis, emphasisNames } from './emphasis.ts';

@@ -1,7 +1,7 @@
 // Strike reports as sober marks in a halo as wide as their place is known; those that lie close share a mark.
 // It must not know dates, deaths or what was hit: a mark has the size of one or of several.
-import { kindOf } from '../../core/id.ts';
-import type { Emphasis } from '../../core/scene.ts';
+import { kindOf } from '../../core/values/id.ts';
+import type { Emphasis } from '../../core/view/scene.ts';
 import { casesOf, circle, symbol, type Condition, type Layers } from './layer.ts';
 
 /** The reader's layers that draw strike reports, one for each city. */

@@ -1,6 +1,6 @@
 // How sure claims are, as shades that hold in grey: the surer the darker, what is contradicted is striped.
 // It must not know which claims.
-import type { Certainty } from '../../core/claims-matrix.ts';
+import type { Certainty } from '../../core/claims/claims-matrix.ts';
 
 const ink = (share: number): string => `color-mix(in srgb, var(--ink) ${share}%, var(--raised))`;
 const striped = (full: string, gap: string): string =>

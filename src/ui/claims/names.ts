@@ -1,6 +1,6 @@
 // What actors and topics of the table are called.
 // It must not know what is counted in it.
-import type { Actor, Topic } from '../../core/claims-matrix.ts';
+import type { Actor, Topic } from '../../core/claims/claims-matrix.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
 /** Null stands for all of them. */

@@ -1,10 +1,10 @@
 // The scenario that is laid beside the chosen one, worked out: as a view, as areas, and what tells the two apart.
 // It must not know how either is drawn or told.
-import { differenceOf, type Change } from '../../core/difference.ts';
-import { assignAll, type Assignment } from '../../core/ledger.ts';
-import { STATUSES, type Status } from '../../core/scenario.ts';
-import { scenarioOf } from '../../core/variant.ts';
-import { besides } from '../../core/view.ts';
+import { differenceOf, type Change } from '../../core/scenario/difference.ts';
+import { assignAll, type Assignment } from '../../core/scenario/ledger.ts';
+import { STATUSES, type Status } from '../../core/scenario/scenario.ts';
+import { scenarioOf } from '../../core/scenario/variant.ts';
+import { besides } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
 /** The first is what the chosen scenario is compared with, the second is the chosen one. */

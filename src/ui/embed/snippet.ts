@@ -1,6 +1,6 @@
 // The piece of HTML that puts a view into somebody's page as a frame.
 // It must not know where the view comes from.
-import { chooseScenario, inTurn, speak, type Embed, type Locale, type View } from '../../core/view.ts';
+import { chooseScenario, inTurn, speak, type Embed, type Locale, type View } from '../../core/view/view.ts';
 
 /** Width and height as HTML writes them: pixels, or all the width there is. */
 export const SIZES = [

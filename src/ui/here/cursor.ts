@@ -1,8 +1,8 @@
 // Where the point of the text map stands: at first, in the middle of what the map looks at.
 // It must not know components or what is at the point.
 import type { Position } from 'geojson';
-import { placed, type Way } from '../../core/here.ts';
-import type { Camera } from '../../core/view.ts';
+import { placed, type Way } from '../../core/land/here.ts';
+import type { Camera } from '../../core/view/view.ts';
 
 /** Steps of the point, km; the middle one is the first. */
 export const STEPS = [1, 5, 25] as const;

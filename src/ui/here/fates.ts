@@ -1,8 +1,8 @@
 // Which proposals the text map speaks of, and what they and their statuses are called.
 // It must not know what a proposal does to the land.
 import { OFFERED } from '../../content/layers.ts';
-import type { World } from '../../core/catalogue.ts';
-import type { Scenario, Status } from '../../core/scenario.ts';
+import type { World } from '../../core/land/catalogue.ts';
+import type { Scenario, Status } from '../../core/scenario/scenario.ts';
 import { say } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
 

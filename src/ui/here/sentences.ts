@@ -1,11 +1,11 @@
 // What is at a point, in full sentences of the reader's language: whose land, who held it, how far the line is.
 // It must not know the map or any component.
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { World } from '../../core/catalogue.ts';
-import type { Here } from '../../core/here.ts';
-import { contains } from '../../core/measure.ts';
-import { AS_OF } from '../../core/period.ts';
-import { exactly } from '../../core/quantity.ts';
+import type { World } from '../../core/land/catalogue.ts';
+import type { Here } from '../../core/land/here.ts';
+import { contains } from '../../core/land/measure.ts';
+import { AS_OF } from '../../core/values/period.ts';
+import { exactly } from '../../core/values/quantity.ts';
 import type { TownProperties } from '../../../geo/schema.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatNumber, formatQuantity, formatRange } from '../../i18n/format.ts';

@@ -1,11 +1,11 @@
 // What a reader typed to say where: coordinates in either language's way of writing, or the name of a town or place.
 // It must not know how the field looks.
 import type { Position } from 'geojson';
-import type { World } from '../../core/catalogue.ts';
-import { placed } from '../../core/here.ts';
-import { kindOf, oblastId } from '../../core/id.ts';
+import type { World } from '../../core/land/catalogue.ts';
+import { placed } from '../../core/land/here.ts';
+import { kindOf, oblastId } from '../../core/values/id.ts';
 import type { Lexicon } from '../../state/load.ts';
-import { fold, groupsOf } from '../places.ts';
+import { fold, groupsOf } from '../column/places.ts';
 
 const NUMBER = String.raw`([-−]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*`;
 const PAIR = new RegExp(`^\\s*${NUMBER}([NS])?(?:[;,]\\s*|\\s+)${NUMBER}([EW])?\\s*$`, 'i');

@@ -1,13 +1,13 @@
 // All that a picture of a view says outside the page: maps, title, date, legend, figures, notes, sources, link.
 // It must not know where it is put: into an image file or on paper.
-import type { World } from '../../core/catalogue.ts';
-import { keep } from '../../core/keep.ts';
-import { assignAll, partsOf } from '../../core/ledger.ts';
-import { AS_OF } from '../../core/period.ts';
-import { depthFor, sidesOf, type Scenario } from '../../core/scenario.ts';
-import { DRAWN_STATUSES, sceneOf, type Scene } from '../../core/scene.ts';
-import { scenarioOf } from '../../core/variant.ts';
-import { besides, type Camera, type View } from '../../core/view.ts';
+import type { World } from '../../core/land/catalogue.ts';
+import { memoize } from '../../core/values/memoize.ts';
+import { assignAll, partsOf } from '../../core/scenario/ledger.ts';
+import { AS_OF } from '../../core/values/period.ts';
+import { depthFor, sidesOf, type Scenario } from '../../core/scenario/scenario.ts';
+import { DRAWN_STATUSES, sceneOf, type Scene } from '../../core/view/scene.ts';
+import { scenarioOf } from '../../core/scenario/variant.ts';
+import { besides, type Camera, type View } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../../map/palette.ts';
@@ -16,7 +16,7 @@ import { createSources, type Sources } from '../../map/sources.ts';
 import { linkTo } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { kindsOf, pairOf } from '../compare/pair.ts';
-import { legendOf, type Mark } from '../legend.ts';
+import { legendOf, type Mark } from '../legend/legend.ts';
 
 export type Panel = { readonly name: string; readonly picture: StaticPicture };
 export type Row = { readonly key: string; readonly look?: StatusLook; readonly mark?: Mark; readonly text: string };
@@ -39,8 +39,10 @@ const sourcesByWorld = new WeakMap<object, Map<string, Sources>>();
 function sourcesOf(store: Store): Sources | undefined {
   const { world, backdrop, lexicon } = store;
   if (!world || !backdrop || !lexicon) return undefined;
-  const ofWorld = keep(sourcesByWorld, world, () => new Map<string, Sources>());
-  return keep(ofWorld, lexicon.locale, () => createSources(world, backdrop, (id, locale) => store.named(id, locale)));
+  const ofWorld = memoize(sourcesByWorld, world, () => new Map<string, Sources>());
+  return memoize(ofWorld, lexicon.locale, () =>
+    createSources(world, backdrop, (id, locale) => store.named(id, locale)),
+  );
 }
 
 function sceneFor(store: Store, view: View, dark: boolean): Scene | undefined {

@@ -1,7 +1,7 @@
 // The columns by which areas and towns can be sorted, and the order that each of them gives.
 // It must not know how a row is drawn.
-import type { TableRow, TownRow } from '../../core/ledger-table.ts';
-import { STATUSES, type Status } from '../../core/scenario.ts';
+import type { TableRow, TownRow } from '../../core/scenario/ledger-table.ts';
+import { STATUSES, type Status } from '../../core/scenario/scenario.ts';
 
 /** Compares two ids by the names they have in the reader's language. */
 export type ByName = (a: string, b: string) => number;

@@ -1,8 +1,8 @@
 // Numbers of the ledger as they are read: no more digits than their error allows, a change with its sign.
 // It must not know components or where the numbers come from.
-import { csvOf, ledgerLines, tabbedOf, type About, type Field } from '../../core/csv.ts';
-import type { TableRow, TownRow } from '../../core/ledger-table.ts';
-import { roundingStep, roundTo, type Quantity } from '../../core/quantity.ts';
+import { csvOf, ledgerLines, tabbedOf, type About, type Field } from '../../core/export/csv.ts';
+import type { TableRow, TownRow } from '../../core/scenario/ledger-table.ts';
+import { roundingStep, roundTo, type Quantity } from '../../core/values/quantity.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import { signedEnds } from '../../i18n/signed.ts';
 import type { MessageKey } from '../../i18n/messages.ts';

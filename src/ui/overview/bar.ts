@@ -1,7 +1,7 @@
 // How a status fills a bar too small for the map's patterns: land as held is plain, land that would change is striped.
 // It must not know which bar.
-import { DRAWN_STATUSES } from '../../core/scene.ts';
-import type { Status } from '../../core/scenario.ts';
+import { DRAWN_STATUSES } from '../../core/view/scene.ts';
+import type { Status } from '../../core/scenario/scenario.ts';
 import { shadeOf, type Palette } from '../../map/palette.ts';
 
 const drawn: readonly Status[] = DRAWN_STATUSES;

@@ -1,6 +1,6 @@
 // What a presentation keeps from its beginning to its end: where the reader stood before, and the step back there.
 // It must not know slides.
-import type { Step, View } from '../../core/view.ts';
+import type { Step, View } from '../../core/view/view.ts';
 
 let before: View | undefined;
 

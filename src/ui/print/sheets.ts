@@ -1,10 +1,10 @@
 // What stands on each sheet of paper: the view that is open, or the chapters of a deck as pages, worksheet or answer key.
 // It must not know how a sheet looks.
 import { FIGURES } from '../../content/figures.ts';
-import { classQuery } from '../../core/deck-link.ts';
-import { turnToSlide, type Chapter, type Deck } from '../../core/deck.ts';
-import { parseInlines, wordsOf } from '../../core/prose.ts';
-import { inTurn, speak, turnTo, wear, type Handout, type View } from '../../core/view.ts';
+import { classQuery } from '../../core/deck/deck-link.ts';
+import { turnToSlide, type Chapter, type Deck } from '../../core/deck/deck.ts';
+import { parseInlines, wordsOf } from '../../core/text/prose.ts';
+import { inTurn, speak, turnTo, wear, type Handout, type View } from '../../core/view/view.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { isReady } from '../../state/decks.ts';
 import { linkOf } from '../../state/location.ts';

@@ -4,10 +4,10 @@ import type { Moment } from '../../../geo/schema-timeline.ts';
 import { SPELLINGS, SUBJECT_WORDS } from '../../content/spellings.ts';
 import { OFFERED } from '../../content/layers.ts';
 import type { Texts } from '../../content/texts.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import { exists, inReadingOrder, type World } from '../../core/catalogue.ts';
-import { kindOf, oblastId } from '../../core/id.ts';
-import { flatten, wordsOf, type Prose } from '../../core/prose.ts';
+import type { Annotation } from '../../core/text/annotation.ts';
+import { exists, inReadingOrder, type World } from '../../core/land/catalogue.ts';
+import { kindOf, oblastId } from '../../core/values/id.ts';
+import { flatten, wordsOf, type Prose } from '../../core/text/prose.ts';
 
 export const ENTRY_KINDS = [
   'town',

@@ -1,13 +1,13 @@
 // Where a thing that was found leads: the step to its place on the map, in the text or on the page of claims.
 // It must not know how it was found, nor components.
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { enter, type Annotation } from '../../core/annotation.ts';
-import { padded } from '../../core/bounds.ts';
-import { boxAround, type World } from '../../core/catalogue.ts';
-import { isoOf } from '../../core/axis.ts';
-import { actorOf } from '../../core/claims-matrix.ts';
-import { passageOf } from '../../core/claim.ts';
-import { daysOf } from '../../core/period.ts';
+import { enter, type Annotation } from '../../core/text/annotation.ts';
+import { padded } from '../../core/values/bounds.ts';
+import { boxAround, type World } from '../../core/land/catalogue.ts';
+import { isoOf } from '../../core/time/axis.ts';
+import { actorOf } from '../../core/claims/claims-matrix.ts';
+import { passageOf } from '../../core/claims/claim.ts';
+import { daysOf } from '../../core/values/period.ts';
 import {
   chooseScenario,
   compare,
@@ -23,7 +23,7 @@ import {
   type FilterKey,
   type LayerId,
   type Step,
-} from '../../core/view.ts';
+} from '../../core/view/view.ts';
 import type { Entry } from './entries.ts';
 
 type Known = {

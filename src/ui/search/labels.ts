@@ -1,8 +1,8 @@
 // What a found thing is called in the reader's language, and what is told beside it.
 // It must not know how it was found, nor components.
-import type { World } from '../../core/catalogue.ts';
-import { oblastId } from '../../core/id.ts';
-import type { Period } from '../../core/period.ts';
+import type { World } from '../../core/land/catalogue.ts';
+import { oblastId } from '../../core/values/id.ts';
+import type { Period } from '../../core/values/period.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { say, type MessageKey } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';

@@ -1,10 +1,10 @@
 // Makes the search ready when it is first opened: the other languages and the dates are fetched, all is read once.
 // It must not know components or what is typed.
 import { parseTimeline, type Moment } from '../../../geo/schema-timeline.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import type { World } from '../../core/catalogue.ts';
-import { keep } from '../../core/keep.ts';
-import { LOCALES } from '../../core/view.ts';
+import type { Annotation } from '../../core/text/annotation.ts';
+import type { World } from '../../core/land/catalogue.ts';
+import { memoize } from '../../core/values/memoize.ts';
+import { LOCALES } from '../../core/view/view.ts';
 import { loadLexicon, type Lexicon } from '../../state/load.ts';
 import { entriesOf } from './entries.ts';
 import { finderOf, type Finder, type Hit } from './finder.ts';
@@ -42,7 +42,7 @@ async function make({ world, annotations, lexicon }: Known): Promise<Ready> {
 
 /** The same search for the same facts; one that could not be made is tried again when asked for again. */
 export function prepare(known: Known): Promise<Ready> {
-  const ready = keep(made, known.world, () => make(known));
+  const ready = memoize(made, known.world, () => make(known));
   ready.catch(() => made.delete(known.world));
   return ready;
 }

@@ -1,6 +1,6 @@
 // How a typed word and a written word are made alike, and which words of a line were found.
 // It must not know what is searched.
-import { fold } from '../places.ts';
+import { fold } from '../column/places.ts';
 
 /** Russian letters that a Ukrainian text has not: a name typed on another keyboard is found as well. */
 const KINDRED: Readonly<Record<string, string>> = { ё: 'е', ы: 'и', э: 'е', ъ: '', ґ: 'г' };

@@ -1,6 +1,6 @@
 // What the subjects of the claims are called, in each language that has loaded.
 // It must not know the claims.
-import { TOPICS } from '../../core/claims-matrix.ts';
+import { TOPICS } from '../../core/claims/claims-matrix.ts';
 import { say } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
 

@@ -1,17 +1,17 @@
 // The files that a reader may take away, made when asked for: tables, layers, annotations.
 // It must not know how a file is handed over.
 import { MOMENTS } from '../../content/timeline.ts';
-import { claimLines } from '../../core/claims-csv.ts';
-import { csvOf } from '../../core/csv.ts';
-import { layerFile, type LayerFile } from '../../core/layer-file.ts';
-import { assignAll, type Assignment } from '../../core/ledger.ts';
-import { AS_OF } from '../../core/period.ts';
-import type { SlotFormat } from '../../core/prose.ts';
-import { tableLines, type Table } from '../../core/tables-csv.ts';
-import type { Lane } from '../../core/timeline.ts';
-import type { World } from '../../core/catalogue.ts';
-import { INITIAL, type View } from '../../core/view.ts';
-import { webAnnotations } from '../../core/web-annotation.ts';
+import { claimLines } from '../../core/export/claims-csv.ts';
+import { csvOf } from '../../core/export/csv.ts';
+import { layerFile, type LayerFile } from '../../core/export/layer-file.ts';
+import { assignAll, type Assignment } from '../../core/scenario/ledger.ts';
+import { AS_OF } from '../../core/values/period.ts';
+import type { SlotFormat } from '../../core/text/prose.ts';
+import { tableLines, type Table } from '../../core/export/tables-csv.ts';
+import type { Lane } from '../../core/time/timeline.ts';
+import type { World } from '../../core/land/catalogue.ts';
+import { INITIAL, type View } from '../../core/view/view.ts';
+import { webAnnotations } from '../../core/export/web-annotation.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { linkTo } from '../../state/location.ts';
 import type { Lexicon } from '../../state/load.ts';

@@ -1,6 +1,6 @@
 // What the filters of strike reports and their values are called.
 // It must not know which reports are left.
-import type { Strike, StrikeFilter } from '../../core/strikes.ts';
+import type { Strike, StrikeFilter } from '../../core/claims/strikes.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 
 type Known = {

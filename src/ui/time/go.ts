@@ -1,10 +1,10 @@
 // Where a mark of the time axis leads: the place it speaks of, the proposal, the article.
 // It must not know components; a place abroad is picked and not flown to, so that Ukraine stays in sight.
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { padded, type Box } from '../../core/bounds.ts';
-import { boxAround, type World } from '../../core/catalogue.ts';
-import type { Mark } from '../../core/timeline.ts';
-import { chooseScenario, HOME, inTurn, look, openArticle, openPanel, pick, type Step } from '../../core/view.ts';
+import { padded, type Box } from '../../core/values/bounds.ts';
+import { boxAround, type World } from '../../core/land/catalogue.ts';
+import type { Mark } from '../../core/time/timeline.ts';
+import { chooseScenario, HOME, inTurn, look, openArticle, openPanel, pick, type Step } from '../../core/view/view.ts';
 
 const holds = ([west, south, east, north]: Box, [w, s, e, n]: Box): boolean =>
   west <= w && s >= south && e <= east && n <= north;

@@ -1,9 +1,9 @@
 // Going through the dates of a span one after another: the days shown grow from its first day to the date reached.
 // It must not know clocks, words or the map.
-import { isoOf } from '../../core/axis.ts';
-import { daysOf, lastDay } from '../../core/period.ts';
-import { marksIn, type Mark } from '../../core/timeline.ts';
-import type { Span } from '../../core/view.ts';
+import { isoOf } from '../../core/time/axis.ts';
+import { daysOf, lastDay } from '../../core/values/period.ts';
+import { marksIn, type Mark } from '../../core/time/timeline.ts';
+import type { Span } from '../../core/view/view.ts';
 
 /** The span that is gone through, and what of it is shown now. */
 export type Run = { readonly whole: Span; readonly shown: Span };

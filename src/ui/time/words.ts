@@ -1,6 +1,6 @@
 // What a mark of the time axis is called, in the reader's language, and how long a sentence takes to read.
 // It must not know components or what choosing a mark does.
-import type { Lane, Mark } from '../../core/timeline.ts';
+import type { Lane, Mark } from '../../core/time/timeline.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { say, type MessageKey } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';

@@ -2,11 +2,11 @@
 // It must not know how anything is drawn; it leaves its results on the window for the runner.
 import { area as turfArea, buffer, featureCollection, intersect } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
-import { area } from '../../../src/core/measure.ts';
-import { assign, type Scenario } from '../../../src/core/scenario.ts';
-import { assignAll, ledgerOf } from '../../../src/core/ledger.ts';
-import { outlineWith, type Cell, type Mosaic } from '../../../src/core/mosaic.ts';
-import { readMosaic } from '../../../src/core/mosaic-reader.ts';
+import { area } from '../../../src/core/land/measure.ts';
+import { assign, type Scenario } from '../../../src/core/scenario/scenario.ts';
+import { assignAll, ledgerOf } from '../../../src/core/scenario/ledger.ts';
+import { outlineWith, type Cell, type Mosaic } from '../../../src/core/land/mosaic.ts';
+import { readMosaic } from '../../../src/core/land/mosaic-reader.ts';
 import mosaicUrl from '../../../geo/mosaic.topo.json?url';
 import scenariosUrl from '../../../geo/scenarios.json?url';
 import lineUrl from '../../../geo/features/line.geojson?url';

@@ -2,10 +2,10 @@
 // It must not know how our map changes its picture; the polygons are ours, so that both pages draw the same.
 import type { FilterSpecification } from 'maplibre-gl';
 import { OFFERED } from '../../../src/content/layers.ts';
-import { readMosaic } from '../../../src/core/mosaic-reader.ts';
-import { outlineWith, type Mosaic } from '../../../src/core/mosaic.ts';
-import { assign, type Scenario } from '../../../src/core/scenario.ts';
-import { DRAWN_STATUSES } from '../../../src/core/scene.ts';
+import { readMosaic } from '../../../src/core/land/mosaic-reader.ts';
+import { outlineWith, type Mosaic } from '../../../src/core/land/mosaic.ts';
+import { assign, type Scenario } from '../../../src/core/scenario/scenario.ts';
+import { DRAWN_STATUSES } from '../../../src/core/view/scene.ts';
 import mosaicUrl from '../../../geo/mosaic.topo.json?url';
 import scenariosUrl from '../../../geo/scenarios.json?url';
 import type { Feature } from 'geojson';

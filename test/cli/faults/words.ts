@@ -1,6 +1,6 @@
 // Faults of tables of words, of messages, of languages, and of what code offers.
 // It must not know the facts.
-import type { Figure } from '../../../src/core/figure.ts';
+import type { Figure } from '../../../src/core/text/figure.ts';
 import { drop, fault, gone, set, swap, update, type Fault } from './fault.ts';
 
 const UK = (table: string): string => `src/content/${table}/uk.json`;
@@ -8,7 +8,7 @@ const EN = (table: string): string => `src/content/${table}/en.json`;
 const MESSAGES = 'src/i18n/messages/uk.json';
 const LAYERS = 'src/content/layers.ts';
 const FIGURES = 'src/content/figures.ts';
-const LANGUAGES = 'src/core/languages.json';
+const LANGUAGES = 'src/core/values/languages.json';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
 export const TABLE_FAULTS: readonly Fault[] = [

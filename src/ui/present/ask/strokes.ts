@@ -1,7 +1,7 @@
 // Strokes on a map: lengthened, written as a path, and a cross that keys move over them.
 // It must not know components or what is drawn.
 import type { Position } from 'geojson';
-import type { Drawn } from '../../../core/guess.ts';
+import type { Drawn } from '../../../core/deck/guess.ts';
 import type { Pixel, Plane } from '../../../map/view.ts';
 
 /** About 10 m: finer than any hand. */

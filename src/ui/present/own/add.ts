@@ -1,7 +1,7 @@
 // Adds what the map shows as a chapter: to the deck being written, to the one changed last, or to a new one.
 // It must not know how the reader asks for it.
-import { insert, newChapter, newDeck } from '../../../core/deck-edit.ts';
-import { MOST_CHAPTERS, type Deck } from '../../../core/deck.ts';
+import { insert, newChapter, newDeck } from '../../../core/deck/deck-edit.ts';
+import { MOST_CHAPTERS, type Deck } from '../../../core/deck/deck.ts';
 import { freshId } from '../../../state/own-decks.ts';
 import type { Store } from '../../../state/store.svelte.ts';
 import { desk } from './desk.svelte.ts';

@@ -1,7 +1,7 @@
 // The desk where the reader's own decks are written: the list, the one being edited with its history, what is kept.
 // It must not know how any of it looks, nor the map.
-import { begin, change, copyOf, redo, sameDeck, undo, type Edit, type History } from '../../../core/deck-edit.ts';
-import type { Deck } from '../../../core/deck.ts';
+import { begin, change, copyOf, redo, sameDeck, undo, type Edit, type History } from '../../../core/deck/deck-edit.ts';
+import type { Deck } from '../../../core/deck/deck.ts';
 import {
   dropOwn,
   freshId,

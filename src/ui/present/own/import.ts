@@ -1,9 +1,9 @@
 // Reads a deck from a file that the reader brings: whole and of names that are there, or not at all.
 // It must not know where decks are kept or how a fault is shown.
 import type { Problem } from '../../../../geo/schema.ts';
-import { copyOf, sameDeck } from '../../../core/deck-edit.ts';
-import { checkDeck, type Names } from '../../../core/deck-names.ts';
-import type { Deck } from '../../../core/deck.ts';
+import { copyOf, sameDeck } from '../../../core/deck/deck-edit.ts';
+import { checkDeck, type Names } from '../../../core/deck/deck-names.ts';
+import type { Deck } from '../../../core/deck/deck.ts';
 import { freshId, isOwn } from '../../../state/own-decks.ts';
 import { save } from '../../share/save.ts';
 

@@ -1,0 +1,108 @@
+// Who says what: claims narrowed down by what the reader asks for, and counted by topic and actor.
+// It must not know the words of a claim, nor how the table looks.
+import type { Article, Claim } from '../../../geo/schema.ts';
+import { AS_OF, daysOf, firstDay, lastDay, overlaps } from '../values/period.ts';
+import type { FilterKey, View } from '../view/view.ts';
+
+/** The last is for whoever is none of them, and for what an article says itself. */
+export const ACTORS = ['ukraine', 'russia', 'united-states', 'european-partners', 'canada', 'others'] as const;
+export type Actor = (typeof ACTORS)[number];
+/** The subjects of the talks, then the strikes, then what is none of these. */
+export const TOPICS = [
+  'territory',
+  'zone',
+  'guarantees',
+  'ceasefire',
+  'referendum',
+  'reconstruction',
+  'alignment',
+  'crimea',
+  'enforcement',
+  'process',
+  'strikes',
+  'other',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+export const CERTAINTIES = ['A', 'B', 'C', 'D', 'E', 'unreviewed'] as const;
+export type Certainty = Claim['certainty'];
+export const PHASES = ['before', 'after'] as const;
+export type Phase = (typeof PHASES)[number];
+export type Articles = ReadonlyMap<string, Article>;
+
+/** Topics of the register that are told under another. */
+const TOLD_UNDER: Readonly<Record<string, Topic>> = { port: 'strikes', energy: 'strikes' };
+export const topicOf = (topic: string): Topic =>
+  TOLD_UNDER[topic] ?? TOPICS.find((known) => known === topic) ?? 'other';
+/** Every topic that the claim is counted under; at least one. */
+export const topicsOf = ({ topics }: Claim): readonly Topic[] =>
+  topics.length > 0 ? [...new Set(topics.map(topicOf))] : ['other'];
+export const actorOf = ({ actor }: Claim): Actor => ACTORS.find((known) => known === actor) ?? 'others';
+
+/** The meeting was held on the day that everything drawn holds for. */
+const MEETING = firstDay(AS_OF);
+/** After the meeting is what an article written after it says of that day or later. */
+export function phaseOf(claim: Claim, articles: Articles): Phase {
+  const written = articles.get(claim.article)?.written;
+  const told = written !== undefined && lastDay(written.to ?? written.from) > MEETING;
+  return told && daysOf(claim.period)[0] >= MEETING ? 'after' : 'before';
+}
+
+type Test = (claim: Claim, value: string, articles: Articles) => boolean;
+const TESTS: Readonly<Partial<Record<FilterKey, Test>>> = {
+  actor: (claim, value) => actorOf(claim) === value,
+  topic: (claim, value) => topicsOf(claim).includes(topicOf(value)),
+  article: (claim, value) => claim.article === value,
+  certainty: (claim, value) => claim.certainty === value,
+  phase: (claim, value, articles) => phaseOf(claim, articles) === value,
+};
+/** What the whole table is narrowed down by; actor and topic choose a part of it. */
+export const TABLE_FILTERS = ['article', 'certainty', 'phase'] as const satisfies readonly FilterKey[];
+export const CELL_FILTERS = ['actor', 'topic'] as const satisfies readonly FilterKey[];
+
+type Asked = Pick<View, 'filters' | 'time'>;
+/** The claims that the reader asks for by these filters, and by the time axis where it is open; in their order. */
+export function narrowed(
+  claims: Iterable<Claim>,
+  { filters, time }: Asked,
+  keys: readonly FilterKey[],
+  articles: Articles,
+): Claim[] {
+  const passes = (claim: Claim, key: FilterKey): boolean => {
+    const value = filters[key];
+    return value === undefined || (TESTS[key]?.(claim, value, articles) ?? true);
+  };
+  return [...claims].filter(
+    (claim) =>
+      (!time || overlaps(claim.period, { from: time[0], to: time[1] })) && keys.every((key) => passes(claim, key)),
+  );
+}
+
+export type Mix = readonly { readonly certainty: Certainty; readonly count: number }[];
+/** Claims by their certainty, surest first, what is not there left out. */
+export const mixOf = (claims: readonly Claim[]): Mix =>
+  CERTAINTIES.map((certainty) => ({
+    certainty,
+    count: claims.filter((claim) => claim.certainty === certainty).length,
+  })).filter(({ count }) => count > 0);
+
+/** The claims of an actor on a topic; null for all actors, or all topics. */
+export type ClaimCell = {
+  readonly actor: Actor | null;
+  readonly topic: Topic | null;
+  readonly count: number;
+  readonly mix: Mix;
+};
+export type ClaimRow = { readonly topic: Topic | null; readonly cells: readonly ClaimCell[] };
+
+const cellOf = (claims: readonly Claim[], actor: Actor | null, topic: Topic | null): ClaimCell => {
+  const own = claims.filter(
+    (claim) => (!actor || actorOf(claim) === actor) && (!topic || topicsOf(claim).includes(topic)),
+  );
+  return { actor, topic, count: own.length, mix: mixOf(own) };
+};
+/** A row a topic and a cell an actor; the first row and the first cell of each row are for all of them. */
+export const claimsMatrix = (claims: readonly Claim[]): readonly ClaimRow[] =>
+  [null, ...TOPICS].map((topic) => ({
+    topic,
+    cells: [null, ...ACTORS].map((actor) => cellOf(claims, actor, topic)),
+  }));

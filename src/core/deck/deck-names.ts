@@ -1,0 +1,40 @@
+// Checks a deck against what there is: the scenarios, articles, places and figures that its chapters name.
+// It must not know where a deck comes from; which names there are it is told.
+import type { Parsed, Problem } from '../../../geo/schema.ts';
+import { parseDeck, type Chapter, type Deck } from './deck.ts';
+import { figuresIn, parseInlines } from '../text/prose.ts';
+import { fromQuery, settle } from '../view/share.ts';
+
+export type Names = {
+  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick' | 'figure', id: string) => boolean;
+};
+
+const missing = (path: string, what: string, id: string): Omit<Problem, 'file'> => ({
+  path,
+  message: `names the ${what} “${id}”, which is not there`,
+});
+
+function unknownIn(chapter: Chapter, path: string, names: Names): Omit<Problem, 'file'>[] {
+  const { notices } = settle(fromQuery(chapter.view).view, names);
+  const figures = chapter.text.flatMap((text, index) =>
+    figuresIn(parseInlines(text))
+      .filter((id) => !names.has('figure', id))
+      .map((id) => missing(`${path}.text.${index}`, 'figure', id)),
+  );
+  const asked = chapter.ask?.kind === 'number' && !names.has('figure', chapter.ask.figure) ? [chapter.ask.figure] : [];
+  return [
+    ...notices.map(({ key, value }) => missing(`${path}.view`, key, value)),
+    ...figures,
+    ...asked.map((id) => missing(`${path}.ask.figure`, 'figure', id)),
+  ];
+}
+
+/** Reads a whole deck and makes sure that all it names is there; each fault is named with its place. */
+export function checkDeck(input: unknown, file: string, names: Names): Parsed<Deck> {
+  const parsed = parseDeck(input, file);
+  if (!parsed.ok) return parsed;
+  const problems = parsed.value.chapters
+    .flatMap((chapter, index) => unknownIn(chapter, `chapters.${index}`, names))
+    .map((one) => ({ file, ...one }));
+  return problems.length > 0 ? { ok: false, problems } : parsed;
+}

@@ -1,0 +1,66 @@
+// Reads the TopoJSON of cells, cell by cell; every fault is named with its place.
+// It must not know what a mosaic is for.
+import type { GeometryObject } from 'topojson-specification';
+import { parseCell, type Parsed, type Problem } from '../../../geo/schema.ts';
+import { mosaicOf, type CellTopology, type Mosaic, type Shape } from './mosaic.ts';
+
+const isShape = (geometry: GeometryObject): geometry is Shape =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+
+const problem = (file: string, path: string, message: string): Problem => ({ file, path, message });
+
+function isCellTopology(input: unknown): input is CellTopology {
+  const topology = input as Partial<CellTopology> | null;
+  const cells = topology?.objects?.cells;
+  if (topology?.type !== 'Topology' || cells?.type !== 'GeometryCollection') return false;
+  return Array.isArray(topology.arcs) && Array.isArray(cells.geometries);
+}
+
+/** Whether a cell names arcs, and only such as the topology has; negative numbers are arcs read backwards. */
+function hasArcs(shape: Shape, count: number): boolean {
+  const named: unknown[] = Array.isArray(shape.arcs) ? shape.arcs.flat(2) : [];
+  const known = (arc: unknown): boolean =>
+    Number.isInteger(arc) && (arc as number) < count && (arc as number) >= -count;
+  return named.length > 0 && named.every(known);
+}
+
+function cellProblems(geometry: GeometryObject | null, count: number, file: string): Problem[] {
+  if (!geometry || !isShape(geometry)) return [problem(file, '', 'is not a polygon')];
+  const parsed = parseCell(geometry.properties, file);
+  if (!parsed.ok) return parsed.problems;
+  return hasArcs(geometry, count) ? [] : [problem(file, '', 'names arcs that are not there')];
+}
+
+/** An arc is at least two positions of two numbers; TopoJSON Format Specification 2.1.4. */
+const isArc = (arc: unknown): boolean =>
+  Array.isArray(arc) &&
+  arc.length >= 2 &&
+  arc.every((one) => Array.isArray(one) && one.length === 2 && one.every(Number.isFinite));
+
+function faultsOf(input: CellTopology, file: string): Problem[] {
+  const { geometries } = input.objects.cells;
+  if (geometries.length === 0) return [problem(file, 'cells', 'has no cells')];
+  const arcs = input.arcs.flatMap((arc, index) =>
+    isArc(arc) ? [] : [problem(file, `arcs.${index}`, 'is not a list of positions')],
+  );
+  const cells = geometries.flatMap((geometry, index) =>
+    cellProblems(geometry, input.arcs.length, file).map((p) => ({
+      ...p,
+      path: p.path === '' ? `cells.${index}` : `cells.${index}.${p.path}`,
+    })),
+  );
+  return [...arcs, ...cells];
+}
+
+/** The topology, if it is one of sound cells; every fault is named with the place of its cell. */
+export function parseTopology(input: unknown, file: string): Parsed<CellTopology> {
+  if (!isCellTopology(input)) return { ok: false, problems: [problem(file, '', 'is not a TopoJSON of cells')] };
+  const problems = faultsOf(input, file);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: input };
+}
+
+/** Reads the TopoJSON of cells into a mosaic. */
+export function readMosaic(input: unknown, file = 'geo/mosaic.topo.json'): Parsed<Mosaic> {
+  const parsed = parseTopology(input, file);
+  return parsed.ok ? { ok: true, value: mosaicOf(parsed.value) } : parsed;
+}

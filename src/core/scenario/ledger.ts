@@ -1,0 +1,97 @@
+// The ledger of a scenario: how many km2 of each oblast get each status, with the range of the line's error.
+// It must not know how areas are drawn or printed.
+import type { Cell, Mosaic } from '../land/mosaic.ts';
+import { certain, combine, quantityOf, type Outcomes, type Quantity } from '../values/quantity.ts';
+import { assign, depthFor, LINES, STATUSES, type Depth, type Scenario, type Status } from './scenario.ts';
+
+export type LedgerRow = {
+  readonly oblast: string;
+  readonly status: Status;
+  /** km2 */
+  readonly area: Quantity;
+  /** per cent of the oblast */
+  readonly share: Quantity;
+};
+
+/** One scenario worked out over the whole country: every cell's status for each of the three lines. */
+export type Assignment = {
+  readonly scenario: Scenario;
+  readonly depth: Depth;
+  readonly cells: readonly Cell[];
+  readonly statuses: readonly [readonly Status[], readonly Status[], readonly Status[]];
+};
+
+export function assignAll(mosaic: Mosaic, scenario: Scenario, chosenDepth?: Depth): Assignment {
+  const depth = depthFor(scenario, chosenDepth);
+  const [back, drawn, forward] = LINES;
+  const by = (line: (typeof LINES)[number]): Status[] => assign(scenario, mosaic.cells, depth, line);
+  return { scenario, depth, cells: mosaic.cells, statuses: [by(back), by(drawn), by(forward)] };
+}
+
+/** km2 of the cells that a test picks, for each of the three lines. */
+export function areaWhere(assignment: Assignment, picks: (cell: Cell, status: Status) => boolean): Outcomes {
+  const sums: [number, number, number] = [0, 0, 0];
+  for (const cell of assignment.cells) {
+    for (const line of [0, 1, 2] as const) {
+      if (picks(cell, assignment.statuses[line][cell.index] as Status)) sums[line] += cell.km2;
+    }
+  }
+  return sums;
+}
+
+const share = (part: Outcomes, whole: number): Quantity =>
+  quantityOf(
+    combine(part, certain(whole), (x, y) => (100 * x) / y),
+    'percent',
+  );
+
+/** km2 by status for each of the three lines, of the cells that are `inside`, in one walk over them. */
+function sumsByStatus(assignment: Assignment, inside: (cell: Cell) => boolean): Map<Status, [number, number, number]> {
+  const sums = new Map<Status, [number, number, number]>();
+  for (const cell of assignment.cells) {
+    if (!inside(cell)) continue;
+    for (const line of [0, 1, 2] as const) {
+      const status = assignment.statuses[line][cell.index] as Status;
+      let sum = sums.get(status);
+      if (!sum) sums.set(status, (sum = [0, 0, 0]));
+      sum[line] += cell.km2;
+    }
+  }
+  return sums;
+}
+
+/** Rows in the order oblast, status; statuses that an oblast has under none of the three lines are left out. */
+export function ledgerOf(assignment: Assignment): LedgerRow[] {
+  const sums = new Map<string, [number, number, number]>();
+  const totals = new Map<string, number>();
+  for (const cell of assignment.cells) {
+    totals.set(cell.oblast, (totals.get(cell.oblast) ?? 0) + cell.km2);
+    for (const line of [0, 1, 2] as const) {
+      const key = `${cell.oblast} ${assignment.statuses[line][cell.index] as Status}`;
+      const sum = sums.get(key) ?? [0, 0, 0];
+      sum[line] += cell.km2;
+      sums.set(key, sum);
+    }
+  }
+  return [...totals].sort().flatMap(([oblast, total]) => rowsOf(oblast, total, sums));
+}
+
+function rowsOf(oblast: string, total: number, sums: ReadonlyMap<string, Outcomes>): LedgerRow[] {
+  return STATUSES.flatMap((status) => {
+    const outcomes = sums.get(`${oblast} ${status}`);
+    return outcomes ? [{ oblast, status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }] : [];
+  });
+}
+
+export type LedgerPart = { readonly status: Status; readonly area: Quantity; readonly share: Quantity };
+
+/** The same sums for a group of oblasts (all of Ukraine when none is named), one part a status. */
+export function partsOf(assignment: Assignment, oblasts?: readonly string[]): LedgerPart[] {
+  const inside = (cell: Cell): boolean => oblasts?.includes(cell.oblast) ?? true;
+  const total = assignment.cells.filter(inside).reduce((sum, cell) => sum + cell.km2, 0);
+  const sums = sumsByStatus(assignment, inside);
+  return STATUSES.flatMap((status) => {
+    const outcomes = sums.get(status);
+    return outcomes ? [{ status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }] : [];
+  });
+}

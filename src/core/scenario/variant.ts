@@ -1,0 +1,75 @@
+// A scenario as the reader has set it: one of its readings, or the reader's own choice of oblasts; and its short name.
+// It must not know how it is drawn. The name is also what a shape is kept under, so it must tell every variant apart.
+import type { World } from '../land/catalogue.ts';
+import { memoize } from '../values/memoize.ts';
+import type { Scenario } from './scenario.ts';
+
+/** The id of the reader's own zone, which is nobody's proposal. */
+export const OWN = 'own';
+
+export type Variant = {
+  readonly scenario: string;
+  /** One of the scenario's readings where sources disagree on a term; null for the first. */
+  readonly reading: string | null;
+  /** ISO 3166-2 codes of the oblasts of the reader's own zone. */
+  readonly own: readonly string[];
+};
+
+/** `us-december-draft`, `us-december-draft.both-sides`, `own.ua-14.ua-23`. */
+function variantName({ scenario, reading, own }: Variant): string {
+  if (scenario === OWN) return [OWN, ...own.map((iso) => iso.toLowerCase())].join('.');
+  return reading === null ? scenario : `${scenario}.${reading}`;
+}
+
+const AS_HELD: Scenario['rules'] = [
+  { where: { held: 'russia', since2014: true }, status: 'russian-held-since-2014' },
+  { where: { held: 'russia' }, status: 'russian-held' },
+  { status: 'government-held' },
+];
+
+/** The reader's own zone: the mutual pull-back's rules in oblasts of the reader's choice. */
+function ownScenario(oblasts: readonly string[]): Scenario {
+  const zone = (held: 'ukraine' | 'russia'): Scenario['rules'][number] => ({
+    where: { oblasts: [...oblasts], held, withinKm: 'depth' },
+    status: held === 'ukraine' ? 'demilitarised-ukrainian-side' : 'demilitarised-russian-side',
+  });
+  return {
+    id: OWN,
+    kind: 'proposal',
+    speaker: null,
+    period: { from: '2025-12-28' },
+    backs: [],
+    rejects: [],
+    focus: [...oblasts],
+    depth: { least: 1, most: 40, initial: 10, examples: [] },
+    rules: [zone('ukraine'), zone('russia'), ...AS_HELD],
+    claims: [],
+    sources: ['own-line', 'osm-echarts'],
+  };
+}
+
+const owns = new Map<string, Scenario>();
+
+/** One and the same object for the same oblasts, at every depth: what is found out about its rules is kept by them. */
+const ownNamed = (name: string, oblasts: readonly string[]): Scenario =>
+  memoize(owns, name, () => ownScenario(oblasts));
+
+/** The scenario that a name of a variant stands for; undefined for a name that stands for none. */
+export function variantNamed(world: World, name: string): Scenario | undefined {
+  const [id = '', ...rest] = name.split('.');
+  const oblasts = rest.map((iso) => iso.toUpperCase());
+  if (id === OWN) return ownNamed(name, oblasts);
+  const scenario = world.scenarios.get(id);
+  const [wanted] = rest;
+  if (!scenario || wanted === undefined) return scenario;
+  const reading = scenario.readings?.find((one) => one.id === wanted);
+  return reading && { ...scenario, focus: reading.focus, rules: reading.rules };
+}
+
+/** The name of a variant that stands for a scenario: a reading that the scenario does not have counts as the first. */
+export const settledName = (world: World, variant: Variant): string =>
+  variantNamed(world, variantName(variant)) ? variantName(variant) : variant.scenario;
+
+/** The scenario as the reader has set it; undefined where its id names none. */
+export const scenarioOf = (world: World, variant: Variant): Scenario | undefined =>
+  variantNamed(world, settledName(world, variant));

@@ -1,0 +1,142 @@
+// What is to be seen now, in no library's words: the statuses over the unchanged base, the layers, the emphasis.
+// It must not know MapLibre, SVG, colours or languages' words; the map and the static picture both read it.
+import type { MultiPolygon } from 'geojson';
+import type { ScenarioMark } from '../../../geo/schema-scenario.ts';
+import type { Annotation } from '../text/annotation.ts';
+import type { World } from '../land/catalogue.ts';
+import { countsIn } from '../claims/claim.ts';
+import { memoize } from '../values/memoize.ts';
+import { assign, depthFor, type Depth, type Scenario, type Status } from '../scenario/scenario.ts';
+import { settledName, variantNamed } from '../scenario/variant.ts';
+import { outlineWith, type Mosaic } from '../land/mosaic.ts';
+import { setFilters, strikesAsked, strikesOf } from '../claims/strikes.ts';
+import { besides, LAYERS, type LayerId, type Locale, type View } from './view.ts';
+
+/** The statuses that a scenario adds to the picture; the others are the base itself. */
+export const DRAWN_STATUSES = [
+  'demilitarised-ukrainian-side',
+  'demilitarised-russian-side',
+  'buffer',
+  'left-by-ukraine',
+  'vacated-by-russia',
+] as const satisfies readonly Status[];
+export type DrawnStatus = (typeof DRAWN_STATUSES)[number];
+
+/** A variant of a scenario, by its name, at a depth. */
+export type Setting = { readonly variant: string; readonly scenario: Scenario; readonly depth: Depth };
+
+/** The land that a setting gives one of the drawn statuses. */
+export type Overlay = {
+  readonly setting: Setting;
+  readonly status: DrawnStatus;
+  readonly shape: MultiPolygon | undefined;
+  /** Demanded, not still on the table. */
+  readonly firm: boolean;
+};
+
+export type Difference = { readonly before: Setting; readonly after: Setting };
+
+export type Emphasis = {
+  readonly picked: string | null;
+  readonly spoken: readonly string[];
+  readonly hovered: readonly string[];
+};
+
+export type Scene = {
+  readonly locale: Locale;
+  readonly dark: boolean;
+  readonly scenario: Scenario;
+  readonly overlays: readonly Overlay[];
+  /** Symbols where a scenario speaks of a place and gives no outline. */
+  readonly marks: readonly ScenarioMark[];
+  /** Two settings, where the land that they treat differently is drawn in place of the overlays. */
+  readonly difference: Difference | null;
+  readonly shown: ReadonlySet<LayerId>;
+  /** Ids of the strike reports that are let through; null for all of them. */
+  readonly strikes: readonly string[] | null;
+  readonly emphasis: Emphasis;
+  /** How many claims of the article that is read speak of each place. */
+  readonly counts: readonly (readonly [id: string, count: number])[];
+  /** Control recedes where a scenario speaks of the law alone. */
+  readonly controlFaint: boolean;
+  /** The scenario holds for another day's line than the one drawn: its line is dashed. */
+  readonly lineDraft: boolean;
+  /** All towns have one sign: who holds them is what is asked. */
+  readonly townsAlike: boolean;
+};
+
+/** `mutual-pull-back@10`, `mutual-pull-back@10-5`: equal for equal settings. For comparing only, never read back. */
+export const settingKey = ({ variant, depth }: Setting): string =>
+  `${variant}@${typeof depth === 'number' ? depth : depth.join('-')}`;
+
+/** The setting of a view, its depth within what the scenario allows; undefined where its scenario is unknown. */
+function settingOf(view: View, world: World): Setting | undefined {
+  const variant = settledName(world, view);
+  const scenario = variantNamed(world, variant);
+  return scenario && { variant, scenario, depth: depthFor(scenario, view.depth) };
+}
+
+const overlaysByMosaic = new WeakMap<Mosaic, Map<string, readonly Overlay[]>>();
+
+/** The land that a setting adds, one overlay for each drawn status; memoized, since the reader goes back and forth. */
+function overlaysOf({ mosaic }: World, setting: Setting): readonly Overlay[] {
+  const overlays = memoize(overlaysByMosaic, mosaic, () => new Map<string, readonly Overlay[]>());
+  return memoize(overlays, settingKey(setting), () => {
+    const { scenario, depth } = setting;
+    const statuses = assign(scenario, mosaic.cells, depth);
+    return DRAWN_STATUSES.filter((status) => statuses.includes(status)).map((status) => ({
+      setting,
+      status,
+      shape: outlineWith(mosaic, statuses, status),
+      firm: scenario.kind === 'demand',
+    }));
+  });
+}
+
+/** The two settings whose difference a view shows; null if it shows none. */
+function differenceOf(view: View, world: World, after: Setting): Difference | null {
+  if (view.compare?.mode !== 'difference') return null;
+  const before = settingOf(besides(view, view.compare), world);
+  return before ? { before, after } : null;
+}
+
+/** The strike reports that filters and the time axis let through; null where nothing is asked. */
+const strikesShown = (view: View, world: World): readonly string[] | null =>
+  setFilters(view).length > 0 ? strikesAsked(strikesOf(world), view).map(({ id }) => id) : null;
+
+export type Attention = {
+  readonly hovered: readonly string[];
+  readonly annotation: Annotation | undefined;
+  readonly dark: boolean;
+  /** A question is open that who holds a town would answer. */
+  readonly veiled?: boolean;
+};
+
+/** The scene of a view; `attention` is what the pointer or the reading rests on, which no link keeps. */
+export function sceneOf(view: View, world: World, attention: Attention): Scene {
+  const setting = settingOf(view, world);
+  if (!setting) throw new Error(`no scenario ${view.scenario}`);
+  const { scenario } = setting;
+  const shown = new Set(LAYERS.filter((layer) => !view.hidden.includes(layer)));
+  const difference = differenceOf(view, world, setting);
+  const zone = shown.has('zone') && difference === null;
+  return {
+    locale: view.locale,
+    dark: attention.dark,
+    scenario,
+    overlays: zone ? overlaysOf(world, setting) : [],
+    marks: (zone && scenario.marks) || [],
+    difference: shown.has('zone') ? difference : null,
+    shown,
+    strikes: strikesShown(view, world),
+    emphasis: {
+      picked: view.pick,
+      spoken: attention.annotation?.features ?? [],
+      hovered: attention.hovered,
+    },
+    counts: view.panel === 'articles' && view.article !== null ? countsIn(world.claims.values(), view.article) : [],
+    controlFaint: difference !== null || scenario.kind === 'baseline',
+    lineDraft: scenario.kind === 'draft' || scenario.kind === 'superseded-draft',
+    townsAlike: attention.veiled ?? false,
+  };
+}

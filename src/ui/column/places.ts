@@ -1,0 +1,55 @@
+// The things that can be picked, grouped and named in the reader's language, filtered as one types.
+// It must not know components.
+import { exists, type GeoFeature, type World } from '../../core/land/catalogue.ts';
+import { kindOf, oblastId, type FeatureKind } from '../../core/values/id.ts';
+import { formatPeriod } from '../../i18n/days.ts';
+import { say } from '../../i18n/messages.ts';
+import type { Lexicon } from '../../state/load.ts';
+
+type Item = { readonly id: string; readonly name: string; readonly detail: string };
+type Group = { readonly kind: FeatureKind; readonly items: readonly Item[] };
+
+const ORDER: readonly FeatureKind[] = ['area', 'line', 'pocket', 'oblast', 'strike', 'town', 'place'];
+
+/** Folds case, apostrophes, hyphens and accents, so that a name is found however it is typed. */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(/['’ʼ`´\-–\s]/g, '');
+
+function detailOf(feature: GeoFeature | undefined, { messages, locale }: Lexicon): string {
+  if (!feature) return '';
+  const { control } = feature.properties as { control?: 'ukraine' | 'russia' | 'contested' };
+  if (control) return say(messages, locale, `control.${control}`);
+  const { period } = feature.properties;
+  return kindOf(feature.id) === 'strike' && period ? formatPeriod(period, locale) : '';
+}
+
+function itemsOf(world: World, lexicon: Lexicon): Item[] {
+  const ids = [...world.features.keys(), ...world.mosaic.oblasts.map(oblastId)].filter((id) => exists(world, id));
+  return ids.map((id) => ({
+    id,
+    name: lexicon.texts.strikes[id]?.place ?? lexicon.texts.names[id]?.name ?? id,
+    detail: detailOf(world.features.get(id), lexicon),
+  }));
+}
+
+/** Whether the typed text begins a word of the name or of one of the names it was known by. */
+function matches(id: string, item: Item, lexicon: Lexicon, wanted: string): boolean {
+  const names = [item.name, ...(lexicon.texts.names[id]?.aliases ?? [])];
+  return names.some((name) => fold(name).includes(wanted));
+}
+
+/** Groups in a fixed order, names in the language's own order. */
+export function groupsOf(world: World, lexicon: Lexicon, typed: string): Group[] {
+  const wanted = fold(typed);
+  const collator = new Intl.Collator(lexicon.locale);
+  const items = itemsOf(world, lexicon).filter((item) => matches(item.id, item, lexicon, wanted));
+  return ORDER.map((kind) => ({
+    kind,
+    items: items.filter((item) => kindOf(item.id) === kind).sort((a, b) => collator.compare(a.name, b.name)),
+  })).filter((group) => group.items.length > 0);
+}

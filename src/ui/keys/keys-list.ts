@@ -1,0 +1,29 @@
+// The keys as a reader is told of them, with the sentence for each.
+// It must not know what they do; keys.ts does.
+import type { MessageKey } from '../../i18n/messages.ts';
+
+type Told = readonly { readonly keys: readonly string[]; readonly message: MessageKey }[];
+
+export const KEYS: Told = [
+  { keys: ['[', ']'], message: 'keys.scenarios' },
+  { keys: [',', '.'], message: 'keys.passages' },
+  { keys: ['/'], message: 'keys.search' },
+  { keys: ['t'], message: 'keys.time' },
+  { keys: ['a'], message: 'keys.add' },
+  { keys: ['m'], message: 'keys.map' },
+  { keys: ['Ctrl', 'P'], message: 'keys.print' },
+  { keys: ['Esc'], message: 'keys.close' },
+  { keys: ['?'], message: 'keys.list' },
+];
+
+/** What they do while a presentation is on. */
+export const PRESENTING: Told = [
+  { keys: ['←', '→'], message: 'keys.turn' },
+  { keys: ['1', '2', 'Enter'], message: 'keys.slide' },
+  { keys: ['r'], message: 'keys.reveal' },
+  { keys: ['b'], message: 'keys.blank' },
+  { keys: ['s'], message: 'keys.spotlight' },
+  { keys: ['d'], message: 'keys.theme' },
+  { keys: ['q'], message: 'keys.code' },
+  { keys: ['p'], message: 'keys.presenter' },
+];
