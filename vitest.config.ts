@@ -33,6 +33,7 @@ export default mergeConfig(
             exclude: built,
             isolate: false,
             maxWorkers: 2,
+            testTimeout: 60_000,
             sequence: { groupOrder: 0 },
           },
         },
