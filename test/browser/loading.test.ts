@@ -1,6 +1,7 @@
 // How the page arrives: text and numbers before the map's library, from any folder, under the strict content policy.
 // It must not know what the files hold.
 import { expect, test } from 'vitest';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { stage } from './harness.ts';
 import { apart, colourAt, decode } from './png.ts';
 import { messagesOf } from './site.ts';
@@ -47,7 +48,7 @@ test('words wait a moment for the facts, and no longer: a slow file of shapes ke
   expect(await page.locator('.stand-in canvas, .maplibregl-canvas').count()).toBeGreaterThan(0);
 });
 
-test.each(['en', 'uk'])('the picture that stands in for the map looks as the map does, in %s', async (lang) => {
+test.each(LOCALES)('the picture that stands in for the map looks as the map does, in %s', async (lang) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const { page, reached } = await open({

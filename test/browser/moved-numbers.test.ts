@@ -7,6 +7,7 @@ import { readAcknowledged } from '../../src/cli/files.ts';
 import { figuresIn } from '../../src/core/text/prose.ts';
 import { movedFigures, valuesOf } from '../../src/core/check/moved-figures.ts';
 import { movedVertex } from '../support/moved-vertex.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { stage } from './harness.ts';
 import { messagesOf, travel } from './site.ts';
 
@@ -32,7 +33,7 @@ test('a number that moved is marked in every sentence where it stands, and nowhe
       }),
   });
   await visit.reached('redlines:map');
-  for (const locale of ['en', 'uk'] as const)
+  for (const locale of LOCALES)
     for (const [article, { paragraphs }] of Object.entries(corpus.languages.get(locale)!.words.articles)) {
       const wanted = paragraphs.map((one) => figuresIn(one).filter((id) => moved.includes(id)).length);
       await travel(visit.page, `lang=${locale}&panel=articles&article=${article}&depth=25`);

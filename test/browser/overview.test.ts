@@ -1,6 +1,8 @@
 // The overview by keyboard: opened, walked through, left by Escape and by Back, and a cell that leads to the map.
 // It must not know how pictures are made or areas computed.
 import { expect, test } from 'vitest';
+import { PIECES } from '../../src/core/scenario/matrix.ts';
+import { realScenarios } from '../core/ground.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
@@ -14,9 +16,11 @@ test('shows every scenario as a map and as a row, and opens a cell on the map', 
   await page.getByRole('button', { name: EN['overview.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: EN['overview.title']! });
   await dialog.getByRole('table').waitFor();
-  await expect.poll(() => dialog.locator('ul li svg').count()).toBe(16);
-  await expect.poll(() => dialog.locator('tbody th[scope=row]').count()).toBe(16);
-  await expect.poll(() => dialog.locator('thead th[scope=col]').count()).toBe(12);
+  const { length } = realScenarios();
+  await expect.poll(() => dialog.locator('ul li svg').count()).toBe(length);
+  await expect.poll(() => dialog.locator('tbody th[scope=row]').count()).toBe(length);
+  // The proposal itself, and a column for each piece of land that one of them changes.
+  await expect.poll(() => dialog.locator('thead th[scope=col]').count()).toBe(1 + PIECES.length);
   await expect.poll(() => dialog.locator('[data-shape^=overlay-]').count()).toBeGreaterThan(8);
   const row = dialog.locator('tbody tr').filter({ hasText: 'All of the Donbas' });
   await dialog.locator('tbody button').first().focus();

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paint } from './drawing.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { stage } from './harness.ts';
 import { decode } from './png.ts';
 import { travel } from './site.ts';
@@ -93,7 +94,7 @@ test.each(SIZES)('$name, $width by $height, holds everything', async ({ name, th
   await page.mouse.move(2, 2);
   const found: Record<string, unknown> = {};
   const none = { blank: false, wider: false, cut: [], onTop: [] };
-  for (const locale of ['en', 'uk'])
+  for (const locale of LOCALES)
     for (const [view, query] of Object.entries(VIEWS)) {
       await travel(page, `lang=${locale}&theme=${theme}&${query}`);
       await paint(page);
