@@ -99,7 +99,7 @@ function watch(context: BrowserContext, origin: string): Watched {
 function reached(page: Page, mark: Mark): Promise<number> {
   const startOf = (name: string): number | undefined => performance.getEntriesByName(name)[0]?.startTime;
   return page
-    .waitForFunction(startOf, mark, { timeout: 30_000 })
+    .waitForFunction(startOf, mark, { timeout: 30_000, polling: 50 })
     .then(async (handle) => Number(await handle.jsonValue()));
 }
 

@@ -33,7 +33,7 @@ test.each(LOCALES)('says what the map is and what it cannot tell, in %s', async 
   await page.getByRole('button', { name: say['about.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: say['about.title']! });
   await dialog.getByRole('heading', { name: say['about.corrections']! }).waitFor();
-  // What is written, and what the page adds: the view's limits, corrections, sources, and where to report.
+  // What is written, and what the page adds: the view's limits, corrections, versions and sources.
   const written = fileOf(`src/content/about/${lang}.md`).match(/^## /gm)!.length;
   await expect.poll(() => dialog.getByRole('heading', { level: 2 }).count()).toBe(written + 4);
   expect(query(page).get('page')).toBe('about');
