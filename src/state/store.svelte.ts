@@ -86,7 +86,7 @@ export class Store {
   readonly evaluate: Evaluate | undefined = $derived(this.world && evaluator(this.world));
   readonly assignment: Assignment | undefined = $derived(this.#assignment());
   /** The passages that speak of what the pointer rests on or the reader has picked. */
-  readonly lit: ReadonlySet<string> = $derived(
+  readonly highlighted: ReadonlySet<string> = $derived(
     new Set(
       [...this.hovered, ...(this.view.pick ? [this.view.pick] : [])].flatMap((id) =>
         speakingOf(this.annotations, id).map((one) => one.id),
@@ -127,7 +127,7 @@ export class Store {
     this.view = view;
     writeLocation(view, how);
     this.told?.(view);
-    if (view.locale !== this.lexicon?.locale) void this.#speak();
+    if (view.locale !== this.lexicon?.locale) void this.#loadLanguage();
   }
 
   /** Picks one thing, or with several leaves it to the reader which. */
@@ -187,7 +187,7 @@ export class Store {
     ];
     // Words that are there first wait a moment for the facts: to paint the page once is quicker than to paint it thrice.
     const together = Promise.race([Promise.allSettled(facts), new Promise((go) => setTimeout(go, TOGETHER_MS))]);
-    await Promise.all([...facts, this.#speak(together)]);
+    await Promise.all([...facts, this.#loadLanguage(together)]);
   }
 
   /** Checks what has been taken on trust, once: when the map stands, or cannot, and nobody waits. */
@@ -206,11 +206,11 @@ export class Store {
       this.view = view;
       this.#settle();
       this.told?.(this.view);
-      void this.#speak();
+      void this.#loadLanguage();
     });
   }
 
-  async #speak(after?: Promise<unknown>): Promise<void> {
+  async #loadLanguage(after?: Promise<unknown>): Promise<void> {
     const { locale } = this.view;
     await this.#try(async () => {
       const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));

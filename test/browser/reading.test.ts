@@ -77,8 +77,8 @@ test.each(articles.flatMap((article) => LOCALES.map((locale) => [article, locale
       };
       await expect.poll(missing, { message: `in sight and emphasised by ${annotation.id}`, timeout: 8000 }).toEqual([]);
       // What lies abroad is lit on the small view of the world, and only there.
-      const lit = () => page.locator('.world .dot.lit').count();
-      await expect.poll(lit, { message: `abroad, lit by ${annotation.id}`, timeout: 8000 }).toBe(abroad.length);
+      const highlighted = () => page.locator('.world .dot.highlighted').count();
+      await expect.poll(highlighted, { message: `abroad, lit by ${annotation.id}`, timeout: 8000 }).toBe(abroad.length);
     }
   },
 );
@@ -112,8 +112,9 @@ test.each([
   await page.mouse.move(frame.x + x, frame.y + y, { steps: 3 });
   const expected = speakingOf(of(article), id).map((one) => one.id);
   expect(expected.length).toBeGreaterThan(0);
-  const lit = () => page.locator('[data-passage].lit').evaluateAll((all) => all.map((one) => one.dataset['passage']));
-  await expect.poll(async () => (await lit()).sort()).toEqual(expected.sort());
+  const highlighted = () =>
+    page.locator('[data-passage].highlighted').evaluateAll((all) => all.map((one) => one.dataset['passage']));
+  await expect.poll(async () => (await highlighted()).sort()).toEqual(expected.sort());
   await page.mouse.click(frame.x + x, frame.y + y);
   await expect.poll(() => query(page).get('pick')).toBe(id);
   const card = page.locator('.card');

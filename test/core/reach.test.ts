@@ -11,7 +11,7 @@ import { isoOf } from '../../src/core/time/axis.ts';
 import { daysOf } from '../../src/core/values/period.ts';
 import { annotationsIn } from '../../src/core/text/prose.ts';
 import { marksIn, marksOf } from '../../src/core/time/timeline.ts';
-import { INITIAL, inTurn, LOCALES, narrow, openArticle } from '../../src/core/view/view.ts';
+import { INITIAL, compose, LOCALES, narrow, openArticle } from '../../src/core/view/view.ts';
 import { grouped } from '../../src/ui/search/finder.ts';
 import { readFinder } from '../support/finder.ts';
 
@@ -64,7 +64,7 @@ const WAYS: readonly Way[] = [
     name: 'each of its cells of the table',
     finds: (claim) =>
       topicsOf(claim).every((topic) => {
-        const view = inTurn(narrow('actor', actorOf(claim)), narrow('topic', topic))(INITIAL);
+        const view = compose(narrow('actor', actorOf(claim)), narrow('topic', topic))(INITIAL);
         return narrowed(claims, view, CELL_FILTERS, world.articles).includes(claim);
       }),
   },

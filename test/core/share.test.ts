@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fromQuery, settle, toQuery, VERSION } from '../../src/core/view/share.ts';
 import {
   during,
-  inTurn,
+  compose,
   INITIAL,
   LAYERS,
   look,
@@ -154,7 +154,7 @@ describe('steps', () => {
   it('leave a view that survives its link', () => {
     fc.assert(
       fc.property(viewArbitrary, viewArbitrary, fc.constantFrom(...LAYERS), (view, other, layer) => {
-        const after = inTurn(
+        const after = compose(
           narrow('actor', 'us'),
           during(['2025-12-28', '2025-12-01']),
           toggle(layer),

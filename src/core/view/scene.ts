@@ -10,7 +10,7 @@ import { assign, depthFor, type Depth, type Scenario, type Status } from '../sce
 import { settledName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
 import { setFilters, strikesAsked, strikesOf } from '../claims/strikes.ts';
-import { besides, LAYERS, type LayerId, type Locale, type View } from './view.ts';
+import { comparedView, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
 export const DRAWN_STATUSES = [
@@ -96,7 +96,7 @@ function overlaysOf({ mosaic }: World, setting: Setting): readonly Overlay[] {
 /** The two settings whose difference a view shows; null if it shows none. */
 function differenceOf(view: View, world: World, after: Setting): Difference | null {
   if (view.compare?.mode !== 'difference') return null;
-  const before = settingOf(besides(view, view.compare), world);
+  const before = settingOf(comparedView(view, view.compare), world);
   return before ? { before, after } : null;
 }
 

@@ -151,11 +151,11 @@ export function tidy(camera: Camera): Camera {
   return { box: [round(west, 4), round(south, 4), round(east, 4), round(north, 4)] };
 }
 
-export const speak =
+export const setLocale =
   (locale: Locale): Step =>
   (view) => ({ ...view, locale });
 
-export const wear =
+export const setTheme =
   (theme: Theme): Step =>
   (view) => ({ ...view, theme });
 
@@ -195,7 +195,7 @@ export const opposite = ({ scenario }: View): Comparison => ({
 });
 
 /** The view of the scenario that is laid beside the chosen one, at the same depth. */
-export const besides = (view: View, { scenario, reading }: Comparison): View => ({
+export const comparedView = (view: View, { scenario, reading }: Comparison): View => ({
   ...view,
   scenario,
   reading,
@@ -244,7 +244,7 @@ export const look =
   (view) => ({ ...view, camera: tidy(camera) });
 
 /** One step made of several. Not called `then`: a module with that export is taken for a promise that never settles. */
-export const inTurn =
+export const compose =
   (...steps: readonly Step[]): Step =>
   (view) =>
     steps.reduce((made, step) => step(made), view);

@@ -4,7 +4,7 @@ import { differenceOf, type Change } from '../../core/scenario/difference.ts';
 import { assignAll, type Assignment } from '../../core/scenario/ledger.ts';
 import { STATUSES, type Status } from '../../core/scenario/scenario.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
-import { besides } from '../../core/view/view.ts';
+import { comparedView } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
 /** The first is what the chosen scenario is compared with, the second is the chosen one. */
@@ -17,7 +17,7 @@ export function pairOf({
   assignment: after,
 }: Pick<Store, 'view' | 'world' | 'assignment'>): Pair | undefined {
   if (!view.compare || !world || !after) return undefined;
-  const other = scenarioOf(world, besides(view, view.compare));
+  const other = scenarioOf(world, comparedView(view, view.compare));
   if (!other) return undefined;
   const before = assignAll(world.mosaic, other, view.depth);
   return { before, after, changes: differenceOf(before, after) };

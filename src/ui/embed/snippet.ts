@@ -1,6 +1,6 @@
 // The piece of HTML that puts a view into somebody's page as a frame.
 // It must not know where the view comes from.
-import { chooseScenario, inTurn, speak, type Embed, type Locale, type View } from '../../core/view/view.ts';
+import { chooseScenario, compose, setLocale, type Embed, type Locale, type View } from '../../core/view/view.ts';
 
 /** Width and height as HTML writes them: pixels, or all the width there is. */
 export const SIZES = [
@@ -12,7 +12,7 @@ export type FrameSize = (typeof SIZES)[number];
 
 /** The view inside the frame: the map alone, in a language of its own. */
 export const framed = (view: View, embed: Embed, locale: Locale, scenario: string): View => ({
-  ...inTurn(speak(locale), scenario === view.scenario ? (same) => same : chooseScenario(scenario))(view),
+  ...compose(setLocale(locale), scenario === view.scenario ? (same) => same : chooseScenario(scenario))(view),
   embed,
   page: 'map',
   panel: 'scenario',

@@ -7,7 +7,7 @@ import { AS_OF } from '../../core/values/period.ts';
 import { depthFor, sidesOf, type Scenario } from '../../core/scenario/scenario.ts';
 import { DRAWN_STATUSES, sceneOf, type Scene } from '../../core/view/scene.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
-import { besides, type Camera, type View } from '../../core/view/view.ts';
+import { comparedView, type Camera, type View } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../../map/palette.ts';
@@ -54,7 +54,8 @@ function sceneFor(store: Store, view: View, dark: boolean): Scene | undefined {
 /** Two scenarios beside each other where the view lays them so, the one compared with on the left; else one. */
 function panelsOf(store: Store, view: View, camera: Camera, { width, height, dark }: StillSize): Panel[] {
   const sources = sourcesOf(store);
-  const beside = view.compare !== null && view.compare.mode !== 'difference' ? besides(view, view.compare) : undefined;
+  const beside =
+    view.compare !== null && view.compare.mode !== 'difference' ? comparedView(view, view.compare) : undefined;
   const views = beside ? [beside, { ...view, compare: null }] : [view];
   const size = { width: (width - 12 * (views.length - 1)) / views.length, height, camera };
   return views.flatMap((one): Panel[] => {

@@ -4,7 +4,7 @@ import { FIGURES } from '../../content/figures.ts';
 import { classQuery } from '../../core/deck/deck-link.ts';
 import { turnToSlide, type Chapter, type Deck } from '../../core/deck/deck.ts';
 import { parseInlines, wordsOf } from '../../core/text/prose.ts';
-import { inTurn, speak, turnTo, wear, type Handout, type View } from '../../core/view/view.ts';
+import { compose, setLocale, turnTo, setTheme, type Handout, type View } from '../../core/view/view.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { isReady } from '../../state/decks.ts';
 import { linkOf } from '../../state/location.ts';
@@ -44,13 +44,13 @@ function unanswered(view: View, { ask }: Chapter): View {
 }
 
 /** What a link on paper opens: the map itself, in the reader's own appearance. */
-const plain = inTurn(turnTo('map'), wear('auto'), (view) => ({ ...view, handout: 'chapters', embed: null }));
+const plain = compose(turnTo('map'), setTheme('auto'), (view) => ({ ...view, handout: 'chapters', embed: null }));
 
 function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout): Sheet[] {
   const chapter = deck.chapters[index];
   const locale = store.lexicon?.locale ?? store.view.locale;
   if (!chapter) return [];
-  const view = inTurn(turnToSlide(deck, index + 1), plain, speak(locale))(store.view);
+  const view = compose(turnToSlide(deck, index + 1), plain, setLocale(locale))(store.view);
   const shown = handout === 'worksheet' ? unanswered(view, chapter) : view;
   const still = stillOf(store, shown, SIZES[handout]);
   if (!still) return [];
@@ -77,7 +77,7 @@ export const sheetsOf = (store: Store, deck: Deck, handout: Handout): Sheet[] =>
 /** The one sheet of the view that is open. */
 export function sheetOf(store: Store): Sheet[] {
   const locale = store.lexicon?.locale ?? store.view.locale;
-  const view = inTurn(plain, speak(locale))(store.view);
+  const view = compose(plain, setLocale(locale))(store.view);
   const still = stillOf(store, view, WHOLE);
   const text = store.lexicon?.texts.scenarios[view.scenario];
   if (!still) return [];

@@ -12,7 +12,7 @@ import {
   chooseScenario,
   compare,
   during,
-  inTurn,
+  compose,
   look,
   narrow,
   openArticle,
@@ -34,7 +34,7 @@ type Known = {
 
 /** The page of claims, narrowed down by one thing alone. */
 const toClaims = (key: FilterKey, value: string): Step =>
-  inTurn(...FILTERS.map((one) => narrow(one, one === key ? value : null)), turnTo('claims'));
+  compose(...FILTERS.map((one) => narrow(one, one === key ? value : null)), turnTo('claims'));
 
 const show =
   (layer: string): Step =>
@@ -44,7 +44,7 @@ const show =
 function toFeature({ world }: Known, { key, kind }: Entry): Step {
   const box = kind === 'abroad' ? undefined : boxAround(world, [key]);
   const city = world.features.get(key)?.properties['city'];
-  return inTurn(
+  return compose(
     turnTo('map'),
     pick(key),
     ...(kind === 'town' ? [show('towns')] : []),
@@ -54,7 +54,7 @@ function toFeature({ world }: Known, { key, kind }: Entry): Step {
 }
 
 const toPassage = (annotation: Annotation | undefined, article: string): Step =>
-  inTurn(turnTo('map'), annotation ? enter(annotation) : openArticle(article));
+  compose(turnTo('map'), annotation ? enter(annotation) : openArticle(article));
 
 /** A claim in the passage that tells it; one that no passage tells, among the claims of its article. */
 function toClaim({ world, annotations }: Known, key: string): Step {
@@ -74,12 +74,12 @@ function toDate({ moments }: Known, key: string): Step {
   const moment = moments.find(({ id }) => id === key);
   if (!moment) return turnTo('map');
   const [from, to] = daysOf(moment.period);
-  return inTurn(turnTo('map'), during([isoOf(from), isoOf(to)]), pick(moment.places[0] ?? null));
+  return compose(turnTo('map'), during([isoOf(from), isoOf(to)]), pick(moment.places[0] ?? null));
 }
 
 export function stepTo(known: Known, entry: Entry): Step {
   const { kind, key } = entry;
-  if (kind === 'scenario') return inTurn(turnTo('map'), openPanel('scenario'), compare(null), chooseScenario(key));
+  if (kind === 'scenario') return compose(turnTo('map'), openPanel('scenario'), compare(null), chooseScenario(key));
   if (kind === 'article') return toPassage(undefined, key);
   if (kind === 'claim') return toClaim(known, key);
   if (kind === 'topic') return toClaims('topic', key);

@@ -4,7 +4,7 @@ import type { Moment } from '../../../geo/schema-timeline.ts';
 import { padded, type Box } from '../../core/values/bounds.ts';
 import { boxAround, type World } from '../../core/land/catalogue.ts';
 import type { Mark } from '../../core/time/timeline.ts';
-import { chooseScenario, HOME, inTurn, look, openArticle, openPanel, pick, type Step } from '../../core/view/view.ts';
+import { chooseScenario, HOME, compose, look, openArticle, openPanel, pick, type Step } from '../../core/view/view.ts';
 
 const holds = ([west, south, east, north]: Box, [w, s, e, n]: Box): boolean =>
   west <= w && s >= south && e <= east && n <= north;
@@ -12,10 +12,10 @@ const holds = ([west, south, east, north]: Box, [w, s, e, n]: Box): boolean =>
 /** Picks a place, and goes there if it is on the map. */
 export function toPlace(world: World, id: string): Step {
   const box = boxAround(world, [id]);
-  return inTurn(pick(id), ...(box && holds(HOME, box) ? [look({ box: padded(box, 0.25, 0.9) })] : []));
+  return compose(pick(id), ...(box && holds(HOME, box) ? [look({ box: padded(box, 0.25, 0.9) })] : []));
 }
 
-export const toScenario = (id: string): Step => inTurn(openPanel('scenario'), chooseScenario(id));
+export const toScenario = (id: string): Step => compose(openPanel('scenario'), chooseScenario(id));
 
 /** The step that a mark stands for; none where it stands for several things, of which the reader chooses one. */
 export function stepOf(mark: Mark, world: World, moments: readonly Moment[]): Step {
