@@ -1,6 +1,7 @@
 // The kinds of tests: of the code alone, of the size of the built site, a smoke walk through it, and all of it in the browser.
 // It must not know any single test.
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { SlowestReporter } from './test/support/slowest.ts';
 import site from './vite.config.ts';
 
@@ -23,6 +24,7 @@ export default mergeConfig(
     test: {
       environment: 'node',
       reporters: ['default', new SlowestReporter()],
+      sequence: { sequencer: LongestFirst },
       projects: [
         {
           extends: true,
