@@ -4,12 +4,8 @@ import * as v from 'valibot';
 import { count, parser, period, slug, sourceId, text } from './schema-grammar.ts';
 
 const error = v.picklist([5, 10], 'must be 5 or 10');
-const degrees = v.pipe(
-  v.number(),
-  v.check((value) => Number(value.toFixed(2)) === value, 'must have two decimals at most'),
-);
-/** One vertex: its id, and `[lon, lat]` in degrees, WGS84. */
-const vertex = v.strictObject({ id: slug, at: v.tuple([degrees, degrees]) });
+/** One vertex: its id, and `[lon, lat]` in degrees, WGS84; the check holds it to two decimals. */
+const vertex = v.strictObject({ id: slug, at: v.tuple([v.number(), v.number()]) });
 const line = v.strictObject({
   period,
   precision: v.strictObject({ kind: v.literal('generalised'), km: count(1) }),

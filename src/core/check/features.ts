@@ -10,11 +10,15 @@ import { cellAt, type Cell, type Mosaic } from '../land/mosaic.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile } from './known.ts';
 import { crossingIn } from './crossing.ts';
+import { drawnFaults } from './drawn-line.ts';
 
 const TOWNS = 'geo/features/towns.geojson';
 const SETTLEMENTS = 'geo/recipes/settlements.json';
 
 const featuresOf = ({ world }: CheckInput): GeoFeature[] => [...world.features.values()];
+/** The same without the line of contact where that was drawn faultily: the fault is told once, at its vertex. */
+const soundlyDrawn = (input: CheckInput): GeoFeature[] =>
+  featuresOf(input).filter(({ id }) => id !== 'line.contact' || drawnFaults(input).length === 0);
 
 /** The positions `[lon, lat]` of a geometry, in order. */
 function positionsOf(geometry: Geometry): Position[] {
@@ -28,7 +32,7 @@ function astray(input: CheckInput): Problem[] {
   const { boxes } = input.world.mosaic;
   if (boxes.length === 0) return [];
   const country = boxes.reduce(union);
-  return featuresOf(input).flatMap(({ id, properties, geometry }) => {
+  return soundlyDrawn(input).flatMap(({ id, properties, geometry }) => {
     if (properties.kind === 'place') return [];
     const points = positionsOf(geometry);
     const first = points.findIndex((point) => !within(country, point));
@@ -66,7 +70,7 @@ const crossings = new WeakMap<readonly Position[], ReturnType<typeof crossingIn>
 
 /** Lines and pockets must not cross themselves; a pocket's last side is the one along the state border, its northern one. */
 function tangled(input: CheckInput): Problem[] {
-  return featuresOf(input).flatMap(({ id, geometry }) => {
+  return soundlyDrawn(input).flatMap(({ id, geometry }) => {
     const [rings, closed] =
       geometry.type === 'LineString' ? [[geometry.coordinates], false] : geometry.type === 'Polygon' ? [geometry.coordinates, true] : [[], false]; // prettier-ignore
     const crossed = rings.flatMap((ring) => {
