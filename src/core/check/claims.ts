@@ -1,6 +1,7 @@
 // Claims and articles, dates and sides: what must agree among the facts themselves.
 // It must not know any words.
 import type { Article, Claim, Problem } from '../../../geo/schema.ts';
+import { CLAIM_TOPICS, SIDES } from '../claims/claims-matrix.ts';
 import { AS_OF, daysOf, firstDay, lastDay } from '../values/period.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
@@ -20,6 +21,18 @@ function ofClaim(claim: Claim, article: Article | undefined): Problem[] {
   ];
 }
 
+/** Topics and actors come from closed lists: a misspelt one would silently be counted among the others. */
+function ofLists({ id, topics, actor }: Claim): Problem[] {
+  const strange = topics.flatMap((topic, index) => {
+    const message = `names the topic “${topic}”, which is not there`;
+    const fix = `use one of: ${CLAIM_TOPICS.join(', ')}`;
+    return CLAIM_TOPICS.includes(topic) ? [] : [problemAt(CLAIMS, `${id}.topics.${index}`, message, fix)];
+  });
+  if (actor === null || SIDES.some((side) => side === actor)) return strange;
+  const fix = `use one of: ${SIDES.join(', ')}; null for anybody else, who is named as the \`speaker\``;
+  return [...strange, problemAt(CLAIMS, `${id}.actor`, `names the actor “${actor}”, which is no side`, fix)];
+}
+
 function judgeClaims({ world: { claims, articles } }: CheckInput): Problem[] {
   const all = [...articles.values()];
   const letters = all.flatMap(({ id, letter }, index) => {
@@ -27,7 +40,10 @@ function judgeClaims({ world: { claims, articles } }: CheckInput): Problem[] {
     const message = `is the letter of “${other?.id ?? ''}” too`;
     return other ? [problemAt(ARTICLES, `${id}.letter`, message, 'choose a letter of its own')] : [];
   });
-  return [...letters, ...[...claims.values()].flatMap((claim) => ofClaim(claim, articles.get(claim.article)))];
+  return [
+    ...letters,
+    ...[...claims.values()].flatMap((claim) => [...ofClaim(claim, articles.get(claim.article)), ...ofLists(claim)]),
+  ];
 }
 
 /** Nothing that happened later than the day of the picture stands on the time axis without saying so. */

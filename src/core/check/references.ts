@@ -2,6 +2,7 @@
 // It must not know whether what is named exists; dangling.ts asks that.
 import type { Claim, GeoFeature, Scenario } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
+import { SIDES } from '../claims/claims-matrix.ts';
 import type { Annotation } from '../text/annotation.ts';
 import type { Corpus, Reference, ReferenceKind } from './corpus.ts';
 import { inputsOf, type Figure } from '../text/figure.ts';
@@ -91,6 +92,9 @@ const ofMosaic = ({ world: { mosaic } }: Corpus): Reference[] =>
       : from('geo/mosaic.topo.json', `cells.${index}.properties`)('pocket', 'feature', `pocket.${pocket}`),
   );
 
+/** An actor that is no side is a fault of its own, told in claims.ts. */
+const isSide = (actor: string | null): boolean => SIDES.some((side) => side === actor);
+
 type Named = { readonly id: string; readonly by: string };
 
 /** Who is named, and where: speakers and actors of claims, speakers and sides of scenarios, reporters of strikes. */
@@ -98,7 +102,9 @@ export function peopleNamed({ world }: Pick<Corpus, 'world'>): Named[] {
   const named = (by: string, ids: readonly unknown[]): Named[] =>
     ids.flatMap((id) => (typeof id === 'string' ? [{ id, by }] : []));
   return [
-    ...[...world.claims.values()].flatMap((one) => named(`geo/claims.json ${one.id}`, [one.speaker, one.actor])),
+    ...[...world.claims.values()].flatMap((one) =>
+      named(`geo/claims.json ${one.id}`, [one.speaker, isSide(one.actor) ? one.actor : null]),
+    ),
     ...[...world.scenarios.values()].flatMap((one) =>
       named(`geo/scenarios.json ${one.id}`, [one.speaker, ...one.backs, ...one.rejects]),
     ),

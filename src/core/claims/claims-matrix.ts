@@ -7,6 +7,8 @@ import type { FilterKey, View } from '../view/view.ts';
 /** The last is for whoever is none of them, and for what an article says itself. */
 export const ACTORS = ['ukraine', 'russia', 'united-states', 'european-partners', 'canada', 'others'] as const;
 export type Actor = (typeof ACTORS)[number];
+/** What a claim may give as its actor: a side by name. */
+export const SIDES: readonly Actor[] = ACTORS.filter((actor) => actor !== 'others');
 /** The subjects of the talks, then the strikes, then what is none of these. */
 export const TOPICS = [
   'territory',
@@ -29,10 +31,19 @@ export const PHASES = ['before', 'after'] as const;
 export type Phase = (typeof PHASES)[number];
 export type Articles = ReadonlyMap<string, Article>;
 
-/** Topics of the register that are told under another. */
-const TOLD_UNDER: Readonly<Record<string, Topic>> = { port: 'strikes', energy: 'strikes' };
+/** Sub-subjects of the register, each with the topic that it is counted under. */
+const COUNTED_UNDER: ReadonlyMap<string, Topic> = new Map([
+  ['port', 'strikes'],
+  ['energy', 'strikes'],
+  ['background', 'other'],
+  ['nuclear', 'other'],
+  ['casualties', 'other'],
+  ['domestic', 'other'],
+]);
+/** Every topic that a claim may name: those of the table and their sub-subjects. */
+export const CLAIM_TOPICS: readonly string[] = [...TOPICS, ...COUNTED_UNDER.keys()];
 export const topicOf = (topic: string): Topic =>
-  TOLD_UNDER[topic] ?? TOPICS.find((known) => known === topic) ?? 'other';
+  COUNTED_UNDER.get(topic) ?? TOPICS.find((known) => known === topic) ?? 'other';
 /** Every topic that the claim is counted under; at least one. */
 export const topicsOf = ({ topics }: Claim): readonly Topic[] =>
   topics.length > 0 ? [...new Set(topics.map(topicOf))] : ['other'];

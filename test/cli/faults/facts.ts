@@ -39,6 +39,10 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   fault('a contradiction numbered otherwise', CLAIMS, set(['A01', 'contradictions'], ['Y1']), 'Invalid format', { near: 'Y1' }), // prettier-ignore
   fault('a field nobody knows', CLAIMS, set(['A01', 'mood'], 'grim'), 'Invalid key', { near: '"mood"' }),
   fault('a speaker without a name', CLAIMS, set(['A01', 'speaker'], 'somebody'), 'says nothing for “somebody” of geo/claims.json A01', { in: 'src/content/people/en.json', also: ['src/content/people/uk.json'] }), // prettier-ignore
+  fault('a topic misspelt', CLAIMS, set(['A01', 'topics', 1], 'secrity'), 'names the topic “secrity”, which is not there', { near: 'secrity' }), // prettier-ignore
+  fault('a topic that objects have by nature', CLAIMS, set(['A01', 'topics', 0], 'constructor'), 'names the topic “constructor”', { near: 'constructor' }), // prettier-ignore
+  fault('a person as the actor', CLAIMS, set(['A01', 'actor'], 'putin'), 'names the actor “putin”, which is no side', { near: '"actor": "putin"' }), // prettier-ignore
+  fault('the rest as the actor', CLAIMS, set(['A01', 'actor'], 'others'), 'names the actor “others”, which is no side', { near: '"others"' }), // prettier-ignore
   fault('a letter of two articles', ARTICLES, set(['talks-under-fire', 'letter'], 'B'), 'is the letter of', { near: '"letter": "B"', also: [CLAIMS] }), // prettier-ignore
   fault('claims under another letter', ARTICLES, set(['talks-under-fire', 'letter'], 'Z'), 'must begin with “Z”', { in: CLAIMS, near: '"id": "A' }), // prettier-ignore
   fault('an article without paragraphs', ARTICLES, set(['talks-under-fire', 'paragraphs'], 0), 'Expected >=1', { near: '"paragraphs": 0' }), // prettier-ignore
