@@ -30,11 +30,13 @@ const inEveryLanguage = (file: string): string[] =>
 
 /** What is wrong with what the check says of a fault; nothing where it names the fault, its place, and no other file. */
 function missedIn(fault: Fault): string[] {
-  const { file, edit, says, near, code } = fault;
+  const { file, edit, says, fix = '', near, code } = fault;
   const disk = changed(clean, { [file]: edit(clean.read(file) ?? '') });
   const problems = judge(disk, code?.(CODE));
   const home = fault.in ?? file;
-  const named = problems.filter((one) => one.file === home && one.message.includes(says));
+  const named = problems.filter(
+    (one) => one.file === home && one.message.includes(says) && (one.fix ?? '').includes(fix),
+  );
   const lineOf = ({ line }: Problem): string => disk.read(home)?.split('\n')[(line ?? 0) - 1] ?? '';
   const isPlaced = (one: Problem): boolean =>
     near === undefined ? fault.whole === true || one.path !== '' || one.line !== undefined : lineOf(one).includes(near);
@@ -43,7 +45,9 @@ function missedIn(fault: Fault): string[] {
   const innocent = problems.filter((one) => !due.has('*') && !due.has(one.file)).map(told);
   const spared = (fault.also ?? []).filter((one) => one !== '*' && !problems.some((problem) => problem.file === one));
   return [
-    ...(named.length > 0 ? [] : [`not named: ${says}`, ...problems.map(told)]),
+    ...(named.length > 0
+      ? []
+      : [`not named: ${says} → ${fix}`, ...problems.map((one) => `${told(one)} → ${one.fix ?? ''}`)]),
     ...(named.length > 0 && !placed
       ? [`not placed: ${named.map((one) => `${told(one)} ← ${lineOf(one)}`).join(' | ')}`]
       : []),

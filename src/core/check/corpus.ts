@@ -56,8 +56,8 @@ export type Language = {
 };
 
 export type ReferenceKind =
-  'feature' | 'claim' | 'source' | 'scenario' | 'article' | 'oblast' | 'evidence' | 'passage' | 'figure';
-/** A place in a file that names something by its id; `evidence` is a claim or a source. */
+  'feature' | 'claim' | 'source' | 'scenario' | 'article' | 'oblast' | 'evidence' | 'passage' | 'figure' | 'person';
+/** A place in a file that names something by its id; `evidence` is a claim or a source, `person` a side too. */
 export type Reference = {
   readonly file: string;
   readonly path: string;

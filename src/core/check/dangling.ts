@@ -6,7 +6,7 @@ import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile, knownOf } from './known.ts';
 import { referencesOf } from './references.ts';
 
-const HOMES: Readonly<Record<Exclude<ReferenceKind, 'feature'>, string>> = {
+const HOMES: Readonly<Record<Exclude<ReferenceKind, 'feature' | 'person'>, string>> = {
   claim: 'geo/claims.json',
   source: 'geo/sources.json',
   evidence: 'geo/sources.json or geo/claims.json',
@@ -17,11 +17,24 @@ const HOMES: Readonly<Record<Exclude<ReferenceKind, 'feature'>, string>> = {
   oblast: 'geo/features/oblasts.geojson',
 };
 
+/** Where the ids of a kind stand beside words that say what each is. */
+const GUIDES: Readonly<Partial<Record<ReferenceKind, string>>> = {
+  feature: ' (geo/names/en.json has each id beside its name)',
+  oblast: ' (geo/names/en.json has each code beside its name)',
+  figure: ' (src/content/figures/en.json says what each is)',
+};
+
 /** The problem of a name that nothing bears. */
 export function unknownId(file: string, path: string, kind: ReferenceKind, id: string): Problem {
+  if (kind === 'person') {
+    const people = 'src/content/people';
+    const fix = `correct the id (those there are in ${people}/en.json), or add “${id}” to each ${people}/<locale>.json`;
+    return problemAt(file, path, `names the person “${id}”, whom ${people} does not name`, fix);
+  }
   const what = kind === 'evidence' ? 'claim or source' : kind;
   const home = kind === 'feature' ? featureFile(id) : HOMES[kind];
-  return problemAt(file, path, `names the ${what} “${id}”, which is not there`, `correct the id, or add it to ${home}`);
+  const fix = `correct the id${GUIDES[kind] ?? ''}, or add it to ${home}`;
+  return problemAt(file, path, `names the ${what} “${id}”, which is not there`, fix);
 }
 
 function dangling(input: CheckInput): Problem[] {

@@ -45,6 +45,14 @@ function knownIn(input: CheckInput): Known {
       input.annotations.some((one) => one.id === id) ||
       input.folders.articles.some((slug) => isLost(input, `src/content/articles/${slug}/annotations.json`, id)),
     figure: (id) => input.figures.has(id),
+    // Named in one language is enough: what another lacks is a fault of its table.
+    person: (id) =>
+      [...input.languages].some(
+        ([locale, { words }]) =>
+          Object.hasOwn(words.people, id) ||
+          isLost(input, `src/content/people/${locale}.json`) ||
+          isLost(input, `src/content/people/${locale}.json`, id),
+      ),
     oblast,
   };
 }

@@ -64,7 +64,11 @@ function tablesOf(input: CheckInput): Table[] {
   const contradictions = claims.flatMap((claim) =>
     claim.contradictions.map((id) => [id, `geo/claims.json ${claim.id}`] as const),
   );
-  const people = peopleNamed(input).map(({ id, by }) => [id, by] as const);
+  const known = knownOf(input);
+  // Whom no language names is a fault of the place that names him.
+  const people = peopleNamed(input)
+    .filter(({ id }) => known.person(id))
+    .map(({ id, file, path }) => [id, `${file} ${path}`] as const);
   const lostIn = (file: string) => (id: string) => isLost(input, file, id);
   const table = (folder: Plain, required: ReadonlyMap<string, string>, allowed: Table['allowed'] = never): Table => ({
     folder,

@@ -2,7 +2,7 @@
 // It must not know whether what is named exists; dangling.ts asks that.
 import type { Claim, GeoFeature, Scenario } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { SIDES } from '../claims/claims-matrix.ts';
+import { SIDES, type Actor } from '../claims/claims-matrix.ts';
 import type { Annotation } from '../text/annotation.ts';
 import type { Corpus, Reference, ReferenceKind } from './corpus.ts';
 import { inputsOf, type Figure } from '../text/figure.ts';
@@ -93,26 +93,24 @@ const ofMosaic = ({ world: { mosaic } }: Corpus): Reference[] =>
   );
 
 /** An actor that is no side is a fault of its own, told in claims.ts. */
-const isSide = (actor: string | null): boolean => SIDES.some((side) => side === actor);
+const isSide = (actor: string | null): actor is Actor => SIDES.some((side) => side === actor);
 
-type Named = { readonly id: string; readonly by: string };
-
-/** Who is named, and where: speakers and actors of claims, speakers and sides of scenarios, reporters of strikes. */
-export function peopleNamed({ world }: Pick<Corpus, 'world'>): Named[] {
-  const named = (by: string, ids: readonly unknown[]): Named[] =>
-    ids.flatMap((id) => (typeof id === 'string' ? [{ id, by }] : []));
+/** Who is named: speakers and actors of claims, speakers and sides of scenarios, reporters of casualties. */
+export function peopleNamed({ world }: Pick<Corpus, 'world'>): Reference[] {
+  const casualties = (id: string, properties: GeoFeature['properties'], key: 'killed' | 'injured'): Reference[] =>
+    from(featureFile(id), id)(`${key}.by`, 'person', (properties[key] as { by?: string } | undefined)?.by);
   return [
-    ...[...world.claims.values()].flatMap((one) =>
-      named(`geo/claims.json ${one.id}`, [one.speaker, isSide(one.actor) ? one.actor : null]),
-    ),
-    ...[...world.scenarios.values()].flatMap((one) =>
-      named(`geo/scenarios.json ${one.id}`, [one.speaker, ...one.backs, ...one.rejects]),
-    ),
+    ...[...world.claims.values()].flatMap(({ id, speaker, actor }) => {
+      const name = from('geo/claims.json', id);
+      return [...name('speaker', 'person', speaker), ...name('actor', 'person', isSide(actor) ? actor : undefined)];
+    }),
+    ...[...world.scenarios.values()].flatMap(({ id, speaker, backs, rejects }) => {
+      const name = from('geo/scenarios.json', id);
+      const sides = [...name('backs', 'person', backs), ...name('rejects', 'person', rejects)];
+      return [...name('speaker', 'person', speaker ?? undefined), ...sides];
+    }),
     ...[...world.features.values()].flatMap(({ id, properties }) =>
-      named(
-        `geo/features/strikes.geojson ${id}`,
-        [properties['killed'], properties['injured']].map((count) => (count as { by?: string } | undefined)?.by),
-      ),
+      (['killed', 'injured'] as const).flatMap((key) => casualties(id, properties, key)),
     ),
   ];
 }
@@ -128,6 +126,7 @@ export const referencesOf = (corpus: Corpus): Reference[] => {
     ...annotations.flatMap(ofAnnotation),
     ...[...figures.values()].flatMap(ofFigure),
     ...ofMosaic(corpus),
+    ...peopleNamed(corpus),
     ...presets,
   ];
 };

@@ -35,7 +35,7 @@ export const DIGEST_FAULTS: readonly Fault[] = [
     near: 'land, guarantees',
   }),
   fault('a typed measurement', EN, swap('Three subjects are expected', 'Within 12 km of the border three are expected'), 'types the measurement “12 km”', { near: '12 km' }), // prettier-ignore
-  fault('a slot for no figure', EN, swap('(=kharkiv-strike-reports)', '(=kharkiv-reports)'), 'names the figure “kharkiv-reports”', { near: 'kharkiv-reports', also: [UK] }), // prettier-ignore
+  fault('a slot for no figure', EN, swap('(=kharkiv-strike-reports)', '(=kharkiv-reports)'), 'names the figure “kharkiv-reports”', { fix: '(src/content/figures/en.json says what each is)', near: 'kharkiv-reports', also: [UK] }), // prettier-ignore
   fault('a slot that one language lost', UK, swap(/\[\]\(=donbas-russian-held-share\)/, 'багато'), 'lacks the slot [](=donbas-russian-held-share)', { near: '#land-on-the-agenda' }), // prettier-ignore
   fault('a digest too long', EN, swap('Three subjects are expected', `Three ${'subjects '.repeat(300)}are expected`), 'a digest has 300 to 560', { whole: true }), // prettier-ignore
   fault(

@@ -26,7 +26,7 @@ export const CLAIM_FAULTS: readonly Fault[] = [
     near: 'no-such',
     also: [ANNOTATIONS, ...['en', 'uk'].map((one) => `src/content/articles/talks-under-fire/${one}.md`)],
   }),
-  fault('unknown place of a claim', CLAIMS, set(['A01', 'places', 1], 'town.nowhere'), 'names the feature “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
+  fault('unknown place of a claim', CLAIMS, set(['A01', 'places', 1], 'town.nowhere'), 'names the feature “town.nowhere”', { fix: '(geo/names/en.json has each id beside its name)', near: 'town.nowhere' }), // prettier-ignore
   fault('unknown source of a claim', CLAIMS, set(['A01', 'sources'], ['s999']), 'names the source “s999”', { near: 's999' }), // prettier-ignore
   fault('a certainty that is none', CLAIMS, set(['A01', 'certainty'], 'Z'), 'Invalid type', { near: '"Z"' }),
   fault('a claim twice', CLAIMS, twice(['A01']), 'has the id “A01” a second time'),
@@ -38,10 +38,10 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   fault('a speaker left out', CLAIMS, drop(['A01', 'speaker']), 'Invalid key'),
   fault('a contradiction numbered otherwise', CLAIMS, set(['A01', 'contradictions'], ['Y1']), 'Invalid format', { near: 'Y1' }), // prettier-ignore
   fault('a field nobody knows', CLAIMS, set(['A01', 'mood'], 'grim'), 'Invalid key', { near: '"mood"' }),
-  fault('a speaker without a name', CLAIMS, set(['A01', 'speaker'], 'somebody'), 'says nothing for “somebody” of geo/claims.json A01', { in: 'src/content/people/en.json', also: ['src/content/people/uk.json'] }), // prettier-ignore
-  fault('a topic misspelt', CLAIMS, set(['A01', 'topics', 1], 'secrity'), 'names the topic “secrity”, which is not there', { near: 'secrity' }), // prettier-ignore
+  fault('a speaker without a name', CLAIMS, set(['A01', 'speaker'], 'kremlin'), 'names the person “kremlin”, whom src/content/people does not name', { fix: 'src/content/people/en.json), or add “kremlin” to each', near: '"speaker": "kremlin"' }), // prettier-ignore
+  fault('a topic misspelt', CLAIMS, set(['A01', 'topics', 1], 'secrity'), 'names the topic “secrity”, which is not there', { fix: 'use one of: territory, zone', near: 'secrity' }), // prettier-ignore
   fault('a topic that objects have by nature', CLAIMS, set(['A01', 'topics', 0], 'constructor'), 'names the topic “constructor”', { near: 'constructor' }), // prettier-ignore
-  fault('a person as the actor', CLAIMS, set(['A01', 'actor'], 'putin'), 'names the actor “putin”, which is no side', { near: '"actor": "putin"' }), // prettier-ignore
+  fault('a person as the actor', CLAIMS, set(['A01', 'actor'], 'putin'), 'names the actor “putin”, which is no side', { fix: 'use one of: ukraine, russia', near: '"actor": "putin"' }), // prettier-ignore
   fault('the rest as the actor', CLAIMS, set(['A01', 'actor'], 'others'), 'names the actor “others”, which is no side', { near: '"others"' }), // prettier-ignore
   fault('a letter of two articles', ARTICLES, set(['talks-under-fire', 'letter'], 'B'), 'is the letter of', { near: '"letter": "B"', also: [CLAIMS] }), // prettier-ignore
   fault('claims under another letter', ARTICLES, set(['talks-under-fire', 'letter'], 'Z'), 'must begin with “Z”', { in: CLAIMS, near: '"id": "A' }), // prettier-ignore
@@ -73,6 +73,8 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a depth beyond the most', SCENARIOS, set(['mutual-pull-back', 'depth', 'initial'], 41), 'must have `least`', { near: '"depth"' }), // prettier-ignore
   fault('a zone without a depth', SCENARIOS, drop(['mutual-pull-back', 'depth']), 'and no `depth`', { near: '{' }),
   fault('who backs and rejects', SCENARIOS, set(['recognised-borders', 'rejects'], ['ukraine']), 'who backs it too', { near: '"rejects"' }), // prettier-ignore
+  fault('a speaker of a scenario without a name', SCENARIOS, set(['crimea', 'speaker'], 'kremlin'), 'names the person “kremlin”', { near: '"speaker": "kremlin"' }), // prettier-ignore
+  fault('a backer without a name', SCENARIOS, set(['crimea', 'backs', 0], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
   fault('a mark on nothing', SCENARIOS, set(['kinburn-spit', 'marks', 0, 'feature'], 'area.nowhere'), 'names the feature “area.nowhere”', { near: 'area.nowhere' }), // prettier-ignore
   fault('a reading like the first', SCENARIOS, (text) => update(['us-december-draft', 'readings', 0, 'rules'], () => (JSON.parse(text) as { id: string; rules: unknown }[]).find(({ id }) => id === 'us-december-draft')?.rules)(text), 'differs nowhere', { near: '{' }), // prettier-ignore
   fault('a scenario not offered', SCENARIOS, update(['crimea'], (one: object) => ({ ...one, id: 'crimea-too' })), 'does not offer “crimea-too”', { in: 'src/content/layers.ts', also: [...['en', 'uk'].map((one) => `src/content/scenarios/${one}.json`), 'src/content/articles/earlier-round/annotations.json'] }), // prettier-ignore
@@ -84,6 +86,7 @@ export const STRIKE_FAULTS: readonly Fault[] = [
   fault('fewer at most than at least', STRIKES, set(strike('killed'), { atLeast: 3, atMost: 2 }), 'has a lower `atMost`', { near: '"killed"' }), // prettier-ignore
   fault('more stopped than sent', STRIKES, set(strike('weapons'), [{ kind: 'drone', count: 1, neutralised: 2 }]), 'more `neutralised`', { near: '{' }), // prettier-ignore
   fault('a claim of a strike that is not there', STRIKES, set(strike('claims'), ['A99']), 'names the claim “A99”', { near: 'A99' }), // prettier-ignore
+  fault('casualties reported by nobody known', STRIKES, set(strike('killed'), { atLeast: 1, by: 'somebody' }), 'names the person “somebody”', { near: '"somebody"' }), // prettier-ignore
   fault('a strike without a source', STRIKES, set(strike('sources'), []), 'needs a source', { near: '"sources"' }),
   fault('a strike far away', STRIKES, set(['features', 'strike.st02', 'geometry', 'coordinates'], [46.6, 31.0]), 'leaves the box of Ukraine', { near: '{' }), // prettier-ignore
   fault('a strike as a line', STRIKES, set(['features', 'strike.st02', 'geometry'], { type: 'LineString', coordinates: [[31, 46.6], [31, 46.7]] }), 'is a LineString', { near: '"geometry"' }), // prettier-ignore

@@ -9,6 +9,8 @@ export type Fault = {
   readonly edit: Edit;
   /** Part of the message of the problem that must be found in the file. */
   readonly says: string;
+  /** Part of the advice that must stand with that message. */
+  readonly fix?: string;
   /** What stands on the line that the problem names, in the text as it is after the edit. */
   readonly near?: string;
   /** Other files that are rightly blamed as well. */
@@ -19,7 +21,7 @@ export type Fault = {
   readonly whole?: boolean;
   readonly code?: (code: typeof CODE) => typeof CODE;
 };
-type More = Pick<Fault, 'near' | 'also' | 'in' | 'whole'>;
+type More = Pick<Fault, 'fix' | 'near' | 'also' | 'in' | 'whole'>;
 
 export const fault = (name: string, file: string, edit: Edit, says: string, more: More = {}): Fault => ({
   name,

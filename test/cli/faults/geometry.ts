@@ -50,14 +50,14 @@ export const GEOJSON_FAULTS: readonly Fault[] = [
 ];
 
 export const DRAWN_FAULTS: readonly Fault[] = [
-  fault('a vertex moved and nothing made again', DRAWN, set(['vertices', 'v31', 'at'], [37.95, 48.71]), 'is not what geo/recipes/line.json makes', { in: LINE, near: '{' }), // prettier-ignore
+  fault('a vertex moved and nothing made again', DRAWN, set(['vertices', 'v31', 'at'], [37.95, 48.71]), 'is not what geo/recipes/line.json makes', { in: LINE, fix: 'never edited in this file', near: '{' }), // prettier-ignore
   fault('a vertex added and nothing made again', DRAWN, update(['vertices'], ([first, ...rest]: object[]) => [first, { id: 'v01b', at: [37.64, 50.15] }, ...rest]), 'is not what geo/recipes/line.json makes', { in: LINE }), // prettier-ignore
   fault('a sector that names no vertex', DRAWN, set(['sectors', 0, 'to'], 'v999'), 'names the vertex “v999”', { near: 'v999' }), // prettier-ignore
   fault('a sector that runs northwards', DRAWN, set(['sectors', 0], { from: 'v12', to: 'v07', error: 10, where: 'x' }), 'does not run southwards', { near: '{' }), // prettier-ignore
   fault('sectors that overlap', DRAWN, set(['sectors', 1, 'from'], 'v11'), 'covers part of the sector', { near: '{' }), // prettier-ignore
   fault('a vertex id twice', DRAWN, set(['vertices', 'v02', 'id'], 'v01'), 'has the vertex “v01” a second time', { near: '{', also: [] }), // prettier-ignore
-  fault('a vertex of three decimals', DRAWN, swap('[37.66, 49.76]', '[37.66, 49.765]'), 'vertex “v08”, latitude 49.765: must have two decimals at most', { near: '"v08"' }), // prettier-ignore
-  fault('longitude and latitude swapped in a vertex', DRAWN, swap('[37.66, 49.76]', '[49.76, 37.66]'), 'vertex “v08”: [49.76, 37.66] lies outside Ukraine', { near: '"v08"' }), // prettier-ignore
+  fault('a vertex of three decimals', DRAWN, swap('[37.66, 49.76]', '[37.66, 49.765]'), 'vertex “v08”, latitude 49.765: must have two decimals at most', { fix: 'round it', near: '"v08"' }), // prettier-ignore
+  fault('longitude and latitude swapped in a vertex', DRAWN, swap('[37.66, 49.76]', '[49.76, 37.66]'), 'vertex “v08”: [49.76, 37.66] lies outside Ukraine', { fix: 'write [longitude, latitude], then run `npm run geo`', near: '"v08"' }), // prettier-ignore
   fault('a vertex far outside Ukraine', DRAWN, swap('[37.66, 49.76]', '[47.66, 49.76]'), 'vertex “v08”: [47.66, 49.76] lies outside Ukraine', { near: '"v08"' }), // prettier-ignore
   fault('a drawn line that crosses itself', DRAWN, swap('"id": "v08", "at": [37.66, 49.76]', '"id": "v08", "at": [37.8, 49.55]'), 'crosses itself between the vertices “v07” and “v', { near: '"v07"' }), // prettier-ignore
   fault('a line from south to north', DRAWN, update(['vertices'], (all: unknown[]) => all.reverse()), 'must run from north to south', { near: '"vertices"', also: [] }), // prettier-ignore
