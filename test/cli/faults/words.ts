@@ -17,6 +17,8 @@ export const TABLE_FAULTS: readonly Fault[] = [
   fault('words of a scenario that is not there', UK('scenarios'), swap('"crimea": {', '"crimea-too": {"title": "Т", "label": "Т", "kicker": "Т", "summary": "Т", "backs": "Т", "rejects": "Т", "unknown": [], "clauses": []},\n  "crimea": {'), 'speaks of “crimea-too”', { near: '"crimea-too"' }), // prettier-ignore
   fault('a reading without words', UK('scenarios'), drop(['us-december-draft', 'readings', 'first']), 'says nothing for “first”', { near: '"readings"' }), // prettier-ignore
   fault('a scenario’s slot lost in one language', UK('scenarios'), swap('[](=line-error)', 'кількома'), 'lacks the slot [](=line-error)', { near: 'кількома' }), // prettier-ignore
+  fault('a figure of another scenario', UK('scenarios'), update(['four-oblasts', 'summary'], (text: string) => `${text} [](=pull-back-chosen)`), 'shows “pull-back-chosen”, which is computed for “mutual-pull-back”', { fix: 'use a figure of this scenario', near: 'pull-back-chosen', also: [EN('scenarios')] }), // prettier-ignore
+  fault('a sum of another scenario', UK('scenarios'), swap('[](=vacated-total)', '[](=pull-back-total)'), 'shows “pull-back-total”, which is computed for “mutual-pull-back”', { near: 'pull-back-total', also: [EN('scenarios')] }), // prettier-ignore
   fault('a source without its producer', UK('sources'), drop(['s01', 'producer']), 'says nothing for “s01.producer”', { near: '"s01"' }), // prettier-ignore
   fault('a caveat in one language', EN('sources'), update(['s01'], (one: object) => ({ ...one, caveat: 'Read in part.' })), 'lacks “s01.caveat”', { in: UK('sources'), near: '"s01"' }), // prettier-ignore
   fault('a figure without a name', UK('figures'), drop(['line-length']), 'says nothing for “line-length”'),
