@@ -1,6 +1,7 @@
 // The grammar of the facts: ids, dates and periods, and how a parse function tells what is wrong.
 // It must not know any file's shape.
 import * as v from 'valibot';
+import { plainOf } from './schema-fault.ts';
 import { FEATURE_ID, SLUG } from './schema-id.ts';
 
 /** Something wrong with a piece of data, said so that a person can mend it. */
@@ -62,7 +63,7 @@ export function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown,
     if (result.success) return { ok: true, value: result.output };
     return {
       ok: false,
-      problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', message: issue.message })),
+      problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', ...plainOf(issue) })),
     };
   };
 }

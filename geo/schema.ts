@@ -153,7 +153,7 @@ const claim = v.strictObject({
   places: v.array(featureId),
   period,
   certainty: v.optional(certainty, 'unreviewed'),
-  contradictions: v.array(v.pipe(v.string(), v.regex(/^X\d+$/))),
+  contradictions: v.array(v.pipe(v.string(), v.regex(/^X\d+$/, 'must be X and a number'))),
   sources: v.array(sourceId),
 });
 /** A claim as its file has it. */

@@ -35,7 +35,16 @@ function ofView(annotation: Annotation, { world }: CheckInput, country: Box | un
     ...unseen.map((one) =>
       problemAt(file, `${id}.view.box`, `does not show “${one}” of its features`, 'make the box larger'),
     ),
-    ...(country && !meets(box, country) ? [problemAt(file, `${id}.view.box`, 'does not show Ukraine')] : []),
+    ...(country && !meets(box, country)
+      ? [
+          problemAt(
+            file,
+            `${id}.view.box`,
+            'does not show Ukraine',
+            'draw the box over Ukraine; a place abroad need not lie in it',
+          ),
+        ]
+      : []),
     ...(!shown && features.some((one) => one.startsWith('strike.'))
       ? [
           problemAt(

@@ -14,6 +14,7 @@ import { LINE_RULES } from './line.ts';
 import { MESSAGE_RULES } from './messages.ts';
 import { MOSAIC_RULES } from './mosaic.ts';
 import { RING_RULES } from './rings.ts';
+import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   ...SCENARIO_RULES,
   ...ARTICLE_RULES,
   ...FIGURE_RULES,
+  ...SCENARIO_FIGURE_RULES,
   ...LANGUAGE_RULES,
   ...MESSAGE_RULES,
   ...DECK_RULES,

@@ -2,15 +2,13 @@
 // It must not know how a number is printed.
 import type { Problem } from '../../../geo/schema.ts';
 import { paragraphsOf } from './corpus.ts';
-import { inputsOf } from '../text/figure.ts';
-import { evaluator, type Evaluate, type Formula } from '../text/formula.ts';
+import { evaluator } from '../text/formula.ts';
 import { figuresIn, flatten, parseInlines, type Paragraph } from '../text/prose.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unknownId } from './dangling.ts';
 
 const FIGURES = 'src/content/figures.ts';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
-const OBSERVED = 'status-quo';
 
 type Slotted = { readonly locale: string; readonly file: string; readonly path: string; readonly paragraph: Paragraph };
 
@@ -88,56 +86,6 @@ function judgeValues(input: CheckInput): Problem[] {
   });
 }
 
-/** The same formula over another scenario; what is computed over the status quo stays so. */
-function computedFor(formula: Formula, scenario: string): Formula {
-  const again = (inner: Formula): Formula => computedFor(inner, scenario);
-  switch (formula.op) {
-    case 'area':
-      return formula.scenario === undefined || formula.scenario === OBSERVED ? formula : { ...formula, scenario };
-    case 'sum':
-      return { ...formula, of: formula.of.map(again) };
-    case 'share':
-      return { ...formula, part: again(formula.part), whole: again(formula.whole) };
-    default:
-      return formula;
-  }
-}
-
-/** Depths at which two formulas are compared, km: the initial one, and both ends of what a link can hold. */
-const DEPTHS = [undefined, 1, 40] as const;
-
-/** Whether two formulas have one value at every depth; also where one has none, which is told elsewhere. */
-function isSame(a: Formula, b: Formula, evaluate: Evaluate): boolean {
-  try {
-    return DEPTHS.every((depth) => JSON.stringify(evaluate(a, depth)) === JSON.stringify(evaluate(b, depth)));
-  } catch {
-    return true;
-  }
-}
-
-/**
- * A scenario's text shows figures of its own, of the status quo or of no scenario. One of another scenario it may show
- * only where its own rules give the same number: two plans may ask for the same land.
- */
-function judgeOwners(input: CheckInput): Problem[] {
-  const { world, figures, lost } = input;
-  if ([...lost.files, ...lost.entries].some((one) => one.startsWith('geo/'))) return [];
-  const evaluate = evaluator(world);
-  return paragraphsOf(input).flatMap(({ file, path, paragraph }) => {
-    const own = path.split('.')[0] ?? '';
-    if (!file.startsWith('src/content/scenarios/') || !world.scenarios.has(own)) return [];
-    return figuresIn(paragraph).flatMap((id) => {
-      const formula = figures.get(id)?.formula;
-      const named = formula ? inputsOf(formula).scenarios : [];
-      const others = named.filter((one) => one !== own && one !== OBSERVED && world.scenarios.has(one));
-      if (!formula || others.length === 0) return [];
-      if (isSame(formula, computedFor(formula, own), evaluate)) return [];
-      const message = `shows “${id}”, which is computed for “${others.join('”, “')}”`;
-      return [problemAt(file, path, message, 'use a figure of this scenario (README: A figure), or words')];
-    });
-  });
-}
-
 function judgeAcknowledged(input: CheckInput): Problem[] {
   if (isLost(input, ACKNOWLEDGED)) return [];
   return Object.keys(input.acknowledged ?? {})
@@ -149,6 +97,5 @@ export const FIGURE_RULES: readonly Rule[] = [
   { name: 'slots for figures', judge: judgeSlots },
   { name: 'slots in every language', judge: judgeLanguages },
   { name: 'values of figures', judge: judgeValues },
-  { name: 'figures of other scenarios', judge: judgeOwners },
   { name: 'acknowledged figures', judge: judgeAcknowledged },
 ];

@@ -95,7 +95,10 @@ function judgeDepths({ world: { scenarios } }: CheckInput): Problem[] {
     const message = follows
       ? 'has a rule with `withinKm: "depth"` and no `depth`'
       : 'has a `depth` that no rule follows';
-    return [problemAt(FILE, scenario.id, message)];
+    const fix = follows
+      ? 'give the scenario a `depth` with `least`, `most`, `initial` and `examples`'
+      : 'give a rule `"withinKm": "depth"`, or take `depth` out';
+    return [problemAt(FILE, scenario.id, message, fix)];
   });
 }
 

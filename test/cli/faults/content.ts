@@ -17,10 +17,10 @@ export const ANNOTATION_FAULTS: readonly Fault[] = [
   fault('a passage without a claim', ANNOTATIONS, set(['three-subjects', 'claims'], []), 'every passage needs one', { near: '"claims"' }), // prettier-ignore
   fault('paragraphs that are not those of the claims', ANNOTATIONS, set(['three-subjects', 'paragraphs'], [14]), 'must be the paragraphs of its claims', { near: '"paragraphs"' }), // prettier-ignore
   fault('a view that leaves its land out', ANNOTATIONS, set(['kharkiv-homes-and-energy', 'view', 'box'], [30, 46, 32, 47]), 'does not show “town.kharkiv”', { near: '"box"' }), // prettier-ignore
-  fault('a view far from Ukraine', ANNOTATIONS, set(['arrival-in-florida', 'view', 'box'], [-81, 25, -79, 28]), 'does not show Ukraine', { near: '"box"' }), // prettier-ignore
+  fault('a view far from Ukraine', ANNOTATIONS, set(['arrival-in-florida', 'view', 'box'], [-81, 25, -79, 28]), 'does not show Ukraine', { fix: 'draw the box over Ukraine', near: '"box"' }), // prettier-ignore
   fault('a box turned round', ANNOTATIONS, set(['arrival-in-florida', 'view', 'box'], [40, 44, 22, 52]), 'must be west, south, east, north', { near: '"box"' }), // prettier-ignore
   fault('strikes without their layer', ANNOTATIONS, drop(['kharkiv-homes-and-energy', 'view', 'layers']), 'shows no layer of strikes', { near: '"view"' }), // prettier-ignore
-  fault('a layer nobody knows', ANNOTATIONS, set(['kharkiv-homes-and-energy', 'view', 'layers'], { rain: true }), 'Invalid type', { near: '"rain"' }), // prettier-ignore
+  fault('a layer nobody knows', ANNOTATIONS, set(['kharkiv-homes-and-energy', 'view', 'layers'], { rain: true }), 'must be one of control, line', { near: '"rain"' }), // prettier-ignore
   fault('unknown scenario of a view', ANNOTATIONS, set(['arrival-in-florida', 'view', 'scenario'], 'no-such'), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
   fault('a passage twice', ANNOTATIONS, twice(['three-subjects']), 'has the id “three-subjects” a second time'), // prettier-ignore
   fault('an id of another article’s passage', ANNOTATIONS, set(['three-subjects', 'id'], 'heavy-or-light-pressure'), 'is the id of an annotation of “earlier-round” too', { near: '{', also: BOTH }), // prettier-ignore

@@ -17,7 +17,7 @@ const strike = (...path: (string | number)[]): (string | number)[] => [
 ];
 
 export const CLAIM_FAULTS: readonly Fault[] = [
-  fault('paragraph 0', CLAIMS, set(['A01', 'paragraph'], 0), 'Expected >=1', { near: '"paragraph": 0' }),
+  fault('paragraph 0', CLAIMS, set(['A01', 'paragraph'], 0), 'must be 1 or more', { near: '"paragraph": 0' }),
   fault('paragraph after the last', CLAIMS, set(['A01', 'paragraph'], 99), 'has 16 paragraphs', {
     near: '"paragraph": 99',
     also: [ANNOTATIONS],
@@ -28,16 +28,24 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   }),
   fault('unknown place of a claim', CLAIMS, set(['A01', 'places', 1], 'town.nowhere'), 'names the feature “town.nowhere”', { fix: '(geo/names/en.json has each id beside its name)', near: 'town.nowhere' }), // prettier-ignore
   fault('unknown source of a claim', CLAIMS, set(['A01', 'sources'], ['s999']), 'names the source “s999”', { near: 's999' }), // prettier-ignore
-  fault('a certainty that is none', CLAIMS, set(['A01', 'certainty'], 'Z'), 'Invalid type', { near: '"Z"' }),
+  fault(
+    'a certainty that is none',
+    CLAIMS,
+    set(['A01', 'certainty'], 'Z'),
+    'must be one of A, B, C, D, E, unreviewed',
+    { near: '"Z"' },
+  ),
   fault('a claim twice', CLAIMS, twice(['A01']), 'has the id “A01” a second time'),
   fault('a date that does not exist', CLAIMS, set(['A01', 'period'], { from: '2025-02-30' }), 'is no day of the calendar', { near: '2025-02-30' }), // prettier-ignore
   fault('a thirteenth month', CLAIMS, set(['A01', 'period'], { from: '2025-13' }), 'must be YYYY', { near: '2025-13' }),
   fault('a reversed period', CLAIMS, set(['A01', 'period'], { from: '2025-12-28', to: '2025-12-27' }), 'ends before it begins', { near: '"period"' }), // prettier-ignore
   fault('a key twice', CLAIMS, swap('"paragraph": 1,', '"paragraph": 1,\n    "paragraph": 2,'), 'has the key “paragraph” a second time', { near: '"paragraph": 2', also: [ANNOTATIONS] }), // prettier-ignore
   fault('a comma too many', CLAIMS, swap('"paragraph": 1,', '"paragraph": 1,,'), 'is no JSON', { near: '1,,' }),
-  fault('a speaker left out', CLAIMS, drop(['A01', 'speaker']), 'Invalid key'),
-  fault('a contradiction numbered otherwise', CLAIMS, set(['A01', 'contradictions'], ['Y1']), 'Invalid format', { near: 'Y1' }), // prettier-ignore
-  fault('a field nobody knows', CLAIMS, set(['A01', 'mood'], 'grim'), 'Invalid key', { near: '"mood"' }),
+  fault('a speaker left out', CLAIMS, drop(['A01', 'speaker']), 'lacks “speaker”', { fix: 'add it', near: '{' }),
+  fault('a contradiction numbered otherwise', CLAIMS, set(['A01', 'contradictions'], ['Y1']), 'must be X and a number', { near: 'Y1' }), // prettier-ignore
+  fault('a field nobody knows', CLAIMS, set(['A01', 'mood'], 'grim'), 'has “mood”, which is not known here', {
+    near: '"mood"',
+  }),
   fault('a speaker without a name', CLAIMS, set(['A01', 'speaker'], 'kremlin'), 'names the person “kremlin”, whom src/content/people does not name', { fix: 'src/content/people/en.json), or add “kremlin” to each', near: '"speaker": "kremlin"' }), // prettier-ignore
   fault('a topic misspelt', CLAIMS, set(['A01', 'topics', 1], 'secrity'), 'names the topic “secrity”, which is not there', { fix: 'use one of: territory, zone', near: 'secrity' }), // prettier-ignore
   fault('a topic that objects have by nature', CLAIMS, set(['A01', 'topics', 0], 'constructor'), 'names the topic “constructor”', { near: 'constructor' }), // prettier-ignore
@@ -45,13 +53,15 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   fault('the rest as the actor', CLAIMS, set(['A01', 'actor'], 'others'), 'names the actor “others”, which is no side', { near: '"others"' }), // prettier-ignore
   fault('a letter of two articles', ARTICLES, set(['talks-under-fire', 'letter'], 'B'), 'is the letter of', { near: '"letter": "B"', also: [CLAIMS] }), // prettier-ignore
   fault('claims under another letter', ARTICLES, set(['talks-under-fire', 'letter'], 'Z'), 'must begin with “Z”', { in: CLAIMS, near: '"id": "A' }), // prettier-ignore
-  fault('an article without paragraphs', ARTICLES, set(['talks-under-fire', 'paragraphs'], 0), 'Expected >=1', { near: '"paragraphs": 0' }), // prettier-ignore
+  fault('an article without paragraphs', ARTICLES, set(['talks-under-fire', 'paragraphs'], 0), 'must be 1 or more', { near: '"paragraphs": 0' }), // prettier-ignore
   fault('an article without a digest', ARTICLES, update([0], (one: object) => ({ ...one, id: 'unwritten' })), '“unwritten” has no digest', { near: '{', also: [CLAIMS, ANNOTATIONS] }), // prettier-ignore
 ];
 
 export const SOURCE_FAULTS: readonly Fault[] = [
   fault('an address of a script', SOURCES, set(['s01', 'address', 0], 'javascript:alert(1)'), 'must be an address', { near: 'javascript:' }), // prettier-ignore
-  fault('a licence nobody knows', SOURCES, set(['s01', 'licence'], 'mine'), 'Invalid type', { near: '"mine"' }),
+  fault('a licence nobody knows', SOURCES, set(['s01', 'licence'], 'mine'), 'must be one of odbl-1.0, cc-by-4.0', {
+    near: '"mine"',
+  }),
   fault('a source twice', SOURCES, twice(['s01']), 'has the id “s01” a second time'),
   fault('read before it was published', SOURCES, set(['s02', 'accessed'], '2025-11'), 'is before 2025-12-28', { near: '"accessed": "2025-11"' }), // prettier-ignore
   fault('facts that are missing', TIMELINE, gone, 'is missing', { whole: true }),
@@ -68,10 +78,12 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a rule nothing reaches', SCENARIOS, drop(['status-quo', 'rules', 1, 'where']), 'has no `where`, so no rule after it', { near: '{' }), // prettier-ignore
   fault('a rule that decides nothing', SCENARIOS, update(['status-quo', 'rules'], (all: unknown[]) => [all[0], ...all]), 'decides nothing', { near: '{' }), // prettier-ignore
   fault('km as words', SCENARIOS, set(['status-quo', 'rules', 0, 'where'], { withinKm: 'ten' }), 'must be a number of km', { near: '"ten"' }), // prettier-ignore
-  fault('a status nobody knows', SCENARIOS, set(['status-quo', 'rules', 2, 'status'], 'gone'), 'Invalid type', { near: '"gone"' }), // prettier-ignore
-  fault('a depth below the least', SCENARIOS, set(['mutual-pull-back', 'depth', 'initial'], 0), 'Expected >=1', { near: '"initial": 0' }), // prettier-ignore
+  fault('a status nobody knows', SCENARIOS, set(['status-quo', 'rules', 2, 'status'], 'gone'), 'must be one of recognised, government-held', { near: '"gone"' }), // prettier-ignore
+  fault('a depth below the least', SCENARIOS, set(['mutual-pull-back', 'depth', 'initial'], 0), 'must be 1 or more', { near: '"initial": 0' }), // prettier-ignore
   fault('a depth beyond the most', SCENARIOS, set(['mutual-pull-back', 'depth', 'initial'], 41), 'must have `least`', { near: '"depth"' }), // prettier-ignore
   fault('a zone without a depth', SCENARIOS, drop(['mutual-pull-back', 'depth']), 'and no `depth`', { near: '{' }),
+  fault('a depth that no rule follows', SCENARIOS, set(['crimea', 'depth'], { least: 5, most: 40, initial: 10, examples: [] }), 'has a `depth` that no rule follows', { fix: 'or take `depth` out', near: '{' }), // prettier-ignore
+  fault('a scenario that says nothing of who rejects it', SCENARIOS, drop(['crimea', 'rejects']), 'lacks “rejects”', { fix: 'add it', near: '{' }), // prettier-ignore
   fault('who backs and rejects', SCENARIOS, set(['recognised-borders', 'rejects'], ['ukraine']), 'who backs it too', { near: '"rejects"' }), // prettier-ignore
   fault('a speaker of a scenario without a name', SCENARIOS, set(['crimea', 'speaker'], 'kremlin'), 'names the person “kremlin”', { near: '"speaker": "kremlin"' }), // prettier-ignore
   fault('a backer without a name', SCENARIOS, set(['crimea', 'backs', 0], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore

@@ -16,15 +16,15 @@ const ring = ['features', 'pocket.lyptsi', 'geometry', 'coordinates', 0];
 export const GEOJSON_FAULTS: readonly Fault[] = [
   fault('longitude and latitude swapped in a town', TOWNS, set(town('geometry', 'coordinates'), [48.739, 37.584]), 'longitude comes first', { near: '{' }), // prettier-ignore
   fault('a latitude beyond the pole', TOWNS, set(town('geometry', 'coordinates'), [37.584, 148.7]), 'must be [longitude, latitude]', { near: '"geometry"' }), // prettier-ignore
-  fault('a population below 0', TOWNS, set(town('properties', 'population'), -1), 'Expected >=0', { near: '-1' }),
-  fault('a kind that objects have by nature', TOWNS, set(town('properties', 'kind'), 'constructor'), 'Invalid type', { near: 'constructor' }), // prettier-ignore
+  fault('a population below 0', TOWNS, set(town('properties', 'population'), -1), 'must be 0 or more', { near: '-1' }),
+  fault('a kind that objects have by nature', TOWNS, set(town('properties', 'kind'), 'constructor'), 'must be one of oblast, country', { near: 'constructor' }), // prettier-ignore
   fault('a kind against the id', TOWNS, set(town('properties', 'kind'), 'area'), 'is of the kind “area”', { near: '"kind"', also: [] }), // prettier-ignore
   fault('a town on the other side', SETTLEMENTS, set(['town.kramatorsk', 'control'], 'russia'), 'is not what geo/recipes/settlements.json says', { in: TOWNS, near: '"town.kramatorsk"' }), // prettier-ignore
   fault('a town held by another than its land', TOWNS, set(town('properties', 'control'), 'russia'), 'lies on land held by ukraine', { near: '"control"' }), // prettier-ignore
   fault('a town in another oblast', TOWNS, set(town('properties', 'oblast'), 'UA-23'), 'lies in UA-14', { near: '"oblast"' }), // prettier-ignore
   fault('a town that was not made', SETTLEMENTS, update(['town.kramatorsk'], (one: object) => ({ ...one, id: 'town.new' })), 'is not among the towns', { near: '{', also: [TOWNS] }), // prettier-ignore
   fault('a town twice', TOWNS, twice(['features', 'town.kramatorsk']), 'has the id “town.kramatorsk” a second time'),
-  fault('the line without its error', LINE, drop(line('properties', 'error')), 'Invalid key', { near: '"properties"', also: [] }), // prettier-ignore
+  fault('the line without its error', LINE, drop(line('properties', 'error')), 'lacks “error”', { near: '"properties"', also: [] }), // prettier-ignore
   fault('an error of 7 km', LINE, set(line('properties', 'error'), 7), 'must be 5 or 10', { near: '"error": 7' }),
   fault('a sector whose error is text', LINE, set(line('properties', 'sectors', 0, 'error'), '10'), 'must be 5 or 10', { near: '"10"' }), // prettier-ignore
   fault('a sector past the last vertex', LINE, set(line('properties', 'sectors', 4, 'to'), 200), 'is not what geo/recipes/line.json makes', { near: '{', also: [MOSAIC] }), // prettier-ignore
@@ -36,7 +36,7 @@ export const GEOJSON_FAULTS: readonly Fault[] = [
   fault('a pocket of three positions', LINE, update(ring, (all: Position[]) => [all[0], all[1], all[0]]), 'fewer than 4 positions', { near: '"geometry"' }), // prettier-ignore
   fault('a pocket that crosses itself', LINE, update(ring, ([a, b, c, ...rest]: Position[]) => [a, c, b, ...rest]), 'crosses itself', { near: '{', also: [MOSAIC] }), // prettier-ignore
   fault('a pocket begun at another vertex', LINE, update(ring, (all: Position[]) => [...all.slice(2), all[1], all[2]]), 'must begin and end at the state border', { near: '{', also: [MOSAIC] }), // prettier-ignore
-  fault('a pocket without its error', LINE, drop(pocket('properties', 'error')), 'Invalid key', {
+  fault('a pocket without its error', LINE, drop(pocket('properties', 'error')), 'lacks “error”', {
     near: '"properties"',
   }),
   fault('a collection of geometries', LINE, set(pocket('geometry'), { type: 'GeometryCollection', geometries: [] }), 'must be a GeoJSON geometry', { near: '"geometry"' }), // prettier-ignore
@@ -46,7 +46,7 @@ export const GEOJSON_FAULTS: readonly Fault[] = [
   fault('a country twice', 'geo/features/countries.geojson', twice(['features', 'country.pl']), 'has the id “country.pl” a second time'), // prettier-ignore
   fault('a lake without a source', 'geo/features/waters.geojson', set(['features', 'water.lakes', 'properties', 'sources'], []), 'needs a source', { near: '"sources"' }), // prettier-ignore
   fault('an oblast that was not cut', 'geo/features/oblasts.geojson', set(['features', 'oblast.ua-05', 'id'], 'oblast.ua-99'), 'has no cell in the mosaic', { also: [MOSAIC] }), // prettier-ignore
-  fault('the small world without its collection', 'geo/world/land.geojson', swap('FeatureCollection', 'Features'), 'Invalid type', { near: 'Features' }), // prettier-ignore
+  fault('the small world without its collection', 'geo/world/land.geojson', swap('FeatureCollection', 'Features'), 'must be “FeatureCollection”', { near: 'Features' }), // prettier-ignore
 ];
 
 export const DRAWN_FAULTS: readonly Fault[] = [
@@ -69,9 +69,11 @@ export const MOSAIC_FAULTS: readonly Fault[] = [
   fault('a mosaic cut from another line', MOSAIC, swap(/"input":"\w+"/, '"input":"000000000000"'), 'was cut from another line', { near: '"input"' }), // prettier-ignore
   fault('a mosaic that says nothing of its line', MOSAIC, swap(/"input":"\w+",/, ''), 'was cut from another line'),
   fault('held against band', MOSAIC, swap('"held":"russia","band":-1,', '"held":"ukraine","band":-1,'), 'against `band`', { near: '"held":"ukraine","band":-1,' }), // prettier-ignore
-  fault('a band beyond 51', MOSAIC, swap('"band":51,', '"band":52,'), 'Expected <=51', { near: '"band":52' }),
+  fault('a band beyond 51', MOSAIC, swap('"band":51,', '"band":52,'), 'must be 51 or less', { near: '"band":52' }),
   fault('a band of 0', MOSAIC, swap('"held":"russia","band":-1,', '"held":"russia","band":0,'), 'must not be 0', { near: '"band":0,' }), // prettier-ignore
-  fault('an error of 7 km in a cell', MOSAIC, swap('"error":5', '"error":7'), 'Invalid type', { near: '"error":7' }),
+  fault('an error of 7 km in a cell', MOSAIC, swap('"error":5', '"error":7'), 'must be one of 5, 10', {
+    near: '"error":7',
+  }),
   fault('a cell of an oblast that is not there', MOSAIC, swap('"oblast":"UA-05"', '"oblast":"UA-99"'), 'is of “UA-99”', { near: 'UA-99', also: ['geo/features/oblasts.geojson', 'geo/names/en.json', 'geo/names/uk.json', TOWNS] }), // prettier-ignore
   fault('an arc that is not there', MOSAIC, swap('[[0,1,2,', '[[99999,1,2,'), 'names arcs that are not there', { near: '99999' }), // prettier-ignore
   fault('flat arcs', MOSAIC, swap(/"arcs":\[\n\[\[(-?\d+),(-?\d+)\],/, '"arcs":[\n[$1,$2,'), 'is not a list of positions'), // prettier-ignore

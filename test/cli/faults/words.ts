@@ -12,7 +12,7 @@ const LANGUAGES = 'src/core/values/languages.json';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
 export const TABLE_FAULTS: readonly Fault[] = [
-  fault('a scenario without a summary', UK('scenarios'), drop(['status-quo', 'summary']), 'Invalid key', { near: '"status-quo"' }), // prettier-ignore
+  fault('a scenario without a summary', UK('scenarios'), drop(['status-quo', 'summary']), 'lacks “summary”', { near: '"status-quo"' }), // prettier-ignore
   fault('a scenario that says less in one language', UK('scenarios'), drop(['recognised-borders', 'clauses', 2]), 'lacks “recognised-borders.clauses.2”', { near: '"clauses"' }), // prettier-ignore
   fault('words of a scenario that is not there', UK('scenarios'), swap('"crimea": {', '"crimea-too": {"title": "Т", "label": "Т", "kicker": "Т", "summary": "Т", "backs": "Т", "rejects": "Т", "unknown": [], "clauses": []},\n  "crimea": {'), 'speaks of “crimea-too”', { near: '"crimea-too"' }), // prettier-ignore
   fault('a reading without words', UK('scenarios'), drop(['us-december-draft', 'readings', 'first']), 'says nothing for “first”', { near: '"readings"' }), // prettier-ignore
@@ -45,7 +45,9 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
   fault('a placeholder lost in a counted message', MESSAGES, update(['error.file'], (all: Record<string, string>) => Object.fromEntries(Object.entries(all).map(([form, text]) => [form, text.replace('{files}', 'щось')]))), 'lacks “error.file {files}”', { near: '"error.file"' }), // prettier-ignore
   fault('a plural form that is missing', MESSAGES, drop(['error.file', 'few']), 'lacks the plural form “few”', { near: '"error.file"' }), // prettier-ignore
   fault('a plural form too many', 'src/i18n/messages/en.json', set(['error.file', 'few'], '{n} files: {files}.'), 'has the plural form “few”', { near: '"few"' }), // prettier-ignore
-  fault('a message that is a number', MESSAGES, set(['app.asOf'], 5), 'Invalid type', { near: '"app.asOf": 5' }),
+  fault('a message that is a number', MESSAGES, set(['app.asOf'], 5), 'must be a text or an object', {
+    near: '"app.asOf": 5',
+  }),
   fault('a full stop after a date', MESSAGES, set(['app.asOf'], 'Станом на {date}.'), 'has a full stop after a date', { near: '"app.asOf"' }), // prettier-ignore
   fault('a rule of style that cannot be read', 'src/i18n/style/uk.json', set(['judging', 0], '('), 'is no regular expression', { near: '"("' }), // prettier-ignore
   fault('a verb that nobody is reported with', 'src/i18n/style/en.json', set(['positions', 0], 'whispers'), 'no claim of “ukraine” is told with it', { near: '"positions"' }), // prettier-ignore
@@ -89,5 +91,5 @@ export const CODE_FAULTS: readonly Fault[] = [
     withFigure({ id: 'planted', formula: { op: 'length', feature: 'town.kramatorsk' } }),
   ),
   fault('a number read of no figure', ACKNOWLEDGED, set(['no-such'], { value: 1, unit: 'km' }), 'is the value of no figure', { near: 'no-such' }), // prettier-ignore
-  fault('a number read in miles', ACKNOWLEDGED, set(['line-length', 'unit'], 'miles'), 'Invalid type', { near: '"miles"' }), // prettier-ignore
+  fault('a number read in miles', ACKNOWLEDGED, set(['line-length', 'unit'], 'miles'), 'must be one of km2, km', { near: '"miles"' }), // prettier-ignore
 ];
