@@ -41,11 +41,11 @@ const LIMITS: ReadonlyMap<string, (limit: string) => string> = new Map<string, (
 
 /** The words of an issue; those that a schema gives itself stay as they are. */
 export function plainOf(issue: BaseIssue<unknown>): Plain {
-  const { message, type, kind, expected, received, requirement } = issue as BaseIssue<unknown> & {
+  const { message, type, kind, expected, requirement } = issue as BaseIssue<unknown> & {
     readonly requirement?: unknown;
   };
   if (!message.startsWith('Invalid ')) return { message };
-  if (type.endsWith('_object') && (expected === 'never' || received === 'undefined')) return ofObject(issue);
+  if (message.startsWith('Invalid key')) return ofObject(issue);
   const limit = LIMITS.get(type);
   if (limit) return { message: limit(String(requirement)) };
   if (kind !== 'schema' || expected === null) return { message };
