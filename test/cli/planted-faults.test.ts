@@ -95,6 +95,19 @@ describe('many faults at once', () => {
       ).not.toEqual([]);
   });
 
+  test('an article with claims and no folder lacks one file of annotations, not a passage for each claim', () => {
+    const [article] = JSON.parse(clean.read('geo/articles.json') ?? '') as object[];
+    const [claim] = JSON.parse(clean.read('geo/claims.json') ?? '') as object[];
+    const added = { ...article, id: 'unwritten', letter: 'Z' };
+    const claims = ['Z01', 'Z02'].map((id) => ({ ...claim, id, article: 'unwritten' }));
+    const plus = (file: string, more: object[]): string =>
+      JSON.stringify([...(JSON.parse(clean.read(file) ?? '') as object[]), ...more]);
+    const edited = { 'geo/articles.json': plus('geo/articles.json', [added]), 'geo/claims.json': plus('geo/claims.json', claims) }; // prettier-ignore
+    const file = 'src/content/articles/unwritten/annotations.json';
+    const problems = judge(changed(clean, edited)).filter((one) => one.file === file);
+    expect(problems).toMatchObject([{ message: 'is missing', fix: 'make the file' }]);
+  });
+
   test('a language that is only listed lacks every file, each named once', () => {
     const problems = judge(
       changed(clean, { 'src/core/values/languages.json': JSON.stringify({ ...SHORT_NAMES, eo: 'EO' }) }),

@@ -86,11 +86,13 @@ function judgeUntold(input: CheckInput): Problem[] {
     const covered = new Set(
       input.annotations.filter(({ article }) => article === slug).flatMap(({ claims }) => claims),
     );
-    return [...input.world.claims.values()]
-      .filter(({ id, article }) => article === slug && !covered.has(id))
-      .map(({ id }) =>
-        problemAt(file, '', `has no passage for the claim “${id}”`, 'name it in the `claims` of a passage'),
-      );
+    const untold = [...input.world.claims.values()].filter(({ id, article }) => article === slug && !covered.has(id));
+    // Without its folder an article has no file of annotations that a claim could be missing from.
+    if (untold.length > 0 && !input.folders.articles.includes(slug))
+      return [problemAt(file, '', 'is missing', 'make the file')];
+    return untold.map(({ id }) =>
+      problemAt(file, '', `has no passage for the claim “${id}”`, 'name it in the `claims` of a passage'),
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import { actorOf } from '../claims/claims-matrix.ts';
 import { memoize } from '../values/memoize.ts';
 import type { Prose } from '../text/prose.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
-import { wholeWord } from './patterns.ts';
+import { everyWord, wholeWord } from './patterns.ts';
 import type { Style } from './style.ts';
 import { textOf, textsOf, type Written } from './texts.ts';
 
@@ -84,37 +84,43 @@ function judgeNumbers(input: CheckInput): Problem[] {
     return [
       ...(typed === undefined
         ? []
-        : [at(written, `types the measurement “${typed}”`, 'use a slot, [](=figure), or words')]),
+        : [at(written, `types the measurement “${typed}”`, 'use words, or a slot [](=figure) (README: A figure)')]),
       ...(slot ? [at(written, 'has a slot where none is filled', 'write the number, or take it out')] : []),
     ];
   });
 }
 
+type Advised = { readonly message: string; readonly fix: string };
+
 /** Names in capitals are looked for as they are written, all else in any case; each by itself only where any is found. */
-function avoidedIn(text: string, { avoided }: Style): string[] {
+function avoidedIn(text: string, { avoided }: Style): Advised[] {
   if (avoided.length === 0 || !wholeWord(avoided.map(({ words }) => words).join('|'), 'iu').test(text)) return [];
   return avoided.flatMap(({ words, say }) => {
-    const match = wholeWord(words, /^\p{Lu}{2}/u.test(words) ? 'u' : 'iu').exec(text);
-    return match ? [`uses “${match[0]}”; write: ${say}`] : [];
+    const matches = text.match(everyWord(words, /^\p{Lu}{2}/u.test(words) ? 'u' : 'iu')) ?? [];
+    return [...new Set(matches)].map((match) => ({ message: `uses “${match}”`, fix: `write “${say}”` }));
   });
 }
 
-/** What a style finds in a text, message by message. */
-function faultsIn(text: string, style: Style): string[] {
-  const judging = style.judging.length > 0 ? wholeWord(style.judging.join('|'), 'iu').exec(text)?.[0] : undefined;
-  return [...avoidedIn(text, style), ...(judging === undefined ? [] : [`judges who speaks: “${judging}”`])];
+/** What a style finds in a text: each word once, however often it stands there. */
+function faultsIn(text: string, style: Style): Advised[] {
+  const judging = style.judging.length > 0 ? (text.match(everyWord(style.judging.join('|'), 'iu')) ?? []) : [];
+  const verbs = [...new Set(judging)].map((verb) => ({
+    message: `judges who speaks: “${verb}”`,
+    fix: 'use a verb of reporting',
+  }));
+  return [...avoidedIn(text, style), ...verbs];
 }
 
 /** By style and text: most texts are the same from one corpus to the next. */
-const judged = new WeakMap<Style, Map<string, string[]>>();
+const judged = new WeakMap<Style, Map<string, Advised[]>>();
 
 function judgeWords(input: CheckInput): Problem[] {
   return writtenIn(input).flatMap((written) => {
     const style = input.styles.get(written.locale);
     if (!style) return [];
-    const known = memoize(judged, style, () => new Map<string, string[]>());
-    const messages = memoize(known, written.text, () => faultsIn(unquoted(written.text), style));
-    return messages.map((message) => at(written, message, 'write it as anybody could say it'));
+    const known = memoize(judged, style, () => new Map<string, Advised[]>());
+    const faults = memoize(known, written.text, () => faultsIn(unquoted(written.text), style));
+    return faults.map(({ message, fix }) => at(written, message, fix));
   });
 }
 

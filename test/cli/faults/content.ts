@@ -25,6 +25,7 @@ export const ANNOTATION_FAULTS: readonly Fault[] = [
   fault('a passage twice', ANNOTATIONS, twice(['three-subjects']), 'has the id “three-subjects” a second time'), // prettier-ignore
   fault('an id of another article’s passage', ANNOTATIONS, set(['three-subjects', 'id'], 'heavy-or-light-pressure'), 'is the id of an annotation of “earlier-round” too', { near: '{', also: BOTH }), // prettier-ignore
   fault('a claim that no passage tells', ANNOTATIONS, update(['three-subjects'], (one: { claims: string[] }) => ({ ...one, claims: ['A04'] })), 'has no passage for the claim “A03”', { whole: true }), // prettier-ignore
+  fault('no annotations', ANNOTATIONS, gone, 'is missing', { fix: 'make the file', whole: true }),
 ];
 
 export const DIGEST_FAULTS: readonly Fault[] = [
@@ -34,7 +35,7 @@ export const DIGEST_FAULTS: readonly Fault[] = [
   fault('a passage left open', EN, swap('](#three-subjects)', ''), 'passage is not closed', {
     near: 'land, guarantees',
   }),
-  fault('a typed measurement', EN, swap('Three subjects are expected', 'Within 12 km of the border three are expected'), 'types the measurement “12 km”', { near: '12 km' }), // prettier-ignore
+  fault('a typed measurement', EN, swap('Three subjects are expected', 'Within 12 km of the border three are expected'), 'types the measurement “12 km”', { fix: 'use words, or a slot [](=figure) (README: A figure)', near: '12 km' }), // prettier-ignore
   fault('a slot for no figure', EN, swap('(=kharkiv-strike-reports)', '(=kharkiv-reports)'), 'names the figure “kharkiv-reports”', { fix: '(src/content/figures/en.json says what each is)', near: 'kharkiv-reports', also: [UK] }), // prettier-ignore
   fault('a slot that one language lost', UK, swap(/\[\]\(=donbas-russian-held-share\)/, 'багато'), 'lacks the slot [](=donbas-russian-held-share)', { near: '#land-on-the-agenda' }), // prettier-ignore
   fault('a digest too long', EN, swap('Three subjects are expected', `Three ${'subjects '.repeat(300)}are expected`), 'a digest has 300 to 560', { whole: true }), // prettier-ignore
@@ -51,6 +52,8 @@ export const DIGEST_FAULTS: readonly Fault[] = [
   fault('words for no claim', EN, swap('- A04:', '- A99: It says so.\n- A04:'), 'speaks of the claim “A99”', { near: '- A99:' }), // prettier-ignore
   fault('a word for one side', EN, swap('Three subjects are expected', 'Liberated towns are expected'), 'uses “Liberated”', { near: 'Liberated' }), // prettier-ignore
   fault('a word for one side, in Ukrainian', UK, swap(/\n- A04: /, '\n- A04: Окупанти. '), 'uses “Окупанти”', { near: '- A04:' }), // prettier-ignore
+  fault('a second word for one side in a paragraph', EN, swap('Three subjects are expected', 'Liberated towns and concessions are expected'), 'uses “concessions”', { fix: 'write “', near: 'concessions' }), // prettier-ignore
+  fault('a word for a map', UK, swap('\n- A04: ', '\n- A04: Мапа є. '), 'uses “Мапа”', { fix: 'write “карта”', near: '- A04:' }), // prettier-ignore
   fault('a verb that judges', EN, swap('- A04:', '- A04: Moscow boasts.'), 'judges who speaks: “boasts”', { near: 'boasts' }), // prettier-ignore
   fault('a straight apostrophe', EN, swap('Zelenskyy’s arrival', "Zelenskyy's arrival"), 'straight apostrophe', { near: "Zelenskyy's" }), // prettier-ignore
   fault('a Latin letter in a Cyrillic word', UK, swap('- A04: ', '- A04: Киiв. '), 'mixes Latin and Cyrillic', { near: 'Киiв' }), // prettier-ignore
