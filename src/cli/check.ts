@@ -10,7 +10,7 @@ import { cached, DISK } from './disk.ts';
 import { writeAcknowledged } from './files.ts';
 import { located } from './locate.ts';
 import { movedIn } from './moved.ts';
-import { plural, textOf } from './print.ts';
+import { movedText, plural, takenText, textOf } from './print.ts';
 
 const USAGE = `npm run check
   --acknowledge  the sentences have been read with their new numbers: take these as read
@@ -34,7 +34,13 @@ function counts({ world, timeline, annotations, languages, figures, decks }: Che
   ].join(' · ');
 }
 
-type Answer = { readonly input: CheckInput; readonly problems: readonly Problem[]; readonly moved: readonly Problem[] };
+type Answer = {
+  readonly input: CheckInput;
+  readonly problems: readonly Problem[];
+  readonly moved: readonly Problem[];
+  /** Sentences whose new numbers this run took as read; undefined where it was not asked to. */
+  readonly taken?: number;
+};
 
 /** All problems; the numbers that moved only where nothing else is wrong, since they rest on everything. */
 function ask(acknowledging: boolean): Answer {
@@ -42,13 +48,15 @@ function ask(acknowledging: boolean): Answer {
   const { input, problems: unread } = gather(disk);
   const problems = [...unread, ...check(input)].map((one) => located(one, disk));
   if (problems.length > 0) return { input, problems, moved: [] };
-  if (acknowledging) writeAcknowledged(acknowledge(valuesOf(input)));
-  const moved = acknowledging ? [] : movedIn(input, input.acknowledged ?? {});
-  return { input, problems, moved: moved.map((one) => located(one, disk)) };
+  const moved = movedIn(input, input.acknowledged ?? {}).map((one) => located(one, disk));
+  if (!acknowledging) return { input, problems, moved };
+  writeAcknowledged(acknowledge(valuesOf(input)));
+  return { input, problems, moved: [], taken: moved.length };
 }
 
-function print({ input, problems, moved }: Answer): void {
-  if (moved.length > 0) console.log(`${textOf(moved).split('\n').slice(0, -1).join('\n')}\n`);
+function print({ input, problems, moved, taken }: Answer): void {
+  if (taken !== undefined) console.log(takenText(taken));
+  if (moved.length > 0) console.log(movedText(moved));
   console.log(moved.length > 0 ? '0 problems' : textOf(problems));
   if (problems.length > 0) console.log('Numbers that moved are looked for when there are no problems.');
   else console.log(`${plural(moved.length, 'sentence')} with a number that moved\n${counts(input)}`);

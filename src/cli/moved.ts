@@ -14,8 +14,6 @@ import {
 } from '../core/check/moved-figures.ts';
 import { formatQuantity } from '../i18n/format.ts';
 
-const FIX = 'read it; if it is still true, run `npm run check -- --acknowledge`';
-
 /** What stands for a moved number: the old one where there was one, and the new one. */
 function changeOf({ before, now }: Moved, locale: string): string {
   const number = formatQuantity(now, locale);
@@ -39,7 +37,7 @@ export function movedIn(input: CheckInput, acknowledged: Acknowledgements): Prob
   return movedFigures(acknowledged, values).flatMap((moved) => {
     const sentences = sentencesWith(input, [moved.figure]);
     const message = `moved ${changeOf(moved, 'en')}, and stands in no sentence`;
-    if (sentences.length === 0) return [problemAt('src/content/figures.ts', moved.figure, message, FIX)];
-    return sentences.map((one) => problemAt(one.file, one.path, filled(one, moved, values), FIX));
+    if (sentences.length === 0) return [problemAt('src/content/figures.ts', moved.figure, message)];
+    return sentences.map((one) => problemAt(one.file, one.path, filled(one, moved, values)));
   });
 }

@@ -32,3 +32,17 @@ export function textOf(problems: readonly Problem[]): string {
   const where = files.length === 0 ? '' : ` in ${plural(files.length, 'file')}`;
   return [...groups, `${plural(problems.length, 'problem')}${where}`].join('\n');
 }
+
+/** Sentences with a number that moved, grouped by file, and at the end what to do with all of them. */
+export function movedText(moved: readonly Problem[]): string {
+  const listed = textOf(moved).split('\n').slice(0, -1).join('\n');
+  const advice =
+    moved.length === 1
+      ? 'Read it; when it is true, run `npm run check -- --acknowledge`'
+      : `Read all ${moved.length}; when all are true, run \`npm run check -- --acknowledge\``;
+  return `${listed}\n${advice}\n`;
+}
+
+/** What was acknowledged: how many sentences, and where that is written down. */
+export const takenText = (count: number): string =>
+  `${plural(count, 'sentence')} taken as read: src/content/acknowledged.json`;

@@ -8,7 +8,7 @@ import { gather } from '../../src/cli/assemble.ts';
 import { RECIPES } from '../../src/cli/locate.ts';
 import { movedIn } from '../../src/cli/moved.ts';
 import { keysTwice, lineOfPath, syntaxSlip } from '../../src/cli/json-places.ts';
-import { textOf } from '../../src/cli/print.ts';
+import { movedText, takenText, textOf } from '../../src/cli/print.ts';
 import { salvage } from '../../src/cli/salvage.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +36,20 @@ test('problems stand by file, in the order of their lines, with what to do and t
   expect(textOf(problems.slice(0, 1))).toContain('1 problem in 1 file');
 });
 
+test('the advice to acknowledge stands once, after all sentences whose number moved', () => {
+  const moved = ['[1 → 2] km.', '[3 → 4] km.'].map((message, line) => ({ file: 'a.md', path: 'note', message, line }));
+  expect(movedText(moved).split('\n')).toEqual([
+    'a.md',
+    '  a.md:0 note: [1 → 2] km.',
+    '  a.md:1 note: [3 → 4] km.',
+    '',
+    'Read all 2; when all are true, run `npm run check -- --acknowledge`',
+    '',
+  ]);
+  expect(movedText(moved.slice(0, 1))).toContain('Read it; when it is true, run');
+  expect(takenText(6)).toBe('6 sentences taken as read: src/content/acknowledged.json');
+});
+
 test('every recipe that a problem names is a heading of the README', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   for (const [, heading] of RECIPES) expect(readme).toContain(`\n### ${heading}\n`);
@@ -61,6 +75,7 @@ test('a sentence with a number that moved shows all its numbers, the moved one a
   expect(first?.message).toMatch(/\[1% → [\d.]+%\]/);
   expect(first?.message).toMatch(/\d\skm²/);
   expect(first?.message).not.toContain('{');
+  expect(first?.fix).toBeUndefined();
   const others = Object.fromEntries(Object.entries(before).filter(([id]) => id !== 'line-length'));
   expect(movedIn(input, others).some(({ message }) => message.includes('[new: '))).toBe(true);
 });
