@@ -34,14 +34,14 @@ function faultAt(value: unknown, depth: number, type: string): readonly [where: 
   if (value.length === 0) return ['', 'must not be empty'];
   for (let index = 0; index < value.length; index++) {
     const [where, what] = faultAt(value[index], depth - 1, type) ?? [];
-    if (what !== undefined) return [`.${index}${where ?? ''}`, what];
+    if (what !== undefined) return [`.#${index + 1}${where ?? ''}`, what];
   }
   const fault = depth === 1 ? lineFault(value, type) : undefined;
   return fault === undefined ? undefined : ['', fault];
 }
 
 /**
- * The first fault of a geometry (RFC 7946, 3.1), with its place in it; undefined if it has none. A collection of
+ * The first fault of a geometry (RFC 7946, 3.1), with its place in it, counted from 1; undefined if it has none. A collection of
  * geometries counts as a fault: no file here has one.
  */
 export function geometryFault(input: unknown): string | undefined {

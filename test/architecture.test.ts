@@ -107,7 +107,7 @@ hold(
     one('Turf beside measure', 'src/core/scenario/ledger.ts', "import { area } from '@turf/turf';"),
     one('Svelte in core', 'src/core/view/view.ts', "import { untrack } from 'svelte';"),
     one('Svelte reactivity in plain TypeScript', 'src/state/load.ts', "import { SvelteMap } from 'svelte/reactivity';"),
-    one('Node in the site', 'src/core/check.ts', "import { readFileSync } from 'node:fs';"),
+    one('Node in the site', 'src/core/check/check.ts', "import { readFileSync } from 'node:fs';"),
   ],
   [
     plant('src/map/view.ts', "import 'maplibre-gl/dist/maplibre-gl.css';"),
@@ -192,7 +192,7 @@ hold(
     one('a style the policy refuses', 'src/ui/kit/Swatch.svelte', '<i style="color: red"></i>'),
     one('text as markup', 'src/map/view.ts', "element.innerHTML = '<b>';"),
     one('the page in core', 'src/core/view/share.ts', 'const address = window.location.href;'),
-    one('the network in core', 'src/core/check.ts', "const file = await fetch('x');"),
+    one('the network in core', 'src/core/check/check.ts', "const file = await fetch('x');"),
     one('the locale in core', 'src/core/values/quantity.ts', 'const text = value.toLocaleString();'),
   ],
   [

@@ -38,29 +38,46 @@ function membersOf(node: Node): (readonly [name: string, node: Node])[] {
 /** What lies between an entry and what a path names in it: lists of features or cells, properties of a feature. */
 const THROUGH: readonly string[] = ['features', 'properties', 'objects', 'cells', 'geometries'];
 
-/** The innermost node that a path leads to, as far as the text has it. */
-function follow(node: Node, path: string): Node {
+type Followed = { readonly node: Node; readonly shown: readonly string[] };
+
+/** How a step is shown: an entry of a list by its id, or counted from 1 where it has none of its own. */
+function shownStep(list: Node, name: string, next: Node): string {
+  if (list.type !== 'array' || !/^#?\d+$/.test(name)) return name;
+  const id = membersOf(list).find(([one, node]) => node === next && !/^#?\d+$/.test(one))?.[0];
+  return id === undefined || name.startsWith('#') ? `#${Number(name.replace('#', '')) + 1}` : id;
+}
+
+/** The innermost node that a path leads to, as far as the text has it, and the path as it is shown. */
+function follow(node: Node, path: string): Followed {
   const members = membersOf(node);
   const fits = ([name]: readonly [string, Node]): boolean => path === name || path.startsWith(`${name}.`);
   const [name, next] = members.filter(fits).sort(([a], [b]) => b.length - a.length)[0] ?? [];
-  if (name !== undefined && next) return path === name ? next : follow(next, path.slice(name.length + 1));
+  if (name !== undefined && next) {
+    const step = shownStep(node, name, next);
+    if (path === name) return { node: next, shown: [step] };
+    const { node: target, shown } = follow(next, path.slice(name.length + 1));
+    return { node: target, shown: [step, ...shown] };
+  }
   for (const [through, inner] of members) {
     if (!THROUGH.includes(through)) continue;
-    const target = follow(inner, path);
-    if (target !== inner) return target;
+    const followed = follow(inner, path);
+    if (followed.node !== inner) return followed;
   }
-  return node;
+  return { node, shown: [node.type === 'array' && /^\d+$/.test(path) ? `#${Number(path) + 1}` : path] };
 }
 
 /** Where a node begins, its key included. */
 const startOf = (node: Node): number => (node.parent?.type === 'property' ? node.parent.offset : node.offset);
 
-/** The line, counted from 1, of what a path such as `A01.places.2` names; of what is nearest to it where it is not there. */
-export function lineOfPath(text: string, path: string): number | undefined {
+/**
+ * What a path such as `A01.places.2` names: its line, counted from 1, or that of what is nearest to it where it is not
+ * there, and the path as a person reads it, `A01.places.#3`. Undefined where nothing of the path is there.
+ */
+export function placeOfPath(text: string, path: string): { readonly line: number; readonly path: string } | undefined {
   const root = treeOf(text);
   if (!root) return undefined;
-  const node = follow(root, path);
-  return node === root ? undefined : lineAt(text, startOf(node));
+  const { node, shown } = follow(root, path);
+  return node === root ? undefined : { line: lineAt(text, startOf(node)), path: shown.join('.') };
 }
 
 export type Slip = { readonly line: number; readonly path: string; readonly message: string };

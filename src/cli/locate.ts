@@ -2,7 +2,7 @@
 // It must not know the rules.
 import type { Problem } from '../../geo/schema.ts';
 import type { Disk } from './disk.ts';
-import { lineOfPath } from './json-places.ts';
+import { placeOfPath } from './json-places.ts';
 import { lineOfPlace } from './text-places.ts';
 
 /** The first pattern that a file answers names its heading under "How to add". */
@@ -23,15 +23,21 @@ export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
 
 const headingOf = (file: string): string | undefined => RECIPES.find(([pattern]) => pattern.test(file))?.[1];
 
-function lineOf({ file, path }: Problem, disk: Disk): number | undefined {
+type Place = Partial<Pick<Problem, 'line'>> & Pick<Problem, 'path'>;
+
+/** Where a problem is, its path in JSON with ids and with numbers counted from 1. */
+function placeOf({ file, path, line }: Problem, disk: Disk): Place {
   const text = disk.read(file);
-  if (text === undefined || path === '') return undefined;
-  return /\.(json|geojson)$/.test(file) ? lineOfPath(text, path) : lineOfPlace(file, text, path);
+  if (text === undefined || path === '') return { path, ...(line === undefined ? {} : { line }) };
+  const found = /\.(json|geojson)$/.test(file)
+    ? (placeOfPath(text, path) ?? { path })
+    : { path, line: lineOfPlace(file, text, path) };
+  const at = line ?? found.line;
+  return { path: found.path, ...(at === undefined ? {} : { line: at }) };
 }
 
 /** The problem with its line and its recipe, as far as there are any. */
 export function located(problem: Problem, disk: Disk): Problem {
-  const line = problem.line ?? lineOf(problem, disk);
   const recipe = problem.recipe ?? headingOf(problem.file);
-  return { ...problem, ...(line === undefined ? {} : { line }), ...(recipe === undefined ? {} : { recipe }) };
+  return { ...problem, ...placeOf(problem, disk), ...(recipe === undefined ? {} : { recipe }) };
 }

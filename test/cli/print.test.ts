@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { gather } from '../../src/cli/assemble.ts';
 import { RECIPES } from '../../src/cli/locate.ts';
 import { movedIn } from '../../src/cli/moved.ts';
-import { keysTwice, lineOfPath, syntaxSlip } from '../../src/cli/json-places.ts';
+import { keysTwice, placeOfPath, syntaxSlip } from '../../src/cli/json-places.ts';
 import { movedText, takenText, textOf } from '../../src/cli/print.ts';
 import { salvage } from '../../src/cli/salvage.ts';
 
@@ -82,8 +82,8 @@ test('a sentence with a number that moved shows all its numbers, the moved one a
 
 test('a place in JSON is found by keys, ids and numbers, a key that stands twice and a slip by their lines', () => {
   const text = '{\n  "a": [\n    { "id": "x.y", "b": [1,\n 2] },\n    { "id": "z" }\n  ],\n  "a": 3\n}';
-  expect(lineOfPath(text.replace(',\n  "a": 3', ''), 'a.x.y.b.1')).toBe(4);
-  expect(lineOfPath(text.replace(',\n  "a": 3', ''), 'a.#1')).toBe(5);
+  expect(placeOfPath(text.replace(',\n  "a": 3', ''), 'a.0.b.1')).toEqual({ line: 4, path: 'a.x.y.b.#2' });
+  expect(placeOfPath(text.replace(',\n  "a": 3', ''), 'a.#1')).toEqual({ line: 5, path: 'a.#2' });
   expect(keysTwice(text)).toEqual([{ line: 7, path: 'a', message: 'has the key “a” a second time' }]);
   expect(syntaxSlip('{\n  "a": 1,,\n}')).toMatchObject({ line: 2 });
 });

@@ -42,14 +42,14 @@ it('lets in none of them with any one number out of range, missing, or written a
 describe('a fault is named with its place', () => {
   const box = [[30, 48], [31, 48], [31, 49], [30, 48]]; // prettier-ignore
   it.each([
-    [{ type: 'LineString', coordinates: [[30, 48], [31, '48.5']] }, 'coordinates.1 must be [longitude, latitude]'],
+    [{ type: 'LineString', coordinates: [[30, 48], [31, '48.5']] }, 'coordinates.#2 must be [longitude, latitude]'],
     [{ type: 'Point', coordinates: [30, 48, 120] }, 'coordinates must be [longitude, latitude]'],
     [{ type: 'Point', coordinates: [30, 91] }, 'coordinates must be [longitude, latitude]'],
     [{ type: 'LineString', coordinates: [[30, 48]] }, 'coordinates has fewer than 2 positions'],
-    [{ type: 'Polygon', coordinates: [box, box.slice(1)] }, 'coordinates.1 has fewer than 4 positions'],
-    [{ type: 'Polygon', coordinates: [[...box.slice(0, 3), [30, 47]]] }, 'coordinates.0 does not end where it begins'],
-    [{ type: 'MultiPolygon', coordinates: [[box], []] }, 'coordinates.1 must not be empty'],
-    [{ type: 'MultiPolygon', coordinates: [box] }, 'coordinates.0.0.0 must be a list'],
+    [{ type: 'Polygon', coordinates: [box, box.slice(1)] }, 'coordinates.#2 has fewer than 4 positions'],
+    [{ type: 'Polygon', coordinates: [[...box.slice(0, 3), [30, 47]]] }, 'coordinates.#1 does not end where it begins'],
+    [{ type: 'MultiPolygon', coordinates: [[box], []] }, 'coordinates.#2 must not be empty'],
+    [{ type: 'MultiPolygon', coordinates: [box] }, 'coordinates.#1.#1.#1 must be a list'],
     [{ type: 'GeometryCollection', geometries: [] }, 'must be a GeoJSON geometry'],
     [null, 'must be a GeoJSON geometry'],
   ])('%j', (bad, message) => expect(geometryFault(bad)).toContain(message)); // prettier-ignore
@@ -62,7 +62,7 @@ describe('a fault is named with its place', () => {
       {
         file: 'geo/features/line.geojson',
         path: 'features.0.geometry',
-        message: 'coordinates.1 must be [longitude, latitude] in degrees',
+        message: 'coordinates.#2 must be [longitude, latitude] in degrees',
       },
     ]);
   });

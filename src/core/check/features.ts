@@ -37,7 +37,7 @@ function astray(input: CheckInput): Problem[] {
     const points = positionsOf(geometry);
     const first = points.findIndex((point) => !within(country, point));
     if (first < 0) return [];
-    const message = `leaves the box of Ukraine at [${String(points[first])}], position ${first}; longitude comes first`;
+    const message = `leaves the box of Ukraine at [${String(points[first])}], position ${first + 1}; longitude comes first`;
     return [problemAt(featureFile(id), id, message, 'write [longitude, latitude]')];
   });
 }
@@ -75,8 +75,9 @@ function tangled(input: CheckInput): Problem[] {
       geometry.type === 'LineString' ? [[geometry.coordinates], false] : geometry.type === 'Polygon' ? [geometry.coordinates, true] : [[], false]; // prettier-ignore
     const crossed = rings.flatMap((ring) => {
       const at = memoize(crossings, ring, () => crossingIn(ring, closed));
-      const message = `crosses itself between positions ${String(at?.[0])} and ${String(at?.[1])}`;
-      return at ? [problemAt(featureFile(id), id, message, 'put the positions in order')] : [];
+      if (!at) return [];
+      const message = `crosses itself between positions ${at[0] + 1} and ${at[1] + 2}, counted from 1`;
+      return [problemAt(featureFile(id), id, message, 'put the positions in order')];
     });
     return [...crossed, ...(crossed.length === 0 && id.startsWith('pocket.') ? misturned(id, rings[0] ?? []) : [])];
   });

@@ -29,8 +29,8 @@ export const GEOJSON_FAULTS: readonly Fault[] = [
   fault('a sector whose error is text', LINE, set(line('properties', 'sectors', 0, 'error'), '10'), 'must be 5 or 10', { near: '"10"' }), // prettier-ignore
   fault('a sector past the last vertex', LINE, set(line('properties', 'sectors', 4, 'to'), 200), 'is not what geo/recipes/line.json makes', { near: '{', also: [MOSAIC] }), // prettier-ignore
   fault('a vertex moved in the made file', LINE, set(line('geometry', 'coordinates', 30), [37.95, 48.71]), 'is not what geo/recipes/line.json makes', { near: '{', also: [MOSAIC] }), // prettier-ignore
-  fault('longitude and latitude swapped in the line', LINE, set(line('geometry', 'coordinates', 30), [48.71, 37.94]), 'position 30; longitude comes first', { near: '{', also: [MOSAIC] }), // prettier-ignore
-  fault('a number of the line as text', LINE, set(line('geometry', 'coordinates', 30, 0), '37.94'), 'coordinates.30 must be [longitude, latitude]', { near: '"geometry"' }), // prettier-ignore
+  fault('longitude and latitude swapped in the line', LINE, set(line('geometry', 'coordinates', 30), [48.71, 37.94]), 'position 31; longitude comes first', { near: '{', also: [MOSAIC] }), // prettier-ignore
+  fault('a number of the line as text', LINE, set(line('geometry', 'coordinates', 30, 0), '37.94'), 'coordinates.#31 must be [longitude, latitude]', { near: '"geometry"' }), // prettier-ignore
   fault('a line of one vertex', LINE, set(line('geometry', 'coordinates'), [[37.62, 50.17]]), 'fewer than 2 positions', { near: '"geometry"' }), // prettier-ignore
   fault('a pocket that does not close', LINE, update(ring, (all: Position[]) => [...all.slice(0, -1), [36.5, 50.3]]), 'does not end where it begins', { near: '"geometry"' }), // prettier-ignore
   fault('a pocket of three positions', LINE, update(ring, (all: Position[]) => [all[0], all[1], all[0]]), 'fewer than 4 positions', { near: '"geometry"' }), // prettier-ignore
