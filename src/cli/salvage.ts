@@ -41,18 +41,6 @@ function rebuilt(input: unknown, entries: readonly Entry[], layout: Layout): unk
 
 const isAt = (path: string, key: string): boolean => path === key || path.startsWith(`${key}.`);
 
-/** The path with the id of each entry in place of its number, as far as a list has one of that id. */
-function namedPath(input: unknown, path: string): string {
-  let value = input;
-  const steps = path.split('.').map((step) => {
-    const list = Array.isArray(value) ? (value as readonly unknown[]) : undefined;
-    value = (value as Raw | null | undefined)?.[step];
-    const id = list ? idOf(value) : '';
-    return id !== '' && list?.filter((one) => idOf(one) === id).length === 1 ? id : step;
-  });
-  return steps.join('.');
-}
-
 /** Parses an input; where that fails, what is left of it without its faulty entries. */
 export function salvage<T>(input: unknown, parse: (input: unknown) => Parsed<T>, layout: Layout): Salvaged<T> {
   const entries = entriesOf(input, layout);
@@ -63,6 +51,5 @@ export function salvage<T>(input: unknown, parse: (input: unknown) => Parsed<T>,
   const faulty = (entries ?? []).filter(({ key }) => problems.some(({ path }) => isAt(path, key)));
   const sound = (entries ?? []).filter((entry) => !faulty.includes(entry));
   const rest = entries && faulty.length > 0 ? parse(rebuilt(input, sound, layout)) : whole;
-  const named = problems.map((one) => ({ ...one, path: namedPath(input, one.path) }));
-  return { value: rest.ok ? rest.value : undefined, problems: named, lost: faulty.map(({ id }) => id), ids };
+  return { value: rest.ok ? rest.value : undefined, problems, lost: faulty.map(({ id }) => id), ids };
 }
