@@ -15,8 +15,16 @@ const pattern = v.pipe(
   }, 'is no regular expression'),
 );
 const style = v.strictObject({
-  /** Words that speak for one side, as patterns of whole words, and what to write instead. */
-  avoided: v.optional(v.array(v.strictObject({ words: pattern, say: text })), []),
+  /** Words that speak for one side, as patterns of whole words; `say` is what to write instead, `advice` what to do. */
+  avoided: v.optional(
+    v.array(
+      v.union(
+        [v.strictObject({ words: pattern, say: text }), v.strictObject({ words: pattern, advice: text })],
+        'must have `words`, a regular expression, and either `say` or `advice`',
+      ),
+    ),
+    [],
+  ),
   /** The ways in which any side is reported; those of `positions` are what each side must be seen to do. */
   reporting: v.optional(v.array(pattern), []),
   positions: v.optional(v.array(pattern), []),

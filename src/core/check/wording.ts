@@ -95,9 +95,11 @@ type Advised = { readonly message: string; readonly fix: string };
 /** Names in capitals are looked for as they are written, all else in any case; each by itself only where any is found. */
 function avoidedIn(text: string, { avoided }: Style): Advised[] {
   if (avoided.length === 0 || !wholeWord(avoided.map(({ words }) => words).join('|'), 'iu').test(text)) return [];
-  return avoided.flatMap(({ words, say }) => {
+  return avoided.flatMap((one) => {
+    const { words } = one;
+    const fix = 'say' in one ? `write “${one.say}”` : one.advice;
     const matches = text.match(everyWord(words, /^\p{Lu}{2}/u.test(words) ? 'u' : 'iu')) ?? [];
-    return [...new Set(matches)].map((match) => ({ message: `uses “${match}”`, fix: `write “${say}”` }));
+    return [...new Set(matches)].map((match) => ({ message: `uses “${match}”`, fix }));
   });
 }
 

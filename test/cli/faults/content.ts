@@ -54,6 +54,7 @@ export const DIGEST_FAULTS: readonly Fault[] = [
   fault('a word for one side, in Ukrainian', UK, swap(/\n- A04: /, '\n- A04: Окупанти. '), 'uses “Окупанти”', { near: '- A04:' }), // prettier-ignore
   fault('a second word for one side in a paragraph', EN, swap('Three subjects are expected', 'Liberated towns and concessions are expected'), 'uses “concessions”', { fix: 'write “', near: 'concessions' }), // prettier-ignore
   fault('a word for a map', UK, swap('\n- A04: ', '\n- A04: Мапа є. '), 'uses “Мапа”', { fix: 'write “карта”', near: '- A04:' }), // prettier-ignore
+  fault('a word that needs its author', EN, swap('- A04:', '- A04: The aggressor speaks.'), 'uses “aggressor”', { fix: 'say who called it so', near: 'aggressor' }), // prettier-ignore
   fault('a verb that judges', EN, swap('- A04:', '- A04: Moscow boasts.'), 'judges who speaks: “boasts”', { near: 'boasts' }), // prettier-ignore
   fault('a straight apostrophe', EN, swap('Zelenskyy’s arrival', "Zelenskyy's arrival"), 'straight apostrophe', { near: "Zelenskyy's" }), // prettier-ignore
   fault('a Latin letter in a Cyrillic word', UK, swap('- A04: ', '- A04: Киiв. '), 'mixes Latin and Cyrillic', { near: 'Киiв' }), // prettier-ignore

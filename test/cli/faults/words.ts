@@ -50,6 +50,7 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
   }),
   fault('a full stop after a date', MESSAGES, set(['app.asOf'], 'Станом на {date}.'), 'has a full stop after a date', { near: '"app.asOf"' }), // prettier-ignore
   fault('a rule of style that cannot be read', 'src/i18n/style/uk.json', set(['judging', 0], '('), 'is no regular expression', { near: '"("' }), // prettier-ignore
+  fault('a word to avoid and nothing to write instead', 'src/i18n/style/uk.json', drop(['avoided', 0, 'say']), 'either `say` or `advice`', { near: '{' }), // prettier-ignore
   fault('a verb that nobody is reported with', 'src/i18n/style/en.json', set(['positions', 0], 'whispers'), 'no claim of “ukraine” is told with it', { near: '"positions"' }), // prettier-ignore
   fault('a language with words and not listed', 'src/i18n/messages/eo.json', () => '{}', 'does not list “eo”', { in: LANGUAGES, whole: true, also: ['*'] }), // prettier-ignore
   fault('a language listed and not written', LANGUAGES, set(['eo'], 'EO'), 'is missing', { in: 'src/i18n/messages/eo.json', whole: true, also: ['*'] }), // prettier-ignore
