@@ -54,11 +54,14 @@ function ask(acknowledging: boolean): Answer {
   return { input, problems, moved: [], taken: moved.length };
 }
 
+const NOT_ASKED =
+  'Numbers that moved are looked for, and can be acknowledged, when there are no problems; nothing was acknowledged.';
+
 function print({ input, problems, moved, taken }: Answer): void {
   if (taken !== undefined) console.log(takenText(taken));
   if (moved.length > 0) console.log(movedText(moved));
   console.log(moved.length > 0 ? '0 problems' : textOf(problems));
-  if (problems.length > 0) console.log('Numbers that moved are looked for when there are no problems.');
+  if (problems.length > 0) console.log(NOT_ASKED);
   else console.log(`${plural(moved.length, 'sentence')} with a number that moved\n${counts(input)}`);
 }
 

@@ -19,6 +19,7 @@ export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
   [/^src\/(i18n|core\/languages)|^geo\/names|^src\/content\/about\//, 'A language'],
   [/^src\/content\/decks\//, 'A presentation'],
   [/^geo\/features\/strikes|^src\/content\/strikes\//, 'A strike report'],
+  [/^src\/content\/towns\//, 'A language'],
 ];
 
 const headingOf = (file: string): string | undefined => RECIPES.find(([pattern]) => pattern.test(file))?.[1];
@@ -36,8 +37,12 @@ function placeOf({ file, path, line }: Problem, disk: Disk): Place {
   return { path: found.path, ...(at === undefined ? {} : { line: at }) };
 }
 
+/** Whether a file of one language is missing as a whole: then the recipe is that of the language, whatever it holds. */
+const isLanguageFile = ({ file }: Problem, disk: Disk): boolean =>
+  /\/[a-z]{2,3}\.(json|md)$/.test(file) && disk.read(file) === undefined;
+
 /** The problem with its line and its recipe, as far as there are any. */
 export function located(problem: Problem, disk: Disk): Problem {
-  const recipe = problem.recipe ?? headingOf(problem.file);
+  const recipe = problem.recipe ?? (isLanguageFile(problem, disk) ? 'A language' : headingOf(problem.file));
   return { ...problem, ...placeOf(problem, disk), ...(recipe === undefined ? {} : { recipe }) };
 }

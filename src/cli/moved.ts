@@ -31,13 +31,21 @@ function filled({ words, locale }: Stale, moved: Moved, values: ReadonlyMap<stri
   });
 }
 
+/** A number that is new or has moved, and that no reader sees. */
+const unshown = (moved: Moved): Problem =>
+  problemAt(
+    'src/content/figures.ts',
+    moved.figure,
+    `${moved.before === undefined ? 'is' : 'moved'} ${changeOf(moved, 'en')}, and stands in no sentence`,
+    `show it in a text with [](=${moved.figure})`,
+  );
+
 /** Every sentence with a number that moved, and every such figure that stands in no sentence. */
 export function movedIn(input: CheckInput, acknowledged: Acknowledgements): Problem[] {
   const values = valuesOf(input);
   return movedFigures(acknowledged, values).flatMap((moved) => {
     const sentences = sentencesWith(input, [moved.figure]);
-    const message = `moved ${changeOf(moved, 'en')}, and stands in no sentence`;
-    if (sentences.length === 0) return [problemAt('src/content/figures.ts', moved.figure, message)];
+    if (sentences.length === 0) return [unshown(moved)];
     return sentences.map((one) => problemAt(one.file, one.path, filled(one, moved, values)));
   });
 }

@@ -57,7 +57,9 @@ function judgeCorrections({ corrections, languages }: CheckInput): Problem[] {
             ),
           ]
         : []),
-      ...missing.map((locale) => problemAt(CORRECTIONS, `${index}.said`, `says nothing in “${locale}”`)),
+      ...missing.map((locale) =>
+        problemAt(CORRECTIONS, `${index}.said`, `says nothing in “${locale}”`, `add “${locale}” beside the others`),
+      ),
       ...surplus.map((locale) =>
         problemAt(CORRECTIONS, `${index}.said.${locale}`, 'is in a language that is not there'),
       ),

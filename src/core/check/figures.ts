@@ -1,8 +1,9 @@
 // Figures: each has a value, each slot a figure, and every language shows the same numbers in the same places.
 // It must not know how a number is printed.
 import type { Problem } from '../../../geo/schema.ts';
+import { STATUSES } from '../../../geo/schema-status.ts';
 import { paragraphsOf } from './corpus.ts';
-import { evaluator } from '../text/formula.ts';
+import { evaluator, type Formula } from '../text/formula.ts';
 import { figuresIn, flatten, parseInlines, type Paragraph } from '../text/prose.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unknownId } from './dangling.ts';
@@ -71,6 +72,28 @@ function judgeLanguages(input: CheckInput): Problem[] {
   });
 }
 
+/** The statuses that a formula counts, wherever it counts them; a formula is code, and code may misspell one. */
+function statusesIn(formula: Formula): readonly string[] {
+  if (formula.op === 'area') return formula.statuses ?? [];
+  if (formula.op === 'sum') return formula.of.flatMap(statusesIn);
+  return formula.op === 'share' ? [...statusesIn(formula.part), ...statusesIn(formula.whole)] : [];
+}
+
+/** A status that is not there is given to no cell: its area would be a false nought. */
+const judgeStatuses = ({ figures }: CheckInput): Problem[] =>
+  [...figures.values()].flatMap(({ id, formula }) =>
+    [...new Set(statusesIn(formula))]
+      .filter((status) => !(STATUSES as readonly string[]).includes(status))
+      .map((status) =>
+        problemAt(
+          FIGURES,
+          id,
+          `counts the status “${status}”, which is not there`,
+          `use one of: ${STATUSES.join(', ')}`,
+        ),
+      ),
+  );
+
 /** Formulas that have no value, such as the length of a point; those that name what is not there are told elsewhere. */
 function judgeValues(input: CheckInput): Problem[] {
   const { world, figures, lost } = input;
@@ -96,6 +119,7 @@ function judgeAcknowledged(input: CheckInput): Problem[] {
 export const FIGURE_RULES: readonly Rule[] = [
   { name: 'slots for figures', judge: judgeSlots },
   { name: 'slots in every language', judge: judgeLanguages },
+  { name: 'statuses of figures', judge: judgeStatuses },
   { name: 'values of figures', judge: judgeValues },
   { name: 'acknowledged figures', judge: judgeAcknowledged },
 ];

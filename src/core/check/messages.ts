@@ -47,15 +47,23 @@ function ofForms(locale: string, { messages, plurals }: Language, { languages }:
       return [problemAt(fileOf(locale), key, 'has plural forms in one language and none in another')];
     if (typeof message === 'string') return [];
     const has = Object.keys(message);
-    const wrong = [...plurals.filter((form) => !has.includes(form)), ...has.filter((form) => !plurals.includes(form))];
-    return wrong.map((form) =>
-      problemAt(
-        fileOf(locale),
-        `${key}.${form}`,
-        `“${key}” ${has.includes(form) ? 'has' : 'lacks'} the plural form “${form}”`,
-        `the forms of “${locale}” are ${plurals.join(', ')}`,
+    const wrong = (verb: 'has' | 'lacks', forms: readonly string[]): Problem[] => {
+      if (forms.length === 0) return [];
+      const named = forms.map((form) => `“${form}”`).join(', ');
+      const says = `“${key}” ${verb} the plural ${forms.length === 1 ? 'form' : 'forms'} ${named}`;
+      const path = verb === 'has' ? `${key}.${forms[0] ?? ''}` : key;
+      return [problemAt(fileOf(locale), path, says, `the forms of “${locale}” are ${plurals.join(', ')}`)];
+    };
+    return [
+      ...wrong(
+        'lacks',
+        plurals.filter((form) => !has.includes(form)),
       ),
-    );
+      ...wrong(
+        'has',
+        has.filter((form) => !plurals.includes(form)),
+      ),
+    ];
   });
 }
 

@@ -88,6 +88,17 @@ export const CODE_FAULTS: readonly Fault[] = [
     withFigure({ id: 'planted', formula: { op: 'given', value: 1, unit: 'km', source: ['s999'] } }),
   ),
   coded(
+    fault('a figure of a misspelt status', FIGURES, unedited, 'counts the status “goverment-held”', { also: NAMES }),
+    withFigure({
+      id: 'planted',
+      formula: {
+        op: 'share',
+        part: { op: 'area', statuses: ['goverment-held' as 'government-held'] },
+        whole: { op: 'area' },
+      },
+    }),
+  ),
+  coded(
     fault('the length of a point', FIGURES, unedited, 'cannot be worked out', { also: NAMES }),
     withFigure({ id: 'planted', formula: { op: 'length', feature: 'town.kramatorsk' } }),
   ),
