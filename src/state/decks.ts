@@ -1,4 +1,4 @@
-// Finds a deck by its id: a ready one from the files, in the reader's language, or one of the reader's own.
+// Finds a deck by its id: a built-in deck in the reader's language, or one of the reader's own.
 // It must not know slides or how they are shown.
 import type { Parsed } from '../../geo/schema.ts';
 import { DECKS, fetchDeck } from '../content/decks.ts';
@@ -9,21 +9,21 @@ import { findOwn, isOwn } from './own-decks.ts';
 
 const ANY: Names = { has: () => true };
 
-/** Whether a deck comes with the map, so that everybody who opens the page has it. */
-export const isReady = (id: string): boolean => DECKS.some((slug) => slug === id);
+/** Whether a deck ships with the site, so that every reader has it. */
+export const isBuiltIn = (id: string): boolean => DECKS.some((slug) => slug === id);
 
 async function readOwn(id: string, names: Names): Promise<Parsed<Deck> | undefined> {
-  const kept = await findOwn(id).catch(() => undefined);
-  return kept === undefined ? undefined : checkDeck(kept, `decks/${id}`, names);
+  const stored = await findOwn(id).catch(() => undefined);
+  return stored === undefined ? undefined : checkDeck(stored, `decks/${id}`, names);
 }
 
 /**
- * The deck of an id; undefined where there is none. Throws a LoadError where its files fail, or where one of the
- * reader's own cannot be shown: it is unfinished, or names what is not among `names`.
+ * The deck with this id; undefined if there is none. Throws a LoadError if its file does not load, or if one of the
+ * reader's own decks cannot be shown because it is unfinished or refers to something not in `names`.
  */
 export async function loadDeck(id: string, locale: string, names: Names = ANY): Promise<Deck | undefined> {
   const own = isOwn(id);
-  if (!own && !isReady(id)) return undefined;
+  if (!own && !isBuiltIn(id)) return undefined;
   const parsed = own ? await readOwn(id, names) : await fetchDeck(id, locale).catch(() => undefined);
   if (!parsed && own) return undefined;
   if (!parsed) throw new LoadError([{ file: `decks/${id}`, kind: 'missing', problems: [] }]);

@@ -1,10 +1,10 @@
-// What has been guessed, kept on this device alone; where the browser keeps nothing, for as long as the page is open.
+// The reader's guesses, saved on this device only; if the browser refuses storage, they last until the page is closed.
 // It must not know questions, figures or the map.
 import { readGuesses, type Guess } from '../core/deck/guess.ts';
 
 const KEY = 'redlines.guesses';
 
-function kept(): string | null {
+function stored(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
@@ -12,10 +12,10 @@ function kept(): string | null {
   }
 }
 
-/** Guesses by chapter, `deck.chapter`. */
+/** Guesses by chapter; the key is `deck.chapter`. */
 export class Guesses {
-  all = $state.raw<Readonly<Record<string, Guess>>>(readGuesses(kept()));
-  /** The browser has refused to keep them. */
+  all = $state.raw<Readonly<Record<string, Guess>>>(readGuesses(stored()));
+  /** The browser refused to save them. */
   refused = $state(false);
   readonly any = $derived(Object.keys(this.all).length > 0);
 
@@ -23,11 +23,11 @@ export class Guesses {
     return this.all[chapter];
   }
 
-  keep(chapter: string, guess: Guess): void {
+  save(chapter: string, guess: Guess): void {
     this.#set({ ...this.all, [chapter]: guess });
   }
 
-  forget(chapter: string): void {
+  delete(chapter: string): void {
     this.#set(Object.fromEntries(Object.entries(this.all).filter(([key]) => key !== chapter)));
   }
 

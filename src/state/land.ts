@@ -1,5 +1,5 @@
-// Fetches the land of the small world view, when it is first opened.
-// It must not know how the view draws it.
+// Fetches the land for the small world map when that map is first opened.
+// It must not know how the land is drawn.
 import { parseFeatures, type GeoFeature } from '../../geo/schema.ts';
 import address from '../../geo/world/land.geojson?url';
 import { LoadError } from './load.ts';
@@ -7,7 +7,7 @@ import { LoadError } from './load.ts';
 const FILE = 'geo/world/land.geojson';
 export type Land = { readonly land: GeoFeature; readonly ukraine: GeoFeature };
 
-/** Throws a LoadError where the file does not come or is not as it should be. */
+/** Throws a LoadError if the file is missing or malformed. */
 export async function loadLand(): Promise<Land> {
   const response = await fetch(address).catch(() => undefined);
   const input: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;

@@ -1,5 +1,5 @@
-// Fetches the facts and the words, takes them on trust, and tells which file failed and why.
-// It must not know what is done with them, or how a file is checked: verify.ts does, where something is wrong.
+// Fetches the facts and texts without validating them, and reports which file failed and why.
+// It must not know how they are used or how a file is validated; verify.ts does that later, or when something fails.
 import type { FeatureCollection } from 'geojson';
 import type { Article, GeoFeature, Problem, Scenario, Source, WrittenClaim } from '../../geo/schema.ts';
 import { fetchAnnotations, fetchLanguage, type RawLanguage } from '../content/files.ts';
@@ -19,7 +19,7 @@ const FILES: Record<string, string> = import.meta.glob(
   { eager: true, import: 'default', query: '?url' },
 );
 
-/** A file that could not be used: not fetched, or fetched and wrong. */
+/** A file that could not be used: it was not fetched, or its content is malformed. */
 export type Failure = {
   readonly file: string;
   readonly kind: 'missing' | 'malformed';
@@ -43,17 +43,17 @@ export type Lexicon = {
 
 const failed = (file: string, kind: Failure['kind']): LoadError => new LoadError([{ file, kind, problems: [] }]);
 
-/** What was fetched and has not been checked yet, by its file. */
-const trusted = new Map<string, unknown>();
+/** Content that was fetched but not validated yet, by file. */
+const unverified = new Map<string, unknown>();
 
-/** Checks what has been taken on trust, file by file so that the page can breathe, and tells what is wrong. */
+/** Validates everything not validated yet, yielding to the event loop after each file; returns the failures. */
 export async function verify(): Promise<readonly Failure[]> {
-  const files = [...trusted];
-  trusted.clear();
-  const { faultsOf } = await import('./verify.ts');
+  const files = [...unverified];
+  unverified.clear();
+  const { problemsIn } = await import('./verify.ts');
   const failures: Failure[] = [];
   for (const [file, input] of files) {
-    const problems = faultsOf(file, input);
+    const problems = problemsIn(file, input);
     if (problems.length > 0) failures.push({ file, kind: 'malformed', problems });
     await new Promise((resume) => setTimeout(resume));
   }
@@ -61,15 +61,15 @@ export async function verify(): Promise<readonly Failure[]> {
 }
 
 /**
- * What this build has shipped is built upon unchecked: a check costs more than the building. Where building fails,
- * it is done at once, so that the reader is told which file is at fault.
+ * Builds from files that this build shipped without validating them first: that would take longer than the building.
+ * If building fails, validates at once, so that the error can name the file at fault.
  */
-async function built<T>(make: () => T): Promise<T> {
+async function buildOrVerify<T>(build: () => T): Promise<T> {
   try {
-    return make();
+    return build();
   } catch (error) {
-    const faults = await verify();
-    throw faults.length > 0 ? new LoadError(faults) : error;
+    const failures = await verify();
+    throw failures.length > 0 ? new LoadError(failures) : error;
   }
 }
 
@@ -78,25 +78,27 @@ async function fetchJson<T>(name: string): Promise<T> {
   const response = await fetch(FILES[`../../${file}`] ?? '').catch(() => undefined);
   if (!response?.ok) throw failed(file, 'missing');
   const input = (await response.json().catch(() => Promise.reject(failed(file, 'malformed')))) as T;
-  trusted.set(file, input);
+  unverified.set(file, input);
   return input;
 }
 
 type Features = { readonly features: readonly GeoFeature[] };
 const fetchFeatures = (name: string): Promise<Features> => fetchJson(`features/${name}.geojson`);
 
-/** Waits for all, then reports every failure at once rather than the first. */
+/** Waits for all promises, then throws one LoadError with every failure rather than the first alone. */
 async function all<T extends readonly Promise<unknown>[]>(
   promises: readonly [...T],
 ): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
   const settled = await Promise.allSettled(promises);
-  const failures = settled.flatMap((one) => {
-    if (one.status === 'fulfilled') return [];
-    if (one.reason instanceof LoadError) return one.reason.failures;
-    throw one.reason;
+  const failures = settled.flatMap((result) => {
+    if (result.status === 'fulfilled') return [];
+    if (result.reason instanceof LoadError) return result.reason.failures;
+    throw result.reason;
   });
   if (failures.length > 0) throw new LoadError(failures);
-  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as { [K in keyof T]: Awaited<T[K]> };
+  return settled.map((result) => (result as PromiseFulfilledResult<unknown>).value) as {
+    [K in keyof T]: Awaited<T[K]>;
+  };
 }
 
 /** The facts that text, ledger and map need; throws a LoadError that names every file that failed. */
@@ -109,14 +111,14 @@ export async function loadWorld(): Promise<World> {
     fetchJson<Source[]>('sources.json'),
     ...['line', 'towns', 'strikes', 'areas', 'places'].map(fetchFeatures),
   ] as const);
-  return built(() =>
+  return buildOrVerify(() =>
     worldOf({
       mosaic: mosaicOf(topology),
       scenarios,
       articles,
       claims: claims.map((claim) => ({ ...claim, certainty: claim.certainty ?? 'unreviewed' })),
       sources,
-      features: features.flatMap((one) => one.features),
+      features: features.flatMap((collection) => collection.features),
     }),
   );
 }
@@ -126,26 +128,26 @@ export async function loadBackdrop(): Promise<Backdrop> {
   const [countries, waters] = await all([fetchFeatures('countries'), fetchFeatures('waters')]);
   const collection = ({ features }: Features): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: features.map((one) => one),
+    features: [...features],
   });
-  return built(() => ({ countries: collection(countries), waters: collection(waters) }));
+  return buildOrVerify(() => ({ countries: collection(countries), waters: collection(waters) }));
 }
 
-/** The words of one language. */
+/** The messages and texts of one language. */
 export async function loadLexicon(locale: Locale): Promise<Lexicon> {
   const file = `texts (${locale})`;
   const raw: RawLanguage = await fetchLanguage(locale).catch(() => Promise.reject(failed(file, 'missing')));
-  trusted.set(file, raw.texts);
-  return built(() => ({ locale, messages: raw.messages as Messages, texts: textsOf(raw.texts) }));
+  unverified.set(file, raw.texts);
+  return buildOrVerify(() => ({ locale, messages: raw.messages as Messages, texts: textsOf(raw.texts) }));
 }
 
 /** The annotations of all articles. */
 export async function loadAnnotations(): Promise<readonly Annotation[]> {
   const raw = await fetchAnnotations().catch(() => Promise.reject(failed('annotations', 'missing')));
-  return built(() =>
+  return buildOrVerify(() =>
     Object.entries(raw).flatMap(([article, input]) => {
-      trusted.set(`annotations of ${article}`, input);
-      return (input as WrittenAnnotation[]).map((one) => ({ ...one, article }));
+      unverified.set(`annotations of ${article}`, input);
+      return (input as WrittenAnnotation[]).map((annotation) => ({ ...annotation, article }));
     }),
   );
 }

@@ -1,14 +1,13 @@
-// The address bar and the history: a view goes out, a view comes back.
-// It must not know what a view means; core/share has the table.
+// Reads a view from the address bar and writes it there, with browser history.
+// It must not know what a view means; core/view/share.ts has the table of parameters.
 import { fromQuery, toQuery, VERSION, type Notice } from '../core/view/share.ts';
 import { INITIAL, LOCALES, type Locale, type View } from '../core/view/view.ts';
 
-/** The language of the browser where we speak it; a link always says its own. */
+/** The first of the browser's languages that the site is available in; a link names its own. */
 function preferred(): Locale {
-  const wanted = navigator.languages.map((language) => language.slice(0, 2));
-  return (
-    LOCALES.find((locale) => locale === wanted.find((one) => LOCALES.some((known) => known === one))) ?? INITIAL.locale
-  );
+  const languages = navigator.languages.map((language) => language.slice(0, 2));
+  const first = languages.find((language) => LOCALES.some((locale) => locale === language));
+  return LOCALES.find((locale) => locale === first) ?? INITIAL.locale;
 }
 
 /** The view that the address asks for. */
@@ -25,23 +24,23 @@ const address = (view: View): string => {
 
 let pending: ReturnType<typeof setTimeout> | undefined;
 
-/** Some browsers refuse this to a page opened from a disk, or too often in a row: the view changes all the same. */
-function record(how: 'pushState' | 'replaceState', view: View): void {
+/** Some browsers throw if the page was opened from disk, or after too many calls in a row; the view changes anyway. */
+function updateHistory(how: 'pushState' | 'replaceState', view: View): void {
   try {
     history[how](null, '', address(view));
   } catch {
-    // The link to this view is still made by linkTo.
+    // The address bar is stale, but linkTo still gives the right link.
   }
 }
 
 /**
- * Writes the view into the address. A choice is a step that Back undoes; a camera move or a dragged slider
- * only rewrites the present step, and not more often than browsers allow.
+ * Writes the view into the address. `push` adds a history entry that Back undoes; `replace`, for camera moves and
+ * dragged sliders, rewrites the current entry, debounced because browsers limit how often that may happen.
  */
 export function writeLocation(view: View, how: 'push' | 'replace'): void {
   clearTimeout(pending);
-  if (how === 'push') record('pushState', view);
-  else pending = setTimeout(() => record('replaceState', view), 150);
+  if (how === 'push') updateHistory('pushState', view);
+  else pending = setTimeout(() => updateHistory('replaceState', view), 150);
 }
 
 /** The full address of a query on this page. */
@@ -51,18 +50,18 @@ export const linkOf = (query: string): string =>
 /** The full address of a view, to copy. */
 export const linkTo = (view: View): string => new URL(address(view), window.location.href).href;
 
-/** Calls back with the view of the address whenever the reader goes back or forward; returns the teardown. */
-export function onTravel(go: (view: View) => void): () => void {
-  const listen = (): void => {
+/** Calls back with the view in the address whenever the reader goes back or forward; returns the teardown. */
+export function onHistoryChange(listener: (view: View) => void): () => void {
+  const onPopState = (): void => {
     clearTimeout(pending);
-    go(readLocation().view);
+    listener(readLocation().view);
   };
-  window.addEventListener('popstate', listen);
+  window.addEventListener('popstate', onPopState);
   return () => {
-    window.removeEventListener('popstate', listen);
+    window.removeEventListener('popstate', onPopState);
   };
 }
 
-/** Whether only this machine can open a link to this page: it was opened from a disk, or is served to this machine alone. */
+/** Whether links to this page work on this machine only: it was opened from disk, or is served from localhost. */
 export const staysHere = ({ protocol, hostname } = window.location): boolean =>
   protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -26,12 +26,12 @@ import {
   type Lexicon,
 } from './load.ts';
 import type { MapView, VisibleFeatures } from '../map/view.ts';
-import { onTravel, readLocation, writeLocation } from './location.ts';
+import { onHistoryChange, readLocation, writeLocation } from './location.ts';
 
 export type MapState = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
 
-/** How long words wait for the facts that they speak of, ms. */
-const TOGETHER_MS = 150;
+/** How long the texts wait for the facts, so that both are painted together, ms. */
+const FACTS_WAIT_MS = 150;
 
 export class Store {
   view = $state.raw<View>(readLocation().view);
@@ -41,79 +41,79 @@ export class Store {
   backdrop = $state.raw<Backdrop | undefined>();
   lexicon = $state.raw<Lexicon | undefined>();
   annotations = $state.raw<readonly Annotation[]>([]);
-  /** The point that the text map speaks of, [lon, lat]; empty while it is closed. */
+  /** The point that the text map describes, [lon, lat]; empty while it is closed. */
   cursor = $state.raw<readonly number[]>([]);
   hovered = $state.raw<readonly string[]>([]);
   #marked = $state.raw<readonly string[]>([]);
   systemDark = $state(false);
-  /** A narrow window: the reading column is a sheet, the ledger stands in it. */
+  /** A narrow window: the reading column is a bottom sheet that holds the ledger. */
   narrow = $state(false);
-  /** Too tight for the legend to stand open unasked; roomy enough for it beside the detail card. */
+  /** `tight`: too little room for the legend to be open by default. `roomy`: enough for it beside the detail card. */
   tight = $state(false);
   roomy = $state(false);
-  /** How the reader has set the column beside the map, in CSS pixels; no link keeps it. */
+  /** Width of the column beside the map, CSS pixels; it is not part of a link. */
   columnWidth = $state(420);
   columnFolded = $state(false);
-  /** How much of the map's foot the ledger and the credit cover, CSS pixels. */
+  /** Height of the map's lower edge that the ledger and the credit cover, CSS pixels. */
   foot = $state(126);
   mapState = $state<MapState>('waiting');
   /** The live map, for what is drawn over it. */
   map = $state.raw<MapView | undefined>();
-  /** Takes off the map what would answer an open question; no link and no other window knows of it. */
+  /** Hides from the map what would answer an open question; not part of a link, and not shared with other windows. */
   veil = $state.raw<Step | undefined>();
-  /** What the map shows between the panels, as it tells each time it comes to rest. */
-  sight = $state.raw<VisibleFeatures | undefined>();
-  /** Figures with another number than the one their sentences were last read with; known once the map stands. */
+  /** The features that the map shows between the panels, updated each time the map comes to rest. */
+  visibleFeatures = $state.raw<VisibleFeatures | undefined>();
+  /** Figures whose value has changed since their sentences were last reviewed; computed once the map is drawn. */
   moved = $state.raw<ReadonlyMap<string, Moved>>(new Map());
-  /** The figure whose “how do we know?” is open. */
-  asked = $state<string | undefined>();
+  /** The id of the figure whose “how do we know?” is open. */
+  openFigure = $state<string | undefined>();
   help = $state(false);
-  /** How often the reader has asked to add the view to an own deck; 0 when that is done with. */
+  /** Goes up with each request to add the view to an own deck; 0 when the dialog is closed. */
   adding = $state(0);
-  /** Who wants to hear of every step: the other windows of a presentation. */
-  told: ((view: View) => void) | undefined;
+  /** Called after every step; used to synchronise the windows of a presentation. */
+  onViewChange: ((view: View) => void) | undefined;
   searching = $state(false);
   #checked = false;
   #lexicons = new Map<string, Lexicon>();
 
   readonly dark = $derived(this.view.theme === 'auto' ? this.systemDark : this.view.theme === 'dark');
-  /** The claims that the time axis lets through, all of them while it is closed. */
+  /** The claims inside the span of the time axis; all of them while it is closed. */
   readonly claims: readonly Claim[] = $derived(
     [...(this.world?.claims.values() ?? [])].filter(({ period }) => inSpan(period, this.view.time)),
   );
-  readonly annotation = $derived(this.annotations.find((one) => one.id === this.view.passage));
+  readonly annotation = $derived(this.annotations.find(({ id }) => id === this.view.passage));
   readonly scene: Scene | undefined = $derived(this.#scene());
   readonly evaluate: Evaluate | undefined = $derived(this.world && evaluator(this.world));
   readonly assignment: Assignment | undefined = $derived(this.#assignment());
-  /** The passages that speak of what the pointer rests on or the reader has picked. */
+  /** The passages about the feature that is hovered or picked. */
   readonly highlighted: ReadonlySet<string> = $derived(
     new Set(
       [...this.hovered, ...(this.view.pick ? [this.view.pick] : [])].flatMap((id) =>
-        speakingOf(this.annotations, id).map((one) => one.id),
+        speakingOf(this.annotations, id).map((annotation) => annotation.id),
       ),
     ),
   );
 
-  /** The places abroad that are picked or that the passage speaks of. */
+  /** The places abroad that are picked or mentioned in the passage. */
   readonly abroad = $derived(
     [...(this.annotation?.features ?? []), this.view.pick ?? ''].filter((id) => id.startsWith('place.')),
   );
-  /** The strike reports that the picked mark stands for, where it stands for several: the reader chooses among them. */
+  /** The strike reports to choose from, if the picked mark stands for more than one. */
   readonly choices: readonly string[] = $derived(
     this.view.pick === null || this.#marked.includes(this.view.pick) ? this.#marked : [],
   );
 
-  /** Beside a small map the detail card would cover what it tells of: there it stands in the column. */
+  /** Beside a small map the detail card would cover its own subject, so it moves into the column. */
   readonly cardInColumn = $derived(this.narrow || (this.tight && !this.columnFolded));
-  /** The window's title: what is being looked at, then whose page it is. */
+  /** The document title: the scenario, then the name of the site. */
   readonly title: string = $derived([this.titleOf(this.view.scenario), 'Redlines'].filter(Boolean).join(' · '));
 
   #scene(): Scene | undefined {
     if (!this.world || !scenarioOf(this.world, this.view) || !this.lexicon) return undefined;
     const { veil, dark } = this;
-    const spoken: View = { ...(veil?.(this.view) ?? this.view), locale: this.lexicon.locale };
+    const shownView: View = { ...(veil?.(this.view) ?? this.view), locale: this.lexicon.locale };
     const [hovered, annotation] = veil ? [[], undefined] : [this.hovered, this.annotation];
-    return sceneOf(spoken, this.world, { hovered, annotation, dark, veiled: veil !== undefined });
+    return sceneOf(shownView, this.world, { hovered, annotation, dark, veiled: veil !== undefined });
   }
 
   #assignment(): Assignment | undefined {
@@ -121,23 +121,23 @@ export class Store {
     return this.world && scenario && assignAll(this.world.mosaic, scenario, this.view.depth);
   }
 
-  /** Takes a step; `replace` for what the reader would not expect Back to undo (camera, dragging). */
+  /** Takes a step; use `replace` for changes that Back should not undo (camera, dragging). */
   do(step: Step, how: 'push' | 'replace' = 'push'): void {
     const view = step(this.view);
     this.view = view;
     writeLocation(view, how);
-    this.told?.(view);
+    this.onViewChange?.(view);
     if (view.locale !== this.lexicon?.locale) void this.#loadLanguage();
   }
 
-  /** Picks one thing, or with several leaves it to the reader which. */
+  /** Picks a feature; given several, lets the reader choose one. */
   choose(ids: readonly string[]): void {
     const several = ids.length > 1;
     this.#marked = several ? ids : [];
     this.do(pick(several ? null : (ids[0] ?? null)));
   }
 
-  /** A sentence of the screen; empty until its language has loaded. */
+  /** An interface message in the reader's language; empty until that language has loaded. */
   say(key: MessageKey, params: Params = {}): string {
     return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
   }
@@ -149,26 +149,26 @@ export class Store {
     return this.evaluate?.(figure.formula, this.view.depth);
   }
 
-  /** The name of a feature in the reader's language; its id where nobody has named it. */
+  /** The name of a feature in the reader's language; its id if it has no name. */
   name(id: string): string {
     return this.lexicon?.texts.names[id]?.name ?? this.lexicon?.texts.strikes[id]?.place ?? id;
   }
 
-  /** The name in a language that has been loaded, for labels of the map. */
+  /** The name of a feature in any language loaded so far, for map labels. */
   named(id: string, locale: Locale): { readonly name: string } | undefined {
     return this.#lexicons.get(locale)?.texts.names[id];
   }
 
-  /** What a scenario is called: by its text, or by ours for the reader's own zone. */
+  /** The title of a scenario; for the reader's own zone, a fixed message. */
   titleOf(scenario: string): string {
     return scenario === OWN ? this.say('own.title') : (this.lexicon?.texts.scenarios[scenario]?.title ?? '');
   }
 
   dismiss(notice: Notice): void {
-    this.notices = this.notices.filter((one) => one !== notice);
+    this.notices = this.notices.filter((other) => other !== notice);
   }
 
-  /** Fetches all that is not there yet; each call tries the failed files again. */
+  /** Fetches everything that has not loaded yet; each call retries the files that failed. */
   async load(): Promise<void> {
     this.failures = [];
     const facts = [
@@ -185,12 +185,15 @@ export class Store {
         this.backdrop ??= await loadBackdrop();
       }),
     ];
-    // Words that are there first wait a moment for the facts: to paint the page once is quicker than to paint it thrice.
-    const together = Promise.race([Promise.allSettled(facts), new Promise((go) => setTimeout(go, TOGETHER_MS))]);
-    await Promise.all([...facts, this.#loadLanguage(together)]);
+    // Texts that arrive first wait briefly for the facts: painting the page once is faster than painting it three times.
+    const factsOrTimeout = Promise.race([
+      Promise.allSettled(facts),
+      new Promise((go) => setTimeout(go, FACTS_WAIT_MS)),
+    ]);
+    await Promise.all([...facts, this.#loadLanguage(factsOrTimeout)]);
   }
 
-  /** Checks what has been taken on trust, once: when the map stands, or cannot, and nobody waits. */
+  /** Validates what was loaded unchecked, once: after the map is drawn or has failed, so that nothing waits for it. */
   async check(): Promise<void> {
     if (this.#checked) return;
     this.#checked = true;
@@ -200,21 +203,21 @@ export class Store {
     });
   }
 
-  /** Follows Back and Forward; returns the teardown. */
+  /** Follows the browser's Back and Forward; returns the teardown. */
   follow(): () => void {
-    return onTravel((view) => {
+    return onHistoryChange((view) => {
       this.view = view;
       this.#settle();
-      this.told?.(this.view);
+      this.onViewChange?.(this.view);
       void this.#loadLanguage();
     });
   }
 
-  async #loadLanguage(after?: Promise<unknown>): Promise<void> {
+  async #loadLanguage(waitFor?: Promise<unknown>): Promise<void> {
     const { locale } = this.view;
     await this.#try(async () => {
       const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
-      await after;
+      await waitFor;
       this.#lexicons.set(locale, lexicon);
       if (this.view.locale === locale) this.lexicon = lexicon;
     });
@@ -226,7 +229,7 @@ export class Store {
     const has = {
       scenario: (id: string): boolean => id === OWN || world.scenarios.has(id),
       article: (id: string): boolean => world.articles.has(id),
-      passage: (id: string): boolean => annotations.some((one) => one.id === id),
+      passage: (id: string): boolean => annotations.some((annotation) => annotation.id === id),
       pick: (id: string): boolean => exists(world, id),
     };
     const { view, notices } = settle(this.view, { has: (field, id) => has[field](id) });

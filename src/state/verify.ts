@@ -1,5 +1,5 @@
-// Checks what was fetched against the shapes that the files must have.
-// It must not know how files are fetched or built upon; it is fetched itself only when the map stands, or something failed.
+// Validates fetched files against their schemas.
+// It must not know how files are fetched or used. Loaded only after the map is drawn, or when something failed.
 import {
   parseArticles,
   parseClaims,
@@ -13,9 +13,9 @@ import { parseTexts, type RawTexts } from '../content/texts-reader.ts';
 import { parseAnnotations } from '../core/text/annotation-reader.ts';
 import { parseTopology } from '../core/land/mosaic-reader.ts';
 
-type Reader = (input: unknown, file: string) => Parsed<unknown>;
-/** The first pattern that a file's name answers tells its reader. */
-const READERS: readonly (readonly [RegExp, Reader])[] = [
+type Parser = (input: unknown, file: string) => Parsed<unknown>;
+/** Parsers by file name: the first pattern that matches is used. */
+const PARSERS: readonly (readonly [RegExp, Parser])[] = [
   [/^geo\/features\//, parseFeatures],
   [/^geo\/mosaic/, parseTopology],
   [/^geo\/scenarios/, parseScenarios],
@@ -26,10 +26,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^annotations/, (input, file) => parseAnnotations(input, file.slice('annotations of '.length))],
 ];
 
-/** What is wrong with a file, place by place; nothing where it is sound. */
-export function faultsOf(file: string, input: unknown): readonly Problem[] {
-  const [, read] = READERS.find(([name]) => name.test(file)) ?? [];
-  if (!read) throw new Error(`nobody can read ${file}`);
-  const parsed = read(input, file);
+/** The problems in a file; none if it is valid. Throws if no parser is known for the file. */
+export function problemsIn(file: string, input: unknown): readonly Problem[] {
+  const [, parse] = PARSERS.find(([name]) => name.test(file)) ?? [];
+  if (!parse) throw new Error(`no parser for ${file}`);
+  const parsed = parse(input, file);
   return parsed.ok ? [] : parsed.problems;
 }

@@ -12,7 +12,7 @@ const [EN, UK] = [messagesOf('en'), messagesOf('uk')];
 const SMALL = { width: 900, height: 700, reducedMotion: 'reduce' } as const;
 
 const button = (at: Page | Locator, name: string): Locator => at.getByRole('button', { name, exact: true });
-const kept = (page: Page): Promise<void> => page.locator('[data-keeping=kept]').waitFor();
+const saved = (page: Page): Promise<void> => page.locator('[data-save-state=saved]').waitFor();
 const chapters = (page: Page): Promise<string[]> => page.locator('ol .head .t').allInnerTexts();
 async function bring(page: Page, name: string, text: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }); // prettier-ignore
@@ -55,7 +55,7 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
   await expect.poll(() => chapters(page)).toEqual([second, second, first]);
   await button(page, EN['deck.delete']!).press('Enter');
   await expect.poll(() => chapters(page)).toEqual([second, first]);
-  await kept(page);
+  await saved(page);
 
   await page.reload();
   await page.getByRole('heading', { name: 'Lines and words' }).waitFor();
@@ -107,7 +107,7 @@ test('a fault keeps a deck from being shown and is named; a file is taken away a
   await expect.poll(() => items.count()).toBe(1);
   await button(page, EN['deck.undo']!).click();
   await expect.poll(() => items.count()).toBe(2);
-  await kept(page);
+  await saved(page);
   await page.reload();
   await expect.poll(() => items.count()).toBe(2);
 });
@@ -132,7 +132,7 @@ test('two windows show it from where it is kept, notes in one of them; what a th
   await reached('redlines:map');
   await button(page, `+ ${EN['deck.new']!}`).click();
   await page.getByLabel(EN['deck.notes']!, { exact: true }).fill('Ask who drew it.');
-  await kept(page);
+  await saved(page);
   const link = (await page.getByRole('link', { name: EN['deck.link']! }).getAttribute('href'))!;
   const audience = await context.newPage();
   await audience.goto(link);
@@ -175,7 +175,7 @@ test('a view is added from the dialog that shares it, taken back again, and an u
   await page.getByText('which now has 1 chapter.').waitFor();
   await button(page, EN['deck.write']!).click();
   await page.getByLabel(EN['deck.title']!).first().fill('');
-  await kept(page);
+  await saved(page);
   const link = (await page.getByRole('link', { name: EN['deck.link']! }).getAttribute('href'))!;
   await button(page, EN['overview.close']!).click();
   await page.keyboard.press('a');

@@ -11,7 +11,7 @@ import {
   type Parsed,
   type WrittenClaim,
 } from '../../geo/schema.ts';
-import { faultsOf } from '../../src/state/verify.ts';
+import { problemsIn } from '../../src/state/verify.ts';
 
 const root = new URL('../../', import.meta.url);
 const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, root), 'utf8')) as unknown;
@@ -47,17 +47,17 @@ test('a claim gets nothing but its missing certainty, which is unreviewed', () =
 const FACTS = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources'].map((name) => `geo/${name}.json`);
 
 test.each([...FACTS, ...features])('%s is sound, and another in its place is not', (file) => {
-  expect(faultsOf(file, json(file))).toEqual([]);
+  expect(problemsIn(file, json(file))).toEqual([]);
   for (const wrong of [null, {}, [{}], { type: 'FeatureCollection', features: [{}] }, '<!doctype html>']) {
-    expect(faultsOf(file, wrong).map((one) => one.file)).toContain(file);
+    expect(problemsIn(file, wrong).map((one) => one.file)).toContain(file);
   }
 });
 
 test('words and annotations that are not there are named', () => {
-  const texts = faultsOf('texts (en)', { rooms: {}, names: {}, articles: { one: '[open' } });
+  const texts = problemsIn('texts (en)', { rooms: {}, names: {}, articles: { one: '[open' } });
   expect(texts.map(({ file }) => file)).toEqual(
     expect.arrayContaining(['src/content/scenarios/en.json', 'src/content/articles/one/en.md']),
   );
-  expect(faultsOf('annotations of one', [{}])[0]?.file).toBe('src/content/articles/one/annotations.json');
-  expect(() => faultsOf('nobody.txt', {})).toThrow('nobody can read');
+  expect(problemsIn('annotations of one', [{}])[0]?.file).toBe('src/content/articles/one/annotations.json');
+  expect(() => problemsIn('nobody.txt', {})).toThrow('no parser for');
 });

@@ -34,7 +34,7 @@ export function turnTime(store: Store): void {
 }
 
 function goBack(store: Store): void {
-  if (store.asked !== undefined) store.asked = undefined;
+  if (store.openFigure !== undefined) store.openFigure = undefined;
   else if (store.view.pick) store.do(pick(null));
 }
 

@@ -6,7 +6,7 @@ import { turnToSlide, type Chapter, type Deck } from '../../core/deck/deck.ts';
 import { parseInlines, wordsOf } from '../../core/text/prose.ts';
 import { compose, setLocale, turnTo, setTheme, type Handout, type View } from '../../core/view/view.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
-import { isReady } from '../../state/decks.ts';
+import { isBuiltIn } from '../../state/decks.ts';
 import { linkOf } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { stillOf, type Still } from '../image/still.ts';
@@ -63,7 +63,7 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout)
       text: chapter.text.map((text) => told(store, view, text)),
       question: chapter.question,
       notes: chapter.notes.split(/\n+/).filter(Boolean),
-      link: linkOf(classQuery(view, isReady(deck.id) ? deck : undefined)),
+      link: linkOf(classQuery(view, isBuiltIn(deck.id) ? deck : undefined)),
     },
   ];
 }

@@ -1,4 +1,4 @@
-// The sentences that tell what the map shows, put together from the scene and from what the map says is in sight.
+// The sentences that describe what the map shows, built from the scene and from the features that the map reports visible.
 // It must not know components, nor how anything is drawn.
 import { kindOf, oblastId } from '../../core/values/id.ts';
 import { ledgerOf, partsOf } from '../../core/scenario/ledger.ts';
@@ -9,18 +9,18 @@ import { LAYERS, type LayerId } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
-import { sightOf } from './visible-features.ts';
+import { splitByVisibility } from './visible-features.ts';
 
-/** Names in the reader's language, in a list as it is written there. */
+/** Names joined as a list in the reader's language. */
 function listed(store: Store, names: readonly string[]): string {
   const locale = store.lexicon?.locale ?? store.view.locale;
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
 
-/** Where and how much land a status is given: its area with the line as drawn, and the oblasts it lies in. */
+/** How much land has a status and where: its area with the line as drawn, and the oblasts that it lies in. */
 function statusSentence(store: Store, status: Status): string[] {
   const { assignment, lexicon } = store;
-  const part = assignment && partsOf(assignment).find((one) => one.status === status);
+  const part = assignment && partsOf(assignment).find((share) => share.status === status);
   if (!assignment || !lexicon || !part) return [];
   const rows = ledgerOf(assignment).filter((row) => row.status === status && row.area.central >= 1);
   const places = listed(
@@ -35,16 +35,16 @@ function landSentences(store: Store, scene: Scene): string[] {
   const { compare } = store.view;
   if (scene.difference !== null && compare)
     return [store.say('mapWords.changes', { name: store.titleOf(compare.scenario) })];
-  const told = [
+  const sentences = [
     ...scene.overlays.flatMap(({ status }) => statusSentence(store, status)),
     ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => `${store.say(`legend.${kind}`)}.`),
   ];
-  if (told.length > 0) return told;
+  if (sentences.length > 0) return sentences;
   const date = formatPeriod({ from: AS_OF }, scene.locale);
   return [store.say('mapWords.nothing', { date })];
 }
 
-/** Beside other layers, those of the strike reports need their group's name. */
+/** A layer of strike reports is named after a city, so in a list of all layers its name needs a prefix. */
 const layerName = (store: Store, layer: LayerId): string =>
   `${layer.startsWith('strikes') ? `${store.say('layers.strikes')}: ` : ''}${store.say(`layer.${layer}`)}`;
 
@@ -66,12 +66,12 @@ function layerSentences(store: Store, scene: Scene): string[] {
   ];
 }
 
-/** What the map shows of the proposal, its layers, the article's places, and what can be seen with a name. */
+/** What the map shows: the proposal, the layers, the article's places, and the named features in view. */
 export function sentencesOf(store: Store): string[] {
-  const { scene, sight } = store;
+  const { scene, visibleFeatures } = store;
   if (!scene) return [];
   const counts = scene.counts.map(([id, n]) => store.say('mapWords.count', { place: store.name(id), n }));
-  const named = (sight?.drawn ?? []).filter((id) => kindOf(id) !== 'strike').map((id) => store.name(id));
+  const named = (visibleFeatures?.drawn ?? []).filter((id) => kindOf(id) !== 'strike').map((id) => store.name(id));
   return [
     store.say('mapWords.scenario', { name: store.titleOf(store.view.scenario) }),
     ...landSentences(store, scene),
@@ -81,11 +81,11 @@ export function sentencesOf(store: Store): string[] {
   ];
 }
 
-/** What the passage or the choice is about: what of it the map has in sight, and what lies elsewhere. */
+/** Which features of the passage or the selection are visible on the map, and which lie elsewhere. */
 export function emphasisOf(store: Store): string[] {
   if (!store.scene) return [];
-  const { seen, elsewhere } = sightOf(store.scene.emphasis, store.sight?.emphasised);
-  const tell = (key: 'mapWords.emphasised' | 'mapWords.elsewhere', ids: readonly string[]): string[] =>
+  const { visible, elsewhere } = splitByVisibility(store.scene.emphasis, store.visibleFeatures?.emphasised);
+  const sentence = (key: 'mapWords.emphasised' | 'mapWords.elsewhere', ids: readonly string[]): string[] =>
     ids.length > 0 ? [store.say(key, { list: listed(store, ids.map((id) => store.name(id))) })] : []; // prettier-ignore
-  return [...tell('mapWords.emphasised', seen), ...tell('mapWords.elsewhere', elsewhere)];
+  return [...sentence('mapWords.emphasised', visible), ...sentence('mapWords.elsewhere', elsewhere)];
 }

@@ -1,12 +1,12 @@
-// Of what attention rests on: what the map has in sight, and what it has not.
-// It must not know words.
+// Splits the emphasised features into those that the map shows now and those that lie outside it.
+// It must not know any wording.
 import type { Emphasis } from '../../core/view/scene.ts';
 
-type Parted = { readonly seen: readonly string[]; readonly elsewhere: readonly string[] };
+type Split = { readonly visible: readonly string[]; readonly elsewhere: readonly string[] };
 
-/** A still picture shows all of it; a map tells what it draws. */
-export function sightOf({ picked, spoken }: Emphasis, drawn?: readonly string[]): Parted {
+/** `drawn` lists the ids that the live map reports; without it (a still picture) everything counts as visible. */
+export function splitByVisibility({ picked, spoken }: Emphasis, drawn?: readonly string[]): Split {
   const ids = [...new Set([...spoken, ...(picked === null ? [] : [picked])])];
-  const isSeen = (id: string): boolean => drawn?.includes(id) ?? true;
-  return { seen: ids.filter(isSeen), elsewhere: ids.filter((id) => !isSeen(id)) };
+  const isVisible = (id: string): boolean => drawn?.includes(id) ?? true;
+  return { visible: ids.filter(isVisible), elsewhere: ids.filter((id) => !isVisible(id)) };
 }

@@ -1,61 +1,61 @@
-// The desk where the reader's own decks are written: the list, the one being edited with its history, what is kept.
+// The state of the deck editor: the reader's decks, the one being edited with its history, and whether it is saved.
 // It must not know how any of it looks, nor the map.
 import { begin, change, copyOf, redo, sameDeck, undo, type Edit, type History } from '../../../core/deck/deck-edit.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
 import {
-  dropOwn,
+  deleteOwn,
   freshId,
-  keepOwn,
-  onOthers,
+  onOtherWindowChange,
   readOwn,
-  type Outcome,
+  saveOwn,
+  type SaveResult,
   type Unreadable,
 } from '../../../state/own-decks.ts';
 
-/** While something is on its way to where it is kept, and what became of it. */
-type Keeping = Outcome | 'keeping';
+/** `saving` while a change is being written, then the result. */
+type SaveState = SaveResult | 'saving';
 
 class Desk {
   decks = $state.raw<readonly Deck[]>([]);
   unreadable = $state.raw<readonly Unreadable[]>([]);
   read = $state(false);
-  keeping = $state<Keeping>('kept');
-  /** The deck changed last, with what it was before; and whether its editor stands open. */
+  saveState = $state<SaveState>('saved');
+  /** Whether the editor is open; and the deck edited last, with its undo history. */
   writing = $state(false);
   history = $state.raw<History | undefined>();
-  /** How often a change was taken back or made again: fields then show what is kept. */
-  turned = $state(0);
-  /** Which chapter stands open. */
+  /** Goes up with each undo, redo and change from another window: fields then show the stored text again. */
+  revision = $state(0);
+  /** The id of the chapter that is open. */
   open = $state<string | undefined>();
-  /** The deck deleted last, until something else is done to the list. */
+  /** The deck deleted last, which can be restored until the list changes again. */
   deleted = $state.raw<Deck | undefined>();
-  #last: Promise<unknown> = Promise.resolve();
+  #lastWrite: Promise<unknown> = Promise.resolve();
   #pending = 0;
-  #hearing = false;
+  #listening = false;
 
-  /** Reads again what is kept: another window may have changed it. What is being edited stays as it is. */
+  /** Reads the stored decks again, since another window may have changed them. The deck being edited is not replaced. */
   async load(): Promise<void> {
-    if (!this.#hearing) onOthers(() => void this.#adopt());
-    this.#hearing = true;
-    await this.#last;
-    const { decks, unreadable, outcome } = await readOwn();
+    if (!this.#listening) onOtherWindowChange(() => void this.#applyOtherWindow());
+    this.#listening = true;
+    await this.#lastWrite;
+    const { decks, unreadable, result } = await readOwn();
     this.decks = decks;
     this.unreadable = unreadable;
-    if (this.keeping !== 'keeping') this.keeping = outcome;
+    if (this.saveState !== 'saving') this.saveState = result;
     this.read = true;
   }
 
-  /** Puts a deck on the shelf, foremost, and keeps it. */
+  /** Adds or replaces a deck, puts it first in the list and saves it. */
   put(deck: Deck): void {
     this.decks = [deck, ...this.decks.filter(({ id }) => id !== deck.id)];
-    this.#keep(() => keepOwn(deck));
+    this.#enqueue(() => saveOwn(deck));
   }
 
   delete(deck: Deck): void {
     this.decks = this.decks.filter(({ id }) => id !== deck.id);
     this.deleted = deck;
     if (this.history?.deck.id === deck.id) this.history = undefined;
-    this.#keep(() => dropOwn(deck.id));
+    this.#enqueue(() => deleteOwn(deck.id));
   }
   restore(): void {
     if (this.deleted) this.put(this.deleted);
@@ -77,43 +77,43 @@ class Desk {
     this.writing = true;
     this.open = chapter;
   }
-  /** Changes the deck being edited; what is typed on into one field is one change. */
+  /** Changes the deck being edited; consecutive typing in one `field` is a single undo step. */
   do(edit: Edit, field?: string): void {
-    if (this.history) this.#turn(change(this.history, edit, field));
+    if (this.history) this.#setHistory(change(this.history, edit, field));
   }
   undo(): void {
-    this.turned += 1;
-    if (this.history) this.#turn(undo(this.history));
+    this.revision += 1;
+    if (this.history) this.#setHistory(undo(this.history));
   }
   redo(): void {
-    this.turned += 1;
-    if (this.history) this.#turn(redo(this.history));
+    this.revision += 1;
+    if (this.history) this.#setHistory(redo(this.history));
   }
 
-  /** Another window has changed something: what it made of the deck that is written here is a change like any other. */
-  async #adopt(): Promise<void> {
+  /** Applies what another window did to the deck being edited, as a change that can be undone. */
+  async #applyOtherWindow(): Promise<void> {
     await this.load();
-    const there = this.decks.find(({ id }) => id === this.history?.deck.id);
-    if (!there || !this.history) return;
-    this.turned += 1;
-    this.history = change(this.history, (deck) => (sameDeck(deck, there) ? deck : there));
+    const stored = this.decks.find(({ id }) => id === this.history?.deck.id);
+    if (!stored || !this.history) return;
+    this.revision += 1;
+    this.history = change(this.history, (deck) => (sameDeck(deck, stored) ? deck : stored));
   }
 
-  #turn(history: History): void {
+  #setHistory(history: History): void {
     const changed = history.deck !== this.history?.deck;
     this.history = history;
     if (changed) this.put(history.deck);
   }
-  /** One after the other, so that the last change is the one that stays. */
-  #keep(work: () => Promise<Outcome>): void {
-    this.keeping = 'keeping';
+  /** Writes run one after another, so that the last change wins. */
+  #enqueue(write: () => Promise<SaveResult>): void {
+    this.saveState = 'saving';
     this.#pending += 1;
-    this.#last = this.#last.then(work).then((outcome) => {
+    this.#lastWrite = this.#lastWrite.then(write).then((result) => {
       this.#pending -= 1;
-      if (this.#pending === 0) this.keeping = outcome;
+      if (this.#pending === 0) this.saveState = result;
     });
   }
 }
 
-/** One desk a window: it stays as it was left while the reader sets the map. */
+/** One per window: its state is preserved while the reader works on the map. */
 export const desk = new Desk();

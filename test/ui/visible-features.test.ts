@@ -1,0 +1,26 @@
+// Proves that every emphasised feature is listed once, as visible or as elsewhere.
+// It must not need a map.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { splitByVisibility } from '../../src/ui/stage/visible-features.ts';
+
+const ids: fc.Arbitrary<string[]> = fc.uniqueArray(
+  fc.constantFrom('town.kyiv', 'town.odesa', 'area.donbas', 'place.moscow', 'line.contact'),
+);
+
+it('splits the emphasised features into those drawn and those not', () => {
+  fc.assert(
+    fc.property(ids, fc.option(fc.constantFrom('town.kyiv', 'place.moscow')), ids, (spoken, picked, drawn) => {
+      const { visible, elsewhere } = splitByVisibility({ spoken, picked, hovered: [] }, drawn);
+      expect([...visible, ...elsewhere].sort()).toEqual([...new Set([...spoken, ...(picked ? [picked] : [])])].sort());
+      expect(visible.every((id) => drawn.includes(id))).toBe(true);
+      expect(elsewhere.some((id) => drawn.includes(id))).toBe(false);
+    }),
+  );
+});
+
+it('counts everything as visible in a still picture', () =>
+  expect(splitByVisibility({ spoken: ['town.kyiv'], picked: 'place.moscow', hovered: ['town.odesa'] })).toEqual({
+    visible: ['town.kyiv', 'place.moscow'],
+    elsewhere: [],
+  }));
