@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readFinder } from '../support/finder.ts';
 import { grouped } from '../../src/ui/search/finder.ts';
 import { stepTo } from '../../src/ui/search/go.ts';
-import { slipsTo } from '../../src/ui/search/slips.ts';
+import { prefixDistance } from '../../src/ui/search/typos.ts';
 import { piecesOf, termOf, wordsIn } from '../../src/ui/search/terms.ts';
 import { INITIAL, type View } from '../../src/core/view/view.ts';
 import { readAnnotations, readTimeline, readWorld } from '../../src/cli/files.ts';
@@ -35,7 +35,7 @@ test('a line in pieces is the line, and the found words are those asked for', ()
       const terms = new Set(wordsIn(typed).map(termOf));
       const pieces = piecesOf(line, terms);
       expect(pieces.map(({ text }) => text).join('')).toBe(line);
-      expect(pieces.filter(({ found }) => found).every(({ text }) => terms.has(termOf(text)))).toBe(true);
+      expect(pieces.filter(({ matched }) => matched).every(({ text }) => terms.has(termOf(text)))).toBe(true);
     }),
   ));
 
@@ -45,7 +45,7 @@ test.each([
   ['', 'bakhmut', 0],
   ['kramatro', 'kramatorsk', 1],
   ['xyz', 'bakhmut', 3],
-])('%s begins %s with %i slips', (typed, word, slips) => expect(slipsTo(typed, word)).toBe(slips));
+])('%s begins %s with %i typos', (typed, word, typos) => expect(prefixDistance(typed, word)).toBe(typos));
 
 /** Where a find leads, told from a view that hides everything and stands on another page. */
 const from: View = { ...INITIAL, page: 'overview', filters: { certainty: 'A' }, hidden: ['towns', 'strikes-odesa'] };

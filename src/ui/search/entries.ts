@@ -1,5 +1,5 @@
-// Everything that can be found, with its names and words in every language that has loaded.
-// It must not know how it is found, shown or gone to.
+// Builds the entries of the search index, with names and texts in every loaded language.
+// It must not know how entries are matched, shown or opened.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { SPELLINGS, SUBJECT_WORDS } from '../../content/spellings.ts';
 import { OFFERED } from '../../content/layers.ts';
@@ -25,7 +25,7 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** `key` is the id within its kind; `name` what it is called, `alias` what else, `text` what it says. */
+/** `key` is the id within its kind; `name` holds its names, `alias` other names, `text` its full text. */
 export type Entry = {
   readonly id: string;
   readonly kind: EntryKind;
@@ -35,13 +35,13 @@ export type Entry = {
   readonly text: readonly string[];
 };
 
-/** All that entries are made of: the facts, the passages, and the words of each language. */
-export type Shelf = {
+/** What entries are built from: the facts, the passages, and the texts of each language. */
+export type Corpus = {
   readonly world: World;
   readonly annotations: readonly Annotation[];
   readonly moments: readonly Moment[];
   readonly texts: readonly Texts[];
-  /** What a subject is called in each language. */
+  /** The names of each topic, in every language. */
   readonly topics: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -59,16 +59,16 @@ const entry = (kind: EntryKind, key: string, { name, alias = [], text = [] }: Wo
   text,
 });
 
-/** Each language's word for something, those that have one. */
-const each = (texts: readonly Texts[], word: (one: Texts) => string | undefined): string[] =>
-  texts.flatMap((one) => word(one) ?? []);
+/** One string per language; languages without one are left out. */
+const each = (texts: readonly Texts[], select: (language: Texts) => string | undefined): string[] =>
+  texts.flatMap((language) => select(language) ?? []);
 
-/** Our text without its slots for numbers. */
-const bare = (text: string): string => text.replace(/\[\]\(=[^)]*\)/g, ' ');
+/** A text without its slots for numbers. */
+const withoutSlots = (text: string): string => text.replace(/\[\]\(=[^)]*\)/g, ' ');
 
 const KIND_OF: Readonly<Record<string, EntryKind>> = { town: 'town', oblast: 'oblast', area: 'land', line: 'land', pocket: 'land', place: 'abroad' }; // prettier-ignore
 
-function placeEntries({ world, texts }: Shelf): Entry[] {
+function placeEntries({ world, texts }: Corpus): Entry[] {
   const ids = [...world.features.keys(), ...world.mosaic.oblasts.map(oblastId)].filter((id) => exists(world, id));
   return ids.flatMap((id) => {
     const kind = KIND_OF[kindOf(id) ?? ''];
@@ -77,7 +77,7 @@ function placeEntries({ world, texts }: Shelf): Entry[] {
   });
 }
 
-const strikeEntries = ({ world, texts }: Shelf): Entry[] =>
+const strikeEntries = ({ world, texts }: Corpus): Entry[] =>
   [...world.features.keys()]
     .filter((id) => kindOf(id) === 'strike')
     .map((id) =>
@@ -87,65 +87,71 @@ const strikeEntries = ({ world, texts }: Shelf): Entry[] =>
       }),
     );
 
-const scenarioEntries = ({ texts }: Shelf): Entry[] =>
+const scenarioEntries = ({ texts }: Corpus): Entry[] =>
   OFFERED.map((id) => {
     const all = texts.flatMap(({ scenarios }) => scenarios[id] ?? []);
     return entry('scenario', id, {
       name: all.map(({ title }) => title),
       alias: all.flatMap(({ label, kicker }) => [label, kicker]),
-      text: all.flatMap(({ summary, clauses, backs, rejects }) => [summary, ...clauses, backs, rejects].map(bare)),
+      text: all.flatMap(({ summary, clauses, backs, rejects }) =>
+        [summary, ...clauses, backs, rejects].map(withoutSlots),
+      ),
     });
   });
 
 const proseOf = (texts: readonly Texts[], article: string): Prose[] =>
   texts.flatMap(({ articles }) => articles[article] ?? []);
 
-const articleEntries = ({ world, texts }: Shelf): Entry[] =>
+const articleEntries = ({ world, texts }: Corpus): Entry[] =>
   inReadingOrder(world).map(({ id: slug, title, outlet }) => {
     const digests = proseOf(texts, slug);
     return entry('article', slug, {
       name: digests.map(({ headline }) => headline),
-      alias: [title, outlet].filter((one) => typeof one === 'string'),
+      alias: [title, outlet].filter((name) => typeof name === 'string'),
       text: digests.map(({ note }) => wordsOf(note)),
     });
   });
 
-/** The words of a passage in one language's digest; undefined where the digest has no such passage. */
+/** The text of a passage in one language's digest; undefined if the digest does not have the passage. */
 export function passageWords(texts: Texts, { id, article }: Annotation): string | undefined {
   const inlines = texts.articles[article]?.paragraphs.flatMap(flatten) ?? [];
-  const passage = inlines.find((one) => one.kind === 'passage' && one.annotation === id);
+  const passage = inlines.find((inline) => inline.kind === 'passage' && inline.annotation === id);
   return passage?.kind === 'passage' ? wordsOf(passage.children) : undefined;
 }
 
-const passageEntries = ({ annotations, texts }: Shelf): Entry[] =>
-  annotations.map((one) => entry('passage', one.id, { name: [], text: each(texts, (all) => passageWords(all, one)) }));
+const passageEntries = ({ annotations, texts }: Corpus): Entry[] =>
+  annotations.map((annotation) =>
+    entry('passage', annotation.id, { name: [], text: each(texts, (language) => passageWords(language, annotation)) }),
+  );
 
-/** Other spellings of those whom a text names. */
+/** Other spellings of the people named in a text. */
 const spellingsOf = (people: readonly (readonly [string, readonly string[]])[], text: string): readonly string[] =>
   people.flatMap(([id, names]) => (names.some((name) => text.includes(name)) ? (SPELLINGS[id] ?? []) : []));
 
-function claimEntries({ world, texts }: Shelf): Entry[] {
+function claimEntries({ world, texts }: Corpus): Entry[] {
   const surname = (name: string): string => /[^ ]+$/.exec(name)?.[0] ?? name;
-  const people = Object.keys(SPELLINGS).map((id) => [id, each(texts, (one) => one.people[id]).map(surname)] as const);
+  const people = Object.keys(SPELLINGS).map(
+    (id) => [id, each(texts, (language) => language.people[id]).map(surname)] as const,
+  );
   return [...world.claims.values()].map(({ id, speaker }) => {
     const text = each(texts, ({ claims }) => claims[id]);
-    const alias = [...each(texts, (one) => one.people[speaker]), ...spellingsOf(people, text.join(' '))];
+    const alias = [...each(texts, (language) => language.people[speaker]), ...spellingsOf(people, text.join(' '))];
     return entry('claim', id, { name: [id], alias, text });
   });
 }
 
-/** Who says something in an article, and on whose behalf. The article itself is no speaker to look for. */
-function personEntries({ world, texts }: Shelf): Entry[] {
-  const said = [...world.claims.values()].flatMap(({ speaker, actor }) => [speaker, ...(actor ? [actor] : [])]);
-  return [...new Set(said)]
+/** Speakers and those they speak for. An article also counts as a speaker of claims, but is not a person. */
+function personEntries({ world, texts }: Corpus): Entry[] {
+  const ids = [...world.claims.values()].flatMap(({ speaker, actor }) => [speaker, ...(actor ? [actor] : [])]);
+  return [...new Set(ids)]
     .filter((id) => id !== 'article')
     .map((id) => entry('person', id, { name: each(texts, ({ people }) => people[id]), alias: SPELLINGS[id] ?? [] }));
 }
 
-const topicEntries = ({ topics }: Shelf): Entry[] =>
+const topicEntries = ({ topics }: Corpus): Entry[] =>
   Object.entries(topics).map(([id, name]) => entry('topic', id, { name, alias: SUBJECT_WORDS[id] ?? [] }));
 
-const dateEntries = ({ moments, texts }: Shelf): Entry[] =>
+const dateEntries = ({ moments, texts }: Corpus): Entry[] =>
   moments.map(({ id }) =>
     entry('date', id, {
       name: each(texts, ({ timeline }) => timeline[id]?.title),
@@ -153,15 +159,15 @@ const dateEntries = ({ moments, texts }: Shelf): Entry[] =>
     }),
   );
 
-/** Everything on the shelf, each thing once. */
-export const entriesOf = (shelf: Shelf): Entry[] => [
-  ...placeEntries(shelf),
-  ...scenarioEntries(shelf),
-  ...topicEntries(shelf),
-  ...personEntries(shelf),
-  ...articleEntries(shelf),
-  ...passageEntries(shelf),
-  ...claimEntries(shelf),
-  ...strikeEntries(shelf),
-  ...dateEntries(shelf),
+/** All entries of a corpus. */
+export const entriesOf = (corpus: Corpus): Entry[] => [
+  ...placeEntries(corpus),
+  ...scenarioEntries(corpus),
+  ...topicEntries(corpus),
+  ...personEntries(corpus),
+  ...articleEntries(corpus),
+  ...passageEntries(corpus),
+  ...claimEntries(corpus),
+  ...strikeEntries(corpus),
+  ...dateEntries(corpus),
 ];

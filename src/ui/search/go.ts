@@ -1,5 +1,5 @@
-// Where a thing that was found leads: the step to its place on the map, in the text or on the page of claims.
-// It must not know how it was found, nor components.
+// The step that a search result leads to: on the map, in the text or on the page of claims.
+// It must not know how the result was found, nor components.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { enter, type Annotation } from '../../core/text/annotation.ts';
 import { padded } from '../../core/values/bounds.ts';
@@ -26,22 +26,22 @@ import {
 } from '../../core/view/view.ts';
 import type { Entry } from './entries.ts';
 
-type Known = {
+type Facts = {
   readonly moments: readonly Moment[];
   readonly world: World;
   readonly annotations: readonly Annotation[];
 };
 
-/** The page of claims, narrowed down by one thing alone. */
+/** The page of claims with a single filter set. */
 const toClaims = (key: FilterKey, value: string): Step =>
-  compose(...FILTERS.map((one) => narrow(one, one === key ? value : null)), turnTo('claims'));
+  compose(...FILTERS.map((filter) => narrow(filter, filter === key ? value : null)), turnTo('claims'));
 
 const show =
   (layer: string): Step =>
-  (view) => ({ ...view, hidden: view.hidden.filter((one) => one !== (layer as LayerId)) });
+  (view) => ({ ...view, hidden: view.hidden.filter((hidden) => hidden !== (layer as LayerId)) });
 
-/** Picks a thing of the map and looks where it is; what lies abroad opens the view of the world, and Ukraine stays. */
-function toFeature({ world }: Known, { key, kind }: Entry): Step {
+/** Picks a feature and moves the camera there; a place abroad only opens the world map, so that Ukraine stays in view. */
+function toFeature({ world }: Facts, { key, kind }: Entry): Step {
   const box = kind === 'abroad' ? undefined : boxAround(world, [key]);
   const city = world.features.get(key)?.properties['city'];
   return compose(
@@ -56,35 +56,35 @@ function toFeature({ world }: Known, { key, kind }: Entry): Step {
 const toPassage = (annotation: Annotation | undefined, article: string): Step =>
   compose(turnTo('map'), annotation ? enter(annotation) : openArticle(article));
 
-/** A claim in the passage that tells it; one that no passage tells, among the claims of its article. */
-function toClaim({ world, annotations }: Known, key: string): Step {
+/** Opens the passage that makes a claim, or the claims of its article if no passage does. */
+function toClaim({ world, annotations }: Facts, key: string): Step {
   const claim = world.claims.get(key);
   const passage = claim && passageOf(annotations, claim);
   return passage ? toPassage(passage, passage.article) : toClaims('article', claim?.article ?? '');
 }
 
-/** For whom a speaker speaks: an actor, or none of them. */
-function toPerson({ world }: Known, key: string): Step {
-  const own = [...world.claims.values()].find(({ speaker, actor }) => actor === key || speaker === key);
-  return own ? toClaims('actor', actorOf(own)) : turnTo('claims');
+/** Opens the claims of the actor that a person speaks for. */
+function toPerson({ world }: Facts, key: string): Step {
+  const claim = [...world.claims.values()].find(({ speaker, actor }) => actor === key || speaker === key);
+  return claim ? toClaims('actor', actorOf(claim)) : turnTo('claims');
 }
 
-/** A date opens the time axis on its days, and where it was is picked. */
-function toDate({ moments }: Known, key: string): Step {
+/** Opens the time axis on the days of a date, and picks its place. */
+function toDate({ moments }: Facts, key: string): Step {
   const moment = moments.find(({ id }) => id === key);
   if (!moment) return turnTo('map');
   const [from, to] = daysOf(moment.period);
   return compose(turnTo('map'), during([isoOf(from), isoOf(to)]), pick(moment.places[0] ?? null));
 }
 
-export function stepTo(known: Known, entry: Entry): Step {
+export function stepTo(facts: Facts, entry: Entry): Step {
   const { kind, key } = entry;
   if (kind === 'scenario') return compose(turnTo('map'), openPanel('scenario'), compare(null), chooseScenario(key));
   if (kind === 'article') return toPassage(undefined, key);
-  if (kind === 'claim') return toClaim(known, key);
+  if (kind === 'claim') return toClaim(facts, key);
   if (kind === 'topic') return toClaims('topic', key);
-  if (kind === 'person') return toPerson(known, key);
-  if (kind === 'date') return toDate(known, key);
-  const passage = known.annotations.find(({ id }) => id === key);
-  return kind === 'passage' ? toPassage(passage, passage?.article ?? '') : toFeature(known, entry);
+  if (kind === 'person') return toPerson(facts, key);
+  if (kind === 'date') return toDate(facts, key);
+  const passage = facts.annotations.find(({ id }) => id === key);
+  return kind === 'passage' ? toPassage(passage, passage?.article ?? '') : toFeature(facts, entry);
 }

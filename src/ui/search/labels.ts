@@ -1,12 +1,12 @@
-// What a found thing is called in the reader's language, and what is told beside it.
-// It must not know how it was found, nor components.
+// The title and detail of a search result in the reader's language.
+// It must not know how the result was found, nor components.
 import type { World } from '../../core/land/catalogue.ts';
 import { oblastId } from '../../core/values/id.ts';
 import type { Period } from '../../core/values/period.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { say, type MessageKey } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
-import type { Entry, EntryKind, Shelf } from './entries.ts';
+import type { Entry, EntryKind, Corpus } from './entries.ts';
 import { passageWords } from './entries.ts';
 import type { Hit } from './finder.ts';
 import { termOf, wordsIn } from './terms.ts';
@@ -27,15 +27,15 @@ export const HEADINGS: Readonly<Record<EntryKind, MessageKey>> = {
 };
 
 export type Label = { readonly title: string; readonly detail: string };
-export type Words = Pick<Shelf, 'annotations' | 'moments'> & { readonly world: World; readonly lexicon: Lexicon };
+export type Words = Pick<Corpus, 'annotations' | 'moments'> & { readonly world: World; readonly lexicon: Lexicon };
 
-const holds = (line: string, terms: ReadonlySet<string>): boolean =>
+const matches = (line: string, terms: ReadonlySet<string>): boolean =>
   wordsIn(line).some((word) => terms.has(termOf(word)));
 
-/** The other name that was typed, where the title is not it. */
+/** The name that matched the query, if it is not the title. */
 function otherName({ entry, terms }: Hit, title: string): string {
-  if (holds(title, terms)) return '';
-  return [...entry.name, ...entry.alias].find((name) => name !== title && holds(name, terms)) ?? '';
+  if (matches(title, terms)) return '';
+  return [...entry.name, ...entry.alias].find((name) => name !== title && matches(name, terms)) ?? '';
 }
 
 function townDetail({ world, lexicon }: Words, { key }: Entry): string {

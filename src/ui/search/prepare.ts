@@ -1,4 +1,4 @@
-// Makes the search ready when it is first opened: the other languages and the dates are fetched, all is read once.
+// Builds the search index when the search is first opened: fetches the other languages and the dates.
 // It must not know components or what is typed.
 import { parseTimeline, type Moment } from '../../../geo/schema-timeline.ts';
 import type { Annotation } from '../../core/text/annotation.ts';
@@ -8,41 +8,41 @@ import { LOCALES } from '../../core/view/view.ts';
 import { loadLexicon, type Lexicon } from '../../state/load.ts';
 import { entriesOf } from './entries.ts';
 import { finderOf, type Finder, type Hit } from './finder.ts';
-import { startsOf } from './starts.ts';
+import { suggestionsIn } from './suggestions.ts';
 import { topicNames } from './topics.ts';
 
 export type Ready = {
   readonly find: Finder;
   readonly moments: readonly Moment[];
-  /** What is offered before anything is typed. */
-  readonly starts: readonly Hit[];
+  /** Suggestions shown before anything is typed. */
+  readonly suggestions: readonly Hit[];
 };
-type Known = { readonly world: World; readonly annotations: readonly Annotation[]; readonly lexicon: Lexicon };
+type Loaded = { readonly world: World; readonly annotations: readonly Annotation[]; readonly lexicon: Lexicon };
 
-const made = new WeakMap<World, Promise<Ready>>();
+const cache = new WeakMap<World, Promise<Ready>>();
 
 async function readMoments(): Promise<readonly Moment[]> {
   const parsed = parseTimeline((await import('../../../geo/timeline.json')).default, 'geo/timeline.json');
   return parsed.ok ? parsed.value : [];
 }
 
-async function make({ world, annotations, lexicon }: Known): Promise<Ready> {
-  const languages = LOCALES.map((one) => (one === lexicon.locale ? lexicon : loadLexicon(one)));
+async function build({ world, annotations, lexicon }: Loaded): Promise<Ready> {
+  const languages = LOCALES.map((locale) => (locale === lexicon.locale ? lexicon : loadLexicon(locale)));
   const [moments, ...lexicons] = await Promise.all([readMoments(), ...languages]);
-  const shelf = {
+  const corpus = {
     world,
     annotations,
     moments,
     texts: lexicons.map(({ texts }) => texts),
     topics: topicNames(lexicons),
   };
-  const entries = entriesOf(shelf);
-  return { find: finderOf(entries), moments, starts: startsOf(entries) };
+  const entries = entriesOf(corpus);
+  return { find: finderOf(entries), moments, suggestions: suggestionsIn(entries) };
 }
 
-/** The same search for the same facts; one that could not be made is tried again when asked for again. */
-export function prepare(known: Known): Promise<Ready> {
-  const ready = memoize(made, known.world, () => make(known));
-  ready.catch(() => made.delete(known.world));
+/** Memoized by world; if building fails, the next call tries again. */
+export function prepare(loaded: Loaded): Promise<Ready> {
+  const ready = memoize(cache, loaded.world, () => build(loaded));
+  ready.catch(() => cache.delete(loaded.world));
   return ready;
 }

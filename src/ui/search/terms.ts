@@ -1,33 +1,33 @@
-// How a typed word and a written word are made alike, and which words of a line were found.
+// Normalises words into search terms, and splits a line to highlight the terms that matched.
 // It must not know what is searched.
 import { fold } from '../column/places.ts';
 
-/** Russian letters that a Ukrainian text has not: a name typed on another keyboard is found as well. */
-const KINDRED: Readonly<Record<string, string>> = { ё: 'е', ы: 'и', э: 'е', ъ: '', ґ: 'г' };
+/** Letters of the Russian alphabet and their Ukrainian counterparts, for names typed on a Russian keyboard. */
+const EQUIVALENT: Readonly<Record<string, string>> = { ё: 'е', ы: 'и', э: 'е', ъ: '', ґ: 'г' };
 
-/** One word as it is kept and asked for: without case, accents, apostrophes and the English plural. */
+/** The normalised form of a word: without case, accents, apostrophes and the English plural. */
 export const termOf = (word: string): string =>
   fold(word)
-    .replace(/[ёыэъґ]/g, (letter) => KINDRED[letter] ?? '')
+    .replace(/[ёыэъґ]/g, (letter) => EQUIVALENT[letter] ?? '')
     .replace(/(?<=[a-z]{3})s$/, '');
 
-/** A word: letters and digits, apostrophes within it. Combining marks belong to their letter. */
+/** A word: letters and digits, with apostrophes inside it. Combining marks belong to their letter. */
 const WORD = /[\p{L}\p{N}](?:['’ʼ`´]?[\p{L}\p{N}\p{M}])*/gu;
 
 export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
 
-export type Piece = { readonly text: string; readonly found: boolean };
+export type Piece = { readonly text: string; readonly matched: boolean };
 
-/** A line in pieces, in order: its words that are among the terms, and what stands between them. */
+/** Splits a line into the words that are among the terms and the text between them, in order. */
 export function piecesOf(line: string, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of line.matchAll(WORD)) {
     if (!terms.has(termOf(match[0]))) continue;
-    if (match.index > end) pieces.push({ text: line.slice(end, match.index), found: false });
-    pieces.push({ text: match[0], found: true });
+    if (match.index > end) pieces.push({ text: line.slice(end, match.index), matched: false });
+    pieces.push({ text: match[0], matched: true });
     end = match.index + match[0].length;
   }
-  if (end < line.length) pieces.push({ text: line.slice(end), found: false });
+  if (end < line.length) pieces.push({ text: line.slice(end), matched: false });
   return pieces;
 }

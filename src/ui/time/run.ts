@@ -1,22 +1,22 @@
-// Going through the dates of a span one after another: the days shown grow from its first day to the date reached.
-// It must not know clocks, words or the map.
+// Plays the dates of a span one after another: the days shown grow from its first day to the date reached.
+// It must not know timers, texts or the map.
 import { isoOf } from '../../core/time/axis.ts';
 import { daysOf, lastDay } from '../../core/values/period.ts';
 import { marksIn, type Mark } from '../../core/time/timeline.ts';
 import type { Span } from '../../core/view/view.ts';
 
-/** The span that is gone through, and what of it is shown now. */
+/** The span being played, and the part of it that is shown now. */
 export type Run = { readonly whole: Span; readonly shown: Span };
 
-/** What is shown when a date is reached: all of the span at its last date, and never more than the span. */
+/** The part shown when a date is reached: the whole span at its last date, and never more than the span. */
 function shownAt(whole: Span, mark: Mark, isLast: boolean): Span {
   const reached = Math.min(daysOf(mark.period)[1], lastDay(whole[1]));
   return isLast ? whole : [whole[0], isoOf(reached)];
 }
 
 /**
- * The next date of a run, or the one before; undefined where there is none. A run goes on while the days shown are
- * those that it set; once the reader has set others, these are a new run, and after its last date comes its first.
+ * The next or previous date of a run; undefined if there is none. The run continues as long as the days shown are the
+ * ones it set. If the reader has set other days, these start a new run, which wraps from its last date to its first.
  */
 export function stepFrom(
   run: Run | undefined,

@@ -1,4 +1,4 @@
-// What a mark of the time axis is called, in the reader's language, and how long a sentence takes to read.
+// The label of a mark of the time axis in the reader's language, and how long its text takes to read.
 // It must not know components or what choosing a mark does.
 import type { Lane, Mark } from '../../core/time/timeline.ts';
 import { formatPeriod } from '../../i18n/days.ts';
@@ -13,7 +13,7 @@ const SEVERAL: Readonly<Record<Lane, MessageKey>> = {
   claims: 'time.manyClaims',
 };
 
-/** What one thing of a lane is called. */
+/** The title of one item of a lane. */
 export function titleOf(lane: Lane, id: string, { texts }: Lexicon): string {
   const titles: Readonly<Record<Lane, string | undefined>> = {
     moments: texts.timeline[id]?.title,
@@ -33,5 +33,5 @@ export function labelOf({ lane, ids: [id = '', ...more], period }: Mark, lexicon
   return say(messages, locale, 'time.mark', { period: formatPeriod(period, locale), title });
 }
 
-/** Milliseconds that a text stands while the dates play: fifteen signs a second, and time to look at the map. */
+/** How long a text stays while the dates play, ms: 15 characters a second, plus 3 s to look at the map. */
 export const dwell = (text: string): number => 3000 + (1000 * text.length) / 15;

@@ -1,5 +1,5 @@
-// What a reader is offered before anything is typed, or when nothing is found: a few of each kind.
-// It must not know how it is shown.
+// Suggestions for an empty query or one without results: a few entries of each kind.
+// It must not know how they are shown.
 import { FOREMOST } from '../../content/layers.ts';
 import type { Entry } from './entries.ts';
 import type { Hit } from './finder.ts';
@@ -11,8 +11,8 @@ const KEYS: ReadonlySet<string> = new Set([
   ...['zelenskyy', 'putin', 'trump'].map((person) => `person:${person}`),
 ]);
 
-/** Those of the list, and the two latest articles. */
-export function startsOf(entries: readonly Entry[]): readonly Hit[] {
+/** The entries listed above and the two latest articles. */
+export function suggestionsIn(entries: readonly Entry[]): readonly Hit[] {
   const latest = new Set(entries.filter(({ kind }) => kind === 'article').slice(-2));
   return entries
     .filter((entry) => KEYS.has(entry.id) || latest.has(entry))
