@@ -1,4 +1,4 @@
-// How sure claims are, as shades that hold in grey: the surer the darker, what is contradicted is striped.
+// Fill of each certainty grade, readable in greyscale: the more certain the darker; contradicted claims are striped.
 // It must not know which claims.
 import type { Certainty } from '../../core/claims/claims-matrix.ts';
 

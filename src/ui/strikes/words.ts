@@ -1,16 +1,16 @@
-// What the filters of strike reports and their values are called.
-// It must not know which reports are left.
+// Names of the filters of strike reports and of their values.
+// It must not know which reports match.
 import type { Strike, StrikeFilter } from '../../core/claims/strikes.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 
-type Known = {
+type FilterValues = {
   city: Strike['city'];
   target: Strike['hit'][number];
   weapon: Strike['weapons'][number]['kind'];
   grade: Strike['certainty'];
   origin: 'articles' | 'elsewhere';
 };
-const NAMES: { readonly [Key in StrikeFilter]: (value: Known[Key]) => MessageKey } = {
+const NAMES: { readonly [Key in StrikeFilter]: (value: FilterValues[Key]) => MessageKey } = {
   city: (value) => `layer.strikes-${value}`,
   target: (value) => `hit.${value}`,
   weapon: (value) => `weapons.${value}`,
@@ -27,6 +27,6 @@ export const FILTER_NAMES: Readonly<Record<StrikeFilter | 'time', MessageKey>> =
   time: 'strikes.time',
 };
 
-/** The message of a value that some report has. */
+/** The message key for a filter value that occurs in some report. */
 export const nameOfValue = (key: StrikeFilter, value: string): MessageKey =>
   (NAMES[key] as (value: string) => MessageKey)(value);

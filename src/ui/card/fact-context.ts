@@ -1,4 +1,4 @@
-// What a component needs to speak of a feature: the facts, the words, the arithmetic, and the proposal in force.
+// What is needed to describe a feature: the facts, the texts, figure evaluation, and the assignment of the proposal.
 // It must not know which feature or which component.
 import type { World } from '../../core/land/catalogue.ts';
 import type { Evaluate } from '../../core/text/formula.ts';
@@ -7,12 +7,13 @@ import { say, type MessageKey, type Params } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
 
 export type Fact = { readonly label: string; readonly value: string; readonly note?: string };
-export type Reader = {
+export type FactContext = {
   readonly world: World;
   readonly lexicon: Lexicon;
   readonly evaluate: Evaluate;
   readonly assignment: Assignment;
 };
 
-export const tell = ({ lexicon }: Pick<Reader, 'lexicon'>, key: MessageKey, params?: Params): string =>
+/** An interface message in the reader's language. */
+export const translate = ({ lexicon }: Pick<FactContext, 'lexicon'>, key: MessageKey, params?: Params): string =>
   say(lexicon.messages, lexicon.locale, key, params);
