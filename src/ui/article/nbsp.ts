@@ -1,18 +1,18 @@
-// Keeps the punctuation after a number with the number, so that no line begins with a full stop.
-// It must not know what the number is.
+// Keeps the punctuation after a figure on the same line, so that no line begins with a full stop.
+// It must not know what the figure is.
 import type { Inline } from '../../core/text/prose.ts';
 
-/** An inline, and the punctuation that must not part from it. */
-export type Glued = { readonly inline: Inline; readonly tail: string };
+/** An inline, and the punctuation that must stay on the same line. */
+export type PunctuatedInline = { readonly inline: Inline; readonly tail: string };
 
 const PUNCTUATION = /^[.,;:!?)»”…]+/u;
 
-/** The inlines in order, each slot with the punctuation that follows it. */
-export function glued(inlines: readonly Inline[]): Glued[] {
+/** The inlines in order, with the punctuation after each slot moved to that slot. */
+export function withPunctuation(inlines: readonly Inline[]): PunctuatedInline[] {
   return inlines.map((inline, index) => {
     const [before, after] = [inlines[index - 1], inlines[index + 1]];
     const tail = inline.kind === 'slot' && after?.kind === 'text' ? (PUNCTUATION.exec(after.text)?.[0] ?? '') : '';
-    const starts = inline.kind === 'text' && before?.kind === 'slot';
-    return { inline: starts ? { ...inline, text: inline.text.replace(PUNCTUATION, '') } : inline, tail };
+    const followsSlot = inline.kind === 'text' && before?.kind === 'slot';
+    return { inline: followsSlot ? { ...inline, text: inline.text.replace(PUNCTUATION, '') } : inline, tail };
   });
 }

@@ -1,60 +1,61 @@
-// Tells which passage the reader has scrolled to, once the scrolling rests.
+// Reports which passage the reader has scrolled to, once scrolling stops.
 // It must not know what reaching a passage does.
 
-const REST_MS = 220;
-/** For how long after a turn of the wheel, a swipe or a key a movement of the text is still the reader's. */
-const HAND_MS = 700;
-/** The reading line: a third of the way down the panel. */
-const LINE = 0.34;
-const KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
+/** Scrolling has stopped after this long without a scroll event, ms. */
+const IDLE_MS = 220;
+/** How long after a wheel, touch, pointer or key event scrolling still counts as the reader's own, ms. */
+const GESTURE_MS = 700;
+/** Position of the reading line, as a share of the panel's height from its top. */
+const READING_LINE = 0.34;
+const SCROLL_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
 
 /** The passage whose middle is nearest to the reading line. */
 function nearestPassage(article: HTMLElement, panel: HTMLElement): string | undefined {
   const { top, height } = panel.getBoundingClientRect();
-  const line = top + height * LINE;
+  const line = top + height * READING_LINE;
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')].map((passage) => {
     const box = passage.getBoundingClientRect();
-    return { id: passage.dataset['passage'], away: Math.abs((box.top + box.bottom) / 2 - line) };
+    return { id: passage.dataset['passage'], distance: Math.abs((box.top + box.bottom) / 2 - line) };
   });
-  return passages.sort((a, b) => a.away - b.away)[0]?.id;
+  return passages.sort((a, b) => a.distance - b.distance)[0]?.id;
 }
 
-/** Whether an event is a hand on the text: of keys those that scroll, of pointers the one on the scroll bar. */
-function isHand(event: Event, panel: HTMLElement): boolean {
-  if (event instanceof KeyboardEvent) return KEYS.includes(event.key);
+/** Whether an event shows that the reader is scrolling: a wheel, a touch, a scroll key, or the scroll bar pressed. */
+function isUserGesture(event: Event, panel: HTMLElement): boolean {
+  if (event instanceof KeyboardEvent) return SCROLL_KEYS.includes(event.key);
   return event.type !== 'pointerdown' || event.target === panel;
 }
 
 /**
- * An attachment for an article: calls back with the passage reached by the reader's own scrolling
- * (wheel, finger, keys or scroll bar), never by ours, so that the map does not fight the reader's hand.
+ * An attachment for an article: calls back with the passage reached by the reader's own scrolling (wheel, touch, keys
+ * or scroll bar). Programmatic scrolling is ignored, or the map would move in response to its own changes.
  */
-export const reachPassages =
-  (reached: (id: string) => void) =>
+export const trackReadingPosition =
+  (onReach: (id: string) => void) =>
   (article: HTMLElement): (() => void) => {
     const panel = article.closest<HTMLElement>('.panel');
-    if (!panel) throw new Error('an article must stand in a panel');
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    let last = -HAND_MS;
-    const hand = (event: Event): void => {
-      if (isHand(event, panel)) last = event.timeStamp;
+    if (!panel) throw new Error('an article must be inside a panel');
+    let idleTimer: ReturnType<typeof setTimeout> | undefined;
+    let lastGesture = -GESTURE_MS;
+    const onGesture = (event: Event): void => {
+      if (isUserGesture(event, panel)) lastGesture = event.timeStamp;
     };
-    const scrolled = ({ timeStamp }: Event): void => {
-      if (timeStamp - last > HAND_MS) return;
-      last = timeStamp;
-      clearTimeout(rest);
-      rest = setTimeout(() => {
-        last = -HAND_MS;
+    const onScroll = ({ timeStamp }: Event): void => {
+      if (timeStamp - lastGesture > GESTURE_MS) return;
+      lastGesture = timeStamp;
+      clearTimeout(idleTimer);
+      idleTimer = setTimeout(() => {
+        lastGesture = -GESTURE_MS;
         const id = nearestPassage(article, panel);
-        if (id !== undefined) reached(id);
-      }, REST_MS);
+        if (id !== undefined) onReach(id);
+      }, IDLE_MS);
     };
-    const hands = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
-    for (const kind of hands) panel.addEventListener(kind, hand, { passive: true });
-    panel.addEventListener('scroll', scrolled, { passive: true });
+    const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+    for (const kind of GESTURES) panel.addEventListener(kind, onGesture, { passive: true });
+    panel.addEventListener('scroll', onScroll, { passive: true });
     return () => {
-      clearTimeout(rest);
-      for (const kind of hands) panel.removeEventListener(kind, hand);
-      panel.removeEventListener('scroll', scrolled);
+      clearTimeout(idleTimer);
+      for (const kind of GESTURES) panel.removeEventListener(kind, onGesture);
+      panel.removeEventListener('scroll', onScroll);
     };
   };

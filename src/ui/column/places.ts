@@ -1,4 +1,4 @@
-// The things that can be picked, grouped and named in the reader's language, filtered as one types.
+// The features that can be picked, grouped and named in the reader's language, filtered by what is typed.
 // It must not know components.
 import { exists, type GeoFeature, type World } from '../../core/land/catalogue.ts';
 import { kindOf, oblastId, type FeatureKind } from '../../core/values/id.ts';
@@ -37,17 +37,17 @@ function itemsOf(world: World, lexicon: Lexicon): Item[] {
   }));
 }
 
-/** Whether the typed text begins a word of the name or of one of the names it was known by. */
-function matches(id: string, item: Item, lexicon: Lexicon, wanted: string): boolean {
+/** Whether the name or one of its aliases contains the query; `query` is folded. */
+function matches(id: string, item: Item, lexicon: Lexicon, query: string): boolean {
   const names = [item.name, ...(lexicon.texts.names[id]?.aliases ?? [])];
-  return names.some((name) => fold(name).includes(wanted));
+  return names.some((name) => fold(name).includes(query));
 }
 
-/** Groups in a fixed order, names in the language's own order. */
+/** Groups in a fixed order, names in the alphabetical order of the language. */
 export function groupsOf(world: World, lexicon: Lexicon, typed: string): Group[] {
-  const wanted = fold(typed);
+  const query = fold(typed);
   const collator = new Intl.Collator(lexicon.locale);
-  const items = itemsOf(world, lexicon).filter((item) => matches(item.id, item, lexicon, wanted));
+  const items = itemsOf(world, lexicon).filter((item) => matches(item.id, item, lexicon, query));
   return ORDER.map((kind) => ({
     kind,
     items: items.filter((item) => kindOf(item.id) === kind).sort((a, b) => collator.compare(a.name, b.name)),

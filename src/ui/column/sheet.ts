@@ -1,30 +1,30 @@
-// How a bottom sheet is dragged between its three stops.
-// It must not know what the sheet holds.
+// Dragging a bottom sheet between its three stops.
+// It must not know what the sheet contains.
 
 export const STOPS = ['peek', 'half', 'full'] as const;
 export type Stop = (typeof STOPS)[number];
 
-/** The stop nearest to where the finger let go, as a share of the window's height from its top. */
+/** The stop for the point where the drag ended; `share` is the distance from the window's top over its height. */
 export function stopAt(share: number): Stop {
   if (share < 0.3) return 'full';
   return share < 0.7 ? 'half' : 'peek';
 }
 
-/** An attachment for the handle: follows one finger and reports the stop it was left at. */
+/** An attachment for the handle: calls back with the stop where a drag ended. */
 export const dragSheet =
-  (reached: (stop: Stop) => void) =>
+  (onStop: (stop: Stop) => void) =>
   (handle: HTMLElement): (() => void) => {
-    let from: number | undefined;
+    let startY: number | undefined;
     const down = (event: PointerEvent): void => {
-      from = event.clientY;
+      startY = event.clientY;
       handle.setPointerCapture(event.pointerId);
     };
     const up = (event: PointerEvent): void => {
-      if (from !== undefined && Math.abs(event.clientY - from) > 12) {
-        reached(stopAt(event.clientY / window.innerHeight));
+      if (startY !== undefined && Math.abs(event.clientY - startY) > 12) {
+        onStop(stopAt(event.clientY / window.innerHeight));
         handle.addEventListener('click', swallow, { capture: true, once: true });
       }
-      from = undefined;
+      startY = undefined;
     };
     const swallow = (event: Event): void => {
       event.stopPropagation();

@@ -1,10 +1,10 @@
-// The keys as a reader is told of them, with the sentence for each.
+// The keyboard shortcuts as listed for the reader, each with its message.
 // It must not know what they do; keys.ts does.
 import type { MessageKey } from '../../i18n/messages.ts';
 
-type Told = readonly { readonly keys: readonly string[]; readonly message: MessageKey }[];
+type ShortcutGroup = readonly { readonly keys: readonly string[]; readonly message: MessageKey }[];
 
-export const KEYS: Told = [
+export const KEYS: ShortcutGroup = [
   { keys: ['[', ']'], message: 'keys.scenarios' },
   { keys: [',', '.'], message: 'keys.passages' },
   { keys: ['/'], message: 'keys.search' },
@@ -16,8 +16,8 @@ export const KEYS: Told = [
   { keys: ['?'], message: 'keys.list' },
 ];
 
-/** What they do while a presentation is on. */
-export const PRESENTING: Told = [
+/** Shortcuts during a presentation. */
+export const PRESENTING: ShortcutGroup = [
   { keys: ['←', '→'], message: 'keys.turn' },
   { keys: ['1', '2', 'Enter'], message: 'keys.slide' },
   { keys: ['r'], message: 'keys.reveal' },

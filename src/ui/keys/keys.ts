@@ -1,4 +1,4 @@
-// The keys that work everywhere on the page and what each does.
+// The keyboard shortcuts that work everywhere on the page, and what each does.
 // It must not know how the map or a panel is drawn.
 import { OFFERED } from '../../content/layers.ts';
 import { enter } from '../../core/text/annotation.ts';
@@ -15,25 +15,25 @@ function stepScenario(store: Store, by: number): void {
 function stepPassage(store: Store, by: number): void {
   const prose = store.view.article ? store.lexicon?.texts.articles[store.view.article] : undefined;
   const order = prose?.paragraphs.flatMap(annotationsIn) ?? [];
-  const wanted = order[order.indexOf(store.view.passage ?? '') + by];
-  const annotation = store.annotations.find((one) => one.id === wanted);
+  const id = order[order.indexOf(store.view.passage ?? '') + by];
+  const annotation = store.annotations.find((annotation) => annotation.id === id);
   if (annotation) store.do(enter(annotation));
 }
 
-/** Focuses what a panel holds as soon as it is on the page: the panel itself may still have to be fetched. */
-function focusSoon(id: string, frames = 900): void {
+/** Focuses an element as soon as it exists: its panel may still be loading. Gives up after `frames` frames. */
+function focusWhenPresent(id: string, frames = 900): void {
   const element = document.getElementById(id);
   if (element) element.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusSoon(id, frames - 1));
+  else if (frames > 0) requestAnimationFrame(() => focusWhenPresent(id, frames - 1));
 }
 
-/** Opens the timeline and goes to a handle, on a phone to the one beside December; or closes it. */
-export function turnTime(store: Store): void {
+/** Opens or closes the timeline; on opening, focuses a handle: on a phone the one beside December. */
+export function toggleTimeline(store: Store): void {
   store.do(during(store.view.time ? null : WHOLE));
-  if (store.view.time) focusSoon(store.narrow ? 'time-to' : 'time-from');
+  if (store.view.time) focusWhenPresent(store.narrow ? 'time-to' : 'time-from');
 }
 
-function goBack(store: Store): void {
+function dismiss(store: Store): void {
   if (store.openFigure !== undefined) store.openFigure = undefined;
   else if (store.view.pick) store.do(pick(null));
 }
@@ -46,19 +46,19 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   '/': (store) => {
     store.searching = true;
   },
-  t: turnTime,
+  t: toggleTimeline,
   a: (store) => {
     store.adding += 1;
   },
   m: () => document.querySelector<HTMLElement>('#map canvas')?.focus(),
-  Escape: goBack,
+  Escape: dismiss,
   '?': (store) => {
     store.help = true;
   },
 };
 
-/** Where a Cyrillic layout has letters on the bracket keys, the place of the key counts. */
-const BY_PLACE: Readonly<Record<string, string>> = {
+/** For Cyrillic layouts, shortcuts go by the physical key. */
+const BY_CODE: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   KeyM: 'm',
@@ -66,13 +66,13 @@ const BY_PLACE: Readonly<Record<string, string>> = {
   KeyA: 'a',
 };
 const keyOf = (event: KeyboardEvent): string =>
-  /\p{Script=Cyrillic}/u.test(event.key) ? (BY_PLACE[event.code] ?? event.key) : event.key;
+  /\p{Script=Cyrillic}/u.test(event.key) ? (BY_CODE[event.code] ?? event.key) : event.key;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea, select');
 
-/** Acts on a key pressed anywhere but in a text field or an open dialog, where the key belongs to that. */
+/** Handles a key press, except in text fields and open dialogs, which handle their own keys. */
 export function handleKey(event: KeyboardEvent, store: Store): void {
   if ((event.ctrlKey || event.metaKey) && event.code === 'KeyP' && !document.querySelector('dialog[open]')) {
     event.preventDefault();

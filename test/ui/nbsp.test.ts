@@ -2,11 +2,11 @@
 // It must not know how a number looks.
 import { expect, it } from 'vitest';
 import { parseInlines, wordsOf } from '../../src/core/text/prose.ts';
-import { glued } from '../../src/ui/article/nbsp.ts';
+import { withPunctuation } from '../../src/ui/article/nbsp.ts';
 
 const number = (): string => '1';
 const read = (text: string): string =>
-  glued(parseInlines(text))
+  withPunctuation(parseInlines(text))
     .map(({ inline, tail }) => wordsOf([inline], number) + tail)
     .join('|');
 
