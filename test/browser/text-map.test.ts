@@ -9,7 +9,7 @@ import { messagesOf, placeOf, query } from './site.ts';
 const { open } = stage();
 const EN = messagesOf('en');
 
-const said = (page: Page): Promise<string> => page.locator('.said').innerText();
+const said = (page: Page): Promise<string> => page.locator('.sentences').innerText();
 const announced = (page: Page): Promise<string> => page.locator('.panel .hidden[aria-live]').last().innerText();
 const active = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('role') ?? null);

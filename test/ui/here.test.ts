@@ -8,7 +8,7 @@ import { hereAt, placed, WINDS } from '../../src/core/land/here.ts';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
 import type { Lexicon } from '../../src/state/load.ts';
 import { labelOf, scenariosFor } from '../../src/ui/here/fates.ts';
-import { news, sentencesOf, townAt } from '../../src/ui/here/sentences.ts';
+import { addedSentences, sentencesOf, townAt } from '../../src/ui/here/sentences.ts';
 import { pointOf } from '../../src/ui/here/typed.ts';
 
 const world = readWorld();
@@ -170,8 +170,8 @@ describe('what is said', () => {
   });
 
   it('tells a listener only what is new', () => {
-    expect(news(['A.', 'B.'], ['A.', 'C.'])).toEqual(['C.']);
-    expect(news([], ['A.'])).toEqual(['A.']);
+    expect(addedSentences(['A.', 'B.'], ['A.', 'C.'])).toEqual(['C.']);
+    expect(addedSentences([], ['A.'])).toEqual(['A.']);
   });
 
   it('speaks of every scenario once, the chosen one as it is set', () => {

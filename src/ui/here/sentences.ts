@@ -13,8 +13,8 @@ import { say, type MessageKey, type Params } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
 
 /** `countries` is the land around Ukraine, where it has loaded. */
-type Speaker = { readonly world: World; readonly lexicon: Lexicon; readonly countries?: FeatureCollection };
-type Tell = (key: MessageKey, params?: Params) => string;
+type SentenceContext = { readonly world: World; readonly lexicon: Lexicon; readonly countries?: FeatureCollection };
+type Translate = (key: MessageKey, params?: Params) => string;
 
 /** Nearer to a town's middle than this, km, one is in it. */
 const IN_TOWN_KM = 0.5;
@@ -27,107 +27,109 @@ export const isDrawn = ([lon = 0, lat = 0]: Position): boolean =>
 /** The town that the point stands in, by id. */
 export const townAt = ({ town }: Here): string | undefined => (town && town.km < IN_TOWN_KM ? town.id : undefined);
 
-const teller =
-  ({ lexicon }: Speaker): Tell =>
+const translator =
+  ({ lexicon }: SentenceContext): Translate =>
   (key, params) =>
     say(lexicon.messages, lexicon.locale, key, params);
-const nameOf = ({ lexicon }: Speaker, id: string): string => lexicon.texts.names[id]?.name ?? id;
+const nameOf = ({ lexicon }: SentenceContext, id: string): string => lexicon.texts.names[id]?.name ?? id;
 
 /** The country abroad that a point outside Ukraine lies in. */
-function countryAt({ countries }: Speaker, point: Position): string | undefined {
-  const found = countries?.features.find(
+function countryAt({ countries }: SentenceContext, point: Position): string | undefined {
+  const country = countries?.features.find(
     ({ id, geometry }) => id !== 'country.ua' && contains(geometry as Polygon | MultiPolygon, point),
   );
-  return found && String(found.id);
+  return country && String(country.id);
 }
 
-function outside(speaker: Speaker, tell: Tell, point: Position): string {
-  const country = countryAt(speaker, point);
-  if (country !== undefined) return tell('here.abroad', { country: nameOf(speaker, country) });
-  if (!isDrawn(point)) return tell('here.outside');
+function outside(context: SentenceContext, translate: Translate, point: Position): string {
+  const country = countryAt(context, point);
+  if (country !== undefined) return translate('here.abroad', { country: nameOf(context, country) });
+  if (!isDrawn(point)) return translate('here.outside');
   // Off a coast one may still be within the border: only what is known is said.
-  return tell(speaker.countries ? 'here.sea' : 'here.offLand');
+  return translate(context.countries ? 'here.sea' : 'here.offLand');
 }
 
-function where(speaker: Speaker, tell: Tell, here: Here, point: Position): string {
-  if (here.oblast === undefined) return outside(speaker, tell, point);
-  const [town, oblast] = [townAt(here), nameOf(speaker, here.oblast)];
+function where(context: SentenceContext, translate: Translate, here: Here, point: Position): string {
+  if (here.oblast === undefined) return outside(context, translate, point);
+  const [town, oblast] = [townAt(here), nameOf(context, here.oblast)];
   return town === undefined
-    ? tell('here.inside', { oblast })
-    : tell('here.inTown', { town: nameOf(speaker, town), oblast });
+    ? translate('here.inside', { oblast })
+    : translate('here.inTown', { town: nameOf(context, town), oblast });
 }
 
-function nearestTown(speaker: Speaker, tell: Tell, { town }: Here): string[] {
+function nearestTown(context: SentenceContext, translate: Translate, { town }: Here): string[] {
   if (!town || town.km < IN_TOWN_KM) return [];
-  const distance = formatQuantity(exactly(town.km, 'km'), speaker.lexicon.locale);
-  return [tell('here.town', { town: nameOf(speaker, town.id), distance, wind: tell(`wind.${town.towards}`) })];
+  const distance = formatQuantity(exactly(town.km, 'km'), context.lexicon.locale);
+  return [
+    translate('here.town', { town: nameOf(context, town.id), distance, wind: translate(`wind.${town.towards}`) }),
+  ];
 }
 
-const townProperties = ({ world }: Speaker, id: string): Partial<TownProperties> =>
+const townProperties = ({ world }: SentenceContext, id: string): Partial<TownProperties> =>
   world.features.get(id)?.properties as Partial<TownProperties>;
 
 /** Of a town, what its own record says: control, how sure that is, and the note on it. */
-function heldTown(speaker: Speaker, tell: Tell, id: string, date: string): string[] {
-  const { control, confidence, since2014 } = townProperties(speaker, id);
-  const note = speaker.lexicon.texts.towns[id];
+function townControl(context: SentenceContext, translate: Translate, id: string, date: string): string[] {
+  const { control, confidence, since2014 } = townProperties(context, id);
+  const note = context.lexicon.texts.towns[id];
   return [
-    ...(control ? [tell(since2014 ? 'here.since2014' : `held.${control}`, { date })] : []),
-    ...(confidence ? [tell('here.confidence', { confidence: tell(`confidence.${confidence}`) })] : []),
+    ...(control ? [translate(since2014 ? 'here.since2014' : `held.${control}`, { date })] : []),
+    ...(confidence ? [translate('here.confidence', { confidence: translate(`confidence.${confidence}`) })] : []),
     ...(note === undefined ? [] : [note]),
   ];
 }
 
-function heldLand(speaker: Speaker, tell: Tell, { cell, held }: Here, date: string): string[] {
+function landControl(context: SentenceContext, translate: Translate, { cell, held }: Here, date: string): string[] {
   if (!cell || !held) return [];
   const pocket = held.side === 'russia' && cell.pocket !== undefined ? `pocket.${cell.pocket}` : undefined;
   return [
-    tell(held.since2014 ? 'here.since2014' : `held.${held.side}`, { date }),
-    ...(pocket === undefined ? [] : [tell('here.pocket', { pocket: nameOf(speaker, pocket) })]),
-    tell(held.sure ? 'here.sure' : 'here.unsure'),
+    translate(held.since2014 ? 'here.since2014' : `held.${held.side}`, { date }),
+    ...(pocket === undefined ? [] : [translate('here.pocket', { pocket: nameOf(context, pocket) })]),
+    translate(held.sure ? 'here.sure' : 'here.unsure'),
   ];
 }
 
-function held(speaker: Speaker, tell: Tell, here: Here): string[] {
-  const date = formatPeriod({ from: AS_OF }, speaker.lexicon.locale);
+function controlSentences(context: SentenceContext, translate: Translate, here: Here): string[] {
+  const date = formatPeriod({ from: AS_OF }, context.lexicon.locale);
   const town = townAt(here);
-  if (town !== undefined && here.cell && townProperties(speaker, town).control)
-    return heldTown(speaker, tell, town, date);
-  const near = here.town && townProperties(speaker, here.town.id).control === 'contested' ? here.town : undefined;
+  if (town !== undefined && here.cell && townProperties(context, town).control)
+    return townControl(context, translate, town, date);
+  const near = here.town && townProperties(context, here.town.id).control === 'contested' ? here.town : undefined;
   const close = near && here.held && !here.held.sure ? near.id : undefined;
   return [
-    ...heldLand(speaker, tell, here, date),
-    ...(close === undefined ? [] : [tell('here.contestedNear', { town: nameOf(speaker, close) })]),
+    ...landControl(context, translate, here, date),
+    ...(close === undefined ? [] : [translate('here.contestedNear', { town: nameOf(context, close) })]),
   ];
 }
 
-function line(speaker: Speaker, tell: Tell, { line: { distance, towards } }: Here): string {
-  const { locale } = speaker.lexicon;
+function line(context: SentenceContext, translate: Translate, { line: { distance, towards } }: Here): string {
+  const { locale } = context.lexicon;
   const range = formatRange(distance, locale);
-  return tell(distance.low > 0 ? 'here.line' : 'here.lineNear', {
+  return translate(distance.low > 0 ? 'here.line' : 'here.lineNear', {
     distance: formatQuantity(distance, locale),
     range,
-    wind: tell(`wind.${towards}`),
+    wind: translate(`wind.${towards}`),
   });
 }
 
 /** Where, the nearest town, who held it and how sure that is, and the line: each a full sentence. */
-export function sentencesOf(speaker: Speaker, here: Here, point: Position): string[] {
-  const tell = teller(speaker);
+export function sentencesOf(context: SentenceContext, here: Here, point: Position): string[] {
+  const translate = translator(context);
   return [
-    where(speaker, tell, here, point),
-    ...nearestTown(speaker, tell, here),
-    ...held(speaker, tell, here),
-    line(speaker, tell, here),
+    where(context, translate, here, point),
+    ...nearestTown(context, translate, here),
+    ...controlSentences(context, translate, here),
+    line(context, translate, here),
   ];
 }
 
 /** The latitude and longitude in words, to about a kilometre. */
-export const coordinatesOf = ({ lexicon }: Pick<Speaker, 'lexicon'>, [lon = 0, lat = 0]: Position): string =>
+export const coordinatesOf = ({ lexicon }: Pick<SentenceContext, 'lexicon'>, [lon = 0, lat = 0]: Position): string =>
   say(lexicon.messages, lexicon.locale, 'here.coordinates', {
     lat: formatNumber(lat, lexicon.locale, 0.01),
     lon: formatNumber(lon, lexicon.locale, 0.01),
   });
 
-/** What is new in what is said, so that a reader who listens hears nothing twice. */
-export const news = (before: readonly string[], after: readonly string[]): string[] =>
+/** The sentences that were not there before, so that a screen reader does not repeat any. */
+export const addedSentences = (before: readonly string[], after: readonly string[]): string[] =>
   after.filter((sentence) => !before.includes(sentence));

@@ -33,10 +33,10 @@ export type Offer = { readonly id: string; readonly name: string; readonly detai
 const MOST_OFFERS = 8;
 
 /** What is told beside the name, and how well the typed text fits: 0 all of it, 1 its beginning, 2 a part. */
-function fit(id: string, world: World, { texts }: Lexicon, wanted: string): { rank: number; detail: string } {
+function fit(id: string, world: World, { texts }: Lexicon, query: string): { rank: number; detail: string } {
   const names = [texts.names[id]?.name ?? id, ...(texts.names[id]?.aliases ?? [])];
   const rankOf = (name: string): number =>
-    fold(name) === wanted ? 0 : fold(name).startsWith(wanted) ? 1 : fold(name).includes(wanted) ? 2 : 3;
+    fold(name) === query ? 0 : fold(name).startsWith(query) ? 1 : fold(name).includes(query) ? 2 : 3;
   const best = names.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a));
   const oblast = world.features.get(id)?.properties['oblast'];
   const where = typeof oblast === 'string' ? (texts.names[oblastId(oblast)]?.name ?? '') : '';
@@ -45,12 +45,12 @@ function fit(id: string, world: World, { texts }: Lexicon, wanted: string): { ra
 
 /** Towns and places abroad whose name, in any spelling, holds what was typed: the best fit first. */
 export function offersFor(world: World, lexicon: Lexicon, typed: string): Offer[] {
-  const wanted = fold(typed);
-  if (wanted === '') return [];
+  const query = fold(typed);
+  if (query === '') return [];
   return groupsOf(world, lexicon, typed)
     .filter(({ kind }) => kind === 'town' || kind === 'place')
     .flatMap(({ items }) => items)
-    .map(({ id, name }) => ({ id, name, ...fit(id, world, lexicon, wanted) }))
+    .map(({ id, name }) => ({ id, name, ...fit(id, world, lexicon, query) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_OFFERS)
     .map(({ id, name, detail }) => ({ id, name, detail }));

@@ -26,7 +26,7 @@ export const pathOver = (strokes: Drawn, { pixelOf }: Plane): string =>
     })
     .join('');
 
-const WAYS: Readonly<Record<string, Pixel>> = {
+const DIRECTIONS: Readonly<Record<string, Pixel>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -40,9 +40,9 @@ export function moved(
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   [width, height]: Pixel,
 ): Pixel | undefined {
-  const way = WAYS[key];
-  if (!way) return undefined;
+  const direction = DIRECTIONS[key];
+  if (!direction) return undefined;
   const step = shiftKey ? FINE : COARSE;
   const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
-  return [within(x + step * way[0], width), within(y + step * way[1], height)];
+  return [within(x + step * direction[0], width), within(y + step * direction[1], height)];
 }

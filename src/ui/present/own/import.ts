@@ -1,5 +1,5 @@
 // Reads a deck from a file that the reader brings: whole and of names that are there, or not at all.
-// It must not know where decks are kept or how a fault is shown.
+// It must not know where decks are stored or how a fault is shown.
 import type { Problem } from '../../../../geo/schema.ts';
 import { copyOf, sameDeck } from '../../../core/deck/deck-edit.ts';
 import { checkDeck, type Names } from '../../../core/deck/deck-names.ts';
@@ -13,27 +13,27 @@ export type Brought =
   | { readonly kind: 'new' | 'both' | 'same'; readonly deck: Deck }
   | { readonly kind: 'json' | 'big' | 'faulty'; readonly problems: readonly Problem[] };
 
-const told = (kind: 'json' | 'big', file: string, message: string): Brought => ({
+const rejected = (kind: 'json' | 'big', file: string, message: string): Brought => ({
   kind,
   problems: [{ file, path: '', message }],
 });
 
 /** What a file holds, beside the decks that are here; nothing is changed by reading it. */
 export async function bring(file: File, here: readonly Deck[], names: Names): Promise<Brought> {
-  if (file.size > MOST_BYTES) return told('big', file.name, `has ${file.size} bytes, more than ${MOST_BYTES}`);
+  if (file.size > MOST_BYTES) return rejected('big', file.name, `has ${file.size} bytes, more than ${MOST_BYTES}`);
   let input: unknown;
   try {
     input = JSON.parse(await file.text());
   } catch (error) {
-    return told('json', file.name, (error as Error).message);
+    return rejected('json', file.name, (error as Error).message);
   }
   const parsed = checkDeck(input, file.name, names);
   if (!parsed.ok) return { kind: 'faulty', problems: parsed.problems };
   const deck = parsed.value;
-  const there = here.find(({ id }) => id === deck.id);
-  if (!there && isOwn(deck.id)) return { kind: 'new', deck };
-  if (there && sameDeck(there, deck)) return { kind: 'same', deck };
-  return { kind: there ? 'both' : 'new', deck: copyOf(deck, freshId('own'), deck.title) };
+  const existing = here.find(({ id }) => id === deck.id);
+  if (!existing && isOwn(deck.id)) return { kind: 'new', deck };
+  if (existing && sameDeck(existing, deck)) return { kind: 'same', deck };
+  return { kind: existing ? 'both' : 'new', deck: copyOf(deck, freshId('own'), deck.title) };
 }
 
 /** Hands over a deck, or what could not be read as one, as a file to be saved. */
