@@ -1,24 +1,24 @@
-// Two maps that move as one: each looks where the other has been moved to.
+// Synchronises the cameras of two maps: each follows the other.
 // It must not know what either shows.
 import type { MapView } from '../../map/view.ts';
 
-/** Keeps two maps at one place and zoom, whichever of the two moves; returns the release. */
-export function lock(one: MapView, other: MapView): () => void {
-  let led = false;
-  const lead = (leader: MapView, follower: MapView): (() => void) =>
+/** Keeps two maps at the same camera, whichever of them moves; returns the teardown. */
+export function lock(first: MapView, other: MapView): () => void {
+  let syncing = false;
+  const follow = (leader: MapView, follower: MapView): (() => void) =>
     leader.follow(({ camera }) => {
-      if (led) return;
-      led = true;
+      if (syncing) return;
+      syncing = true;
       follower.look(camera, { animate: false });
-      led = false;
+      syncing = false;
     });
-  const forth = lead(one, other);
-  // The one may be on its way: what follows it must not hold it up.
-  led = true;
-  const back = lead(other, one);
-  led = false;
+  const stopForward = follow(first, other);
+  // The first map may be in mid-flight: subscribing to the other must not move it.
+  syncing = true;
+  const stopBackward = follow(other, first);
+  syncing = false;
   return () => {
-    forth();
-    back();
+    stopForward();
+    stopBackward();
   };
 }

@@ -1,5 +1,5 @@
-// All parts of a comparison, fetched together: each needs what the others need.
-// It must not know where each stands.
+// All parts of a comparison in one chunk, since they share their dependencies.
+// It must not know where each part appears.
 export { default as ComparePanel } from './ComparePanel.svelte';
 export { default as DifferenceLegend } from './DifferenceLegend.svelte';
 export { default as SecondMap } from './SecondMap.svelte';

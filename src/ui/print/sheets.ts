@@ -28,8 +28,8 @@ const HALF = { width: 560, height: 430, dark: false } as const;
 const SMALL = { width: 420, height: 290, dark: false } as const;
 const SIZES = { chapters: WHOLE, worksheet: HALF, answers: SMALL } as const satisfies Record<Handout, unknown>;
 
-/** A paragraph with its numbers as the map of this view gives them. */
-const told = (store: Store, view: View, text: string): string =>
+/** A paragraph as plain text, with its figures computed for this view. */
+const plainText = (store: Store, view: View, text: string): string =>
   wordsOf(parseInlines(text), (id, format) => {
     const figure = FIGURES.get(id);
     const quantity = figure && store.evaluate?.(figure.formula, view.depth);
@@ -60,7 +60,7 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout)
       kicker: [handout === 'chapters' ? [deck.title] : [], store.say('present.where', { n: index + 1, count: deck.chapters.length })].flat().join(' · '), // prettier-ignore
       title: chapter.title,
       still,
-      text: chapter.text.map((text) => told(store, view, text)),
+      text: chapter.text.map((text) => plainText(store, view, text)),
       question: chapter.question,
       notes: chapter.notes.split(/\n+/).filter(Boolean),
       link: linkOf(classQuery(view, isBuiltIn(deck.id) ? deck : undefined)),
@@ -87,7 +87,7 @@ export function sheetOf(store: Store): Sheet[] {
       kicker: text?.kicker ?? '',
       title: still.title,
       still,
-      text: text ? [told(store, view, text.summary)] : [],
+      text: text ? [plainText(store, view, text.summary)] : [],
       question: '',
       notes: [],
       link: linkOf(classQuery(view, undefined)),

@@ -53,16 +53,16 @@ export function claimsFile(store: Store): string {
   );
 }
 
-/** What a thing on the time axis is called. */
+/** The text of an item on the time axis. */
 function wordsOn(texts: Lexicon['texts'], lane: Lane, id: string): string {
-  const said: Readonly<Record<Lane, string | undefined>> = {
+  const textByLane: Readonly<Record<Lane, string | undefined>> = {
     moments: texts.timeline[id] && `${texts.timeline[id].title}. ${texts.timeline[id].told}`,
     plans: texts.scenarios[id]?.title,
     strikes: texts.strikes[id]?.report,
     articles: texts.articles[id]?.headline,
     claims: texts.claims[id],
   };
-  return said[lane] ?? '';
+  return textByLane[lane] ?? '';
 }
 
 export function tableFile(store: Store, table: Table): string {

@@ -1,9 +1,9 @@
-// How much of the map panels cover, so that the middle of what is left stays the middle of the picture.
-// It must not know what stands in a panel.
+// How much of the map the panels cover, so that the picture is centred in the rest.
+// It must not know what a panel contains.
 import type { Padding } from '../../map/static-frame.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
-/** CSS pixels at each side of the map. Of two maps side by side each has half the width, and the legend is closed. */
+/** Padding at each side of the map, CSS pixels. Two maps side by side have half the width each and a closed legend. */
 export function paddingOf(store: Store): Padding {
   if (store.view.embed) return { top: 16, right: 16, bottom: 16, left: 16 };
   const halved = store.view.compare?.mode === 'side';
