@@ -32,7 +32,7 @@ export type Offer = { readonly id: string; readonly name: string; readonly detai
 
 const MOST_OFFERS = 8;
 
-/** What is told beside the name, and how well the typed text fits: 0 all of it, 1 its beginning, 2 a part. */
+/** The detail beside the name, and how well the typed text fits: 0 all of it, 1 its beginning, 2 a part. */
 function fit(id: string, world: World, { texts }: Lexicon, query: string): { rank: number; detail: string } {
   const names = [texts.names[id]?.name ?? id, ...(texts.names[id]?.aliases ?? [])];
   const rankOf = (name: string): number =>

@@ -1,5 +1,5 @@
-// How an open question lets itself be answered from elsewhere: by a key, or from the presenter's window.
+// Lets an open question be answered from elsewhere: by a key, or from the presenter's window.
 // It must not know what is asked.
 
-/** Hands out what pressing “Reveal” does; returns how to take it back. */
+/** Registers what pressing “Reveal” does; returns the teardown. */
 export type Offer = (press: () => void) => () => void;

@@ -1,4 +1,4 @@
-// Reads a deck from a file that the reader brings: whole and of names that are there, or not at all.
+// Imports a deck from a file: accepts it only if it is complete and every id in it exists.
 // It must not know where decks are stored or how a fault is shown.
 import type { Problem } from '../../../../geo/schema.ts';
 import { copyOf, sameDeck } from '../../../core/deck/deck-edit.ts';
@@ -8,7 +8,7 @@ import { freshId, isOwn } from '../../../state/own-decks.ts';
 import { save } from '../../share/save.ts';
 
 const MOST_BYTES = 2_000_000;
-/** `both`: another deck of that id is here and stays; `same`: it is here already, word for word. */
+/** `both`: another deck with this id exists and stays; `same`: an identical deck exists already. */
 export type Brought =
   | { readonly kind: 'new' | 'both' | 'same'; readonly deck: Deck }
   | { readonly kind: 'json' | 'big' | 'faulty'; readonly problems: readonly Problem[] };
@@ -18,7 +18,7 @@ const rejected = (kind: 'json' | 'big', file: string, message: string): Brought 
   problems: [{ file, path: '', message }],
 });
 
-/** What a file holds, beside the decks that are here; nothing is changed by reading it. */
+/** Reads a file and compares it with the existing decks; changes nothing. */
 export async function bring(file: File, here: readonly Deck[], names: Names): Promise<Brought> {
   if (file.size > MOST_BYTES) return rejected('big', file.name, `has ${file.size} bytes, more than ${MOST_BYTES}`);
   let input: unknown;
@@ -36,6 +36,6 @@ export async function bring(file: File, here: readonly Deck[], names: Names): Pr
   return { kind: existing ? 'both' : 'new', deck: copyOf(deck, freshId('own'), deck.title) };
 }
 
-/** Hands over a deck, or what could not be read as one, as a file to be saved. */
+/** Downloads a deck, or the raw content of an unreadable one, as a JSON file. */
 export const saveAsFile = (value: unknown, id: string): void =>
   save(`redlines-${id}.json`, `${JSON.stringify(value, null, 2)}\n`, 'application/json');
