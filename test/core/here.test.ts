@@ -5,7 +5,15 @@ import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { lineOfContact, type World } from '../../src/core/land/catalogue.ts';
 import { errorAt } from '../../src/core/text/formula.ts';
-import { fatesOf, hereAt, moved, placed, WINDS, windOf, type Way } from '../../src/core/land/here.ts';
+import {
+  fatesOf,
+  hereAt,
+  moveBy,
+  toMapPosition,
+  COMPASS_POINTS,
+  compassPointOf,
+  type Direction,
+} from '../../src/core/land/here.ts';
 import { assignAll } from '../../src/core/scenario/ledger.ts';
 import { bearing } from '../../src/core/land/measure.ts';
 import { LINES } from '../../src/core/scenario/scenario.ts';
@@ -21,7 +29,7 @@ beforeAll(() => {
 
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 /** Ukraine and what lies around it. */
-const point: fc.Arbitrary<Position> = fc.tuple(between(21, 42), between(43, 54)).map((one) => placed(one));
+const point: fc.Arbitrary<Position> = fc.tuple(between(21, 42), between(43, 54)).map((one) => toMapPosition(one));
 /** A sphere is within 0.3 % of the ellipsoid here; points are kept to about 10 m. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.004 * b + 0.02;
 
@@ -30,35 +38,41 @@ describe('a wind', () => {
     fc.assert(
       fc.property(between(-1000, 1000), (degrees) => {
         const off = (wind: number): number => Math.abs(((((degrees - 45 * wind) % 360) + 540) % 360) - 180);
-        const best = Math.min(...WINDS.map((_, index) => off(index)));
-        return off(WINDS.indexOf(windOf(degrees))) <= best + 1e-6;
+        const best = Math.min(...COMPASS_POINTS.map((_, index) => off(index)));
+        return off(COMPASS_POINTS.indexOf(compassPointOf(degrees))) <= best + 1e-6;
       }),
     );
-    expect([0, 45, 90, 135, 180, 225, 270, 315, 360].map(windOf)).toEqual([...WINDS, 'north']);
-    expect([22.4, 22.6, 337.4, 337.6, -1].map(windOf)).toEqual(['north', 'north-east', 'north-west', 'north', 'north']);
+    expect([0, 45, 90, 135, 180, 225, 270, 315, 360].map(compassPointOf)).toEqual([...COMPASS_POINTS, 'north']);
+    expect([22.4, 22.6, 337.4, 337.6, -1].map(compassPointOf)).toEqual([
+      'north',
+      'north-east',
+      'north-west',
+      'north',
+      'north',
+    ]);
   });
 });
 
 describe('a step', () => {
   const ways = { north: 0, east: 90, south: 180, west: 270 } as const;
-  const way = fc.constantFrom(...(Object.keys(ways) as Way[]));
-  const back: Record<Way, Way> = { north: 'south', south: 'north', east: 'west', west: 'east' };
+  const way = fc.constantFrom(...(Object.keys(ways) as Direction[]));
+  const back: Record<Direction, Direction> = { north: 'south', south: 'north', east: 'west', west: 'east' };
 
   it('is as long as it says, in its direction, and the one back leads back', () => {
     fc.assert(
       fc.property(point, way, fc.constantFrom(1, 5, 25), (from, to, km) => {
-        const there = moved(from, to, km);
+        const there = moveBy(from, to, km);
         expect(near(distanceKm(from, there), km)).toBe(true);
-        expect(windOf(bearing(from, there))).toBe(to);
-        expect(distanceKm(moved(there, back[to], km), from)).toBeLessThan(0.03);
+        expect(compassPointOf(bearing(from, there))).toBe(to);
+        expect(distanceKm(moveBy(there, back[to], km), from)).toBeLessThan(0.03);
       }),
     );
   });
 
   it('never leaves the map', () => {
-    expect(moved([179.99, 84.99], 'east', 25)[0]).toBe(180);
-    expect(moved([0, 84.99], 'north', 25)).toEqual([0, 85]);
-    expect(moved([0, -84.99], 'south', 25)).toEqual([0, -85]);
+    expect(moveBy([179.99, 84.99], 'east', 25)[0]).toBe(180);
+    expect(moveBy([0, 84.99], 'north', 25)).toEqual([0, 85]);
+    expect(moveBy([0, -84.99], 'south', 25)).toEqual([0, -85]);
   });
 });
 

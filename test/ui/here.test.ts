@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readBackdrop, readMessages, readTexts, readWorld } from '../../src/cli/files.ts';
-import { hereAt, placed, WINDS } from '../../src/core/land/here.ts';
+import { hereAt, toMapPosition, COMPASS_POINTS } from '../../src/core/land/here.ts';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
 import type { Lexicon } from '../../src/state/load.ts';
 import { labelOf, scenariosFor } from '../../src/ui/here/fates.ts';
@@ -133,7 +133,7 @@ describe('what is said', () => {
 
   it('is unsure where the line may lie on the other side, and names a contested place beside', () => {
     const [lon = 0, lat = 0] = town('pokrovsk');
-    const beside = placed([lon + 0.02, lat + 0.01]);
+    const beside = toMapPosition([lon + 0.02, lat + 0.01]);
     expect(told('en', beside)).toMatch(
       /may be held by the other side\. Control of the nearest place, .+, was contested/,
     );
@@ -158,7 +158,7 @@ describe('what is said', () => {
     );
     fc.assert(
       fc.property(anywhere, fc.constantFrom<Locale>(...LOCALES), (at, locale) => {
-        const point = placed(at);
+        const point = toMapPosition(at);
         const all = sentencesOf({ world, lexicon: lexicons[locale], countries }, hereAt(world, point), point);
         expect(all.length).toBeGreaterThanOrEqual(3);
         for (const one of all) expect(one).toMatch(/^[^{}]+\.$/);
@@ -166,7 +166,7 @@ describe('what is said', () => {
       { numRuns: 60 },
     );
     for (const locale of LOCALES)
-      for (const wind of WINDS) expect(lexicons[locale].messages[`wind.${wind}`]).toBeTruthy();
+      for (const wind of COMPASS_POINTS) expect(lexicons[locale].messages[`wind.${wind}`]).toBeTruthy();
   });
 
   it('tells a listener only what is new', () => {

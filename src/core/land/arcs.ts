@@ -1,24 +1,23 @@
-// The arcs of a topology, decoded once, with the nodes between them; the points of a ring of arcs.
-// It must not know what an arc parts.
+// Decodes the arcs of a TopoJSON topology, numbers the nodes where they meet, and turns rings of arcs into points.
+// It must not know what lies on either side of an arc.
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { memoize } from '../values/memoize.ts';
 
-/** A ring as a topology writes it: the numbers of its arcs; `~n` is arc n read backwards. */
+/** A ring as TopoJSON writes it: the indices of its arcs, where `~n` is arc n reversed. */
 export type ArcRing = readonly number[];
 export type Arcs = {
-  /** Points `[lon, lat]` of every arc. */
+  /** By arc: its points, `[lon, lat]`. */
   readonly points: readonly (readonly Position[])[];
-  /** The number of the node at which each begins, as it is and backwards: of `arc` it stands at `arc + points.length`. */
-  readonly starts: Int32Array;
-  /** How many nodes there are. */
-  readonly nodes: number;
+  /** The node at which each arc starts, reversed arcs first: that of `arc` is at index `arc + points.length`. */
+  readonly startNodes: Int32Array;
+  readonly nodeCount: number;
 };
 
-/** The number of an arc, whichever way it is read. */
-export const plain = (arc: number): number => (arc < 0 ? ~arc : arc);
+/** The index of an arc in `points`, whether or not it is reversed. */
+export const arcIndex = (arc: number): number => (arc < 0 ? ~arc : arc);
 
-/** Undoes quantization and deltas; TopoJSON Format Specification 2.1.3. */
+/** Undoes quantization and delta encoding; TopoJSON Format Specification 2.1.3. */
 function decoder({ transform }: Topology): (arc: readonly Position[]) => Position[] {
   if (!transform) return (arc) => [...arc];
   const [kx, ky] = transform.scale;
@@ -29,27 +28,28 @@ function decoder({ transform }: Topology): (arc: readonly Position[]) => Positio
   };
 }
 
-/** Decodes a topology's arcs and numbers the nodes between them. */
+/** Decodes a topology's arcs and numbers the nodes at their ends; arcs share a node where their end points are equal. */
 export function decodeArcs(topology: Topology): Arcs {
   const points = topology.arcs.map(decoder(topology));
   const nodes = new Map<string, number>();
   const nodeAt = (point: Position | undefined): number => memoize(nodes, String(point), () => nodes.size);
-  const backwards = points.map((arc) => nodeAt(arc.at(-1))).reverse();
-  const starts = Int32Array.from([...backwards, ...points.map((arc) => nodeAt(arc[0]))]);
-  return { points, starts, nodes: nodes.size };
+  const reversed = points.map((arc) => nodeAt(arc.at(-1))).reverse();
+  const startNodes = Int32Array.from([...reversed, ...points.map((arc) => nodeAt(arc[0]))]);
+  return { points, startNodes, nodeCount: nodes.size };
 }
 
-/** The number of the node at which an arc begins, read in the direction that is asked. */
-export const startOf = ({ points, starts }: Arcs, arc: number): number => starts[arc + points.length] as number;
+/** The node at which an arc starts; `~n` starts where arc n ends. */
+export const startNode = ({ points, startNodes }: Arcs, arc: number): number =>
+  startNodes[arc + points.length] as number;
 
-/** The points of a ring of arcs, closed: each arc begins where the one before it ends. */
-export function ringOf({ points }: Arcs, ring: ArcRing): Position[] {
-  const made: Position[] = [];
+/** The points `[lon, lat]` of arcs joined end to end, without the doubled points at the joints; closed if the arcs are. */
+export function ringPoints({ points }: Arcs, ring: ArcRing): Position[] {
+  const joined: Position[] = [];
   for (const arc of ring) {
-    if (made.length > 0) made.pop();
-    const along = points[plain(arc)] ?? [];
-    if (arc >= 0) for (const point of along) made.push(point);
-    else for (let at = along.length - 1; at >= 0; at--) made.push(along[at] as Position);
+    if (joined.length > 0) joined.pop();
+    const arcPoints = points[arcIndex(arc)] ?? [];
+    if (arc >= 0) for (const point of arcPoints) joined.push(point);
+    else for (let index = arcPoints.length - 1; index >= 0; index--) joined.push(arcPoints[index] as Position);
   }
-  return made;
+  return joined;
 }

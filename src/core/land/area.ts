@@ -1,48 +1,48 @@
-// Named pieces of Ukraine that are not features of a file but choices of cells: the Donbas, Crimea, an oblast.
-// It must not know scenarios: these are facts of 28 December 2025 or of administration.
+// Named areas that are sets of cells rather than features of a file: the Donbas, Crimea, an oblast.
+// It must not know scenarios: the areas follow administrative borders or who held the land on 28 December 2025.
 import type { MultiPolygon } from 'geojson';
 import type { CellProperties } from '../../../geo/schema.ts';
 import { isoOf } from '../values/id.ts';
 import { memoize } from '../values/memoize.ts';
 import { outline, type Mosaic } from './mosaic.ts';
 
-type Test = (cell: CellProperties) => boolean;
+type CellPredicate = (cell: CellProperties) => boolean;
 
 export const DONBAS = ['UA-09', 'UA-14'] as const;
 export const CRIMEA = ['UA-43', 'UA-40'] as const;
 
-const among =
-  (oblasts: readonly string[]): Test =>
+const inOblasts =
+  (oblasts: readonly string[]): CellPredicate =>
   (cell) =>
     oblasts.includes(cell.oblast);
 
-const NAMED: Readonly<Record<string, Test>> = {
+const NAMED_AREAS: Readonly<Record<string, CellPredicate>> = {
   'border.ua': () => true,
-  'area.donbas': among(DONBAS),
-  'area.crimea': among(CRIMEA),
+  'area.donbas': inOblasts(DONBAS),
+  'area.crimea': inOblasts(CRIMEA),
   'area.russian-held': (cell) => cell.held === 'russia',
   'area.government-held-donetsk': (cell) => cell.oblast === 'UA-14' && cell.held === 'ukraine',
   'area.kinburn-spit': (cell) => cell.oblast === 'UA-48' && cell.held === 'russia',
 };
 
-/** The cells that a named area or an oblast consists of; undefined for ids of other things. */
-export function cellsOf(id: string): Test | undefined {
+/** Tells which cells belong to a named area, a pocket or an oblast; undefined if the id is of anything else. */
+export function cellsOf(id: string): CellPredicate | undefined {
   const iso = isoOf(id);
   if (iso !== undefined) return (cell) => cell.oblast === iso;
   if (id.startsWith('pocket.')) {
     const pocket = id.slice('pocket.'.length);
     return (cell) => cell.pocket === pocket && (cell.ring === 'core' || cell.ring === 'inner');
   }
-  return NAMED[id];
+  return NAMED_AREAS[id];
 }
 
 const outlines = new WeakMap<Mosaic, Map<string, MultiPolygon | undefined>>();
 
-/** The outline of a named area or an oblast, merged from its cells; made once for each mosaic. */
+/** The outline of a named area, a pocket or an oblast, merged from its cells; computed once per mosaic. `[lon, lat]`. */
 export function outlineOf(mosaic: Mosaic, id: string): MultiPolygon | undefined {
-  const ofMosaic = memoize(outlines, mosaic, () => new Map<string, MultiPolygon | undefined>());
-  return memoize(ofMosaic, id, () => {
-    const test = cellsOf(id);
-    return test && outline(mosaic, test);
+  const outlinesOfMosaic = memoize(outlines, mosaic, () => new Map<string, MultiPolygon | undefined>());
+  return memoize(outlinesOfMosaic, id, () => {
+    const predicate = cellsOf(id);
+    return predicate && outline(mosaic, predicate);
   });
 }

@@ -1,5 +1,5 @@
-// Everything that is known, by id: the mosaic, the features, scenarios, articles, claims and sources.
-// It must not know files or networks; whoever loads hands the parsed pieces in.
+// The catalogue of all facts by id: the mosaic, features, scenarios, articles, claims and sources.
+// It must not know files or networks; the loader passes in parsed data.
 import type { Geometry, LineString } from 'geojson';
 import type { Article, Claim, GeoFeature, RecordedClaim, Scenario, Source } from '../../../geo/schema.ts';
 import { outlineOf } from './area.ts';
@@ -19,7 +19,7 @@ export type World = {
   readonly sources: ReadonlyMap<string, Source>;
 };
 
-type Pieces = {
+type WorldData = {
   readonly mosaic: Mosaic;
   readonly features: readonly GeoFeature[];
   readonly scenarios: readonly Scenario[];
@@ -31,18 +31,21 @@ type Pieces = {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** The ids of all that name a claim, by the claim's id, in the order of their file. */
-function namedBy(items: readonly { readonly id: string; readonly claims: readonly string[] }[]): Map<string, string[]> {
-  const named = new Map<string, string[]>();
-  for (const { id, claims } of items) for (const claim of claims) named.set(claim, [...(named.get(claim) ?? []), id]);
-  return named;
+/** By claim id: the ids of the items that cite it, in their own order. */
+function citingIds(
+  items: readonly { readonly id: string; readonly claims: readonly string[] }[],
+): Map<string, string[]> {
+  const idsByClaim = new Map<string, string[]>();
+  for (const { id, claims } of items)
+    for (const claim of claims) idsByClaim.set(claim, [...(idsByClaim.get(claim) ?? []), id]);
+  return idsByClaim;
 }
 
-/** Each claim with the scenarios and strike reports that rest on it. */
-function claimsOf({ claims, scenarios, features }: Pieces): Claim[] {
+/** The claims, each with the ids of the scenarios and strike reports that cite it. */
+function claimsOf({ claims, scenarios, features }: WorldData): Claim[] {
   const strikes = features.filter(({ properties }) => properties.kind === 'strike');
   const reports = strikes.map(({ id, properties }) => ({ id, claims: (properties['claims'] ?? []) as string[] }));
-  const [byScenario, byStrike] = [namedBy(scenarios), namedBy(reports)];
+  const [byScenario, byStrike] = [citingIds(scenarios), citingIds(reports)];
   return claims.map((claim) => ({
     ...claim,
     scenarios: byScenario.get(claim.id) ?? [],
@@ -50,29 +53,29 @@ function claimsOf({ claims, scenarios, features }: Pieces): Claim[] {
   }));
 }
 
-export const worldOf = (pieces: Pieces): World => ({
-  mosaic: pieces.mosaic,
-  features: byId(pieces.features),
-  scenarios: byId(pieces.scenarios),
-  articles: byId(pieces.articles),
-  claims: byId(claimsOf(pieces)),
-  sources: byId(pieces.sources),
+export const worldOf = (data: WorldData): World => ({
+  mosaic: data.mosaic,
+  features: byId(data.features),
+  scenarios: byId(data.scenarios),
+  articles: byId(data.articles),
+  claims: byId(claimsOf(data)),
+  sources: byId(data.sources),
 });
 
-/** The articles in the order of their writing; of two that may have begun on one day, the one that ended first. */
+/** The articles from the earliest to the latest by the first day they may have been written on, then by the last. */
 export const inReadingOrder = ({ articles }: Pick<World, 'articles'>): readonly Article[] =>
   [...articles.values()].sort((a, b) => {
     const [[aFrom, aTo], [bFrom, bTo]] = [daysOf(a.written), daysOf(b.written)];
     return aFrom - bFrom || aTo - bTo;
   });
 
-/** Whether an id names something: a feature of a file, or an oblast or area made of cells. */
+/** Whether an id names a feature of a file, an oblast of the mosaic or the border of Ukraine. */
 export function exists(world: World, id: string): boolean {
   const iso = isoOf(id);
   return iso === undefined ? world.features.has(id) || id === 'border.ua' : world.mosaic.oblasts.includes(iso);
 }
 
-/** The shape that an id is drawn with: cells where it is made of cells, else its own geometry. */
+/** The geometry of an id, `[lon, lat]`: the outline of its cells if it is an area, else that of its feature. */
 export const shapeOf = (world: World, id: string): Geometry | undefined =>
   outlineOf(world.mosaic, id) ?? world.features.get(id)?.geometry;
 
@@ -85,14 +88,14 @@ export function boxAround(world: World, ids: readonly string[]): Box | undefined
   return boxes.length > 0 ? boxes.reduce(union) : undefined;
 }
 
-/** The main line of contact; throws if the catalogue was built without it. */
+/** The main line of contact; throws if the catalogue has none or it is not a LineString. */
 export function lineOfContact(world: World): GeoFeature & { readonly geometry: LineString } {
   const line = world.features.get('line.contact');
   if (line?.geometry.type !== 'LineString') throw new Error('line.contact is missing or is not a line');
   return line as GeoFeature & { readonly geometry: LineString };
 }
 
-/** The cell under a point feature such as a town, if it lies in Ukraine. */
+/** The cell in which a point feature such as a town lies; undefined outside Ukraine or if the feature is not a point. */
 export function cellUnder(world: World, id: string): Cell | undefined {
   const shape = world.features.get(id)?.geometry;
   return shape?.type === 'Point' ? cellAt(world.mosaic, shape.coordinates) : undefined;

@@ -1,5 +1,5 @@
-// What is at a point of the map, in facts that can be read aloud: whose land, how far the line is, what each scenario says.
-// It must not know words or keys; the text map puts this into sentences.
+// The facts about a point of the map: who holds the land, how far the line of contact is, what each scenario says.
+// It must not know words or keyboard keys; the text map turns these facts into sentences.
 import type { Position } from 'geojson';
 import { lineOfContact, type World } from './catalogue.ts';
 import { errorAt } from '../text/formula.ts';
@@ -7,9 +7,18 @@ import { oblastId } from '../values/id.ts';
 import { bearing, distance, nearest } from './measure.ts';
 import { cellAt, type Cell } from './mosaic.ts';
 import { quantityOf, type Quantity } from '../values/quantity.ts';
-import { assign, depthFor, landOf, LINES, type Depth, type Scenario, type Status } from '../scenario/scenario.ts';
+import {
+  assign,
+  depthFor,
+  landOf,
+  LINES,
+  type Depth,
+  type Line,
+  type Scenario,
+  type Status,
+} from '../scenario/scenario.ts';
 
-export const WINDS = [
+export const COMPASS_POINTS = [
   'north',
   'north-east',
   'east',
@@ -19,12 +28,12 @@ export const WINDS = [
   'west',
   'north-west',
 ] as const;
-export type Wind = (typeof WINDS)[number];
+export type CompassPoint = (typeof COMPASS_POINTS)[number];
 
-export type Held = {
+export type LandControl = {
   readonly side: 'ukraine' | 'russia';
   readonly since2014: boolean;
-  /** False where the line, moved by its stated error, would leave the land to the other side. */
+  /** False where the other side would hold the land if the line lay elsewhere within its stated error. */
   readonly sure: boolean;
 };
 
@@ -32,37 +41,38 @@ export type Here = {
   /** Undefined outside Ukraine. */
   readonly cell: Cell | undefined;
   readonly oblast: string | undefined;
-  /** Who held the land on the date; undefined outside Ukraine. */
-  readonly held: Held | undefined;
-  /** The nearest town, how far it is in km, and in which direction. */
-  readonly town: { readonly id: string; readonly km: number; readonly towards: Wind } | undefined;
-  /** How far and in which direction the line of contact lies, km. */
-  readonly line: { readonly distance: Quantity; readonly towards: Wind };
+  /** Who held the land on 28 December 2025; undefined outside Ukraine. */
+  readonly held: LandControl | undefined;
+  /** The nearest town, its distance in km, and the direction in which it lies. */
+  readonly town: { readonly id: string; readonly km: number; readonly towards: CompassPoint } | undefined;
+  /** The distance of the line of contact in km, and the direction in which it lies. */
+  readonly line: { readonly distance: Quantity; readonly towards: CompassPoint };
 };
 
-/** The wind, of eight, that a bearing in degrees clockwise from north points to. */
-export const windOf = (degrees: number): Wind => WINDS[Math.round((((degrees % 360) + 360) % 360) / 45) % 8] ?? 'north';
+/** The nearest of the eight compass points to a bearing in degrees clockwise from north. */
+export const compassPointOf = (degrees: number): CompassPoint =>
+  COMPASS_POINTS[Math.round((((degrees % 360) + 360) % 360) / 45) % 8] ?? 'north';
 
 function nearestTown(world: World, point: Position): Here['town'] {
   let best: Here['town'];
   for (const { id, properties, geometry } of world.features.values()) {
     if (properties.kind !== 'town' || geometry.type !== 'Point') continue;
     const km = distance(point, geometry.coordinates);
-    if (!best || km < best.km) best = { id, km, towards: windOf(bearing(point, geometry.coordinates)) };
+    if (!best || km < best.km) best = { id, km, towards: compassPointOf(bearing(point, geometry.coordinates)) };
   }
   return best;
 }
 
-function heldIn(cell: Cell): Held {
-  const [lands, drawn] = [LINES.map((line) => landOf(cell, line)), landOf(cell, 'as-drawn')];
+function controlOf(cell: Cell): LandControl {
+  const drawn = landOf(cell, 'as-drawn');
   return {
     side: drawn.held,
     since2014: drawn.since2014 ?? false,
-    sure: lands.every(({ held }) => held === drawn.held),
+    sure: LINES.every((line) => landOf(cell, line).held === drawn.held),
   };
 }
 
-/** What is at `[lon, lat]`. */
+/** The facts about the point `[lon, lat]`; throws if the catalogue has no line of contact. */
 export function hereAt(world: World, point: Position): Here {
   const cell = cellAt(world.mosaic, point);
   const line = lineOfContact(world);
@@ -71,47 +81,48 @@ export function hereAt(world: World, point: Position): Here {
   return {
     cell,
     oblast: cell && oblastId(cell.oblast),
-    held: cell && heldIn(cell),
+    held: cell && controlOf(cell),
     town: nearestTown(world, point),
     line: {
       distance: quantityOf([km + error, km, Math.max(0, km - error)], 'km'),
-      towards: windOf(bearing(point, at)),
+      towards: compassPointOf(bearing(point, at)),
     },
   };
 }
 
-/** What a scenario makes of a piece of land, and what it would be were the line elsewhere within its stated error. */
+/** The status that a scenario gives land; `or` has the statuses it would get if the line lay elsewhere within its error. */
 export type Fate = { readonly scenario: string; readonly status: Status; readonly or: readonly Status[] };
 
-/** What each scenario makes of the land in a cell, in the order asked. */
+/** The status that each scenario gives the land of a cell, in the order of `scenarios`. */
 export const fatesOf = (cell: Cell, scenarios: readonly Scenario[], chosenDepth?: Depth): Fate[] =>
   scenarios.flatMap((scenario) => {
     const depth = depthFor(scenario, chosenDepth);
-    const on = (line: (typeof LINES)[number]): Status[] => assign(scenario, [cell], depth, line);
-    const all = new Set(LINES.flatMap(on));
-    return on('as-drawn').map((status) => ({
+    const statusesFor = (line: Line): Status[] => assign(scenario, [cell], depth, line);
+    const possible = new Set(LINES.flatMap(statusesFor));
+    return statusesFor('as-drawn').map((status) => ({
       scenario: scenario.id,
       status,
-      or: [...all].filter((other) => other !== status),
+      or: [...possible].filter((other) => other !== status),
     }));
   });
 
-const KM_A_DEGREE = (6371.0088 * Math.PI) / 180;
-/** Where the keys of a point lead: shares of a step to the east and to the north. */
-const WAYS = { north: [0, 1], east: [1, 0], south: [0, -1], west: [-1, 0] } as const;
-export type Way = keyof typeof WAYS;
-/** How near the poles the map, and so a link, goes. */
-const NORTHERNMOST = 85;
+const KM_PER_DEGREE = (6371.0088 * Math.PI) / 180;
+/** Unit vectors `[east, north]` of the directions in which the point can be moved. */
+const DIRECTIONS = { north: [0, 1], east: [1, 0], south: [0, -1], west: [-1, 0] } as const;
+export type Direction = keyof typeof DIRECTIONS;
+/** The highest latitude, north or south, that the map and its links reach; degrees. */
+const MAX_LATITUDE = 85;
 
-/** A place as a link can keep it: four decimals (about 10 m), on the map. */
-export function placed([lon = 0, lat = 0]: Position): Position {
-  const fit = (value: number, most: number): number => Number(Math.min(most, Math.max(-most, value)).toFixed(4)) + 0;
-  return [fit(lon, 180), fit(lat, NORTHERNMOST)];
+/** A position `[lon, lat]` as links store it: clamped to the map and rounded to four decimals (about 10 m). */
+export function toMapPosition([lon = 0, lat = 0]: Position): Position {
+  // Adding 0 turns -0 into 0.
+  const fit = (value: number, max: number): number => Number(Math.min(max, Math.max(-max, value)).toFixed(4)) + 0;
+  return [fit(lon, 180), fit(lat, MAX_LATITUDE)];
 }
 
-/** The place so many km north, east, south or west of `[lon, lat]`, along the parallel or the meridian. */
-export function moved([lon = 0, lat = 0]: Position, way: Way, km: number): Position {
-  const [east, north] = WAYS[way];
-  const narrow = Math.cos((lat * Math.PI) / 180);
-  return placed([lon + (east * km) / (KM_A_DEGREE * narrow), lat + (north * km) / KM_A_DEGREE]);
+/** The position `km` from `[lon, lat]` along the meridian or the parallel, clamped to the map. */
+export function moveBy([lon = 0, lat = 0]: Position, direction: Direction, km: number): Position {
+  const [east, north] = DIRECTIONS[direction];
+  const kmPerDegreeEast = KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
+  return toMapPosition([lon + (east * km) / kmPerDegreeEast, lat + (north * km) / KM_PER_DEGREE]);
 }

@@ -1,5 +1,5 @@
-// Areas, lengths and distances on the WGS84 ellipsoid, by Turf on authalic latitudes.
-// The one room of the domain that knows Turf; it must not know what is being measured.
+// Areas on the WGS84 ellipsoid (Turf on authalic latitudes); lengths, distances and bearings on the sphere.
+// It must not know what is being measured. No other file of src/core imports Turf.
 import { area as sphericalArea, bearing as sphericalBearing, distance as sphericalDistance } from '@turf/turf';
 import { polygonContains } from 'd3-polygon';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
@@ -41,7 +41,7 @@ export function area(geometry: Polygon | MultiPolygon): number {
   return (sphericalArea(onSphere) * SPHERE_TO_ELLIPSOID) / 1e6;
 }
 
-/** Length in km along great circles; a sphere is within 0.3 % here, far inside the line's own error. */
+/** Length in km along great circles of a line in `[lon, lat]`; the sphere is within 0.3 % here, far less than the error of the line. */
 export const length = ({ coordinates }: LineString): number =>
   coordinates.slice(1).reduce((km, point, index) => km + distance(coordinates[index] ?? point, point), 0);
 
@@ -62,25 +62,25 @@ const cross = (a: Vector, b: Vector): Vector => [
   a[0] * b[1] - a[1] * b[0],
 ];
 
-/** The point of the arc of a great circle from `a` to `b` that is nearest to `p`: the foot of the perpendicular, or an end. */
-function footOf(a: Vector, b: Vector, p: Vector): Vector {
+/** The point nearest to `p` on the great-circle arc from `a` to `b`: the foot of the perpendicular, or an end of the arc. */
+function nearestOnArc(a: Vector, b: Vector, p: Vector): Vector {
   const pole = cross(a, b);
   const foot = cross(cross(pole, p), pole);
   const between = dot(cross(a, foot), pole) > 0 && dot(cross(foot, b), pole) > 0;
   return between ? foot : dot(a, p) > dot(b, p) ? a : b;
 }
 
-/** The nearest point of a line, its distance in km from `[lon, lat]`, and the number of the segment it lies on. */
+/** The point of a line nearest to `[lon, lat]`, its distance in km, and the index of its segment; Infinity km for an empty line. */
 export function nearest({ coordinates }: LineString, point: Position): { km: number; at: Position; segment: number } {
   const vectors = coordinates.map(vectorOf);
-  const own = vectorOf(point);
-  let found = { km: Infinity, at: point, segment: 0 };
+  const target = vectorOf(point);
+  let best = { km: Infinity, at: point, segment: 0 };
   for (let segment = 0; segment < vectors.length - 1; segment += 1) {
-    const at = positionOf(footOf(vectors[segment] as Vector, vectors[segment + 1] as Vector, own));
+    const at = positionOf(nearestOnArc(vectors[segment] as Vector, vectors[segment + 1] as Vector, target));
     const km = distance(point, at);
-    if (km < found.km) found = { km, at, segment };
+    if (km < best.km) best = { km, at, segment };
   }
-  return found;
+  return best;
 }
 
 const inRings = ([outer, ...holes]: Position[][], point: Position): boolean => {
@@ -89,7 +89,7 @@ const inRings = ([outer, ...holes]: Position[][], point: Position): boolean => {
   return within(outer) && !holes.some(within);
 };
 
-/** Whether `[lon, lat]` lies in the polygon, its edges straight in degrees; which side an edge counts to is left open. */
+/** Whether `[lon, lat]` lies in the polygon, whose edges are straight in degrees; a point on an edge may count as either. */
 export const contains = (geometry: Polygon | MultiPolygon, point: Position): boolean =>
   geometry.type === 'Polygon'
     ? inRings(geometry.coordinates, point)
@@ -98,5 +98,5 @@ export const contains = (geometry: Polygon | MultiPolygon, point: Position): boo
 /** Distance in km between two points `[lon, lat]`, along a great circle. */
 export const distance = (a: Position, b: Position): number => sphericalDistance(a, b, { units: 'kilometers' });
 
-/** Direction in degrees clockwise from north in which `b` is seen from `a`, both `[lon, lat]`. */
+/** Initial bearing from `a` to `b`, both `[lon, lat]`, in degrees clockwise from north, 0 to 360. */
 export const bearing = (a: Position, b: Position): number => (sphericalBearing(a, b) + 360) % 360;

@@ -1,5 +1,5 @@
-// Reads the TopoJSON of cells, cell by cell; every fault is named with its place.
-// It must not know what a mosaic is for.
+// Validates the TopoJSON of cells and reads it into a mosaic; each problem says which cell or arc it is about.
+// It must not know what a mosaic is used for.
 import type { GeometryObject } from 'topojson-specification';
 import { parseCell, type Parsed, type Problem } from '../../../geo/schema.ts';
 import { mosaicOf, type CellTopology, type Mosaic, type Shape } from './mosaic.ts';
@@ -16,12 +16,12 @@ function isCellTopology(input: unknown): input is CellTopology {
   return Array.isArray(topology.arcs) && Array.isArray(cells.geometries);
 }
 
-/** Whether a cell names arcs, and only such as the topology has; negative numbers are arcs read backwards. */
+/** Whether a cell has arcs, all of which the topology has; negative numbers are reversed arcs. */
 function hasArcs(shape: Shape, count: number): boolean {
-  const named: unknown[] = Array.isArray(shape.arcs) ? shape.arcs.flat(2) : [];
-  const known = (arc: unknown): boolean =>
+  const arcs: unknown[] = Array.isArray(shape.arcs) ? shape.arcs.flat(2) : [];
+  const exists = (arc: unknown): boolean =>
     Number.isInteger(arc) && (arc as number) < count && (arc as number) >= -count;
-  return named.length > 0 && named.every(known);
+  return arcs.length > 0 && arcs.every(exists);
 }
 
 function cellProblems(geometry: GeometryObject | null, count: number, file: string): Problem[] {
@@ -31,13 +31,13 @@ function cellProblems(geometry: GeometryObject | null, count: number, file: stri
   return hasArcs(geometry, count) ? [] : [problem(file, '', 'names arcs that are not there')];
 }
 
-/** An arc is at least two positions of two numbers; TopoJSON Format Specification 2.1.4. */
+/** An arc has at least two positions of two numbers each; TopoJSON Format Specification 2.1.4. */
 const isArc = (arc: unknown): boolean =>
   Array.isArray(arc) &&
   arc.length >= 2 &&
-  arc.every((one) => Array.isArray(one) && one.length === 2 && one.every(Number.isFinite));
+  arc.every((position) => Array.isArray(position) && position.length === 2 && position.every(Number.isFinite));
 
-function faultsOf(input: CellTopology, file: string): Problem[] {
+function problemsIn(input: CellTopology, file: string): Problem[] {
   const { geometries } = input.objects.cells;
   if (geometries.length === 0) return [problem(file, 'cells', 'has no cells')];
   const arcs = input.arcs.flatMap((arc, index) =>
@@ -52,14 +52,14 @@ function faultsOf(input: CellTopology, file: string): Problem[] {
   return [...arcs, ...cells];
 }
 
-/** The topology, if it is one of sound cells; every fault is named with the place of its cell. */
+/** Validates a topology of cells; the path of each problem starts with `cells.<index>` or `arcs.<index>`. */
 export function parseTopology(input: unknown, file: string): Parsed<CellTopology> {
   if (!isCellTopology(input)) return { ok: false, problems: [problem(file, '', 'is not a TopoJSON of cells')] };
-  const problems = faultsOf(input, file);
+  const problems = problemsIn(input, file);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: input };
 }
 
-/** Reads the TopoJSON of cells into a mosaic. */
+/** Reads the TopoJSON of cells into a mosaic, or says what is wrong with it. */
 export function readMosaic(input: unknown, file = 'geo/mosaic.topo.json'): Parsed<Mosaic> {
   const parsed = parseTopology(input, file);
   return parsed.ok ? { ok: true, value: mosaicOf(parsed.value) } : parsed;

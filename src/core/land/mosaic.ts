@@ -1,5 +1,5 @@
-// The mosaic: Ukraine cut once into cells; what each knows, its area, and clean outlines of any choice of them.
-// It must not know scenarios, statuses or colours: only cells.
+// The mosaic: Ukraine divided into cells, with their properties and areas, and merged outlines of any set of them.
+// It must not know scenarios, statuses or colours.
 import type {
   GeometryCollection,
   MultiPolygon as TopoMultiPolygon,
@@ -7,7 +7,7 @@ import type {
   Topology,
 } from 'topojson-specification';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { decodeArcs, ringOf, type ArcRing, type Arcs } from './arcs.ts';
+import { decodeArcs, ringPoints, type ArcRing, type Arcs } from './arcs.ts';
 import { boundsOf, within, type Box } from '../values/bounds.ts';
 import type { CellProperties } from '../../../geo/schema.ts';
 import { area, contains } from './measure.ts';
@@ -17,26 +17,27 @@ import { edgeOf, linesOf, seamsOf, sidesOf, type Sides } from './seams.ts';
 export type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
 export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
 
-/** One piece of land, with its place in the mosaic and its area in km2. */
+/** A piece of land with its index in the mosaic and its area in km2. */
 export type Cell = CellProperties & { readonly index: number; readonly km2: number };
 export type Mosaic = {
   readonly cells: readonly Cell[];
   readonly oblasts: readonly string[];
   readonly arcs: Arcs;
-  /** The cells on the two sides of every arc. */
+  /** ISO 3166-2 codes of the oblasts that have cells, sorted. */
   readonly sides: Sides;
+  /** By cell: its geometry, `[lon, lat]`. */
   readonly polygons: readonly (Polygon | MultiPolygon)[];
   readonly boxes: readonly Box[];
 };
 
 function polygonOf(arcs: Arcs, shape: Shape): Polygon | MultiPolygon {
-  const ring = (of: ArcRing): Position[] => ringOf(arcs, of);
+  const ring = (ofArcs: ArcRing): Position[] => ringPoints(arcs, ofArcs);
   return shape.type === 'Polygon'
     ? { type: 'Polygon', coordinates: shape.arcs.map(ring) }
     : { type: 'MultiPolygon', coordinates: shape.arcs.map((rings) => rings.map(ring)) };
 }
 
-/** The mosaic of a topology whose cells are sound; mosaic-reader.ts tells whether they are. */
+/** The mosaic of a valid topology; mosaic-reader.ts validates it. */
 export function mosaicOf(topology: CellTopology): Mosaic {
   const shapes = topology.objects.cells.geometries as Shape[];
   const arcs = decodeArcs(topology);
@@ -51,24 +52,27 @@ export function mosaicOf(topology: CellTopology): Mosaic {
   return { cells, oblasts, arcs, sides, polygons, boxes: polygons.map(boundsOf) };
 }
 
-/** One clean outline around the cells with a value, without the seams between them; undefined if none has it. `values` are in the cells' order. */
+/**
+ * The merged outline, `[lon, lat]`, of the cells that have a value; `values` has one entry per cell, in their order.
+ * Undefined if no cell has the value.
+ */
 export function outlineWith<Value>(mosaic: Mosaic, values: readonly Value[], value: Value): MultiPolygon | undefined {
   const edge = edgeOf(mosaic.sides, values, value);
   return edge.length > 0 ? { type: 'MultiPolygon', coordinates: polygonsIn(mosaic.arcs, edge) } : undefined;
 }
 
-/** One clean outline around the chosen cells; undefined if none is chosen. */
-export const outline = (mosaic: Mosaic, chosen: (cell: Cell) => boolean): MultiPolygon | undefined =>
-  outlineWith(mosaic, mosaic.cells.map(chosen), true);
+/** The merged outline, `[lon, lat]`, of the cells that a predicate selects; undefined if it selects none. */
+export const outline = (mosaic: Mosaic, includes: (cell: Cell) => boolean): MultiPolygon | undefined =>
+  outlineWith(mosaic, mosaic.cells.map(includes), true);
 
-/** The lines between cells of different groups; `outer` adds the outer edge of the whole country. */
+/** The lines, `[lon, lat]`, between cells of different groups; `outer` adds the outer border of the country. */
 export function boundaries(
   { arcs, cells, sides }: Mosaic,
   group: (cell: CellProperties) => string,
   outer = false,
 ): MultiLineString {
-  const chosen = seamsOf(sides, cells.map(group), outer);
-  return { type: 'MultiLineString', coordinates: linesOf(arcs, chosen) };
+  const seams = seamsOf(sides, cells.map(group), outer);
+  return { type: 'MultiLineString', coordinates: linesOf(arcs, seams) };
 }
 
 /** The cell at `[lon, lat]`, or undefined outside Ukraine. */

@@ -1,101 +1,113 @@
-// Arcs around land joined into rings, and the polygons that those rings make.
-// It must not know what the land is, nor which arcs are around it.
+// Joins the arcs around a choice of land into rings, and nests the rings into polygons with holes.
+// It must not know what the land is or how its arcs were chosen.
 import type { Position } from 'geojson';
-import { ringOf, startOf, type Arcs } from './arcs.ts';
+import { ringPoints, startNode, type Arcs } from './arcs.ts';
 import { memoize } from '../values/memoize.ts';
 import { contains } from './measure.ts';
 
-/** What is written down while arcs are joined. An arc stands there as its number and `one`, which makes it more than 0: 0 is none. */
-type Slate = {
-  readonly one: number;
-  /** By the node, the arc to leave it by next; by that arc, the one to leave the same node by after it. */
-  readonly way: Int32Array;
-  readonly after: Int32Array;
-  /** By the node, how many arcs long the walk is with the one that leaves it. */
-  readonly met: Int32Array;
+/**
+ * Working memory for stitching arcs into rings: linked lists of outgoing arcs in typed arrays. Arcs are stored as
+ * `arc + arcOffset`, which is always positive, so that 0 can mean "none".
+ */
+type RingScratch = {
+  readonly arcOffset: number;
+  /** By node: the next unused arc that leaves it. */
+  readonly firstOutgoing: Int32Array;
+  /** By stored arc: the arc to take after it from the same node. */
+  readonly nextOutgoing: Int32Array;
+  /** By node: the position in the current path, counted from 1, of the arc that leaves it. */
+  readonly pathIndex: Int32Array;
 };
 
-/** Left clean for whoever joins next: a new one each time would take longer to make than the joining. */
-const slates = new WeakMap<Arcs, Slate>();
+/** Stitching leaves its scratch arrays zeroed for the next call: allocating them takes longer than the stitching. */
+const scratches = new WeakMap<Arcs, RingScratch>();
 
-function newSlate({ points, nodes }: Arcs): Slate {
-  const one = points.length + 1;
-  return { one, way: new Int32Array(nodes), after: new Int32Array(2 * one), met: new Int32Array(nodes) };
+function newScratch({ points, nodeCount }: Arcs): RingScratch {
+  const arcOffset = points.length + 1;
+  return {
+    arcOffset,
+    firstOutgoing: new Int32Array(nodeCount),
+    nextOutgoing: new Int32Array(2 * arcOffset),
+    pathIndex: new Int32Array(nodeCount),
+  };
 }
 
-function write(arcs: Arcs, edge: readonly number[], { one, way, after }: Slate): void {
+function addOutgoing(arcs: Arcs, edge: readonly number[], scratch: RingScratch): void {
+  const { arcOffset, firstOutgoing, nextOutgoing } = scratch;
   for (const arc of edge) {
-    const node = startOf(arcs, arc);
-    after[arc + one] = way[node] as number;
-    way[node] = arc + one;
+    const node = startNode(arcs, arc);
+    nextOutgoing[arc + arcOffset] = firstOutgoing[node] as number;
+    firstOutgoing[node] = arc + arcOffset;
   }
 }
 
-/** Walks on from a node until there is no way left; where the walk meets itself, what lies between is a ring of its own. */
-function walk(arcs: Arcs, start: number, { one, way, after, met }: Slate, rings: number[][]): void {
+/** Follows unused arcs from a node until none is left; each time the path returns to one of its nodes, cuts off a ring. */
+function tracePath(arcs: Arcs, start: number, scratch: RingScratch, rings: number[][]): void {
+  const { arcOffset, firstOutgoing, nextOutgoing, pathIndex } = scratch;
   const path: number[] = [];
-  const cut = (since: number): number[] => {
-    const ring = path.splice(since);
-    for (const arc of ring) met[startOf(arcs, arc)] = 0;
+  const cutFrom = (index: number): number[] => {
+    const ring = path.splice(index);
+    for (const arc of ring) pathIndex[startNode(arcs, arc)] = 0;
     return ring;
   };
   for (let node = start; ;) {
-    if (met[node] !== 0) rings.push(cut((met[node] as number) - 1));
-    const next = way[node] as number;
+    if (pathIndex[node] !== 0) rings.push(cutFrom((pathIndex[node] as number) - 1));
+    const next = firstOutgoing[node] as number;
     if (next === 0) break;
-    way[node] = after[next] as number;
-    met[node] = path.push(next - one);
-    node = startOf(arcs, ~(next - one));
+    firstOutgoing[node] = nextOutgoing[next] as number;
+    pathIndex[node] = path.push(next - arcOffset);
+    node = startNode(arcs, ~(next - arcOffset));
   }
-  // Of an edge of whole rings nothing is left.
-  cut(0);
+  // Whole rings leave an empty path; arcs that close no ring are dropped, and the scratch arrays are zero again.
+  cutFrom(0);
 }
 
-/** Arcs joined end to end into rings. */
-function joined(arcs: Arcs, edge: readonly number[]): number[][] {
-  const slate = memoize(slates, arcs, () => newSlate(arcs));
+/** Joins arcs end to end into closed rings of arcs. */
+function stitchRings(arcs: Arcs, edge: readonly number[]): number[][] {
+  const scratch = memoize(scratches, arcs, () => newScratch(arcs));
   const rings: number[][] = [];
-  write(arcs, edge, slate);
+  addOutgoing(arcs, edge, scratch);
   for (const arc of edge) {
-    const start = startOf(arcs, arc);
-    // Most have been walked from elsewhere.
-    if (slate.way[start] !== 0) walk(arcs, start, slate, rings);
+    const start = startNode(arcs, arc);
+    // Most arcs are already part of a ring that started elsewhere.
+    if (scratch.firstOutgoing[start] !== 0) tracePath(arcs, start, scratch, rings);
   }
   return rings;
 }
 
-/** Twice the area between a ring and the axes, in square degrees; its sign tells the direction. */
-function turn(ring: readonly Position[]): number {
+/** Twice the area of a closed ring in square degrees, by the shoelace formula; positive when it runs counterclockwise. */
+function signedDoubleArea(ring: readonly Position[]): number {
   let sum = 0;
-  let before = ring.at(-1) as Position;
-  for (const here of ring) {
-    sum += (before[0] as number) * (here[1] as number) - (here[0] as number) * (before[1] as number);
-    before = here;
+  let previous = ring.at(-1) as Position;
+  for (const point of ring) {
+    sum += (previous[0] as number) * (point[1] as number) - (point[0] as number) * (previous[1] as number);
+    previous = point;
   }
   return sum;
 }
 
-/** Whether a ring lies in another: they may touch in points, so a point of its own decides. */
-function liesIn(outer: readonly Position[], ring: readonly Position[]): boolean {
-  const shared = new Set(outer.map(String));
-  const own = ring.find((point) => !shared.has(String(point)));
-  return own !== undefined && contains({ type: 'Polygon', coordinates: [[...outer]] }, own);
+/** Whether a ring lies inside another. The two may share points, so a point that only the inner one has decides. */
+function isInside(outer: readonly Position[], ring: readonly Position[]): boolean {
+  const outerPoints = new Set(outer.map(String));
+  const unshared = ring.find((point) => !outerPoints.has(String(point)));
+  return unshared !== undefined && contains({ type: 'Polygon', coordinates: [[...outer]] }, unshared);
 }
 
 /**
- * The polygons within an edge, as GeoJSON coordinates of a MultiPolygon in `[lon, lat]`. The edge is given as arcs, each
- * in the direction in which a ring around the land has it; together they must be whole rings.
+ * The polygons within an edge, as the coordinates of a GeoJSON MultiPolygon in `[lon, lat]`. The edge is a list of arcs,
+ * each in the direction in which it runs around the land (`~n` is arc n reversed); together they must form whole rings.
  */
 export function polygonsIn(arcs: Arcs, edge: readonly number[]): Position[][][] {
-  const found = joined(arcs, edge)
-    .map((ring) => ringOf(arcs, ring))
-    .map((ring) => ({ ring, turn: turn(ring) }))
-    .sort((a, b) => Math.abs(b.turn) - Math.abs(a.turn));
-  const outward = Math.sign(found[0]?.turn ?? 0);
-  const polygons = found.filter((one) => Math.sign(one.turn) === outward).map(({ ring }) => [ring]);
-  for (const hole of found.filter((one) => Math.sign(one.turn) !== outward)) {
-    const around = polygons.filter(([outer = []]) => polygons.length === 1 || liesIn(outer, hole.ring));
-    around.at(-1)?.push(hole.ring);
+  const rings = stitchRings(arcs, edge)
+    .map((ring) => ringPoints(arcs, ring))
+    .map((ring) => ({ ring, area: signedDoubleArea(ring) }))
+    .sort((a, b) => Math.abs(b.area) - Math.abs(a.area));
+  // The largest ring cannot be a hole, so its direction is that of all outer rings.
+  const outerSign = Math.sign(rings[0]?.area ?? 0);
+  const polygons = rings.filter(({ area }) => Math.sign(area) === outerSign).map(({ ring }) => [ring]);
+  for (const hole of rings.filter(({ area }) => Math.sign(area) !== outerSign)) {
+    const containing = polygons.filter(([outer = []]) => polygons.length === 1 || isInside(outer, hole.ring));
+    containing.at(-1)?.push(hole.ring);
   }
   return polygons;
 }

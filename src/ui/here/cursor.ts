@@ -1,14 +1,14 @@
 // Where the point of the text map stands: at first, in the middle of what the map looks at.
 // It must not know components or what is at the point.
 import type { Position } from 'geojson';
-import { placed, type Way } from '../../core/land/here.ts';
+import { toMapPosition, type Direction } from '../../core/land/here.ts';
 import type { Camera } from '../../core/view/view.ts';
 
 /** Steps of the point, km; the middle one is the first. */
 export const STEPS = [1, 5, 25] as const;
 export type Step = (typeof STEPS)[number];
 
-const KEYS: Readonly<Record<string, Way>> = {
+const KEYS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'north',
   ArrowRight: 'east',
   ArrowDown: 'south',
@@ -18,7 +18,10 @@ const KEYS: Readonly<Record<string, Way>> = {
 };
 
 /** Where a key leads and how far, km; undefined for a key that does not move the point. */
-export function wayOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>, step: Step): [Way, Step] | undefined {
+export function wayOf(
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  step: Step,
+): [Direction, Step] | undefined {
   const way = KEYS[key];
   if (!way) return undefined;
   return [way, key.startsWith('Page') ? STEPS[2] : shiftKey ? STEPS[0] : step];
@@ -29,8 +32,8 @@ const northing = (lat: number): number => Math.asinh(Math.tan((lat * Math.PI) / 
 
 /** The middle of what the map looks at, `[lon, lat]`. */
 export function middleOf(camera: Camera): Position {
-  if ('zoom' in camera) return placed([camera.lon, camera.lat]);
+  if ('zoom' in camera) return toMapPosition([camera.lon, camera.lat]);
   const [west, south, east, north] = camera.box;
   const lat = (Math.atan(Math.sinh((northing(south) + northing(north)) / 2)) * 180) / Math.PI;
-  return placed([(west + east) / 2, lat]);
+  return toMapPosition([(west + east) / 2, lat]);
 }

@@ -2,7 +2,7 @@
 // It must not know how the field looks.
 import type { Position } from 'geojson';
 import type { World } from '../../core/land/catalogue.ts';
-import { placed } from '../../core/land/here.ts';
+import { toMapPosition } from '../../core/land/here.ts';
 import { kindOf, oblastId } from '../../core/values/id.ts';
 import type { Lexicon } from '../../state/load.ts';
 import { fold, groupsOf } from '../column/places.ts';
@@ -17,14 +17,14 @@ export function coordinatesIn(typed: string): Position | undefined {
   const [, lat = '', northing = '', lon = '', easting = ''] = PAIR.exec(typed) ?? [];
   if (lat === '') return undefined;
   const [x, y] = [numberOf(lon, easting), numberOf(lat, northing)];
-  return Math.abs(x) <= 180 && Math.abs(y) <= 85 ? placed([x, y]) : undefined;
+  return Math.abs(x) <= 180 && Math.abs(y) <= 85 ? toMapPosition([x, y]) : undefined;
 }
 
 /** The place of a feature that is one point of the map; undefined for all others. */
 export function pointOf(world: World, id: string): Position | undefined {
   const kind = kindOf(id);
   const shape = kind === 'town' || kind === 'place' ? world.features.get(id)?.geometry : undefined;
-  return shape?.type === 'Point' ? placed(shape.coordinates) : undefined;
+  return shape?.type === 'Point' ? toMapPosition(shape.coordinates) : undefined;
 }
 
 /** A place on offer; `detail` is what it is also called, where that was typed, or the oblast it lies in. */
