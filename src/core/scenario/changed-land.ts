@@ -1,22 +1,22 @@
-// The outlines of the land that two scenarios treat differently, one for each change.
-// It must not know areas; difference.ts adds them up.
+// The outlines of the land whose status differs between two scenarios, one for each pair of statuses.
+// It must not know areas; difference.ts adds those up.
 import type { MultiPolygon } from 'geojson';
 import type { Assignment } from './ledger.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
 import type { Status } from './scenario.ts';
 
-const KEY = '>';
+const SEPARATOR = '>';
 
 export type ChangedLand = { readonly from: Status; readonly to: Status; readonly shape: MultiPolygon };
 
-/** The outlines of the land whose status changes with the line as drawn, one for each change. */
+/** The outlines, `[lon, lat]`, of the land whose status changes with the line as drawn; one for each pair of statuses. */
 export function changedLand(mosaic: Mosaic, before: Assignment, after: Assignment): ChangedLand[] {
   const [a, b] = [before.statuses[1], after.statuses[1]];
-  const changes = a.map((from, index) => `${from}${KEY}${b[index] ?? ''}`);
-  const kinds = new Set(changes.filter((_, index) => a[index] !== b[index]));
-  return [...kinds].sort().flatMap((kind) => {
-    const [from, to] = kind.split(KEY) as [Status, Status];
-    const shape = outlineWith(mosaic, changes, kind);
+  const changes = a.map((from, index) => `${from}${SEPARATOR}${b[index] ?? ''}`);
+  const distinct = new Set(changes.filter((_, index) => a[index] !== b[index]));
+  return [...distinct].sort().flatMap((change) => {
+    const [from, to] = change.split(SEPARATOR) as [Status, Status];
+    const shape = outlineWith(mosaic, changes, change);
     return shape ? [{ from, to, shape }] : [];
   });
 }

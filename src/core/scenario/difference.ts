@@ -1,5 +1,5 @@
-// The difference of two scenarios: the land whose status changes, from what to what, and which towns.
-// It must not know which of the two is better, nor how either is drawn: changed-land.ts has the outlines.
+// The difference between two scenarios: how much land changes from which status to which.
+// It must not judge either scenario or draw it; changed-land.ts has the outlines.
 import { memoize } from '../values/memoize.ts';
 import { areaWhere, type Assignment } from './ledger.ts';
 import type { Cell } from '../land/mosaic.ts';
@@ -14,13 +14,13 @@ export type Change = {
   readonly area: Quantity;
 };
 
-const KEY = '>';
+const SEPARATOR = '>';
 
 type Sums = [number, number, number];
 
 /**
- * The land that two scenarios treat differently, by oblast and by change, largest first.
- * A to B is the mirror of B to A. Both must be worked out over the same mosaic.
+ * The land whose status changes from one scenario to the other, by oblast and pair of statuses, largest first. Swapping
+ * the scenarios swaps `from` and `to`. Both assignments must be over the same mosaic.
  */
 export function differenceOf(before: Assignment, after: Assignment): Change[] {
   const sums = new Map<string, Sums>();
@@ -28,27 +28,28 @@ export function differenceOf(before: Assignment, after: Assignment): Change[] {
     for (const line of [0, 1, 2] as const) {
       const [from, to] = [before.statuses[line][cell.index], after.statuses[line][cell.index]];
       if (from === to) continue;
-      memoize(sums, [cell.oblast, from, to].join(KEY), (): Sums => [0, 0, 0])[line] += cell.km2;
+      memoize(sums, [cell.oblast, from, to].join(SEPARATOR), (): Sums => [0, 0, 0])[line] += cell.km2;
     }
   }
   return [...sums]
     .map(([key, outcomes]) => {
-      const [oblast, from, to] = key.split(KEY) as [string, Status, Status];
+      const [oblast, from, to] = key.split(SEPARATOR) as [string, Status, Status];
       return { oblast, from, to, area: quantityOf(outcomes, 'km2') };
     })
     .sort((a, b) => b.area.central - a.area.central || a.oblast.localeCompare(b.oblast));
 }
 
-/** km2 that a status gains (loses, below zero) from one scenario to the other, over the oblasts named or all. */
+/** The km2 that a status gains from one scenario to the other, negative for a loss, in the given oblasts or in all. */
 export function netOf(before: Assignment, after: Assignment, status: Status, oblasts?: readonly string[]): Quantity {
-  const here = (cell: Cell, given: Status): boolean => given === status && (oblasts?.includes(cell.oblast) ?? true);
+  const counts = (cell: Cell, cellStatus: Status): boolean =>
+    cellStatus === status && (oblasts?.includes(cell.oblast) ?? true);
   return quantityOf(
-    combine(areaWhere(before, here), areaWhere(after, here), (was, is) => is - was),
+    combine(areaWhere(before, counts), areaWhere(after, counts), (was, is) => is - was),
     'km2',
   );
 }
 
-/** The same without its range, from changes that are worked out already. */
+/** The central value of `netOf` in km2, summed from the result of `differenceOf`. */
 export function netChange(changes: readonly Change[], status: Status, oblasts?: readonly string[]): number {
   return changes
     .filter(({ oblast }) => oblasts?.includes(oblast) ?? true)

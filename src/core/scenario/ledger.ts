@@ -1,8 +1,8 @@
-// The ledger of a scenario: how many km2 of each oblast get each status, with the range of the line's error.
+// The ledger of a scenario: how many km2 of each oblast get each status, with the range that the error of the line leaves.
 // It must not know how areas are drawn or printed.
 import type { Cell, Mosaic } from '../land/mosaic.ts';
 import { certain, combine, quantityOf, type Outcomes, type Quantity } from '../values/quantity.ts';
-import { assign, depthFor, LINES, STATUSES, type Depth, type Scenario, type Status } from './scenario.ts';
+import { assign, depthFor, LINES, STATUSES, type Depth, type Line, type Scenario, type Status } from './scenario.ts';
 
 export type LedgerRow = {
   readonly oblast: string;
@@ -13,7 +13,7 @@ export type LedgerRow = {
   readonly share: Quantity;
 };
 
-/** One scenario worked out over the whole country: every cell's status for each of the three lines. */
+/** A scenario applied to the whole country: the status of every cell for each of the three lines, in the order of `LINES`. */
 export type Assignment = {
   readonly scenario: Scenario;
   readonly depth: Depth;
@@ -21,19 +21,21 @@ export type Assignment = {
   readonly statuses: readonly [readonly Status[], readonly Status[], readonly Status[]];
 };
 
+/** Applies a scenario to all cells at the chosen depth, km, or at its initial depth. Throws if a cell matches no rule. */
 export function assignAll(mosaic: Mosaic, scenario: Scenario, chosenDepth?: Depth): Assignment {
   const depth = depthFor(scenario, chosenDepth);
-  const [back, drawn, forward] = LINES;
-  const by = (line: (typeof LINES)[number]): Status[] => assign(scenario, mosaic.cells, depth, line);
-  return { scenario, depth, cells: mosaic.cells, statuses: [by(back), by(drawn), by(forward)] };
+  const [towardsRussian, drawn, towardsGovernment] = LINES;
+  const statusesFor = (line: Line): Status[] => assign(scenario, mosaic.cells, depth, line);
+  const statuses = [statusesFor(towardsRussian), statusesFor(drawn), statusesFor(towardsGovernment)] as const;
+  return { scenario, depth, cells: mosaic.cells, statuses };
 }
 
-/** km2 of the cells that a test picks, for each of the three lines. */
-export function areaWhere(assignment: Assignment, picks: (cell: Cell, status: Status) => boolean): Outcomes {
+/** The area in km2 of the cells that a predicate selects, for each of the three lines. */
+export function areaWhere(assignment: Assignment, includes: (cell: Cell, status: Status) => boolean): Outcomes {
   const sums: [number, number, number] = [0, 0, 0];
   for (const cell of assignment.cells) {
     for (const line of [0, 1, 2] as const) {
-      if (picks(cell, assignment.statuses[line][cell.index] as Status)) sums[line] += cell.km2;
+      if (includes(cell, assignment.statuses[line][cell.index] as Status)) sums[line] += cell.km2;
     }
   }
   return sums;
@@ -45,7 +47,7 @@ const share = (part: Outcomes, whole: number): Quantity =>
     'percent',
   );
 
-/** km2 by status for each of the three lines, of the cells that are `inside`, in one walk over them. */
+/** The area in km2 of each status for each of the three lines, over the cells that are `inside`. */
 function sumsByStatus(assignment: Assignment, inside: (cell: Cell) => boolean): Map<Status, [number, number, number]> {
   const sums = new Map<Status, [number, number, number]>();
   for (const cell of assignment.cells) {
@@ -60,7 +62,7 @@ function sumsByStatus(assignment: Assignment, inside: (cell: Cell) => boolean): 
   return sums;
 }
 
-/** Rows in the order oblast, status; statuses that an oblast has under none of the three lines are left out. */
+/** The ledger in the order of oblasts, then of `STATUSES`, without those that an oblast has under none of the three lines. */
 export function ledgerOf(assignment: Assignment): LedgerRow[] {
   const sums = new Map<string, [number, number, number]>();
   const totals = new Map<string, number>();
@@ -85,7 +87,7 @@ function rowsOf(oblast: string, total: number, sums: ReadonlyMap<string, Outcome
 
 export type LedgerPart = { readonly status: Status; readonly area: Quantity; readonly share: Quantity };
 
-/** The same sums for a group of oblasts (all of Ukraine when none is named), one part a status. */
+/** The area and share of each status over the given oblasts together, or over all cells of the assignment. */
 export function partsOf(assignment: Assignment, oblasts?: readonly string[]): LedgerPart[] {
   const inside = (cell: Cell): boolean => oblasts?.includes(cell.oblast) ?? true;
   const total = assignment.cells.filter(inside).reduce((sum, cell) => sum + cell.km2, 0);

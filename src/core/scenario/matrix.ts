@@ -1,4 +1,4 @@
-// Every scenario against every piece of land that any of them touches: the parts of each cell, and what changes in it.
+// The matrix of scenarios by pieces of land: the statuses that a scenario gives to each piece, and which of them are new.
 // It must not know how a cell is drawn or worded.
 import type { CellProperties } from '../../../geo/schema.ts';
 import type { ScenarioMark } from '../../../geo/schema-scenario.ts';
@@ -8,7 +8,7 @@ import { isoOf, kindOf } from '../values/id.ts';
 import { assignAll, partsOf, type Assignment, type LedgerPart } from './ledger.ts';
 import type { Depth, Scenario, Status } from './scenario.ts';
 
-/** The columns: oblasts that a scenario changes, then what is spoken of by itself; npm run check holds them to the scenarios. */
+/** The columns: oblasts that scenarios change, then areas and towns that they name. npm run check compares them with the scenarios. */
 export const PIECES = [
   'oblast.ua-14',
   'oblast.ua-09',
@@ -26,81 +26,81 @@ export type Piece = (typeof PIECES)[number];
 
 export type MatrixCell = {
   readonly piece: Piece;
-  /** The land by status; none for a town, which is a point. */
+  /** The land by status; empty for a town, which is a point. */
   readonly parts: readonly LedgerPart[];
-  /** The parts that the land as held on the date does not have, as far as the line as drawn gives them any land. */
+  /** The parts whose status the land does not have on 28 December 2025, if they have any area with the line as drawn. */
   readonly changed: readonly LedgerPart[];
-  /** What most of the land is, or the town. */
+  /** The status of the town or of the largest part of the land. */
   readonly status: Status;
-  /** Whether a town's status is another than on the date. */
+  /** Whether the status of a town differs from that on 28 December 2025; false for land. */
   readonly moved: boolean;
-  /** A symbol instead of an outline: the scenario speaks of this land and does not say where. */
+  /** A symbol in place of an outline, for land that the scenario names without saying where its limits are. */
   readonly mark: ScenarioMark['kind'] | null;
 };
 export type MatrixRow = { readonly scenario: Scenario; readonly cells: readonly MatrixCell[] };
 
-type Test = (cell: CellProperties) => boolean;
+type CellPredicate = (cell: CellProperties) => boolean;
 
-/** A town is the cell that it stands in. */
-function testOf(world: World, piece: Piece): Test {
-  const under = kindOf(piece) === 'town' ? cellUnder(world, piece) : undefined;
-  const land = cellsOf(piece);
-  return under ? (cell) => cell === under : (cell) => land?.(cell) ?? false;
+/** Tells which cells belong to a piece; for a town that is the cell in which it lies. */
+function cellsOfPiece(world: World, piece: Piece): CellPredicate {
+  const townCell = kindOf(piece) === 'town' ? cellUnder(world, piece) : undefined;
+  const belongs = cellsOf(piece);
+  return townCell ? (cell) => cell === townCell : (cell) => belongs?.(cell) ?? false;
 }
 
-/** The oblast that a piece of land lies in; undefined for points. */
+/** The ISO code of the oblast in which an area lies; undefined for a feature that is not made of cells. */
 function oblastOf({ mosaic }: World, feature: string): string | undefined {
-  const land = cellsOf(feature);
-  return land && mosaic.cells.find(land)?.oblast;
+  const belongs = cellsOf(feature);
+  return belongs && mosaic.cells.find(belongs)?.oblast;
 }
 
-/** A symbol belongs to the piece that it names, or to the oblast of the land that it names. */
+/** The symbol of a piece: one for the piece itself, or for an area in the oblast. */
 function markOf(world: World, { marks = [] }: Scenario, piece: Piece): ScenarioMark['kind'] | null {
   const iso = isoOf(piece);
-  const found = marks.find(({ feature }) => feature === piece || (iso && oblastOf(world, feature) === iso));
-  return found?.kind ?? null;
+  const mark = marks.find(({ feature }) => feature === piece || (iso && oblastOf(world, feature) === iso));
+  return mark?.kind ?? null;
 }
 
-/** The same assignment over fewer cells. */
-const within = (assignment: Assignment, test: Test): Assignment => ({
+/** The assignment restricted to some of its cells. */
+const restrict = (assignment: Assignment, includes: CellPredicate): Assignment => ({
   ...assignment,
-  cells: assignment.cells.filter(test),
+  cells: assignment.cells.filter(includes),
 });
 
-function largest(parts: readonly LedgerPart[]): Status {
-  const [most] = [...parts].sort((a, b) => b.area.central - a.area.central);
-  if (!most) throw new Error('a piece of land without cells');
-  return most.status;
+function largestStatus(parts: readonly LedgerPart[]): Status {
+  const [largest] = [...parts].sort((a, b) => b.area.central - a.area.central);
+  if (!largest) throw new Error('a piece of land without cells');
+  return largest.status;
 }
 
 type Pair = { readonly before: Assignment; readonly after: Assignment };
 
 function cellOf(world: World, piece: Piece, { before, after }: Pair): MatrixCell {
-  const [held, parts] = [partsOf(before), partsOf(after)];
-  const town = kindOf(piece) === 'town';
-  const status = largest(parts);
-  const known = new Set(held.map((part) => part.status));
-  const changed = parts.filter((part) => !known.has(part.status) && part.area.central > 0);
+  const [partsBefore, parts] = [partsOf(before), partsOf(after)];
+  const isTown = kindOf(piece) === 'town';
+  const status = largestStatus(parts);
+  const statusesBefore = new Set(partsBefore.map((part) => part.status));
+  const changed = parts.filter((part) => !statusesBefore.has(part.status) && part.area.central > 0);
   return {
     piece,
-    parts: town ? [] : parts,
-    changed: town ? [] : changed,
+    parts: isTown ? [] : parts,
+    changed: isTown ? [] : changed,
     status,
-    moved: town && status !== largest(held),
+    moved: isTown && status !== largestStatus(partsBefore),
     mark: markOf(world, after.scenario, piece),
   };
 }
 
-/** One row a scenario, in the order of the register, in its first reading and at a depth where it has one. */
+/** A row for each scenario, in the order of the register and in its first reading, with its zone at `depth`, km, or its initial depth. */
 export function matrixOf(world: World, depth?: Depth): MatrixRow[] {
   const observed = world.scenarios.get('status-quo');
   if (!observed) return [];
   const before = assignAll(world.mosaic, observed);
-  const tests = PIECES.map((piece) => ({ piece, test: testOf(world, piece) }));
+  const columns = PIECES.map((piece) => ({ piece, includes: cellsOfPiece(world, piece) }));
   return [...world.scenarios.values()].map((scenario) => {
     const after = assignAll(world.mosaic, scenario, depth);
-    const cells = tests.map(({ piece, test }) =>
-      cellOf(world, piece, { before: within(before, test), after: within(after, test) }),
+    const cells = columns.map(({ piece, includes }) =>
+      cellOf(world, piece, { before: restrict(before, includes), after: restrict(after, includes) }),
     );
     return { scenario, cells };
   });

@@ -1,4 +1,4 @@
-// A scenario's rules, applied: which status it gives to every cell, for a depth and for a line moved by its error.
+// Applies the rules of a scenario: the status of every cell, for a zone depth and for the line as drawn or moved by its error.
 // It must not know areas, outlines or words.
 import type { CellProperties, Rule, Scenario, Status, Where } from '../../../geo/schema.ts';
 import { memoize } from '../values/memoize.ts';
@@ -6,43 +6,45 @@ import { memoize } from '../values/memoize.ts';
 export type { Scenario, Status } from '../../../geo/schema.ts';
 export { STATUSES } from '../../../geo/schema-status.ts';
 
-/** Where the line of contact lies: as drawn, or moved by its stated error towards one side. */
+/** The three positions of the line of contact: as drawn, and moved by its stated error towards either side. */
 export const LINES = ['towards-russian-held', 'as-drawn', 'towards-government-held'] as const;
 export type Line = (typeof LINES)[number];
 
-/** How far a zone reaches from the line, km: on both sides, or on the government and the Russian side apart. */
+/** How far a zone reaches from the line, km: one number for both sides, or one for each side. */
 export type Depth = number | readonly [ukraine: number, russia: number];
 
-/** The two depths of a zone, the government side first. */
+/** The depth of a zone on each side, km, the Ukrainian side first. */
 export const sidesOf = (depth: Depth): readonly [number, number] =>
   typeof depth === 'number' ? [depth, depth] : depth;
 
-/** One number where both sides reach as far, so that equal depths are equal values. */
+/** The depth in its canonical form: a single number where both sides are equal, so that equal depths compare equal. */
 export const depthOf = ([ukraine, russia]: readonly [number, number]): Depth =>
   ukraine === russia ? ukraine : [ukraine, russia];
 
-/** What the rules of a scenario ask of a piece of land. */
+/** The facts about a piece of land that rules can test; `km` is its distance from the line, Infinity beyond the last band. */
 type Land = Pick<CellProperties, 'oblast' | 'pocket' | 'since2014'> & {
   readonly held: 'ukraine' | 'russia';
   readonly km: number;
 };
 
-const SIGN: Record<Line, number> = { 'towards-russian-held': -1, 'as-drawn': 0, 'towards-government-held': 1 };
+/** By which multiple of its stated error the line is moved towards the government-held side. */
+const LINE_SHIFT: Record<Line, number> = { 'towards-russian-held': -1, 'as-drawn': 0, 'towards-government-held': 1 };
 
 /**
- * What a cell would be if the line lay elsewhere. A band's middle stands for the cell; moving the line by
- * e km changes the distance of all land by e km, which is exact for a straight line and good to the
- * line's own generalisation otherwise. A pocket shrinks to its core or grows by its outer ring.
+ * The facts about a cell for one position of the line. The distance of a cell is that of the middle of its band. Moving
+ * the line by e km changes every distance by e km, which is exact for a straight line and otherwise as good as the line
+ * is generalised. A pocket shrinks to its core or grows by its outer ring.
  */
 export function landOf(cell: CellProperties, line: Line): Land {
-  const moved = SIGN[line];
-  const middle = cell.band - Math.sign(cell.band) * 0.5;
-  const distance = middle - moved * cell.error;
-  const beyond = Math.abs(cell.band) > 50;
-  const km = beyond ? Infinity : Math.abs(distance);
+  const shift = LINE_SHIFT[line];
+  const bandMiddle = cell.band - Math.sign(cell.band) * 0.5;
+  // Negative on the Russian-held side, like the bands.
+  const distance = bandMiddle - shift * cell.error;
+  const beyondBands = Math.abs(cell.band) > 50;
+  const km = beyondBands ? Infinity : Math.abs(distance);
   const inPocket =
-    cell.ring === 'core' || (cell.ring === 'inner' && moved >= 0) || (cell.ring === 'outer' && moved > 0);
-  const behindLine = beyond ? cell.band < 0 : distance < 0;
+    cell.ring === 'core' || (cell.ring === 'inner' && shift >= 0) || (cell.ring === 'outer' && shift > 0);
+  const behindLine = beyondBands ? cell.band < 0 : distance < 0;
   const since2014 = cell.since2014 === true;
   return {
     oblast: cell.oblast,
@@ -53,8 +55,8 @@ export function landOf(cell: CellProperties, line: Line): Land {
   };
 }
 
-/** Whether a rule holds for a piece of land if the depth reaches it. */
-function mayHold(where: Where, land: Land): boolean {
+/** Whether a condition holds for a piece of land, provided that the zone is deep enough where it asks for the depth. */
+function canMatch(where: Where, land: Land): boolean {
   if (where.held !== undefined && where.held !== land.held) return false;
   if (where.oblasts && !where.oblasts.includes(land.oblast)) return false;
   if (where.since2014 !== undefined && where.since2014 !== (land.since2014 ?? false)) return false;
@@ -62,63 +64,70 @@ function mayHold(where: Where, land: Land): boolean {
   return where.pocket === undefined || where.pocket === (land.pocket !== undefined);
 }
 
-/** The depth that a scenario is read at: the reader's, within what the scenario allows; one side may have none. */
+/**
+ * The depth of a scenario's zone, whole km: the chosen one, clamped to what the scenario allows, or the initial one. With
+ * a depth for each side, one side may be 0. A scenario without a zone has depth 0.
+ */
 export function depthFor(scenario: Scenario, chosen: Depth | undefined): Depth {
   if (!scenario.depth) return 0;
   const { least, most, initial } = scenario.depth;
-  const fit = (km: number, from: number): number => Math.min(most, Math.max(from, Math.round(km)));
-  if (chosen === undefined || typeof chosen === 'number') return fit(chosen ?? initial, least);
-  const [ukraine, russia] = [fit(chosen[0], 0), fit(chosen[1], 0)];
+  const clamp = (km: number, min: number): number => Math.min(most, Math.max(min, Math.round(km)));
+  if (chosen === undefined || typeof chosen === 'number') return clamp(chosen ?? initial, least);
+  const [ukraine, russia] = [clamp(chosen[0], 0), clamp(chosen[1], 0)];
   return ukraine + russia === 0 ? least : depthOf([ukraine, russia]);
 }
 
-const lands = new WeakMap<readonly CellProperties[], Map<Line, readonly Land[]>>();
+const landCache = new WeakMap<readonly CellProperties[], Map<Line, readonly Land[]>>();
 
-/** What all cells of a mosaic would be if the line lay there: the same for every scenario and depth, so worked out once. */
+/** The facts about all cells for one position of the line: the same for every scenario and depth, so computed once. */
 function landsOf(cells: readonly CellProperties[], line: Line): readonly Land[] {
-  const ofCells = memoize(lands, cells, () => new Map<Line, readonly Land[]>());
-  return memoize(ofCells, line, () => cells.map((cell) => landOf(cell, line)));
+  const byLine = memoize(landCache, cells, () => new Map<Line, readonly Land[]>());
+  return memoize(byLine, line, () => cells.map((cell) => landOf(cell, line)));
 }
 
-/** A piece of land whose status the depth decides: the first of those whose `from` is reached on its side, km; any depth reaches 0. */
-type Open = {
+/** A cell and its candidate statuses, in the order of the rules: the first whose `minDepth` the zone reaches applies. */
+type CellCandidates = {
   readonly index: number;
-  /** Whose depth counts: 0 for the government side's, 1 for the Russian side's. */
+  /** The side whose depth counts: 0 for Ukraine's, 1 for Russia's, as in `sidesOf`. */
   readonly side: 0 | 1;
-  readonly statuses: readonly { readonly status: Status; readonly from: number }[];
+  /** `minDepth` in km; 0 for a status that does not depend on the depth. */
+  readonly statuses: readonly { readonly status: Status; readonly minDepth: number }[];
 };
-/** What the rules make of every piece of land at any depth, and those for which they leave it to the depth. */
-type Outlook = { readonly settled: readonly (Status | undefined)[]; readonly open: readonly Open[] };
+/** The rules as far as they can be applied without the depth; `fixed` has undefined for every cell in `depthDependent`. */
+type CompiledRules = {
+  readonly fixed: readonly (Status | undefined)[];
+  readonly depthDependent: readonly CellCandidates[];
+};
 
-/** What comes after a rule that holds at any depth cannot matter. */
-function statusesFor(rules: readonly Rule[], land: Land): Open['statuses'] {
-  const mine = rules.filter(({ where }) => !where || mayHold(where, land));
-  const certain = mine.findIndex(({ where }) => where?.withinKm !== 'depth');
-  return mine
+/** The statuses that land can get, up to the first that holds at any depth: later rules can never apply. */
+function candidatesFor(rules: readonly Rule[], land: Land): CellCandidates['statuses'] {
+  const matching = rules.filter(({ where }) => !where || canMatch(where, land));
+  const certain = matching.findIndex(({ where }) => where?.withinKm !== 'depth');
+  return matching
     .slice(0, certain < 0 ? undefined : certain + 1)
-    .map(({ where, status }) => ({ status, from: where?.withinKm === 'depth' ? land.km : 0 }));
+    .map(({ where, status }) => ({ status, minDepth: where?.withinKm === 'depth' ? land.km : 0 }));
 }
 
-function outlookFor(rules: readonly Rule[], lands: readonly Land[]): Outlook {
-  const all = lands.map((land, index): Open => {
-    return { index, side: land.held === 'ukraine' ? 0 : 1, statuses: statusesFor(rules, land) };
+function compileRules(rules: readonly Rule[], lands: readonly Land[]): CompiledRules {
+  const cells = lands.map((land, index): CellCandidates => {
+    return { index, side: land.held === 'ukraine' ? 0 : 1, statuses: candidatesFor(rules, land) };
   });
-  const settled = all.map(({ statuses: [first] }) => (first?.from === 0 ? first.status : undefined));
-  return { settled, open: all.filter(({ index }) => settled[index] === undefined) };
+  const fixed = cells.map(({ statuses: [first] }) => (first?.minDepth === 0 ? first.status : undefined));
+  return { fixed, depthDependent: cells.filter(({ index }) => fixed[index] === undefined) };
 }
 
-/** By the rules, which a scenario and its variants share as one and the same object. */
-const outlooks = new WeakMap<readonly Rule[], WeakMap<readonly Land[], Outlook>>();
+/** Keyed by the array of rules, which a scenario shares with its copies. */
+const compiledCache = new WeakMap<readonly Rule[], WeakMap<readonly Land[], CompiledRules>>();
 
-/** The same for every depth, so found once. */
-function outlookOf(rules: readonly Rule[], lands: readonly Land[]): Outlook {
-  const ofRules = memoize(outlooks, rules, () => new WeakMap<readonly Land[], Outlook>());
-  return memoize(ofRules, lands, () => outlookFor(rules, lands));
+/** The compiled rules are the same at every depth, so that moving the slider costs only the depth-dependent cells. */
+function compiledRules(rules: readonly Rule[], lands: readonly Land[]): CompiledRules {
+  const byLands = memoize(compiledCache, rules, () => new WeakMap<readonly Land[], CompiledRules>());
+  return memoize(byLands, lands, () => compileRules(rules, lands));
 }
 
 /**
- * The status of every cell, in the cells' order. The first rule that holds decides.
- * Throws if no rule catches a cell: such a scenario must never leave the tests.
+ * The status of every cell, in the order of the cells, by the first rule that matches; `depth` in km.
+ * Throws if a cell matches no rule.
  */
 export function assign(
   { id, rules }: Scenario,
@@ -126,13 +135,13 @@ export function assign(
   depth: Depth,
   line: Line = 'as-drawn',
 ): Status[] {
-  const reach = sidesOf(depth);
-  const { settled, open } = outlookOf(rules, landsOf(cells, line));
-  const statuses = settled.slice();
-  for (const { index, side, statuses: all } of open) {
-    const found = all.find(({ from }) => from <= reach[side]);
-    if (!found) throw new Error(`scenario ${id} has no rule for a cell in ${cells[index]?.oblast ?? ''}`);
-    statuses[index] = found.status;
+  const depths = sidesOf(depth);
+  const { fixed, depthDependent } = compiledRules(rules, landsOf(cells, line));
+  const statuses = fixed.slice();
+  for (const { index, side, statuses: candidates } of depthDependent) {
+    const match = candidates.find(({ minDepth }) => minDepth <= depths[side]);
+    if (!match) throw new Error(`scenario ${id} has no rule for a cell in ${cells[index]?.oblast ?? ''}`);
+    statuses[index] = match.status;
   }
   return statuses as Status[];
 }

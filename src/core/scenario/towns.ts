@@ -1,4 +1,4 @@
-// Which towns a scenario gives which status, and which change between two.
+// The status of every town under a scenario, and the towns whose status differs between two scenarios.
 // It must not know areas; a town is a point in a cell.
 import { cellUnder, type GeoFeature, type World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
@@ -9,11 +9,11 @@ import type { Status } from './scenario.ts';
 export type TownStatus = { readonly id: string; readonly oblast: string; readonly status: Status };
 type TownCell = { readonly town: GeoFeature; readonly cell: Cell };
 
-const kept = new WeakMap<World, readonly TownCell[]>();
+const townCellCache = new WeakMap<World, readonly TownCell[]>();
 
-/** Every town with the cell that it stands in; found once for each world. */
+/** Every town in Ukraine with the cell in which it lies; computed once per world. */
 const townCells = (world: World): readonly TownCell[] =>
-  memoize(kept, world, () => {
+  memoize(townCellCache, world, () => {
     const towns = [...world.features.values()].filter(({ properties }) => properties.kind === 'town');
     return towns.flatMap((town) => {
       const cell = cellUnder(world, town.id);
@@ -21,7 +21,7 @@ const townCells = (world: World): readonly TownCell[] =>
     });
   });
 
-/** Towns with the status that the scenario gives their land, with the line as drawn. */
+/** Every town with the status of its cell, with the line as drawn. */
 export const townsOf = (world: World, assignment: Assignment): TownStatus[] =>
   townCells(world).map(({ town, cell }) => ({
     id: town.id,
@@ -31,7 +31,7 @@ export const townsOf = (world: World, assignment: Assignment): TownStatus[] =>
 
 export type TownChange = { readonly id: string; readonly oblast: string; readonly from: Status; readonly to: Status };
 
-/** Towns whose land changes its status from one scenario to the other. */
+/** The towns whose status changes from one scenario to the other, with the line as drawn. */
 export const townsChanging = (world: World, before: Assignment, after: Assignment): TownChange[] =>
   townCells(world).flatMap(({ town, cell }) => {
     const [from, to] = [before.statuses[1][cell.index], after.statuses[1][cell.index]] as [Status, Status];

@@ -1,10 +1,10 @@
-// A scenario as the reader has set it: one of its readings, or the reader's own choice of oblasts; and its short name.
-// It must not know how it is drawn. The name is also what a shape is kept under, so it must tell every variant apart.
+// A scenario as the reader has set it: one of its readings, or the reader's own choice of oblasts; and its unique name.
+// It must not know how it is drawn. The name is a cache key for shapes, so no two variants may share one.
 import type { World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The id of the reader's own zone, which is nobody's proposal. */
+/** The scenario id of the zone that the reader composes. */
 export const OWN = 'own';
 
 export type Variant = {
@@ -48,28 +48,28 @@ function ownScenario(oblasts: readonly string[]): Scenario {
   };
 }
 
-const owns = new Map<string, Scenario>();
+const ownScenarios = new Map<string, Scenario>();
 
-/** One and the same object for the same oblasts, at every depth: what is found out about its rules is kept by them. */
-const ownNamed = (name: string, oblasts: readonly string[]): Scenario =>
-  memoize(owns, name, () => ownScenario(oblasts));
+/** Returns the same object for the same oblasts, because compiled rules are cached by the identity of the rules. */
+const cachedOwnScenario = (name: string, oblasts: readonly string[]): Scenario =>
+  memoize(ownScenarios, name, () => ownScenario(oblasts));
 
-/** The scenario that a name of a variant stands for; undefined for a name that stands for none. */
+/** The scenario of a variant's name, as `variantName` writes it; undefined if there is no such scenario or reading. */
 export function variantNamed(world: World, name: string): Scenario | undefined {
   const [id = '', ...rest] = name.split('.');
   const oblasts = rest.map((iso) => iso.toUpperCase());
-  if (id === OWN) return ownNamed(name, oblasts);
+  if (id === OWN) return cachedOwnScenario(name, oblasts);
   const scenario = world.scenarios.get(id);
-  const [wanted] = rest;
-  if (!scenario || wanted === undefined) return scenario;
-  const reading = scenario.readings?.find((one) => one.id === wanted);
+  const [readingId] = rest;
+  if (!scenario || readingId === undefined) return scenario;
+  const reading = scenario.readings?.find((candidate) => candidate.id === readingId);
   return reading && { ...scenario, focus: reading.focus, rules: reading.rules };
 }
 
-/** The name of a variant that stands for a scenario: a reading that the scenario does not have counts as the first. */
-export const settledName = (world: World, variant: Variant): string =>
+/** The name of a variant, or that of the first reading if the scenario does not have the reading of the variant. */
+export const resolvedName = (world: World, variant: Variant): string =>
   variantNamed(world, variantName(variant)) ? variantName(variant) : variant.scenario;
 
-/** The scenario as the reader has set it; undefined where its id names none. */
+/** The scenario as the reader has set it; undefined if there is no scenario of that id. */
 export const scenarioOf = (world: World, variant: Variant): Scenario | undefined =>
-  variantNamed(world, settledName(world, variant));
+  variantNamed(world, resolvedName(world, variant));

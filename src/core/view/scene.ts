@@ -7,7 +7,7 @@ import type { World } from '../land/catalogue.ts';
 import { countsIn } from '../claims/claim.ts';
 import { memoize } from '../values/memoize.ts';
 import { assign, depthFor, type Depth, type Scenario, type Status } from '../scenario/scenario.ts';
-import { settledName, variantNamed } from '../scenario/variant.ts';
+import { resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
 import { setFilters, strikesAsked, strikesOf } from '../claims/strikes.ts';
 import { comparedView, LAYERS, type LayerId, type Locale, type View } from './view.ts';
@@ -71,7 +71,7 @@ export const settingKey = ({ variant, depth }: Setting): string =>
 
 /** The setting of a view, its depth within what the scenario allows; undefined where its scenario is unknown. */
 function settingOf(view: View, world: World): Setting | undefined {
-  const variant = settledName(world, view);
+  const variant = resolvedName(world, view);
   const scenario = variantNamed(world, variant);
   return scenario && { variant, scenario, depth: depthFor(scenario, view.depth) };
 }
