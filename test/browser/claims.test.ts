@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
-import { type ACTORS, claimsMatrix, narrowed, type TOPICS } from '../../src/core/claims/claims-matrix.ts';
+import { type ACTORS, claimsMatrix, filterClaims, type TOPICS } from '../../src/core/claims/claims-matrix.ts';
 import { LOCALES, type View } from '../../src/core/view/view.ts';
 import { stage, type Visit } from './harness.ts';
 import { fileOf, messagesOf, query, travel } from './site.ts';
@@ -92,7 +92,7 @@ test('is narrowed down by article, certainty, phase and time, and a link keeps a
     filters: { article: 'after-the-meeting', phase: 'after' },
     time: null,
   };
-  const after = narrowed(claims, asked, ['article', 'phase'], world.articles).length;
+  const after = filterClaims(claims, asked, ['article', 'phase'], world.articles).length;
   const page = await register({ ...DESK, query: 'v=1&page=claims&filter=article.after-the-meeting,phase.after' });
   await expect.poll(() => entries(page).count()).toBe(Math.min(FIRST, after));
   await page.getByRole('combobox', { name: EN['card.certainty']! }).selectOption('A');

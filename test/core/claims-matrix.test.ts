@@ -11,7 +11,7 @@ import {
   CERTAINTIES,
   claimsMatrix,
   mixOf,
-  narrowed,
+  filterClaims,
   PHASES,
   phaseOf,
   TABLE_FILTERS,
@@ -64,7 +64,7 @@ describe('the table', () => {
     for (const { cells } of claimsMatrix(claims))
       for (const { actor, topic, count, mix } of cells) {
         const filters: Filters = { ...(actor ? { actor } : {}), ...(topic ? { topic } : {}) };
-        const chosen = narrowed(claims, { filters, time: null }, CELL_FILTERS, articles);
+        const chosen = filterClaims(claims, { filters, time: null }, CELL_FILTERS, articles);
         expect([count, mix]).toEqual([chosen.length, mixOf(chosen)]);
         expect(mix.reduce((sum, part) => sum + part.count, 0)).toBe(count);
       }
@@ -96,8 +96,8 @@ describe('filters', () => {
   it('commute, whatever their order', () => {
     fc.assert(
       fc.property(asked, fc.shuffledSubarray([...KEYS], { minLength: KEYS.length }), (wanted, order) => {
-        const together = narrowed(claims, wanted, KEYS, articles);
-        const oneByOne = order.reduce((left, key) => narrowed(left, wanted, [key], articles), claims);
+        const together = filterClaims(claims, wanted, KEYS, articles);
+        const oneByOne = order.reduce((left, key) => filterClaims(left, wanted, [key], articles), claims);
         expect(idsOf(oneByOne)).toEqual(idsOf(together));
       }),
     );
@@ -106,7 +106,7 @@ describe('filters', () => {
   it('only take away, and keep the order', () => {
     fc.assert(
       fc.property(asked, some, (wanted, list) => {
-        const left = narrowed(list, wanted, KEYS, articles);
+        const left = filterClaims(list, wanted, KEYS, articles);
         expect(list.filter((claim) => left.includes(claim))).toEqual(left);
       }),
     );
@@ -114,18 +114,20 @@ describe('filters', () => {
 
   it.each(TABLE_FILTERS.filter((key) => key !== 'article'))('split the claims by %s without remainder', (key) => {
     const values = key === 'phase' ? PHASES : CERTAINTIES;
-    const parts = values.map((value) => narrowed(claims, { filters: { [key]: value }, time: null }, [key], articles));
+    const parts = values.map((value) =>
+      filterClaims(claims, { filters: { [key]: value }, time: null }, [key], articles),
+    );
     expect(parts.flatMap(idsOf).sort()).toEqual(idsOf(claims).sort());
   });
 
   it('follow the time axis by overlap, and let all through while it is closed', () => {
     fc.assert(
       fc.property(span, ([from, to]) => {
-        const left = new Set(narrowed(claims, { filters: {}, time: [from, to] }, [], articles));
+        const left = new Set(filterClaims(claims, { filters: {}, time: [from, to] }, [], articles));
         for (const claim of claims) expect(left.has(claim)).toBe(overlaps(claim.period, { from, to }));
       }),
     );
-    expect(narrowed(claims, { filters: {}, time: null }, KEYS, articles)).toHaveLength(claims.length);
+    expect(filterClaims(claims, { filters: {}, time: null }, KEYS, articles)).toHaveLength(claims.length);
   });
 });
 

@@ -5,7 +5,7 @@ import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/c
 import { enter } from '../../src/core/text/annotation.ts';
 import { boxAround, exists, type Claim } from '../../src/core/land/catalogue.ts';
 import { aboutFeature, aboutScenario, passageOf } from '../../src/core/claims/claim.ts';
-import { actorOf, CELL_FILTERS, narrowed, topicsOf } from '../../src/core/claims/claims-matrix.ts';
+import { actorOf, CELL_FILTERS, filterClaims, topicsOf } from '../../src/core/claims/claims-matrix.ts';
 import { contradictionsOf } from '../../src/core/claims/contradictions.ts';
 import { isoOf } from '../../src/core/time/axis.ts';
 import { daysOf } from '../../src/core/values/period.ts';
@@ -42,7 +42,7 @@ const WAYS: readonly Way[] = [
     name: 'the list of its article',
     finds: (claim) => {
       const view = narrow('article', claim.article)(INITIAL);
-      return narrowed(claims, view, ['article'], world.articles).includes(claim);
+      return filterClaims(claims, view, ['article'], world.articles).includes(claim);
     },
   },
   {
@@ -65,7 +65,7 @@ const WAYS: readonly Way[] = [
     finds: (claim) =>
       topicsOf(claim).every((topic) => {
         const view = compose(narrow('actor', actorOf(claim)), narrow('topic', topic))(INITIAL);
-        return narrowed(claims, view, CELL_FILTERS, world.articles).includes(claim);
+        return filterClaims(claims, view, CELL_FILTERS, world.articles).includes(claim);
       }),
   },
   {

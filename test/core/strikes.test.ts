@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import type { StrikeProperties } from '../../geo/schema.ts';
 import { readWorld } from '../../src/cli/files.ts';
 import { sceneOf } from '../../src/core/view/scene.ts';
-import { looseningsOf, offersOf } from '../../src/core/claims/strike-offers.ts';
+import { removalsOf, optionsOf } from '../../src/core/claims/strike-options.ts';
 import {
-  leftOut,
-  setFilters,
+  hiddenStrikes,
+  activeFilters,
   showAll,
   STRIKE_FILTERS,
-  strikesAsked,
+  filterStrikes,
   strikesOf,
   type Strike,
 } from '../../src/core/claims/strikes.ts';
@@ -45,7 +45,7 @@ describe('the list', () => {
   });
 
   it('is narrowed down by each filter', () => {
-    const by = (chosen: Filters): string[] => idsOf(strikesAsked(all, { filters: chosen, time: null })).sort();
+    const by = (chosen: Filters): string[] => idsOf(filterStrikes(all, { filters: chosen, time: null })).sort();
     const where = (test: (properties: StrikeProperties) => boolean): string[] =>
       reports.filter((one) => test(one.properties as unknown as StrikeProperties)).map(({ id }) => id.replace('strike.', '')).sort(); // prettier-ignore
     const cases: readonly (readonly [Filters, string[]])[] = [
@@ -65,10 +65,10 @@ describe('the list', () => {
   it('takes each filter as taking away, whatever the others are', () => {
     fc.assert(
       fc.property(asked, (one) => {
-        const left = strikesAsked(all, one);
+        const left = filterStrikes(all, one);
         const apart = STRIKE_FILTERS.reduce<readonly Strike[]>(
-          (list, key) => strikesAsked(list, { filters: { [key]: one.filters[key] }, time: null }),
-          strikesAsked(all, { filters: {}, time: one.time }),
+          (list, key) => filterStrikes(list, { filters: { [key]: one.filters[key] }, time: null }),
+          filterStrikes(all, { filters: {}, time: one.time }),
         );
         expect(left).toEqual(apart);
         expect(left).toEqual(all.filter((strike) => left.includes(strike)));
@@ -78,8 +78,8 @@ describe('the list', () => {
 
   it('is not touched by the filters of claims', () => {
     const of: Filters = { actor: 'russia', certainty: 'C', article: 'nobody-s' };
-    expect(strikesAsked(all, { filters: of, time: null })).toEqual(all);
-    expect(setFilters({ filters: of, time: null })).toEqual([]);
+    expect(filterStrikes(all, { filters: of, time: null })).toEqual(all);
+    expect(activeFilters({ filters: of, time: null })).toEqual([]);
   });
 });
 
@@ -87,16 +87,16 @@ describe('the offers', () => {
   it('leave as many reports as they say', () => {
     fc.assert(
       fc.property(asked, fc.constantFrom(...STRIKE_FILTERS), (one, key) => {
-        for (const { value, count } of offersOf(all, one, key))
-          expect(strikesAsked(all, { ...one, filters: { ...one.filters, [key]: value } })).toHaveLength(count);
+        for (const { value, count } of optionsOf(all, one, key))
+          expect(filterStrikes(all, { ...one, filters: { ...one.filters, [key]: value } })).toHaveLength(count);
       }),
     );
   });
 
   it('hold every report under some value', () => {
     for (const key of STRIKE_FILTERS) {
-      const reached = offersOf(all, nothing, key).flatMap(({ value }) =>
-        idsOf(strikesAsked(all, { filters: { [key]: value }, time: null })),
+      const reached = optionsOf(all, nothing, key).flatMap(({ value }) =>
+        idsOf(filterStrikes(all, { filters: { [key]: value }, time: null })),
       );
       expect(new Set(reached).size, key).toBe(all.length);
     }
@@ -107,17 +107,17 @@ describe('where nothing is left', () => {
   it('each way out brings back as many as it says, and there is one unless two filters are each enough', () => {
     fc.assert(
       fc.property(asked, (one) => {
-        for (const { key, count } of looseningsOf(all, one)) {
+        for (const { key, count } of removalsOf(all, one)) {
           const without =
             key === 'time'
               ? { ...one, time: null }
               : { ...one, filters: Object.fromEntries(Object.entries(one.filters).filter(([at]) => at !== key)) };
           expect(count).toBeGreaterThan(0);
-          expect(strikesAsked(all, without)).toHaveLength(count);
+          expect(filterStrikes(all, without)).toHaveLength(count);
         }
-        const [only, ...more] = setFilters(one);
+        const [only, ...more] = activeFilters(one);
         if (only !== undefined && more.length === 0)
-          expect(looseningsOf(all, one)).toEqual([{ key: only, count: all.length }]);
+          expect(removalsOf(all, one)).toEqual([{ key: only, count: all.length }]);
       }),
     );
   });
@@ -129,7 +129,7 @@ describe('the map', () => {
     fc.assert(
       fc.property(asked, (one) => {
         const { strikes } = sceneOf({ ...INITIAL, ...one }, world, attention);
-        expect(strikes ?? all.map(({ id }) => id)).toEqual(strikesAsked(all, one).map(({ id }) => id));
+        expect(strikes ?? all.map(({ id }) => id)).toEqual(filterStrikes(all, one).map(({ id }) => id));
       }),
       { numRuns: 40 },
     );
@@ -148,14 +148,14 @@ describe('what the map leaves out', () => {
           ({ id, city, mapped }) =>
             mapped && (strikes === null || strikes.includes(id)) && shown.has(`strikes-${city}` as LayerId),
         );
-        const out = leftOut(all, view);
+        const out = hiddenStrikes(all, view);
         expect([...drawn, ...out].map(({ id }) => id).sort()).toEqual(
           all
             .filter(({ mapped }) => mapped)
             .map(({ id }) => id)
             .sort(),
         );
-        expect(leftOut(all, showAll(view))).toEqual([]);
+        expect(hiddenStrikes(all, showAll(view))).toEqual([]);
         const both = { ...view, filters: { ...chosen.filters, actor: 'ukraine' } };
         expect(showAll(both).filters).toEqual({ actor: 'ukraine' });
       }),

@@ -8,7 +8,7 @@ import {
   edgesOf,
   isoOf,
   LAST_STEP,
-  narrows,
+  isPartial,
   placeOf,
   spanOf,
   stepAt,
@@ -17,7 +17,7 @@ import {
   TICKS,
 } from '../../src/core/time/axis.ts';
 import { daysOf, firstDay, lastDay, overlaps } from '../../src/core/values/period.ts';
-import { countIn, laid, LANES, marksIn, marksOf, type Mark } from '../../src/core/time/timeline.ts';
+import { countIn, layOutMarks, LANES, marksIn, marksOf, type Mark } from '../../src/core/time/timeline.ts';
 import { during, INITIAL, WHOLE } from '../../src/core/view/view.ts';
 
 const [START, END] = [firstDay(WHOLE[0]), lastDay(WHOLE[1])];
@@ -54,7 +54,7 @@ describe('the axis', () => {
         expect(span).toEqual(spanOf(b, a));
         expect(stepsOf(span)).toEqual([Math.min(a, b), Math.max(a, b)]);
         expect(during(span)(INITIAL).time).toEqual(span);
-        expect(narrows(span)).toBe(Math.abs(a - b) < LAST_STEP);
+        expect(isPartial(span)).toBe(Math.abs(a - b) < LAST_STEP);
         const [from, to] = edgesOf(span);
         expect(from).toBeLessThan(to);
         expect(to).toBeLessThanOrEqual(1 + 1e-9);
@@ -116,7 +116,7 @@ describe('the marks', () => {
   it('lays no mark over another, none beyond the ends, and wastes no row', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 0.2, noNaN: true }), fc.constantFrom(...LANES), (least, lane) => {
-        const all = laid(
+        const all = layOutMarks(
           marks.filter((one) => one.lane === lane),
           least,
         );

@@ -1,10 +1,10 @@
-// Who says what: claims narrowed down by what the reader asks for, and counted by topic and actor.
-// It must not know the words of a claim, nor how the table looks.
+// Who says what: claims filtered by the reader's choices and counted by topic and actor.
+// It must not know the text of a claim or how the table looks.
 import type { Article, Claim } from '../../../geo/schema.ts';
 import { AS_OF, daysOf, firstDay, lastDay, overlaps } from '../values/period.ts';
 import type { FilterKey, View } from '../view/view.ts';
 
-/** The last is for whoever is none of them, and for what an article says itself. */
+/** `others` covers every other actor and what an article says in its own voice. */
 export const ACTORS = ['ukraine', 'russia', 'united-states', 'european-partners', 'canada', 'others'] as const;
 export type Actor = (typeof ACTORS)[number];
 /** What a claim may give as its actor: a side by name. */
@@ -32,7 +32,7 @@ export type Phase = (typeof PHASES)[number];
 export type Articles = ReadonlyMap<string, Article>;
 
 /** Sub-subjects of the register, each with the topic that it is counted under. */
-const COUNTED_UNDER: ReadonlyMap<string, Topic> = new Map([
+const PARENT_TOPICS: ReadonlyMap<string, Topic> = new Map([
   ['port', 'strikes'],
   ['energy', 'strikes'],
   ['background', 'other'],
@@ -41,46 +41,46 @@ const COUNTED_UNDER: ReadonlyMap<string, Topic> = new Map([
   ['domestic', 'other'],
 ]);
 /** Every topic that a claim may name: those of the table and their sub-subjects. */
-export const CLAIM_TOPICS: readonly string[] = [...TOPICS, ...COUNTED_UNDER.keys()];
+export const CLAIM_TOPICS: readonly string[] = [...TOPICS, ...PARENT_TOPICS.keys()];
 export const topicOf = (topic: string): Topic =>
-  COUNTED_UNDER.get(topic) ?? TOPICS.find((known) => known === topic) ?? 'other';
+  PARENT_TOPICS.get(topic) ?? TOPICS.find((known) => known === topic) ?? 'other';
 /** Every topic that the claim is counted under; at least one. */
 export const topicsOf = ({ topics }: Claim): readonly Topic[] =>
   topics.length > 0 ? [...new Set(topics.map(topicOf))] : ['other'];
 export const actorOf = ({ actor }: Claim): Actor => ACTORS.find((known) => known === actor) ?? 'others';
 
-/** The meeting was held on the day that everything drawn holds for. */
+/** The meeting took place on the date that the map shows. */
 const MEETING = firstDay(AS_OF);
-/** After the meeting is what an article written after it says of that day or later. */
+/** A claim is from after the meeting if it is about that day or later and its article may be from a later day. */
 export function phaseOf(claim: Claim, articles: Articles): Phase {
   const written = articles.get(claim.article)?.written;
-  const told = written !== undefined && lastDay(written.to ?? written.from) > MEETING;
-  return told && daysOf(claim.period)[0] >= MEETING ? 'after' : 'before';
+  const writtenAfter = written !== undefined && lastDay(written.to ?? written.from) > MEETING;
+  return writtenAfter && daysOf(claim.period)[0] >= MEETING ? 'after' : 'before';
 }
 
-type Test = (claim: Claim, value: string, articles: Articles) => boolean;
-const TESTS: Readonly<Partial<Record<FilterKey, Test>>> = {
+type FilterPredicate = (claim: Claim, value: string, articles: Articles) => boolean;
+const PREDICATES: Readonly<Partial<Record<FilterKey, FilterPredicate>>> = {
   actor: (claim, value) => actorOf(claim) === value,
   topic: (claim, value) => topicsOf(claim).includes(topicOf(value)),
   article: (claim, value) => claim.article === value,
   certainty: (claim, value) => claim.certainty === value,
   phase: (claim, value, articles) => phaseOf(claim, articles) === value,
 };
-/** What the whole table is narrowed down by; actor and topic choose a part of it. */
+/** The filters of the table as a whole; actor and topic select a cell of it. */
 export const TABLE_FILTERS = ['article', 'certainty', 'phase'] as const satisfies readonly FilterKey[];
 export const CELL_FILTERS = ['actor', 'topic'] as const satisfies readonly FilterKey[];
 
-type Asked = Pick<View, 'filters' | 'time'>;
-/** The claims that the reader asks for by these filters, and by the time axis where it is open; in their order. */
-export function narrowed(
+type ClaimQuery = Pick<View, 'filters' | 'time'>;
+/** The claims, in their order, that pass the filters in `keys` and overlap the selected time, if any. */
+export function filterClaims(
   claims: Iterable<Claim>,
-  { filters, time }: Asked,
+  { filters, time }: ClaimQuery,
   keys: readonly FilterKey[],
   articles: Articles,
 ): Claim[] {
   const passes = (claim: Claim, key: FilterKey): boolean => {
     const value = filters[key];
-    return value === undefined || (TESTS[key]?.(claim, value, articles) ?? true);
+    return value === undefined || (PREDICATES[key]?.(claim, value, articles) ?? true);
   };
   return [...claims].filter(
     (claim) =>
@@ -89,14 +89,14 @@ export function narrowed(
 }
 
 export type Mix = readonly { readonly certainty: Certainty; readonly count: number }[];
-/** Claims by their certainty, surest first, what is not there left out. */
+/** The number of claims of each certainty that occurs, most certain first. */
 export const mixOf = (claims: readonly Claim[]): Mix =>
   CERTAINTIES.map((certainty) => ({
     certainty,
     count: claims.filter((claim) => claim.certainty === certainty).length,
   })).filter(({ count }) => count > 0);
 
-/** The claims of an actor on a topic; null for all actors, or all topics. */
+/** The count of claims by an actor on a topic; null stands for all actors or all topics. */
 export type ClaimCell = {
   readonly actor: Actor | null;
   readonly topic: Topic | null;
@@ -106,12 +106,12 @@ export type ClaimCell = {
 export type ClaimRow = { readonly topic: Topic | null; readonly cells: readonly ClaimCell[] };
 
 const cellOf = (claims: readonly Claim[], actor: Actor | null, topic: Topic | null): ClaimCell => {
-  const own = claims.filter(
+  const matching = claims.filter(
     (claim) => (!actor || actorOf(claim) === actor) && (!topic || topicsOf(claim).includes(topic)),
   );
-  return { actor, topic, count: own.length, mix: mixOf(own) };
+  return { actor, topic, count: matching.length, mix: mixOf(matching) };
 };
-/** A row a topic and a cell an actor; the first row and the first cell of each row are for all of them. */
+/** A row for each topic with a cell for each actor; the first row and the first cell of each row are totals. */
 export const claimsMatrix = (claims: readonly Claim[]): readonly ClaimRow[] =>
   [null, ...TOPICS].map((topic) => ({
     topic,

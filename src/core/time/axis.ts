@@ -1,9 +1,10 @@
-// The axis of time: how wide its days are, where a day stands, and the steps of its two handles.
-// It must not know what happened on a day, pixels or words; a place on the axis is a share of its length.
+// The scale of the time axis: the position of each day, the ticks, and the steps of the two handles of its range slider.
+// It must not know what happened on a day, pixels or words. Positions are shares of the length, 0 to 1; days are days
+// since 1970-01-01.
 import { firstDay, lastDay } from '../values/period.ts';
 import { WHOLE, type Span } from '../view/view.ts';
 
-/** Stretches of the axis: in each, all days have one width; `every` so many days or months stands a tick. */
+/** The axis is piecewise linear: `share` is the width of a stretch, `every` the distance between its ticks. */
 export const STRETCHES = [
   { first: WHOLE[0], last: '2025-01-31', share: 0.06, every: { months: 1200 } },
   { first: '2025-02-01', last: '2025-11-15', share: 0.18, every: { months: 3 } },
@@ -12,88 +13,104 @@ export const STRETCHES = [
   { first: '2026-01-01', last: WHOLE[1], share: 0.09, every: { months: 1 } },
 ] as const;
 
-type Stretch = { readonly from: number; readonly to: number; readonly at: number; readonly share: number };
-/** `to` is the day after the last. */
+const MS_PER_DAY = 86_400_000;
+/** `to` is the day after the last, `start` the position of the first. */
+type Stretch = { readonly from: number; readonly to: number; readonly start: number; readonly share: number };
 const stretches: readonly Stretch[] = STRETCHES.map(({ first, last, share }, index) => ({
   from: firstDay(first),
   to: lastDay(last) + 1,
-  at: STRETCHES.slice(0, index).reduce((sum, one) => sum + one.share, 0),
+  start: STRETCHES.slice(0, index).reduce((sum, stretch) => sum + stretch.share, 0),
   share,
 }));
-const widthOf = ({ from, to, share }: Stretch): number => share / (to - from);
+const dayWidth = ({ from, to, share }: Stretch): number => share / (to - from);
 const START = firstDay(WHOLE[0]);
 const END = lastDay(WHOLE[1]) + 1;
-/** The first day that can be set by itself: all before it is set as one. */
-const BY_DAY = firstDay('2025-02-01');
+/** The first day that the handles can select by itself; all earlier days are selected together. */
+const FIRST_SINGLE_DAY = firstDay('2025-02-01');
 
-/** The first stretch that holds; the last one where none does. */
-function stretchWhere(holds: (one: Stretch) => boolean): Stretch {
-  const found = stretches.find(holds) ?? stretches.at(-1);
-  if (!found) throw new Error('the axis has no stretch');
-  return found;
+/** The first stretch that matches, or the last stretch. */
+function stretchWhere(matches: (stretch: Stretch) => boolean): Stretch {
+  const stretch = stretches.find(matches) ?? stretches.at(-1);
+  if (!stretch) throw new Error('the axis has no stretch');
+  return stretch;
 }
 
-export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+/** The date of a day, `YYYY-MM-DD`. */
+export const isoOf = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 
-/** Where a day begins on the axis, from 0 to 1; days beyond its ends stand at its ends. */
+/** The position at which a day begins; days beyond the axis are at its ends. */
 export function placeOf(day: number): number {
-  const held = Math.min(END, Math.max(START, day));
-  const { from, to, at, share } = stretchWhere((one) => held < one.to);
-  return at + (share * (held - from)) / (to - from);
+  const clamped = Math.min(END, Math.max(START, day));
+  const { from, to, start, share } = stretchWhere((stretch) => clamped < stretch.to);
+  return start + (share * (clamped - from)) / (to - from);
 }
 
-/** The day that a place on the axis belongs to. */
+/** The day at a position. */
 export function dayAt(place: number): number {
-  const held = Math.min(1, Math.max(0, place));
-  const { from, to, at, share } = stretchWhere((one) => held < one.at + one.share);
-  return Math.min(END - 1, Math.floor(from + ((held - at) / share) * (to - from) + 1e-9));
+  const clamped = Math.min(1, Math.max(0, place));
+  const { from, to, start, share } = stretchWhere((stretch) => clamped < stretch.start + stretch.share);
+  return Math.min(END - 1, Math.floor(from + ((clamped - start) / share) * (to - from) + 1e-9));
 }
 
-/** The steps of the two handles: step 0 is all that was before February 2025, each further step one day. */
-export const LAST_STEP = END - BY_DAY;
-const stepOf = (day: number): number => Math.min(LAST_STEP, Math.max(0, day - BY_DAY + 1));
+/** The last step of the handles: step 0 is all days before February 2025, every further step is one day. */
+export const LAST_STEP = END - FIRST_SINGLE_DAY;
+const stepOf = (day: number): number => Math.min(LAST_STEP, Math.max(0, day - FIRST_SINGLE_DAY + 1));
 export const stepAt = (place: number): number => stepOf(dayAt(place));
 export const stepsOf = ([first, last]: Span): readonly [number, number] => [
   stepOf(firstDay(first)),
   stepOf(lastDay(last)),
 ];
 
-/** The days that two handles let through, whichever of them is the first. */
+/** The span of days between two handles, given by their steps in either order. */
 export function spanOf(a: number, b: number): Span {
   const [low, high] = [Math.min(a, b), Math.max(a, b)].map((step) => Math.min(LAST_STEP, Math.max(0, step)));
-  const first = low === 0 ? START : BY_DAY + (low ?? 0) - 1;
-  return [isoOf(first), isoOf(BY_DAY + (high ?? 0) - 1)];
+  const first = low === 0 ? START : FIRST_SINGLE_DAY + (low ?? 0) - 1;
+  return [isoOf(first), isoOf(FIRST_SINGLE_DAY + (high ?? 0) - 1)];
 }
 
-/** Where the handles stand: the edges of the days let through. */
+/** The positions of the two handles: the start of the first day of a span and the end of the last. */
 export const edgesOf = (span: Span): readonly [number, number] => {
   const [from, to] = stepsOf(span);
-  return [from === 0 ? 0 : placeOf(BY_DAY + from - 1), placeOf(BY_DAY + to)];
+  return [from === 0 ? 0 : placeOf(FIRST_SINGLE_DAY + from - 1), placeOf(FIRST_SINGLE_DAY + to)];
 };
 
-/** Whether a span leaves out any part of the axis. */
-export const narrows = (span: Span): boolean => {
+/** Whether a span excludes any part of the axis. */
+export const isPartial = (span: Span): boolean => {
   const [from, to] = stepsOf(span);
   return from > 0 || to < LAST_STEP;
 };
 
 export type Tick = { readonly day: number; readonly place: number; readonly kind: 'before' | 'month' | 'date' | 'day' };
 
-function ticksIn({ first, last, every }: (typeof STRETCHES)[number]): Tick[] {
+/** The days with a tick in a stretch, leaving half a step or 30 days free before the next stretch. */
+function tickDays({ first, last, every }: (typeof STRETCHES)[number]): number[] {
   const [from, to] = [firstDay(first), lastDay(last)];
-  const days =
-    'days' in every
-      ? Array.from({ length: Math.ceil((to - from + 1) / every.days - 0.5) }, (_, index) => from + index * every.days)
-      : Array.from({ length: 12 }, (_, index) => Date.UTC(+first.slice(0, 4), +first.slice(5, 7) - 1 + index * every.months) / 86_400_000).filter((day) => day <= to - 30); // prettier-ignore
+  if ('days' in every) {
+    const length = Math.ceil((to - from + 1) / every.days - 0.5);
+    return Array.from({ length }, (_, index) => from + index * every.days);
+  }
+  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
+  // No stretch has more than 12 ticks.
+  const starts = Array.from({ length: 12 }, (_, index) => Date.UTC(year, month - 1 + index * every.months));
+  return starts.map((start) => start / MS_PER_DAY).filter((day) => day <= to - 30);
+}
+
+/** Ticks at days are of the kind `date`, to be labelled with the month, where a month begins in the stretch. */
+function ticksOf(stretch: (typeof STRETCHES)[number]): Tick[] {
+  const days = tickDays(stretch);
+  const monthOf = (day: number): string => isoOf(day).slice(0, 7);
   return days.map((day, index) => {
-    const begins = index === 0 || isoOf(day).slice(0, 7) !== isoOf(days[index - 1] ?? day).slice(0, 7);
-    const kind = 'days' in every ? (begins ? 'date' : 'day') : from === START ? 'before' : 'month';
-    return { day, place: placeOf(day), kind };
+    const isNewMonth = index === 0 || monthOf(day) !== monthOf(days[index - 1] ?? day);
+    const dayKind = isNewMonth ? 'date' : 'day';
+    const monthKind = firstDay(stretch.first) === START ? 'before' : 'month';
+    return { day, place: placeOf(day), kind: 'days' in stretch.every ? dayKind : monthKind };
   });
 }
 
-/** What stands along the axis, clear of the next stretch: months where days are narrow, days where they are wide. */
-export const TICKS: readonly Tick[] = STRETCHES.flatMap(ticksIn);
+/** All ticks of the axis: months where days are narrow, days where they are wide. */
+export const TICKS: readonly Tick[] = STRETCHES.flatMap(ticksOf);
 
-/** How many times as wide a day in the widest stretch is as one in the narrowest that is set day by day. */
-export const WIDEST = Math.round(Math.max(...stretches.map(widthOf)) / Math.min(...stretches.slice(1).map(widthOf)));
+/** How many times wider a day is in the widest stretch than in the narrowest whose days can be selected singly; rounded. */
+export const DAY_WIDTH_RATIO = Math.round(
+  Math.max(...stretches.map(dayWidth)) / Math.min(...stretches.slice(1).map(dayWidth)),
+);

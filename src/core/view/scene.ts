@@ -9,7 +9,7 @@ import { memoize } from '../values/memoize.ts';
 import { assign, depthFor, type Depth, type Scenario, type Status } from '../scenario/scenario.ts';
 import { resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
-import { setFilters, strikesAsked, strikesOf } from '../claims/strikes.ts';
+import { activeFilters, filterStrikes, strikesOf } from '../claims/strikes.ts';
 import { comparedView, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
@@ -102,7 +102,7 @@ function differenceOf(view: View, world: World, after: Setting): Difference | nu
 
 /** The strike reports that filters and the time axis let through; null where nothing is asked. */
 const strikesShown = (view: View, world: World): readonly string[] | null =>
-  setFilters(view).length > 0 ? strikesAsked(strikesOf(world), view).map(({ id }) => id) : null;
+  activeFilters(view).length > 0 ? filterStrikes(strikesOf(world), view).map(({ id }) => id) : null;
 
 export type Attention = {
   readonly hovered: readonly string[];
