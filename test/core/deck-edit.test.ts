@@ -10,7 +10,7 @@ import {
   type Chapter,
   type Deck,
 } from '../../src/core/deck/deck.ts';
-import { begin, change, describe, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, rewrite, typedFrom, undo, type Edit, type History } from '../../src/core/deck/deck-edit.ts'; // prettier-ignore
+import { applyEdit, describe, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, rewrite, fieldTextOf, startHistory, undo, type Edit, type History } from '../../src/core/deck/deck-edit.ts'; // prettier-ignore
 import { checkDeck } from '../../src/core/deck/deck-names.ts';
 import { INITIAL } from '../../src/core/view/view.ts';
 import { describeFaults } from './faults.ts';
@@ -94,7 +94,7 @@ room('what is typed', () => {
     expect(paragraphsOf('One.\n\n \nTwo\nlines.\n\n')).toEqual(['One.', 'Two\nlines.']);
     fc.assert(
       fc.property(fc.array(title), (text) => {
-        expect(paragraphsOf(typedFrom(text))).toEqual(text);
+        expect(paragraphsOf(fieldTextOf(text))).toEqual(text);
       }),
     );
   });
@@ -104,8 +104,8 @@ room('the history', () => {
   it('goes back to every deck there was, and forth again', () => {
     fc.assert(
       fc.property(deckArbitrary, fc.array(editArbitrary, { maxLength: 12 }), (deck, edits) => {
-        const states: History[] = [begin(deck)];
-        for (const edit of edits) states.push(change(states.at(-1)!, edit));
+        const states: History[] = [startHistory(deck)];
+        for (const edit of edits) states.push(applyEdit(states.at(-1)!, edit));
         const kinds = states.filter(({ deck: made }, index) => made !== states[index - 1]?.deck);
         let now = states.at(-1)!;
         for (const { deck: made } of [...kinds].reverse().slice(1)) expect((now = undo(now)).deck).toBe(made);
@@ -117,12 +117,12 @@ room('the history', () => {
   });
 
   it('takes typing into one field as one change, and another field as the next', () => {
-    const start = begin(newDeck('own-x', 'T', newChapter('c-0', INITIAL, 'T')));
-    const typed = ['a', 'ab', 'abc'].reduce((now, lede) => change(now, describe({ lede }), 'lede'), start);
-    const renamed = change(typed, describe({ title: 'U' }), 'title');
+    const start = startHistory(newDeck('own-x', 'T', newChapter('c-0', INITIAL, 'T')));
+    const typed = ['a', 'ab', 'abc'].reduce((now, lede) => applyEdit(now, describe({ lede }), 'lede'), start);
+    const renamed = applyEdit(typed, describe({ title: 'U' }), 'title');
     expect(undo(renamed).deck.lede).toBe('abc');
     expect(undo(undo(renamed)).deck).toEqual(start.deck);
-    expect(change(undo(renamed), describe({ lede: 'abcd' }), 'lede').past).toHaveLength(2);
-    expect(change(undo(renamed), describe({ lede: 'x' })).future).toEqual([]);
+    expect(applyEdit(undo(renamed), describe({ lede: 'abcd' }), 'lede').past).toHaveLength(2);
+    expect(applyEdit(undo(renamed), describe({ lede: 'x' })).future).toEqual([]);
   });
 });

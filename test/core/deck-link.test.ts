@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DECKS, fetchDeck } from '../../src/content/decks.ts';
-import { classQuery, opened } from '../../src/core/deck/deck-link.ts';
+import { classQuery, openingView } from '../../src/core/deck/deck-link.ts';
 import { slidesOf, turnToSlide, type Deck } from '../../src/core/deck/deck.ts';
 import { fromQuery } from '../../src/core/view/share.ts';
 import { INITIAL, look, toggle, type View } from '../../src/core/view/view.ts';
@@ -17,7 +17,7 @@ async function deckOf(slug: string): Promise<Deck> {
 /** What a student's phone shows once it has the deck: the view in its own appearance. */
 const scanned = (query: string, deck: Deck | undefined): View => {
   const { view } = fromQuery(query);
-  return deck && view.deck === deck.id ? opened(view, deck) : view;
+  return deck && view.deck === deck.id ? openingView(view, deck) : view;
 };
 
 describe.each(DECKS)('the links of %s', (slug) => {
@@ -77,6 +77,6 @@ test('bug: a slide that shows the first view was opened again and again', async 
   const first = { ...deck, chapters: deck.chapters.map((one) => ({ ...one, view: '' })) };
   for (const slide of [0, 1]) {
     const view = turnToSlide(first, slide)(INITIAL);
-    expect(opened(view, first)).toBe(view);
+    expect(openingView(view, first)).toBe(view);
   }
 });

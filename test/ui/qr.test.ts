@@ -3,7 +3,7 @@
 import jsqr from 'jsqr';
 import { expect, test } from 'vitest';
 import { DECKS, fetchDeck } from '../../src/content/decks.ts';
-import { classQuery, opened } from '../../src/core/deck/deck-link.ts';
+import { classQuery, openingView } from '../../src/core/deck/deck-link.ts';
 import { slidesOf, turnToSlide } from '../../src/core/deck/deck.ts';
 import { fromQuery, toQuery } from '../../src/core/view/share.ts';
 import { FILTERS, INITIAL, LAYERS } from '../../src/core/view/view.ts';
@@ -37,7 +37,7 @@ test('every chapter of every deck has a code that opens it', async () => {
       const view = turnToSlide(parsed.value, slide)({ ...INITIAL, locale: 'uk' });
       const text = read(modules(SITE + classQuery(view, parsed.value))) ?? '';
       expect(text.startsWith(`${SITE}?`)).toBe(true);
-      expect(opened(fromQuery(new URL(text).search).view, parsed.value)).toEqual(view);
+      expect(openingView(fromQuery(new URL(text).search).view, parsed.value)).toEqual(view);
     }
   }
 });

@@ -1,15 +1,15 @@
-// Writing a deck: each change a pure step from one deck to the next, and the way back and forth between them.
-// It must not know where a deck is kept, nor who chose an id.
+// Edits to a deck as pure functions from one deck to the next, and an undo history of decks.
+// It must not know where a deck is stored or who chooses ids.
 import { MOST_CHAPTERS, type Chapter, type Deck } from './deck.ts';
 import { toQuery } from '../view/share.ts';
 import { INITIAL, type View } from '../view/view.ts';
 
-/** A change that changes nothing gives back the same deck. */
+/** An edit that changes nothing returns the same object. */
 export type Edit = (deck: Deck) => Deck;
 type Words = Partial<Pick<Deck, 'title' | 'lede' | 'minutes'>>;
 type ChapterWords = Partial<Omit<Chapter, 'id'>>;
 
-/** What the map shows, as a chapter keeps it: all but the reader's language, appearance and page. */
+/** The query of a view as a chapter stores it: without the version, language, theme, page, deck and slide. */
 export const queryOf = (view: View): string => {
   const { locale, theme, page, deck, slide } = INITIAL;
   return toQuery({ ...view, locale, theme, page, deck, slide }).replace(/^\?v=\d+&/, '');
@@ -38,43 +38,45 @@ export const copyOf = (deck: Deck, id: string, title: string): Deck => ({ ...dec
 
 export const sameDeck = (a: Deck, b: Deck): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const differs = (of: object, words: object): boolean =>
-  Object.entries(words).some(([key, value]) => JSON.stringify(Reflect.get(of, key)) !== JSON.stringify(value));
+const differs = (target: object, changes: object): boolean =>
+  Object.entries(changes).some(([key, value]) => JSON.stringify(Reflect.get(target, key)) !== JSON.stringify(value));
 const withChapters = (deck: Deck, chapters: Chapter[]): Deck => ({ ...deck, chapters });
-const placeOf = ({ chapters }: Deck, id: string): number => chapters.findIndex((one) => one.id === id);
+const indexOf = ({ chapters }: Deck, id: string): number => chapters.findIndex((chapter) => chapter.id === id);
 
-/** Puts a chapter behind the others, or behind one of them; a full deck takes none. */
+/** Inserts a chapter after the one with the id `after`, or at the end; does nothing if the deck is full or has its id. */
 export const insert =
-  (chapter: Chapter, behind?: string): Edit =>
+  (chapter: Chapter, after?: string): Edit =>
   (deck) => {
-    const place = behind === undefined ? -1 : placeOf(deck, behind);
-    const at = place < 0 ? deck.chapters.length : place + 1;
-    const taken = placeOf(deck, chapter.id) >= 0;
-    return taken || deck.chapters.length >= MOST_CHAPTERS
+    const afterIndex = after === undefined ? -1 : indexOf(deck, after);
+    const index = afterIndex < 0 ? deck.chapters.length : afterIndex + 1;
+    const hasId = indexOf(deck, chapter.id) >= 0;
+    return hasId || deck.chapters.length >= MOST_CHAPTERS
       ? deck
-      : withChapters(deck, deck.chapters.toSpliced(at, 0, chapter));
+      : withChapters(deck, deck.chapters.toSpliced(index, 0, chapter));
   };
 
+/** Sets the title, the lede or the length in minutes of a deck. */
 export const describe =
   (words: Words): Edit =>
   (deck) =>
     differs(deck, words) ? { ...deck, ...words } : deck;
 
+/** Sets fields of a chapter. */
 export const rewrite =
   (id: string, words: ChapterWords): Edit =>
   (deck) => {
-    const at = placeOf(deck, id);
-    const chapter = deck.chapters[at];
+    const index = indexOf(deck, id);
+    const chapter = deck.chapters[index];
     return chapter && differs(chapter, words)
-      ? withChapters(deck, deck.chapters.with(at, { ...chapter, ...words }))
+      ? withChapters(deck, deck.chapters.with(index, { ...chapter, ...words }))
       : deck;
   };
 
-/** Moves a chapter up by a negative number, down by a positive one, no further than the ends. */
+/** Moves a chapter by a number of places, down if it is positive, up if negative, no further than the ends. */
 export const move =
   (id: string, by: number): Edit =>
   (deck) => {
-    const from = placeOf(deck, id);
+    const from = indexOf(deck, id);
     const chapter = deck.chapters[from];
     const to = Math.min(deck.chapters.length - 1, Math.max(0, from + by));
     return !chapter || to === from
@@ -82,46 +84,49 @@ export const move =
       : withChapters(deck, deck.chapters.toSpliced(from, 1).toSpliced(to, 0, chapter));
   };
 
-/** Takes a chapter out; the last one stays, since a deck without chapters cannot be shown. */
+/** Removes a chapter, unless it is the only one: a deck without chapters cannot be shown. */
 export const remove =
   (id: string): Edit =>
   (deck) =>
-    deck.chapters.length > 1 && placeOf(deck, id) >= 0
+    deck.chapters.length > 1 && indexOf(deck, id) >= 0
       ? withChapters(
           deck,
-          deck.chapters.filter((one) => one.id !== id),
+          deck.chapters.filter((chapter) => chapter.id !== id),
         )
       : deck;
 
+/** Inserts a copy of a chapter, with the id `copyId`, after it. */
 export const duplicate =
-  (id: string, fresh: string): Edit =>
+  (id: string, copyId: string): Edit =>
   (deck) => {
-    const chapter = deck.chapters[placeOf(deck, id)];
-    return chapter ? insert({ ...chapter, id: fresh }, id)(deck) : deck;
+    const chapter = deck.chapters[indexOf(deck, id)];
+    return chapter ? insert({ ...chapter, id: copyId }, id)(deck) : deck;
   };
 
-/** What is typed into one field, an empty line between paragraphs; and back. */
-export const paragraphsOf = (typed: string): string[] => typed.split(/\n\s*\n/).filter((one) => one.trim() !== '');
-export const typedFrom = (text: readonly string[]): string => text.join('\n\n');
+/** Splits the text of an input field into paragraphs, at empty lines. */
+export const paragraphsOf = (text: string): string[] =>
+  text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+/** Joins paragraphs into the text of an input field. */
+export const fieldTextOf = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
-/** The deck as it is, what it was, and what it was before a change was taken back. */
+/** The current deck with those that undo and redo return to. */
 export type History = {
   readonly past: readonly Deck[];
   readonly deck: Deck;
   readonly future: readonly Deck[];
-  /** What the last change was typed into: typing on there is one change. */
+  /** The field into which the last edit was typed: further typing there belongs to the same undo step. */
   readonly field: string | undefined;
 };
-const MOST_STEPS = 200;
+const MAX_UNDO_STEPS = 200;
 
-export const begin = (deck: Deck): History => ({ past: [], deck, future: [], field: undefined });
+export const startHistory = (deck: Deck): History => ({ past: [], deck, future: [], field: undefined });
 
-/** Makes a change; those typed into one `field` one after the other are taken back together. */
-export function change(history: History, edit: Edit, field?: string): History {
+/** Applies an edit; consecutive edits of the same `field` form one undo step. */
+export function applyEdit(history: History, edit: Edit, field?: string): History {
   const deck = edit(history.deck);
   if (deck === history.deck) return history;
-  const goesOn = field !== undefined && field === history.field;
-  const past = goesOn ? history.past : [...history.past, history.deck].slice(-MOST_STEPS);
+  const continues = field !== undefined && field === history.field;
+  const past = continues ? history.past : [...history.past, history.deck].slice(-MAX_UNDO_STEPS);
   return { past, deck, future: [], field };
 }
 

@@ -1,29 +1,31 @@
-// The shortest link to what a class sees, and what such a link opens: a chapter by its deck and number, or a plain view.
-// It must not know addresses or codes; it gives queries and views.
+// The shortest link to what a class sees, by deck and slide or as a full view, and the view that such a link opens.
+// It must not know addresses or QR codes, only queries and views.
 import { turnToSlide, type Deck } from './deck.ts';
 import { toQuery, VERSION } from '../view/share.ts';
 import { INITIAL, type View } from '../view/view.ts';
 
-/** A slide and nothing else: the language and the appearance are the reader's own. */
+/** The initial view on the deck and slide of a view, in its language and theme. */
 const slideAlone = ({ locale, theme, deck, slide }: View): View => ({ ...INITIAL, locale, theme, deck, slide });
 
-const alike = (a: View, b: View): boolean => toQuery(a) === toQuery(b);
+const sameQuery = (a: View, b: View): boolean => toQuery(a) === toQuery(b);
 
-/** The view that a link to a slide opens: of one that says nothing of the map, the chapter's own; the same one where it is that. */
-export function opened(view: View, deck: Deck): View {
-  if (!alike(view, { ...slideAlone(view), page: view.page })) return view;
-  const own = { ...turnToSlide(deck, view.slide)(view), page: view.page };
-  return alike(own, view) ? view : own;
+/**
+ * The view that a link to a slide opens: if the link does not say what the map shows, the view of the chapter. Returns
+ * `view` itself where nothing changes.
+ */
+export function openingView(view: View, deck: Deck): View {
+  if (!sameQuery(view, { ...slideAlone(view), page: view.page })) return view;
+  const chapterView = { ...turnToSlide(deck, view.slide)(view), page: view.page };
+  return sameQuery(chapterView, view) ? view : chapterView;
 }
 
 /**
- * The query that takes another device to this view, as short as can be. `deck` is the deck being presented where
- * everybody has it; a deck that only this device keeps is left out, and the link says what the map shows. The
- * appearance stays behind: a phone has its own.
+ * The shortest query that opens this view on another device. `deck` is the deck being presented if all readers have it;
+ * otherwise it is undefined, and the query describes the map instead. The theme is left to the other device.
  */
 export function classQuery(view: View, deck: Deck | undefined): string {
   const plain: View = { ...view, page: INITIAL.page, theme: INITIAL.theme };
   if (!deck || deck.id !== view.deck) return toQuery({ ...plain, deck: null, slide: 0 }) || `?v=${VERSION}`;
   const alone = slideAlone(plain);
-  return toQuery(alike(plain, opened(alone, deck)) ? alone : plain);
+  return toQuery(sameQuery(plain, openingView(alone, deck)) ? alone : plain);
 }

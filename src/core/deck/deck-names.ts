@@ -1,5 +1,5 @@
-// Checks a deck against what there is: the scenarios, articles, places and figures that its chapters name.
-// It must not know where a deck comes from; which names there are it is told.
+// Checks that the scenarios, articles, places and figures that a deck refers to exist.
+// It must not know where a deck comes from; the caller says which names exist.
 import type { Parsed, Problem } from '../../../geo/schema.ts';
 import { parseDeck, type Chapter, type Deck } from './deck.ts';
 import { figuresIn, parseInlines } from '../text/prose.ts';
@@ -21,20 +21,21 @@ function unknownIn(chapter: Chapter, path: string, names: Names): Omit<Problem, 
       .filter((id) => !names.has('figure', id))
       .map((id) => missing(`${path}.text.${index}`, 'figure', id)),
   );
-  const asked = chapter.ask?.kind === 'number' && !names.has('figure', chapter.ask.figure) ? [chapter.ask.figure] : [];
+  const askFigures =
+    chapter.ask?.kind === 'number' && !names.has('figure', chapter.ask.figure) ? [chapter.ask.figure] : [];
   return [
     ...notices.map(({ key, value }) => missing(`${path}.view`, key, value)),
     ...figures,
-    ...asked.map((id) => missing(`${path}.ask.figure`, 'figure', id)),
+    ...askFigures.map((id) => missing(`${path}.ask.figure`, 'figure', id)),
   ];
 }
 
-/** Reads a whole deck and makes sure that all it names is there; each fault is named with its place. */
+/** Reads a complete deck and checks that everything it refers to exists; each problem has the path of its field. */
 export function checkDeck(input: unknown, file: string, names: Names): Parsed<Deck> {
   const parsed = parseDeck(input, file);
   if (!parsed.ok) return parsed;
   const problems = parsed.value.chapters
     .flatMap((chapter, index) => unknownIn(chapter, `chapters.${index}`, names))
-    .map((one) => ({ file, ...one }));
+    .map((problem) => ({ file, ...problem }));
   return problems.length > 0 ? { ok: false, problems } : parsed;
 }

@@ -1,5 +1,5 @@
-// A presentation as data: slides in order, each a view with a title, a few sentences, notes and a question for the class.
-// It must not know how a slide is shown, nor where a deck is kept.
+// A presentation as data: chapters in order, each a view with a title, a few sentences, notes and a question for the class.
+// It must not know how a slide is shown or where a deck is stored.
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../../geo/schema.ts';
 import { parser, slug } from '../../../geo/schema-grammar.ts';
@@ -11,14 +11,14 @@ export const MOST_CHAPTERS = 60;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
 const filled = (most: number) => v.pipe(text(most), v.check((words) => words.trim() !== '', 'must not be empty')); // prettier-ignore
 
-/** What a chapter may ask the class before it shows: a number, or where the line runs. */
+/** What a chapter can ask the class to guess before it shows the answer: a number, or where the line runs. */
 const ask = v.variant('kind', [
   v.strictObject({ kind: v.literal('number'), figure: slug }),
   v.strictObject({ kind: v.literal('line') }),
 ]);
 export type Ask = v.InferOutput<typeof ask>;
 
-/** A link's query without a language: what the map shows while the slide is up. */
+/** The query of a link, which says what the map shows with the slide. */
 const query = v.pipe(
   text(2000),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -27,7 +27,7 @@ const query = v.pipe(
       addIssue({ message: `has a part that cannot be used (${kind}): ${key}=${value}` });
   }),
 );
-/** A sentence of ours: words and slots for figures. */
+/** A paragraph of our own text, with slots for figures. */
 const sentence = v.pipe(
   filled(1200),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -47,17 +47,17 @@ const chapterWords = {
   notes: text(6000),
   question: text(600),
 };
-type Named = readonly { readonly id: string }[];
-const idTwice = (chapters: Named): string | undefined =>
-  chapters.find(({ id }, index) => chapters.findIndex((one) => one.id === id) < index)?.id;
+type WithIds = readonly { readonly id: string }[];
+const duplicateId = (chapters: WithIds): string | undefined =>
+  chapters.find(({ id }, index) => chapters.findIndex((other) => other.id === id) < index)?.id;
 const listOf = <E extends v.ObjectEntries & { readonly id: typeof slug }>(chapter: E) =>
   v.pipe(
     v.array(v.strictObject(chapter)),
     v.minLength(1, 'has no chapters'),
     v.maxLength(MOST_CHAPTERS, `has more than ${MOST_CHAPTERS} chapters`),
     v.check(
-      (all) => idTwice(all as unknown as Named) === undefined,
-      ({ input }) => `has two chapters of the id “${idTwice(input as unknown as Named)}”`,
+      (all) => duplicateId(all as unknown as WithIds) === undefined,
+      ({ input }) => `has two chapters of the id “${duplicateId(input as unknown as WithIds)}”`,
     ),
   );
 
@@ -70,12 +70,12 @@ const deck = v.strictObject({
   minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
   chapters: listOf({ ...chapterFrame, ...chapterWords }),
 });
-const frame = v.strictObject({
+const frameSchema = v.strictObject({
   id: slug,
   minutes: v.number(),
   chapters: listOf(chapterFrame),
 });
-/** A deck that somebody is still writing: of the right shape, whatever its words. */
+/** A deck that is still being written: it has the right shape, but its texts may be empty or too long. */
 const draft = v.object({
   ...deck.entries,
   title: v.string(),
@@ -92,53 +92,53 @@ const draft = v.object({
     }),
   ),
 });
-const words = v.strictObject({ ...head, chapters: v.record(slug, v.strictObject(chapterWords)) });
+const wordsSchema = v.strictObject({ ...head, chapters: v.record(slug, v.strictObject(chapterWords)) });
 
 export type Deck = v.InferOutput<typeof deck>;
 export type Chapter = Deck['chapters'][number];
-/** What of a ready deck is the same in every language, and what is written for each. */
-export type DeckFrame = v.InferOutput<typeof frame>;
-export type DeckWords = v.InferOutput<typeof words>;
+/** The parts of a built-in deck that all languages share (its frame), and those written for each language (its words). */
+export type DeckFrame = v.InferOutput<typeof frameSchema>;
+export type DeckWords = v.InferOutput<typeof wordsSchema>;
 
-/** Reads a whole deck, as it is kept and exported; each fault is named with its place. */
+/** Reads a complete deck, as it is stored and exported; each problem has the path of its field. */
 export const parseDeck: (input: unknown, file: string) => Parsed<Deck> = parser(deck);
-/** Reads a deck as it was left while being written; only `parseDeck` says whether it can be shown. */
+/** Reads a deck that is still being written; only `parseDeck` says whether it can be shown. */
 export const parseDraft: (input: unknown, file: string) => Parsed<Deck> = parser(draft);
-export const parseFrame: (input: unknown, file: string) => Parsed<DeckFrame> = parser(frame);
-export const parseWords: (input: unknown, file: string) => Parsed<DeckWords> = parser(words);
+export const parseFrame: (input: unknown, file: string) => Parsed<DeckFrame> = parser(frameSchema);
+export const parseWords: (input: unknown, file: string) => Parsed<DeckWords> = parser(wordsSchema);
 
-/** Puts a ready deck together in one language; a chapter without words is a problem of the file of words. */
-export function assembleDeck(of: DeckFrame, said: DeckWords, file: string): Parsed<Deck> {
+/** Combines the frame of a built-in deck with its words; a chapter without words is a problem in `file`, that of the words. */
+export function assembleDeck(frame: DeckFrame, words: DeckWords, file: string): Parsed<Deck> {
   const problems: Problem[] = [];
-  const chapters = of.chapters.flatMap((chapter): Chapter[] => {
-    const own = said.chapters[chapter.id];
-    if (!own) problems.push({ file, path: `chapters.${chapter.id}`, message: 'says nothing for this chapter' });
-    return own ? [{ ...chapter, ...own }] : [];
+  const chapters = frame.chapters.flatMap((chapter): Chapter[] => {
+    const chapterText = words.chapters[chapter.id];
+    if (!chapterText) problems.push({ file, path: `chapters.${chapter.id}`, message: 'says nothing for this chapter' });
+    return chapterText ? [{ ...chapter, ...chapterText }] : [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const { title, lede } = said;
+  const { title, lede } = words;
   return {
     ok: true,
-    value: { format: 'redlines-deck', version: 1, id: of.id, title, lede, minutes: of.minutes, chapters },
+    value: { format: 'redlines-deck', version: 1, id: frame.id, title, lede, minutes: frame.minutes, chapters },
   };
 }
 
-/** How many slides there are: the chapters between an opening and a closing one. */
+/** The number of slides: an opening slide, one for each chapter, and a closing slide. */
 export const slidesOf = ({ chapters }: Deck): number => chapters.length + 2;
 
-/** The chapter on a slide; undefined for the opening and the closing one. */
+/** The chapter on a slide; undefined for the opening and the closing slide. */
 export const chapterOn = ({ chapters }: Deck, slide: number): Chapter | undefined => chapters[slide - 1];
 
 /**
- * The step to a slide: its view in the reader's language and appearance. The opening slide keeps the map where it is,
- * the closing one too; a slide past either end is the last one before it.
+ * The step to a slide: the view of its chapter in the reader's language and theme. The opening and the closing slide
+ * leave the map as it is. Numbers beyond the ends are clamped.
  */
 export const turnToSlide =
-  (of: Deck, slide: number): Step =>
+  (target: Deck, slide: number): Step =>
   (view) => {
-    const to = Math.min(slidesOf(of) - 1, Math.max(0, slide));
-    const chapter = chapterOn(of, to);
+    const clamped = Math.min(slidesOf(target) - 1, Math.max(0, slide));
+    const chapter = chapterOn(target, clamped);
     const { locale, theme } = view;
     const shown = chapter ? { ...fromQuery(chapter.view, INITIAL).view, locale, theme } : view;
-    return { ...shown, deck: of.id, slide: to };
+    return { ...shown, deck: target.id, slide: clamped };
   };

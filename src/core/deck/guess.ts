@@ -1,5 +1,5 @@
-// A guess beside what the map computes: how far off a number is, how near a drawn line runs to the line of contact.
-// It must not know words, screens, or where a guess is kept.
+// A guess compared with what the map computes: the error of a number, and how close a drawn line is to the line of contact.
+// It must not know words, screens or where a guess is stored.
 import type { LineString, Position } from 'geojson';
 import * as v from 'valibot';
 import { errorAt } from '../text/formula.ts';
@@ -13,44 +13,46 @@ const guess = v.variant('kind', [
   v.strictObject({ kind: v.literal('line'), strokes: v.array(v.array(place)) }),
 ]);
 export type Guess = v.InferOutput<typeof guess>;
-/** A line as it was drawn: one stroke or several, each from place to place, `[lon, lat]`. */
-export type Drawn = readonly (readonly Position[])[];
+/** A hand-drawn line as one or more strokes, each a list of positions `[lon, lat]`. */
+export type Strokes = readonly (readonly Position[])[];
 
-/** The guesses of a text that was kept, by chapter; what cannot be read is left out. */
+/** The guesses in a stored JSON text, by chapter; entries that cannot be read are left out. */
 export function readGuesses(text: string | null): Readonly<Record<string, Guess>> {
   try {
-    const kept = v.parse(v.record(v.string(), v.unknown()), JSON.parse(text ?? '{}'));
-    return Object.fromEntries(Object.entries(kept).flatMap(([key, one]) => (v.is(guess, one) ? [[key, one]] : [])));
+    const stored = v.parse(v.record(v.string(), v.unknown()), JSON.parse(text ?? '{}'));
+    return Object.fromEntries(
+      Object.entries(stored).flatMap(([key, value]) => (v.is(guess, value) ? [[key, value]] : [])),
+    );
   } catch {
     return {};
   }
 }
 
-const COVERED: readonly LayerId[] = ['control', 'line', 'zone'];
+const ANSWER_LAYERS: readonly LayerId[] = ['control', 'line', 'zone'];
 
-/** The step that takes off the map all that would give an answer away, until it is asked for. */
-export const veiled: Step = (view) => ({
+/** The step that removes from the map everything that would give the answer away. */
+export const hideAnswer: Step = (view) => ({
   ...view,
   pick: null,
   passage: null,
   compare: null,
-  hidden: LAYERS.filter((layer) => COVERED.includes(layer) || view.hidden.includes(layer)),
+  hidden: LAYERS.filter((layer) => ANSWER_LAYERS.includes(layer) || view.hidden.includes(layer)),
 });
 
-/** From nothing to what a slider for a guess reaches, and its steps. */
+/** The range of a slider for a guess, from 0 to `most`, and its step. */
 export type Scale = { readonly most: number; readonly step: number };
 
-/** A scale on which a figure lies well inside: per cent are a hundred, others end at a round number. */
+/** A scale with the figure in its lower half: 100 for per cent, else up to 1, 2, 5 or 10 times a power of ten. */
 export function scaleFor({ unit, high }: Quantity): Scale {
   if (unit === 'percent') return { most: 100, step: 1 };
-  const wanted = Math.max(2 * high, 10);
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const most = ([1, 2, 5, 10].find((times) => times * power >= wanted) ?? 10) * power;
+  const atLeast = Math.max(2 * high, 10);
+  const power = 10 ** Math.floor(Math.log10(atLeast));
+  const most = ([1, 2, 5, 10].find((factor) => factor * power >= atLeast) ?? 10) * power;
   return { most, step: Math.max(1, most / 100) };
 }
 
-/** How far a guess is from a figure, above it or, less than nothing, below; and whether the figure's range holds it. */
-export const offBy = (value: number, { low, central, high }: Quantity): { by: number; within: boolean } => ({
+/** The difference of a guess from a figure, negative if the guess is too low, and whether it is within the figure's range. */
+export const guessError = (value: number, { low, central, high }: Quantity): { by: number; within: boolean } => ({
   by: value - central,
   within: value >= low && value <= high,
 });
@@ -58,8 +60,8 @@ export const offBy = (value: number, { low, central, high }: Quantity): { by: nu
 const SAMPLE_KM = 5;
 type Sample = { readonly at: Position; readonly km: number; readonly segment: number };
 
-/** The middles of pieces of a line, none longer than a sample; each stands for as many km as its piece has. */
-function sampled(line: readonly Position[]): Sample[] {
+/** Points `[lon, lat]` along a line, one at the middle of each piece of at most `SAMPLE_KM`, with the length of the piece. */
+function sampleLine(line: readonly Position[]): Sample[] {
   return line.slice(1).flatMap((to, segment): Sample[] => {
     const from = line[segment] ?? to;
     const km = distance(from, to);
@@ -73,26 +75,24 @@ function sampled(line: readonly Position[]): Sample[] {
 }
 
 type Line = { readonly geometry: LineString; readonly properties: Readonly<Record<string, unknown>> };
-/** Both with their units: km on average, and per cent of the line of contact. */
-export type Compared = { readonly apart: number; readonly found: number };
+/** The mean distance in km, and the share of the line of contact in per cent that the drawn line matches within its error. */
+export type LineComparison = { readonly meanKm: number; readonly matchedPercent: number };
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const lengthOf = (samples: readonly Sample[]): number => sum(samples.map(({ km }) => km));
 
-/**
- * How far a drawn line runs from the line of contact on average, and how much of the line of contact has the drawn
- * line within its stated error; undefined for a drawing without length.
- */
-export function lineCompared(drawn: Drawn, { geometry, properties }: Line): Compared | undefined {
-  const strokes = drawn.filter((stroke) => sampled(stroke).length > 0);
+/** Compares a drawn line with the line of contact, from samples along both; undefined for a drawing without length. */
+export function compareLine(drawing: Strokes, { geometry, properties }: Line): LineComparison | undefined {
+  const strokes = drawing.filter((stroke) => sampleLine(stroke).length > 0);
   if (strokes.length === 0) return undefined;
   const lines = strokes.map((stroke): LineString => ({ type: 'LineString', coordinates: [...stroke] }));
-  const own = strokes.flatMap(sampled);
-  const real = sampled(geometry.coordinates);
-  const hit = real.filter(({ at, segment }) =>
+  const drawnSamples = strokes.flatMap(sampleLine);
+  const realSamples = sampleLine(geometry.coordinates);
+  const matched = realSamples.filter(({ at, segment }) =>
     lines.some((line) => nearest(line, at).km <= errorAt(properties, segment)),
   );
   return {
-    apart: sum(own.map(({ at, km }) => km * nearest(geometry, at).km)) / sum(own.map(({ km }) => km)),
-    found: (100 * sum(hit.map(({ km }) => km))) / sum(real.map(({ km }) => km)),
+    meanKm: sum(drawnSamples.map(({ at, km }) => km * nearest(geometry, at).km)) / lengthOf(drawnSamples),
+    matchedPercent: (100 * lengthOf(matched)) / lengthOf(realSamples),
   };
 }

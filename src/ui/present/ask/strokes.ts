@@ -1,20 +1,20 @@
 // Strokes on a map: lengthened, written as a path, and a cross that keys move over them.
 // It must not know components or what is drawn.
 import type { Position } from 'geojson';
-import type { Drawn } from '../../../core/deck/guess.ts';
+import type { Strokes } from '../../../core/deck/guess.ts';
 import type { Pixel, Plane } from '../../../map/view.ts';
 
 /** About 10 m: finer than any hand. */
 const tidy = (place: Position): Position => place.map((degrees) => Number(degrees.toFixed(4)));
 
 /** The drawing with its last stroke led on to a place; the first stroke begins there. */
-export const extended = (strokes: Drawn, to: Position): Drawn => [
+export const extended = (strokes: Strokes, to: Position): Strokes => [
   ...strokes.slice(0, -1),
   [...(strokes.at(-1) ?? []), tidy(to)],
 ];
 
 /** All strokes as one path of an SVG over the picture. */
-export const pathOver = (strokes: Drawn, { pixelOf }: Plane): string =>
+export const pathOver = (strokes: Strokes, { pixelOf }: Plane): string =>
   strokes
     .map((stroke) => {
       const points = stroke.map((place) =>

@@ -1,6 +1,15 @@
 // The state of the deck editor: the reader's decks, the one being edited with its history, and whether it is saved.
 // It must not know how any of it looks, nor the map.
-import { begin, change, copyOf, redo, sameDeck, undo, type Edit, type History } from '../../../core/deck/deck-edit.ts';
+import {
+  applyEdit,
+  copyOf,
+  redo,
+  sameDeck,
+  startHistory,
+  undo,
+  type Edit,
+  type History,
+} from '../../../core/deck/deck-edit.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
 import {
   deleteOwn,
@@ -69,7 +78,7 @@ class Desk {
 
   edit(deck: Deck): void {
     this.deleted = undefined;
-    if (!this.history || !sameDeck(this.history.deck, deck)) this.history = begin(deck);
+    if (!this.history || !sameDeck(this.history.deck, deck)) this.history = startHistory(deck);
   }
   /** Opens a deck in the editor, at a chapter. */
   write(deck: Deck, chapter?: string): void {
@@ -79,7 +88,7 @@ class Desk {
   }
   /** Changes the deck being edited; consecutive typing in one `field` is a single undo step. */
   do(edit: Edit, field?: string): void {
-    if (this.history) this.#setHistory(change(this.history, edit, field));
+    if (this.history) this.#setHistory(applyEdit(this.history, edit, field));
   }
   undo(): void {
     this.revision += 1;
@@ -96,7 +105,7 @@ class Desk {
     const stored = this.decks.find(({ id }) => id === this.history?.deck.id);
     if (!stored || !this.history) return;
     this.revision += 1;
-    this.history = change(this.history, (deck) => (sameDeck(deck, stored) ? deck : stored));
+    this.history = applyEdit(this.history, (deck) => (sameDeck(deck, stored) ? deck : stored));
   }
 
   #setHistory(history: History): void {
