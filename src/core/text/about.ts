@@ -1,5 +1,5 @@
-// The text of the page about this map: a headline, a note and sections of paragraphs.
-// It must not know where the text lies or how the page looks.
+// Parses the text of the About page: a headline, a note and sections of paragraphs.
+// It must not know where the text is stored or how the page looks.
 import { parseInlines, parseProse, type Paragraph } from './prose.ts';
 
 export type About = {
@@ -8,7 +8,7 @@ export type About = {
   readonly sections: readonly { readonly title: string; readonly paragraphs: readonly Paragraph[] }[];
 };
 
-/** Reads `# title`, `> what this is`, then sections under `## titles`; throws on a passage left open. */
+/** Parses `# headline`, `> note`, then sections under `## title`; throws if a passage is not closed. */
 export function aboutOf(source: string): About {
   const [opening = '', ...rest] = source.split(/^## /m);
   const { headline, note } = parseProse(opening);

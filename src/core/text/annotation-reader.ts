@@ -1,17 +1,17 @@
-// The shape of an annotation as its file has it, and the reader that names every fault.
+// The schema of annotation files, and the reader that validates them.
 // It must not know what an annotation does to a view.
 import * as v from 'valibot';
 import { claimId, featureId, parser, slug, type Parsed } from '../../../geo/schema-grammar.ts';
 import { LAYERS } from '../view/view.ts';
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-/** As strict as a link is: what a passage leads to must survive being shared. */
+/** `[west, south, east, north]` in degrees; as strict as a link, because the view of a passage must survive sharing. */
 const box = v.pipe(
   v.tuple([v.number(), v.number(), v.number(), v.number()]),
   v.check(([west, south, east, north]) => west < east && south < north, 'must be west, south, east, north'),
   v.check((sides) => sides.every((side, i) => Math.abs(side) <= (i % 2 ? 85 : 180)), 'must lie on the map'),
 );
-const annotation = v.strictObject({
+const annotationSchema = v.strictObject({
   id: slug,
   features: v.pipe(v.array(featureId), v.minLength(1, 'ties no feature')),
   claims: v.array(claimId),
@@ -24,14 +24,14 @@ const annotation = v.strictObject({
   paragraphs: v.array(whole(1, 999)),
 });
 
-export type WrittenAnnotation = v.InferOutput<typeof annotation>;
-/** `article` is the slug of the folder that the annotation stands in. */
+export type WrittenAnnotation = v.InferOutput<typeof annotationSchema>;
+/** `article` is the slug of the article, the name of the folder of the file. */
 export type Annotation = WrittenAnnotation & { readonly article: string };
 
-const parseList = parser(v.array(annotation));
+const parseList = parser(v.array(annotationSchema));
 
-/** The annotations of an article, each with its slug; every fault names the file and its place. */
+/** Reads the annotations of an article and adds its slug to each; each problem has the file and the path of its field. */
 export function parseAnnotations(input: unknown, article: string): Parsed<readonly Annotation[]> {
   const parsed = parseList(input, `src/content/articles/${article}/annotations.json`);
-  return parsed.ok ? { ok: true, value: parsed.value.map((one) => ({ ...one, article })) } : parsed;
+  return parsed.ok ? { ok: true, value: parsed.value.map((annotation) => ({ ...annotation, article })) } : parsed;
 }

@@ -1,28 +1,28 @@
-// An annotation: a passage of our text tied to features, claims and the view it speaks of.
-// It must not know the words of the passage; the prose of each language holds those.
+// Annotations: passages of our text linked to features, claims and a view of the map.
+// It must not know the text of a passage, which is in the prose of each language.
 import type { Annotation } from './annotation-reader.ts';
 import { LAYERS, tidy, type LayerId, type Step, type View } from '../view/view.ts';
 
 export type { Annotation, WrittenAnnotation } from './annotation-reader.ts';
 
-/** The step a reader takes by reaching a passage: the map goes where it speaks of and shows what it needs. */
+/** The step to a passage: opens its article, moves the map to its box, and sets its scenario, depth and layers. */
 export const enter =
-  ({ id, article, view: wanted }: Annotation): Step =>
+  ({ id, article, view: target }: Annotation): Step =>
   (view) => ({
     ...view,
     panel: 'articles',
     article,
     passage: id,
     pick: null,
-    scenario: wanted.scenario ?? view.scenario,
-    depth: wanted.depth ?? view.depth,
-    hidden: LAYERS.filter((layer) => isHidden(layer, view.hidden, wanted.layers)),
-    camera: tidy({ box: wanted.box }),
+    scenario: target.scenario ?? view.scenario,
+    depth: target.depth ?? view.depth,
+    hidden: LAYERS.filter((layer) => isHidden(layer, view.hidden, target.layers)),
+    camera: tidy({ box: target.box }),
   });
 
 /**
- * The step of a reader who scrolls to a passage: as by reaching it, but what is picked stays open, and a map that the
- * reader's own hand has moved stays there until the next choice.
+ * The step to a passage reached by scrolling: like `enter`, but it keeps the selected feature, and the camera if the
+ * reader has moved the map.
  */
 export const skim =
   (annotation: Annotation): Step =>
@@ -31,7 +31,7 @@ export const skim =
     return { ...enter(annotation)(view), pick, ...(movedByHand(view) ? { camera } : {}) };
   };
 
-/** A point and a zoom are where the reader went; a box is where a choice led. */
+/** Whether the reader has moved the map: the camera is then a point and a zoom, while steps set a box. */
 export const movedByHand = ({ camera }: View): boolean => 'zoom' in camera;
 
 const isHidden = (
@@ -40,6 +40,6 @@ const isHidden = (
   layers: Partial<Record<LayerId, boolean>> = {},
 ): boolean => (layers[layer] === undefined ? hidden.includes(layer) : !layers[layer]);
 
-/** The annotations that speak of a feature, in reading order. */
+/** The annotations of a feature, in reading order. */
 export const speakingOf = (annotations: readonly Annotation[], feature: string): Annotation[] =>
-  annotations.filter((one) => one.features.includes(feature));
+  annotations.filter(({ features }) => features.includes(feature));

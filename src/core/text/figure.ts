@@ -1,4 +1,4 @@
-// A figure: a named formula, and what it rests on, so that a number can point at the shapes behind it.
+// A figure is a named formula; its inputs let a number link to the shapes and sources behind it.
 // It must not know labels or languages.
 import type { Formula } from './formula.ts';
 
@@ -12,15 +12,15 @@ export type Inputs = {
   readonly sources: readonly string[];
 };
 
-const NONE: Inputs = { features: [], scenarios: [], sources: [] };
+const NO_INPUTS: Inputs = { features: [], scenarios: [], sources: [] };
 
-const joined = (a: Inputs, b: Inputs): Inputs => ({
+const merge = (a: Inputs, b: Inputs): Inputs => ({
   features: [...new Set([...a.features, ...b.features])],
   scenarios: [...new Set([...a.scenarios, ...b.scenarios])],
   sources: [...new Set([...a.sources, ...b.sources])],
 });
 
-/** What a formula reads; areas and distances rest on the line of contact as well. */
+/** The inputs of a formula and of the formulas within it; areas and distances also depend on the line of contact. */
 export function inputsOf(formula: Formula): Inputs {
   switch (formula.op) {
     case 'area':
@@ -30,16 +30,16 @@ export function inputsOf(formula: Formula): Inputs {
         sources: ['osm-echarts', 'own-line'],
       };
     case 'given':
-      return { ...NONE, sources: formula.source };
+      return { ...NO_INPUTS, sources: formula.source };
     case 'sum':
-      return formula.of.map(inputsOf).reduce(joined, NONE);
+      return formula.of.map(inputsOf).reduce(merge, NO_INPUTS);
     case 'share':
-      return joined(inputsOf(formula.part), inputsOf(formula.whole));
+      return merge(inputsOf(formula.part), inputsOf(formula.whole));
     case 'length':
-      return { ...NONE, features: [formula.feature], sources: ['own-line'] };
+      return { ...NO_INPUTS, features: [formula.feature], sources: ['own-line'] };
     case 'distance':
-      return { ...NONE, features: [formula.from, 'line.contact'], sources: ['own-line', 'geonames'] };
+      return { ...NO_INPUTS, features: [formula.from, 'line.contact'], sources: ['own-line', 'geonames'] };
     case 'strike-reports':
-      return { ...NONE, features: formula.city === 'elsewhere' ? [] : [`town.${formula.city}`] };
+      return { ...NO_INPUTS, features: formula.city === 'elsewhere' ? [] : [`town.${formula.city}`] };
   }
 }

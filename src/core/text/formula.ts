@@ -1,5 +1,5 @@
-// A formula over features and cells, as data, and its value as a quantity with a range.
-// It must not know in which sentence or language the value will stand.
+// Formulas over features and cells, as data, and their evaluation to quantities with ranges.
+// It must not know in which sentence or language a value is used.
 import { cellsOf } from '../land/area.ts';
 import { lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
@@ -10,10 +10,11 @@ import { depthFor, type Depth, type Status } from '../scenario/scenario.ts';
 
 type Area = {
   readonly op: 'area';
-  /** The scenario whose statuses are counted; the status quo where none is named. */
+  /** The scenario whose statuses count; the status quo by default. */
   readonly scenario?: string;
-  /** km; `chosen` follows the reader's slider, none takes the scenario's initial depth. */
+  /** The depth of the zone in km, or `chosen` for that of the reader's slider; by default the scenario's initial depth. */
   readonly depth?: number | 'chosen';
+  /** The id of an area or an oblast; all of Ukraine by default. */
   readonly within?: string;
   readonly statuses?: readonly Status[];
 };
@@ -21,7 +22,7 @@ type Given = {
   readonly op: 'given';
   readonly value: number;
   readonly unit: Unit;
-  /** Who gave the number: claim or source ids. */
+  /** The ids of the claims or sources of the number. */
   readonly source: readonly string[];
 };
 export type Formula =
@@ -39,26 +40,26 @@ type Sector = { readonly from: number; readonly to: number; readonly error: numb
 const sectorsOf = (properties: Properties): readonly Sector[] => (properties['sectors'] ?? []) as readonly Sector[];
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Every stated error of a line in km: its own, and those of the sectors where it is worse known. */
+/** All stated errors of a line in km: that of the whole line first, then those of its sectors. */
 export const errorsOf = (properties: Properties): number[] => [
   Number(properties['error'] ?? 0),
   ...sectorsOf(properties).map(({ error }) => error),
 ];
 
-/** The stated error in km of the line of contact at its segment of the given number. */
+/** The stated error of the line of contact in km at the segment with the given index: the largest that applies. */
 export function errorAt(properties: Properties, segment: number): number {
   const around = sectorsOf(properties).filter(({ from, to }) => segment >= from && segment < to);
   return errorsOf({ ...properties, sectors: around }).reduce((a, b) => Math.max(a, b));
 }
 
-/** Distance in km of a point feature from the line of contact, for the line nearer, as drawn and farther. */
+/** The distance in km of a point feature from the line of contact: increased by the error of the line, as drawn, reduced by it. */
 function distanceFrom(world: World, id: string): Outcomes {
   const shape = shapeOf(world, id);
   if (shape?.type !== 'Point') throw new Error(`${id} is no point: its distance from the line has no meaning`);
   const line = lineOfContact(world);
-  const found = nearest(line.geometry, shape.coordinates);
-  const error = errorAt(line.properties, found.segment);
-  return [found.km + error, found.km, Math.max(0, found.km - error)];
+  const { km, segment } = nearest(line.geometry, shape.coordinates);
+  const error = errorAt(line.properties, segment);
+  return [km + error, km, Math.max(0, km - error)];
 }
 
 function lengthOf(world: World, id: string): Outcomes {
@@ -67,10 +68,10 @@ function lengthOf(world: World, id: string): Outcomes {
   return certain(length(shape));
 }
 
-type Assigned = (scenario: string, chosenDepth: Depth | undefined) => Assignment;
+type AssignScenario = (scenario: string, chosenDepth: Depth | undefined) => Assignment;
 
-/** Works a scenario out once for each depth and keeps it for the next formula. */
-function assigner(world: World): Assigned {
+/** Returns a function that applies a scenario at a depth and caches the result; it throws on an unknown scenario. */
+function cachedAssign(world: World): AssignScenario {
   const assignments = new Map<string, Assignment>();
   return (id, chosen) => {
     const scenario = world.scenarios.get(id);
@@ -82,28 +83,30 @@ function assigner(world: World): Assigned {
 
 function areaOf(
   { scenario = 'status-quo', depth, within, statuses }: Area,
-  assigned: Assigned,
+  assignScenario: AssignScenario,
   chosen?: Depth,
 ): Outcomes {
   const inside = within === undefined ? (): boolean => true : cellsOf(within);
   if (!inside) throw new Error(`${within ?? ''} is not made of cells`);
-  const assignment = assigned(scenario, depth === 'chosen' ? chosen : depth);
+  const assignment = assignScenario(scenario, depth === 'chosen' ? chosen : depth);
   return areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
 }
 
-/** A function that evaluates formulas over a world; throws on a formula whose names mean nothing there. */
+/** Returns a function that evaluates formulas over a world; it throws on ids that the world does not have. */
 export function evaluator(world: World): Evaluate {
-  const assigned = assigner(world);
-  const work = (formula: Formula, chosen?: Depth): readonly [Outcomes, Unit] => {
+  const assignScenario = cachedAssign(world);
+  const outcomesOf = (formula: Formula, chosen?: Depth): readonly [Outcomes, Unit] => {
     switch (formula.op) {
       case 'area':
-        return [areaOf(formula, assigned, chosen), 'km2'];
+        return [areaOf(formula, assignScenario, chosen), 'km2'];
       case 'given':
         return [certain(formula.value), formula.unit];
       case 'sum':
-        return formula.of.map((part) => work(part, chosen)).reduce(([a, unit], [b]) => [combine(a, b, plus), unit]);
+        return formula.of
+          .map((part) => outcomesOf(part, chosen))
+          .reduce(([a, unit], [b]) => [combine(a, b, plus), unit]);
       case 'share':
-        return [combine(work(formula.part, chosen)[0], work(formula.whole, chosen)[0], percent), 'percent'];
+        return [combine(outcomesOf(formula.part, chosen)[0], outcomesOf(formula.whole, chosen)[0], percent), 'percent'];
       case 'length':
         return [lengthOf(world, formula.feature), 'km'];
       case 'distance':
@@ -112,7 +115,7 @@ export function evaluator(world: World): Evaluate {
         return [certain(countReports(world, formula.city)), 'count'];
     }
   };
-  return (formula, chosen) => quantityOf(...work(formula, chosen));
+  return (formula, chosen) => quantityOf(...outcomesOf(formula, chosen));
 }
 
 const plus = (a: number, b: number): number => a + b;

@@ -1,5 +1,5 @@
-// Our own text: paragraphs with passages tied to the map and slots for numbers.
-// It must not know which language it is in or what a slot's number is.
+// Parses our own texts: paragraphs with passages linked to the map and slots for numbers.
+// It must not know the language of a text or the numbers in its slots.
 
 export type SlotFormat = 'value' | 'range';
 export type Inline =
@@ -8,7 +8,7 @@ export type Inline =
   | { readonly kind: 'slot'; readonly figure: string; readonly format: SlotFormat }
   | { readonly kind: 'passage'; readonly annotation: string; readonly children: readonly Inline[] };
 export type Paragraph = readonly Inline[];
-/** `claims` are the article's claims in our words, by their ids. */
+/** `claims` has our wording of each claim of the article, by its id. */
 export type Prose = {
   readonly headline: string;
   readonly note: Paragraph;
@@ -21,14 +21,16 @@ const SLOT = /\[\]\(=([a-z0-9-]+)(?: (range))?\)/y;
 const EMPHASIS = /\*([^*]+)\*/y;
 const CLOSE = /\]\(#([a-z0-9-]+)\)/y;
 
-const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+/** Matches a sticky pattern at an index. */
+const matchAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
 
-type Read = { readonly inlines: Inline[]; readonly end: number; readonly annotation?: string };
+/** Inlines up to `end`; `annotation` is set if they end with the close of a passage. */
+type ParsedInlines = { readonly inlines: Inline[]; readonly end: number; readonly annotation?: string };
 
-function readInlines(text: string, start: number, inside: boolean): Read {
+function inlinesFrom(text: string, start: number, insidePassage: boolean): ParsedInlines {
   const inlines: Inline[] = [];
   let plain = '';
   const push = (inline: Inline): void => {
@@ -38,9 +40,9 @@ function readInlines(text: string, start: number, inside: boolean): Read {
   };
   let index = start;
   while (index < text.length) {
-    const slot = at(SLOT, text, index);
-    const emphasis = at(EMPHASIS, text, index);
-    const close = inside ? at(CLOSE, text, index) : null;
+    const slot = matchAt(SLOT, text, index);
+    const emphasis = matchAt(EMPHASIS, text, index);
+    const close = insidePassage ? matchAt(CLOSE, text, index) : null;
     if (slot) {
       push({ kind: 'slot', figure: slot[1] ?? '', format: slot[2] === 'range' ? 'range' : 'value' });
       index += slot[0].length;
@@ -48,10 +50,10 @@ function readInlines(text: string, start: number, inside: boolean): Read {
       if (plain) inlines.push({ kind: 'text', text: plain });
       return { inlines, end: index + close[0].length, annotation: close[1] ?? '' };
     } else if (emphasis) {
-      push({ kind: 'emphasis', children: readInlines(emphasis[1] ?? '', 0, false).inlines });
+      push({ kind: 'emphasis', children: inlinesFrom(emphasis[1] ?? '', 0, false).inlines });
       index += emphasis[0].length;
-    } else if (text[index] === '[' && !inside) {
-      const passage = readInlines(text, index + 1, true);
+    } else if (text[index] === '[' && !insidePassage) {
+      const passage = inlinesFrom(text, index + 1, true);
       if (passage.annotation === undefined)
         throw new Error(`passage is not closed: “${text.slice(index, index + 40)}”`);
       push({ kind: 'passage', annotation: passage.annotation, children: passage.inlines });
@@ -64,14 +66,14 @@ function readInlines(text: string, start: number, inside: boolean): Read {
   return { inlines, end: index };
 }
 
-/** Parses one paragraph; throws with the words where a passage is left open. */
+/** Parses one paragraph; throws if a passage is not closed, quoting its beginning. */
 export const parseInlines = (text: string): Paragraph =>
-  readInlines(text.trim().replace(/\s*\n\s*/g, ' '), 0, false).inlines;
+  inlinesFrom(text.trim().replace(/\s*\n\s*/g, ' '), 0, false).inlines;
 
-/** A line such as `- A01: words`, of the list of claims at the end of a digest. */
+/** A line of the list of claims at the end of a digest, such as `- A01: text`. */
 const CLAIM = /^- ([A-Z]\d+): *(.*)$/gm;
 
-/** Parses a digest: one `# headline`, one `> note` on what the text is, then paragraphs, then the list of claims. */
+/** Parses a digest: `# headline`, a `> note` that says what the text is, paragraphs, and the list of claims. */
 export function parseProse(source: string): Prose {
   const blocks = source.trim().split(/\n\s*\n/);
   const headline =
@@ -90,23 +92,23 @@ export function parseProse(source: string): Prose {
   };
 }
 
-/** The claims of all digests in one table. */
+/** The claims of all digests, by id. */
 export const claimsIn = (articles: Readonly<Record<string, Prose>>): Record<string, string> =>
   Object.assign({}, ...Object.values(articles).map(({ claims }) => claims)) as Record<string, string>;
 
-/** Every inline of a paragraph, those inside passages and emphasis included. */
+/** All inlines of a paragraph in depth-first order, including those inside passages and emphasis. */
 export const flatten = (inlines: readonly Inline[]): Inline[] =>
   inlines.flatMap((inline) => ('children' in inline ? [inline, ...flatten(inline.children)] : [inline]));
 
-/** The figures whose numbers stand in the paragraph, in reading order. */
+/** The ids of the figures in the slots of a paragraph, in reading order. */
 export const figuresIn = (paragraph: Paragraph): string[] =>
   flatten(paragraph).flatMap((inline) => (inline.kind === 'slot' ? [inline.figure] : []));
 
-/** The annotations whose passages stand in the paragraph, in reading order. */
+/** The ids of the annotations of the passages of a paragraph, in reading order. */
 export const annotationsIn = (paragraph: Paragraph): string[] =>
   flatten(paragraph).flatMap((inline) => (inline.kind === 'passage' ? [inline.annotation] : []));
 
-/** The words of a paragraph; `number` writes its slots, which are left as an ellipsis without it. */
+/** The plain text of a paragraph; `number` formats its slots, which are an ellipsis by default. */
 export const wordsOf = (
   paragraph: Paragraph,
   number: (figure: string, format: SlotFormat) => string = () => '…',
