@@ -1,5 +1,5 @@
-// The box around a shape, in [west, south, east, north] degrees.
-// It must not know what the shape is.
+// Bounding boxes, [west, south, east, north] in degrees.
+// It must not know what a shape stands for.
 import type { Geometry, Position } from 'geojson';
 
 /** `[west, south, east, north]` in degrees, WGS84. */
@@ -7,6 +7,7 @@ export type Box = readonly [number, number, number, number];
 
 const EMPTY: Box = [Infinity, Infinity, -Infinity, -Infinity];
 
+/** The smallest box around two boxes. */
 export const union = (a: Box, b: Box): Box => [
   Math.min(a[0], b[0]),
   Math.min(a[1], b[1]),
@@ -15,7 +16,7 @@ export const union = (a: Box, b: Box): Box => [
 ];
 
 type Nested = Position | readonly Nested[];
-/** In place: every cell of the mosaic is measured before anything is shown. */
+/** Widens a box in place, for speed: the first view waits for the boxes of all cells of the mosaic. */
 function widen(box: [number, number, number, number], coordinates: Nested): void {
   const [x, y] = coordinates;
   if (typeof x === 'number' && typeof y === 'number') {
@@ -23,10 +24,10 @@ function widen(box: [number, number, number, number], coordinates: Nested): void
     if (y < box[1]) box[1] = y;
     if (x > box[2]) box[2] = x;
     if (y > box[3]) box[3] = y;
-  } else for (const one of coordinates as readonly Nested[]) widen(box, one);
+  } else for (const nested of coordinates as readonly Nested[]) widen(box, nested);
 }
 
-/** The box of a geometry; an empty geometry has an infinite, inverted box. */
+/** The bounding box of a geometry; that of an empty geometry is infinite and inverted. */
 export function boundsOf(geometry: Geometry): Box {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.map(boundsOf).reduce(union, EMPTY);
   const box: [number, number, number, number] = [...EMPTY];
@@ -34,12 +35,13 @@ export function boundsOf(geometry: Geometry): Box {
   return box;
 }
 
+/** Whether a box contains `[lon, lat]`, edges included. */
 export const within = ([west, south, east, north]: Box, [lon = 0, lat = 0]: Position): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
-/** A box grown by a share of its size, and to at least `least` degrees across, so that a point can be looked at. */
-export function padded([west, south, east, north]: Box, share: number, least: number): Box {
-  const x = Math.max((east - west) * share, (least - (east - west)) / 2, 0);
-  const y = Math.max((north - south) * share, (least * 0.65 - (north - south)) / 2, 0);
+/** A box with a margin of a share of its size on every side, and at least `minWidth` degrees wide, also around a point. */
+export function padded([west, south, east, north]: Box, share: number, minWidth: number): Box {
+  const x = Math.max((east - west) * share, (minWidth - (east - west)) / 2, 0);
+  const y = Math.max((north - south) * share, (minWidth * 0.65 - (north - south)) / 2, 0);
   return [west - x, south - y, east + x, north + y];
 }

@@ -1,4 +1,4 @@
-// Values that take long to compute are computed once: cached under a name in a map, or by an object in a weak map.
+// Caches computed values by key in a Map, or by object in a WeakMap.
 // It must not know what is cached.
 
 type Cache<Key, Value> = {
@@ -8,8 +8,8 @@ type Cache<Key, Value> = {
 };
 
 /**
- * The value cached under a key, `undefined` included; computed and cached when there is none yet. What `compute` throws
- * is thrown, and nothing is cached.
+ * Returns the cached value of a key, or computes and caches it. `undefined` is cached like any value. An error thrown by
+ * `compute` passes through, and nothing is cached.
  */
 export function memoize<Key, Value>(cache: Cache<Key, Value>, key: Key, compute: () => Value): Value {
   if (!cache.has(key)) cache.set(key, compute());

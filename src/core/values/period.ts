@@ -1,10 +1,10 @@
-// Dates as honest as their sources: a year, a month, a day, or a span of them.
-// It must not know any language or time zone; days are civil days in the place of the event.
+// Dates as precise as their sources (a year, a month or a day) and periods between them.
+// It must not know languages or time zones: days are calendar days at the place of the event.
 import type { Period } from '../../../geo/schema.ts';
 
 export type { Period } from '../../../geo/schema.ts';
 
-/** The date that everything drawn holds for. */
+/** The date of the situation that the map shows. */
 export const AS_OF = '2025-12-28';
 
 const parts = (date: string): readonly [number, number | undefined, number | undefined] => {
@@ -26,7 +26,7 @@ export function lastDay(date: string): number {
   return firstDay(date);
 }
 
-/** First and last day of a period, both belonging to it. */
+/** The first and the last day of a period, both inclusive, in days since 1970-01-01. */
 export const daysOf = (period: Period): readonly [number, number] => [
   firstDay(period.from),
   lastDay(period.to ?? period.from),
@@ -38,13 +38,13 @@ export function overlaps(a: Period, b: Period): boolean {
   return aFrom <= bTo && bFrom <= aTo;
 }
 
-/** Two days, `YYYY-MM-DD`, both included; null where nothing is asked for. */
-type Asked = readonly [first: string, last: string] | null;
+/** The first and the last day, `YYYY-MM-DD`, both inclusive; null for all time. */
+type SelectedSpan = readonly [first: string, last: string] | null;
 
-/** Whether a period may lie in a span, in part at least: a partial date counts with every day that it can mean. */
-export const inSpan = (period: Period | undefined, span: Asked): boolean =>
+/** Whether a period may overlap a span: a partial date stands for every day that it can mean. */
+export const inSpan = (period: Period | undefined, span: SelectedSpan): boolean =>
   span === null || (period !== undefined && overlaps(period, { from: span[0], to: span[1] }));
 
-/** Articles of one round are written within days of each other; one older than a week speaks of another round. */
+/** Articles about the same round of talks appear within days of each other; older ones are about an earlier round. */
 const ROUND_DAYS = 7;
 export const isOfAnEarlierRound = (written: Period): boolean => daysOf(written)[1] < firstDay(AS_OF) - ROUND_DAYS;

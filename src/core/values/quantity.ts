@@ -1,9 +1,9 @@
-// A number with its unit and its range, and how many of its digits may be shown.
-// It must not know where the number came from or in which language it will be printed.
+// Numbers with a unit and a range, and the precision to which they may be shown.
+// It must not know where a number comes from or in which language it is printed.
 
 export type Unit = 'km2' | 'km' | 'percent' | 'count' | 'days';
 
-/** A value with the range that its stated error leaves open; `low <= central <= high`. */
+/** A value with the range that the stated error of the line leaves; `low <= central <= high`. */
 export type Quantity = {
   readonly low: number;
   readonly central: number;
@@ -12,16 +12,16 @@ export type Quantity = {
 };
 
 /**
- * The same sum worked out three times: with the line of contact moved by its stated error towards
- * Russian-held land, as drawn, and towards government-held land. Kept together so that sums and
- * ratios are formed line by line; only the result becomes a range.
+ * The same number computed three times: with the line of contact moved by its stated error towards Russian-held land, as
+ * drawn, and moved towards government-held land. Sums and ratios are computed line by line; only the result becomes a range.
  */
 export type Outcomes = readonly [number, number, number];
 
+/** Outcomes that do not depend on the line. */
 export const certain = (value: number): Outcomes => [value, value, value];
 
-export function combine(a: Outcomes, b: Outcomes, with_: (x: number, y: number) => number): Outcomes {
-  return [with_(a[0], b[0]), with_(a[1], b[1]), with_(a[2], b[2])];
+export function combine(a: Outcomes, b: Outcomes, operation: (x: number, y: number) => number): Outcomes {
+  return [operation(a[0], b[0]), operation(a[1], b[1]), operation(a[2], b[2])];
 }
 
 export function quantityOf(outcomes: Outcomes, unit: Unit): Quantity {
@@ -30,7 +30,7 @@ export function quantityOf(outcomes: Outcomes, unit: Unit): Quantity {
 
 export const exactly = (value: number, unit: Unit): Quantity => quantityOf(certain(value), unit);
 
-/** Two numbers are one to a reader when the range is narrower than the digits shown. */
+/** Whether the ends of the range differ at the precision shown. */
 export const hasRange = (quantity: Quantity): boolean => {
   const step = roundingStep(quantity);
   return roundTo(quantity.low, step) !== roundTo(quantity.high, step);
@@ -39,9 +39,9 @@ export const hasRange = (quantity: Quantity): boolean => {
 const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1 };
 
 /**
- * The step to which a quantity is rounded for reading. An uncertain one keeps two significant digits of
- * its half-range (the habit of the Particle Data Group, Review of Particle Physics, section 5.3); one
- * without a range keeps four significant digits, since every border here is itself generalised.
+ * The step to which a quantity is rounded for display, in its unit. With a range, the half-range keeps two significant
+ * digits (after the Particle Data Group, Review of Particle Physics, section 5.3). Without one, the value keeps four
+ * significant digits, because all borders here are generalised.
  */
 export function roundingStep({ low, central, high, unit }: Quantity): number {
   const finest = FINEST[unit];
