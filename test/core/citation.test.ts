@@ -2,12 +2,12 @@
 // It must not know the page.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bibtexOf, slotsOf, type Cited } from '../../src/core/export/citation.ts';
+import { bibtexOf, slotsOf, type CitationData } from '../../src/core/export/citation.ts';
 import { longDay } from '../../src/i18n/days.ts';
 import { say, type MessageKey, type Messages } from '../../src/i18n/messages.ts';
 
 const link = 'https://example.org/?v=1&scenario=all-of-the-donbas';
-const cited = (locale: string, title: string): Cited => ({
+const cited = (locale: string, title: string): CitationData => ({
   title,
   link,
   version: '0.1.0+1a2b3c4d',
@@ -15,7 +15,7 @@ const cited = (locale: string, title: string): Cited => ({
   accessed: '2026-11-03',
   locale,
 });
-function cite(style: string, one: Cited): string {
+function cite(style: string, one: CitationData): string {
   const path = new URL(`../../src/i18n/messages/${one.locale}.json`, import.meta.url);
   const messages = JSON.parse(readFileSync(path, 'utf8')) as Messages;
   const slots = slotsOf(one, longDay(one.accessed, one.locale));

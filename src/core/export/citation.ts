@@ -1,47 +1,50 @@
-// What a citation of a view says, before any style orders it; and the entry for BibTeX, which no language changes.
-// It must not know the styles' wording: each language words them in its messages.
+// The data of a citation of a view, the slots of citation styles, and the BibTeX entry, which is the same in all languages.
+// It must not know the text of a citation style, which is in the messages of each language.
 
-export type Cited = {
+export type CitationData = {
   readonly title: string;
   readonly link: string;
   /** `0.1.0+1a2b3c4d`: the package, and a hash of the data. */
   readonly version: string;
-  /** The day that the data hold for, `2025-12-28`. */
+  /** The date of the situation that the data describe, `2025-12-28`. */
   readonly date: string;
   /** The day of access, `2026-11-23`. */
   readonly accessed: string;
   readonly locale: string;
 };
 
-/** `23.11.2026`, as DSTU 8302 and others write a day. */
-const dotted = (day: string): string => day.split('-').reverse().join('.');
+/** `23.11.2026` for `2026-11-23`, the format of DSTU 8302 and other styles. */
+const dottedDate = (day: string): string => day.split('-').reverse().join('.');
 
-/** The slots of the styles' wording; `long` is the day of access as the language writes it out. */
-export const slotsOf = ({ title, link, version, date, accessed }: Cited, long: string): Record<string, string> => ({
+/** The values for the slots of a citation style; `long` is the date of access, written out in the language. */
+export const slotsOf = (
+  { title, link, version, date, accessed }: CitationData,
+  long: string,
+): Record<string, string> => ({
   title,
   link,
   version,
   year: date.slice(0, 4),
   date: long,
-  day: dotted(accessed),
-  /** DSTU 8302 sets a space before a colon of its own, which a language's text does not. */
+  day: dottedDate(accessed),
+  /** DSTU 8302 puts a space before its colons, unlike the punctuation of the languages. */
   colon: '\u0020:',
 });
 
-const escaped = (text: string): string =>
+const escapeBibtex = (text: string): string =>
   text.replace(/[\\{}&%$#_]/g, (sign) => (sign === '\\' ? '\\textbackslash{}' : `\\${sign}`));
 
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'english', uk: 'ukrainian' };
 
-/** An entry `@misc` whose author and title keep their capitals; the address stands as it is. */
-export function bibtexOf({ title, link, version, date, accessed, locale }: Cited, kind: string): string {
+/** A BibTeX entry of type `@misc`; `kind` describes the publication. The title keeps its capitals; the link is not escaped. */
+export function bibtexOf({ title, link, version, date, accessed, locale }: CitationData, kind: string): string {
   const [year = ''] = date.split('-');
   const fields = {
     author: '{Redlines}',
-    title: `{${escaped(title)}}`,
+    title: `{${escapeBibtex(title)}}`,
     year,
-    version: escaped(version),
-    howpublished: escaped(kind),
+    version: escapeBibtex(version),
+    howpublished: escapeBibtex(kind),
     url: link,
     urldate: accessed,
     langid: LANGUAGES[locale] ?? locale,

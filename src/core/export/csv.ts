@@ -1,30 +1,30 @@
-// Tables as text for spreadsheets: lines of commas after RFC 4180, cells with tabs for pasting, the ledger's columns.
-// It must not know how a file is saved or which language is read.
+// Tables as text for spreadsheets: CSV after RFC 4180, tab-separated text for pasting, and the rows of the ledger.
+// It must not know how a file is saved or which language the reader uses.
 import type { TableRow } from '../scenario/ledger-table.ts';
 import { roundTo } from '../values/quantity.ts';
 import { sidesOf, type Depth } from '../scenario/scenario.ts';
 
 export type Field = string | number;
 
-/** A field that holds a comma, a quotation mark or the end of a line stands in quotation marks. */
-const quoted = (value: Field): string =>
+/** Quotes a field that contains a comma, a quotation mark or a line break. */
+const quoteField = (value: Field): string =>
   /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
 
-/** Lines of fields between commas, each ended by CR LF, as RFC 4180 has it. */
+/** Comma-separated rows, each ending in CR LF, after RFC 4180. */
 export const csvOf = (lines: readonly (readonly Field[])[]): string =>
-  lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  lines.map((line) => `${line.map(quoteField).join(',')}\r\n`).join('');
 
-/** Lines of fields between tabs, as spreadsheets take from the clipboard; a tab or a new line becomes a space. */
+/** Tab-separated rows, as spreadsheets read them from the clipboard; tabs and line breaks in fields become spaces. */
 export const tabbedOf = (lines: readonly (readonly Field[])[]): string =>
   lines.map((line) => line.map((value) => String(value).replace(/\s*[\t\r\n]\s*/g, ' ')).join('\t')).join('\n');
 
-export type About = {
-  /** The day that the land is drawn for, `2025-12-28`. */
+export type LedgerContext = {
+  /** The date of the situation, `2025-12-28`. */
   readonly date: string;
   readonly scenario: string;
   readonly sources: readonly string[];
   readonly licence: string;
-  /** The name of an oblast, and of the country, by its code. */
+  /** The name of an oblast or of the country, by its code. */
   readonly nameOf: (oblast: string) => string;
 };
 
@@ -34,19 +34,19 @@ const LEDGER_COLUMNS = [
   ...['sources', 'licence'],
 ];
 
-const milli = (value: number): number => roundTo(value, 0.001);
+const toThousandths = (value: number): number => roundTo(value, 0.001);
 
-/** The ledger's rows under a line of column names, km2 and per cent to three decimals. */
-export const ledgerLines = (rows: readonly TableRow[], about: About): Field[][] => [
+/** A header row and the rows of the ledger; km2 and per cent to three decimals. */
+export const ledgerLines = (rows: readonly TableRow[], context: LedgerContext): Field[][] => [
   LEDGER_COLUMNS,
   ...rows.map(({ oblast, status, area, share, change }) => [
-    ...[about.date, about.scenario, about.nameOf(oblast), oblast, status],
-    ...[area.low, area.central, area.high, share.central, change.central].map(milli),
-    ...[about.sources.join('; '), about.licence],
+    ...[context.date, context.scenario, context.nameOf(oblast), oblast, status],
+    ...[area.low, area.central, area.high, share.central, change.central].map(toThousandths),
+    ...[context.sources.join('; '), context.licence],
   ]),
 ];
 
-/** `mutual-pull-back@10`, `own.ua-14@10-5`: a variant at a depth, for a column and for the name of a file. */
+/** A variant with its depth, km, for a column or a file name: `mutual-pull-back@10`, or `own.ua-14@10-5` by side. */
 export function settingOf(variant: string, depth: Depth): string {
   const sides = sidesOf(depth);
   return sides[0] + sides[1] === 0 ? variant : `${variant}@${[...new Set(sides)].join('-')}`;

@@ -1,5 +1,5 @@
-// A layer of the map as GeoJSON, with its date, sources and licence inside the file.
-// It must not know how a layer is drawn, a file is saved, or which language is read.
+// A layer of the map as GeoJSON, with its date, sources and licence in the file.
+// It must not know how a layer is drawn, how a file is saved or which language the reader uses.
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { shapeOf, type World } from '../land/catalogue.ts';
 import { isoOf, kindOf } from '../values/id.ts';
@@ -10,7 +10,7 @@ import type { Status } from '../scenario/scenario.ts';
 export const LAYER_FILES = ['oblasts', 'control', 'line', 'pockets', 'zone', 'towns', 'strikes', 'places'] as const;
 export type LayerFile = (typeof LAYER_FILES)[number];
 
-export type FileAbout = {
+export type LayerFileContext = {
   readonly title: string;
   readonly date: string;
   readonly version: string;
@@ -19,12 +19,12 @@ export type FileAbout = {
   readonly status: (status: Status) => string;
   readonly source: (id: string) => string;
 };
-/** The land as held on the date, and as the reader's proposal would have it. */
-export type Ground = { readonly world: World; readonly held: Assignment; readonly chosen: Assignment };
+/** `held` assigns the land as held on 28 December 2025, `chosen` assigns it by the reader's proposal. */
+export type LayerData = { readonly world: World; readonly held: Assignment; readonly chosen: Assignment };
 
 const ODBL = 'ODbL 1.0, https://opendatacommons.org/licenses/odbl/1-0/';
 const CC_BY = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
-/** Whatever is cut from the oblasts comes from OpenStreetMap: see geo/LICENSE.md. */
+/** Layers that are cut from the oblasts are derived from OpenStreetMap: see geo/LICENSE.md. */
 const FROM_OSM: readonly LayerFile[] = ['oblasts', 'control', 'pockets', 'zone'];
 
 const signedArea = (ring: readonly Position[]): number =>
@@ -32,16 +32,16 @@ const signedArea = (ring: readonly Position[]): number =>
     const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
     return sum + x * nextY - nextX * y;
   }, 0);
-/** Outer rings against the clock, holes with it, as RFC 7946 has it. */
-const wound = (polygon: readonly Position[][]): Position[][] =>
+/** Orients the outer ring counterclockwise and holes clockwise, as RFC 7946 requires. */
+const orientRings = (polygon: readonly Position[][]): Position[][] =>
   polygon.map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse()));
-function rewound(shape: Geometry): Geometry {
-  if (shape.type === 'Polygon') return { ...shape, coordinates: wound(shape.coordinates) };
-  return shape.type === 'MultiPolygon' ? { ...shape, coordinates: shape.coordinates.map(wound) } : shape;
+function orientGeometry(shape: Geometry): Geometry {
+  if (shape.type === 'Polygon') return { ...shape, coordinates: orientRings(shape.coordinates) };
+  return shape.type === 'MultiPolygon' ? { ...shape, coordinates: shape.coordinates.map(orientRings) } : shape;
 }
 
-/** One shape for each status that an assignment gives by the line as drawn, with its area and range. */
-function byStatus(world: World, assignment: Assignment, about: FileAbout): Feature[] {
+/** A feature for each status that an assignment has with the line as drawn, with its area and range in km2. */
+function byStatus(world: World, assignment: Assignment, context: LayerFileContext): Feature[] {
   const [, drawn] = assignment.statuses;
   return partsOf(assignment).flatMap(({ status, area }) => {
     const shape = outlineWith(world.mosaic, drawn, status);
@@ -50,25 +50,25 @@ function byStatus(world: World, assignment: Assignment, about: FileAbout): Featu
       central_km2: Math.round(area.central),
       high_km2: Math.round(area.high),
     };
-    const properties = { status, name: about.status(status), scenario: assignment.scenario.id, ...km2 };
-    return shape ? [{ type: 'Feature', id: status, properties, geometry: rewound(shape) }] : [];
+    const properties = { status, name: context.status(status), scenario: assignment.scenario.id, ...km2 };
+    return shape ? [{ type: 'Feature', id: status, properties, geometry: orientGeometry(shape) }] : [];
   });
 }
 
-/** Which features of the world a layer holds; those of the land by status have none of their own. */
+/** The ids of the features in a layer; none for the layers of land by status. */
 function idsOf({ mosaic, features }: World, layer: LayerFile): readonly string[] {
   if (layer === 'oblasts') return mosaic.oblasts.map((iso) => `oblast.${iso.toLowerCase()}`);
   const kind = { line: 'line', pockets: 'pocket', towns: 'town', strikes: 'strike', places: 'place' };
-  const wanted = layer in kind ? kind[layer as keyof typeof kind] : undefined;
-  return [...features.keys()].filter((id) => kindOf(id) === wanted);
+  const kindOfLayer = layer in kind ? kind[layer as keyof typeof kind] : undefined;
+  return [...features.keys()].filter((id) => kindOf(id) === kindOfLayer);
 }
 
-function named({ world }: Ground, layer: LayerFile, about: FileAbout): Feature[] {
+function featuresOf({ world }: LayerData, layer: LayerFile, context: LayerFileContext): Feature[] {
   return idsOf(world, layer).flatMap((id) => {
     const shape = shapeOf(world, id);
-    const known = world.features.get(id)?.properties ?? { kind: kindOf(id), iso: isoOf(id) };
-    const properties = { ...known, name: about.name(id) };
-    return shape ? [{ type: 'Feature', id, properties, geometry: rewound(shape) }] : [];
+    const ownProperties = world.features.get(id)?.properties ?? { kind: kindOf(id), iso: isoOf(id) };
+    const properties = { ...ownProperties, name: context.name(id) };
+    return shape ? [{ type: 'Feature', id, properties, geometry: orientGeometry(shape) }] : [];
   });
 }
 
@@ -80,23 +80,23 @@ function sourcesOf(features: readonly Feature[], layer: LayerFile): string[] {
 
 export type LayerCollection = FeatureCollection & Readonly<Record<string, unknown>>;
 
-/** The file of a layer: foreign members say what it is, for which day, whose it is, and on what terms. */
-export function layerFile(ground: Ground, layer: LayerFile, about: FileAbout): LayerCollection {
-  const assignment = { control: ground.held, zone: ground.chosen }[layer as string];
-  const features = assignment ? byStatus(ground.world, assignment, about) : named(ground, layer, about);
+/** The GeoJSON of a layer, `[lon, lat]`; foreign members state its title, date, version, attribution, licence and sources. */
+export function layerFile(data: LayerData, layer: LayerFile, context: LayerFileContext): LayerCollection {
+  const assignment = { control: data.held, zone: data.chosen }[layer as string];
+  const features = assignment ? byStatus(data.world, assignment, context) : featuresOf(data, layer, context);
   const osm = FROM_OSM.includes(layer);
   return {
     type: 'FeatureCollection',
-    title: about.title,
-    date: about.date,
-    version: about.version,
-    language: about.locale,
+    title: context.title,
+    date: context.date,
+    version: context.version,
+    language: context.locale,
     licence: osm ? ODBL : CC_BY,
     attribution: osm ? '© OpenStreetMap contributors; Redlines' : layer === 'towns' ? 'GeoNames; Redlines' : 'Redlines',
     sources: sourcesOf(features, layer).map((id) => ({
       id,
-      title: about.source(id),
-      address: ground.world.sources.get(id)?.address?.[0],
+      title: context.source(id),
+      address: data.world.sources.get(id)?.address?.[0],
     })),
     features,
   };

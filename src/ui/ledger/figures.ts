@@ -1,6 +1,6 @@
 // Numbers of the ledger as they are read: no more digits than their error allows, a change with its sign.
 // It must not know components or where the numbers come from.
-import { csvOf, ledgerLines, tabbedOf, type About, type Field } from '../../core/export/csv.ts';
+import { csvOf, ledgerLines, tabbedOf, type LedgerContext, type Field } from '../../core/export/csv.ts';
 import type { TableRow, TownRow } from '../../core/scenario/ledger-table.ts';
 import { roundingStep, roundTo, type Quantity } from '../../core/values/quantity.ts';
 import { formatQuantity } from '../../i18n/format.ts';
@@ -54,5 +54,5 @@ export const townsAsText = (rows: readonly TownRow[], { say, nameOf }: Words): s
   ]);
 
 /** A file that spreadsheets open with its letters right: the mark of UTF-8 goes before the first line. */
-export const ledgerFile = (rows: readonly TableRow[], about: About): string =>
+export const ledgerFile = (rows: readonly TableRow[], about: LedgerContext): string =>
   `\ufeff${csvOf(ledgerLines(rows, about))}`;
