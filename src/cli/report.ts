@@ -37,7 +37,7 @@ export type Asked = { readonly scenario: Scenario; readonly depth?: number; read
 /** The areas of one scenario, for one oblast or all; `nameOf` names features. */
 export function reportOf(world: World, { scenario, depth, oblast }: Asked, nameOf: (id: string) => string): Report {
   const assignment = assignAll(world.mosaic, scenario, depth);
-  const wanted = oblast === undefined ? world.mosaic.oblasts : [oblast];
+  const reported = oblast === undefined ? world.mosaic.oblasts : [oblast];
   const total = (inside: (iso: string) => boolean): number =>
     milli(assignment.cells.reduce((sum, cell) => (inside(cell.oblast) ? sum + cell.km2 : sum), 0));
   return {
@@ -46,15 +46,15 @@ export function reportOf(world: World, { scenario, depth, oblast }: Asked, nameO
     asOf: AS_OF,
     unit: 'km2',
     rows: ledgerOf(assignment)
-      .filter((row) => wanted.includes(row.oblast))
+      .filter((row) => reported.includes(row.oblast))
       .map((row) => ({
         oblast: row.oblast,
         name: nameOf(oblastId(row.oblast)),
         status: row.status,
         ...amount(row.area, row.share),
       })),
-    totals: partsOf(assignment, wanted).map(({ status, area, share }) => ({ status, ...amount(area, share) })),
-    oblasts: wanted.map((iso) => ({
+    totals: partsOf(assignment, reported).map(({ status, area, share }) => ({ status, ...amount(area, share) })),
+    oblasts: reported.map((iso) => ({
       oblast: iso,
       name: nameOf(oblastId(iso)),
       total: total((other) => other === iso),

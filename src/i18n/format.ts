@@ -27,10 +27,10 @@ function unitSign(unit: Unit, locale: string): string {
 
 const digits = (step: number): number => Math.max(0, -Math.floor(Math.log10(step)));
 
-const kept = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
 /** One format for each language and number of digits: to make one takes a hundred times as long as to use it. */
 const numbers = (locale: string, places: number): Intl.NumberFormat =>
-  memoize(kept, `${locale} ${places}`, () => {
+  memoize(formats, `${locale} ${places}`, () => {
     const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
     return new Intl.NumberFormat(locale, { ...digits, useGrouping: 'always' });
   });

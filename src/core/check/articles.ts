@@ -66,9 +66,9 @@ function ofClaims({ id, article, claims, paragraphs }: Annotation, { world }: Ch
   const strangers = known.filter((claim) => claim.article !== article);
   if (strangers.length > 0 || known.length < claims.length)
     return strangers.map((one) => problemAt(file, `${id}.claims`, `names “${one.id}”, a claim of “${one.article}”`));
-  const wanted = [...new Set(known.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
-  const message = `must be the paragraphs of its claims: ${wanted.join(', ')}`;
-  return [...paragraphs].sort((a, b) => a - b).join() === wanted.join()
+  const expected = [...new Set(known.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
+  const message = `must be the paragraphs of its claims: ${expected.join(', ')}`;
+  return [...paragraphs].sort((a, b) => a - b).join() === expected.join()
     ? []
     : [problemAt(file, `${id}.paragraphs`, message)];
 }

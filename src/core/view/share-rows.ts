@@ -111,9 +111,9 @@ const hide: Row = {
   key: 'hide',
   write: (view) => (view.hidden.length === 0 ? null : view.hidden.join(',')),
   read: (text) => {
-    const wanted = text.split(',');
-    if (!wanted.every((id) => oneOf(LAYERS, id))) return undefined;
-    return { hidden: LAYERS.filter((id: LayerId) => wanted.includes(id)) };
+    const hidden = text.split(',');
+    if (!hidden.every((id) => oneOf(LAYERS, id))) return undefined;
+    return { hidden: LAYERS.filter((id: LayerId) => hidden.includes(id)) };
   },
 };
 
@@ -124,8 +124,8 @@ const filter: Row = {
   write: ({ filters }) =>
     FILTERS.flatMap((key) => (filters[key] === undefined ? [] : [`${key}.${filters[key]}`])).join(',') || null,
   read: (text) => {
-    const wanted = new Map(text.split(',').map((part) => (FILTER.exec(part) ?? []).slice(1, 3) as [string, string]));
-    const known = FILTERS.flatMap((key) => (wanted.has(key) ? [[key, wanted.get(key)]] : []));
+    const given = new Map(text.split(',').map((part) => (FILTER.exec(part) ?? []).slice(1, 3) as [string, string]));
+    const known = FILTERS.flatMap((key) => (given.has(key) ? [[key, given.get(key)]] : []));
     return known.length === text.split(',').length ? { filters: Object.fromEntries(known) as Filters } : undefined;
   },
 };

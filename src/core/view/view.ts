@@ -220,8 +220,8 @@ export const narrow =
     ...view,
     filters: Object.fromEntries(
       FILTERS.flatMap((one) => {
-        const kept = one === key ? value : view.filters[one];
-        return kept ? [[one, kept]] : [];
+        const filter = one === key ? value : view.filters[one];
+        return filter ? [[one, filter]] : [];
       }),
     ),
   });
