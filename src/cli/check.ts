@@ -54,8 +54,7 @@ function ask(acknowledging: boolean): Answer {
   return { input, problems, moved: [], taken: moved.length };
 }
 
-const NOT_ASKED =
-  'Numbers that moved are looked for, and can be acknowledged, when there are no problems; nothing was acknowledged.';
+const NOT_ASKED = 'Numbers that moved are looked for, and can be acknowledged, only when there are no problems.';
 
 function print({ input, problems, moved, taken }: Answer): void {
   if (taken !== undefined) console.log(takenText(taken));

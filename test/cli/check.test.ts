@@ -91,10 +91,10 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
         ),
       }));
       const missed = messagesOf(changed).filter((message) => message.includes('uses the annotation'));
-      const wanted = corpus.annotations
+      const expected = corpus.annotations
         .filter(({ id }) => ids.includes(id))
         .map(({ id, article }) => `src/content/articles/${article}/${locale}.md : uses the annotation “${id}” 0 times instead of once`); // prettier-ignore
-      expect(missed.sort()).toEqual(wanted.sort());
+      expect(missed.sort()).toEqual(expected.sort());
     }
   });
 
@@ -177,16 +177,16 @@ describe('a number that moves', () => {
     const before = acknowledged[id]!;
     const moved = movedFigures({ ...acknowledged, [id]: { ...before, value: before.value + 1000 } }, values);
     expect(moved.map(({ figure, before: old }) => [figure, old])).toEqual([[id, before.value + 1000]]);
-    const told = sentencesWith(corpus, [id]);
-    const wanted = paragraphsOf(corpus).filter(({ paragraph }) => figuresIn(paragraph).includes(id));
+    const listed = sentencesWith(corpus, [id]);
+    const expected = paragraphsOf(corpus).filter(({ paragraph }) => figuresIn(paragraph).includes(id));
     const places = ({ file, path }: { file: string; path: string }): string => `${file} ${path}`;
-    expect([...new Set(told.map(places))]).toEqual(wanted.map(places));
-    for (const { words } of told) expect(words).toContain(`{${id}}`);
+    expect([...new Set(listed.map(places))]).toEqual(expected.map(places));
+    for (const { words } of listed) expect(words).toContain(`{${id}}`);
   });
 
   it('is told once for a sentence, not for its neighbours', () => {
-    const told = sentencesWith(corpus, ['line-error']).filter(({ file }) => file.includes('scenarios/en'));
-    expect(told.map(({ path, words }) => [path, words])).toEqual([
+    const listed = sentencesWith(corpus, ['line-error']).filter(({ file }) => file.includes('scenarios/en'));
+    expect(listed.map(({ path, words }) => [path, words])).toEqual([
       [
         'status-quo.summary',
         'Who holds which land on 28 December 2025, along a generalised line with a stated error of {line-error}, in some sectors more.',
@@ -201,10 +201,12 @@ describe('a number that moves', () => {
     const ids = movedFigures(acknowledged, valuesOf(changed)).map(({ figure }) => figure);
     expect(ids).toContain('line-length');
     expect(ids.length).toBeLessThan(corpus.figures.size / 2);
-    const told = sentencesWith(changed, ids).map(({ file, path }) => `${file} ${path}`);
-    const wanted = paragraphsOf(changed).filter(({ paragraph }) => figuresIn(paragraph).some((id) => ids.includes(id)));
-    expect([...new Set(told)]).toEqual(wanted.map(({ file, path }) => `${file} ${path}`));
-    expect(wanted.length).toBeGreaterThan(0);
+    const listed = sentencesWith(changed, ids).map(({ file, path }) => `${file} ${path}`);
+    const expected = paragraphsOf(changed).filter(({ paragraph }) =>
+      figuresIn(paragraph).some((id) => ids.includes(id)),
+    );
+    expect([...new Set(listed)]).toEqual(expected.map(({ file, path }) => `${file} ${path}`));
+    expect(expected.length).toBeGreaterThan(0);
   });
 
   it('is told where nobody has acknowledged it yet', () => {

@@ -20,7 +20,7 @@ function judge(disk: Disk, code: typeof CODE = CODE): Problem[] {
   return [...problems, ...check(input)].map((one) => located(one, disk));
 }
 
-const told = ({ file, line, path, message }: Problem): string => `${file}:${line ?? '?'} ${path}: ${message}`;
+const lineOfProblem = ({ file, line, path, message }: Problem): string => `${file}:${line ?? '?'} ${path}: ${message}`;
 
 /** A file in Ukrainian stands for the same in any other language but English, which is the model. */
 const inEveryLanguage = (file: string): string[] =>
@@ -42,18 +42,18 @@ function missedIn(fault: Fault): string[] {
     near === undefined ? fault.whole === true || one.path !== '' || one.line !== undefined : lineOf(one).includes(near);
   const placed = named.some(isPlaced);
   const due = new Set([home, ...(fault.also ?? [])].flatMap(inEveryLanguage));
-  const innocent = problems.filter((one) => !due.has('*') && !due.has(one.file)).map(told);
+  const innocent = problems.filter((one) => !due.has('*') && !due.has(one.file)).map(lineOfProblem);
   const spared = (fault.also ?? []).filter((one) => one !== '*' && !problems.some((problem) => problem.file === one));
   return [
     ...(named.length > 0
       ? []
-      : [`not named: ${says} → ${fix}`, ...problems.map((one) => `${told(one)} → ${one.fix ?? ''}`)]),
+      : [`not named: ${says} → ${fix}`, ...problems.map((one) => `${lineOfProblem(one)} → ${one.fix ?? ''}`)]),
     ...(named.length > 0 && !placed
-      ? [`not placed: ${named.map((one) => `${told(one)} ← ${lineOf(one)}`).join(' | ')}`]
+      ? [`not placed: ${named.map((one) => `${lineOfProblem(one)} ← ${lineOf(one)}`).join(' | ')}`]
       : []),
     ...innocent.map((one) => `blamed without reason: ${one}`),
     ...spared.map((one) => `not blamed: ${one}`),
-    ...problems.filter(({ message }) => message.startsWith('the rule “')).map(told),
+    ...problems.filter(({ message }) => message.startsWith('the rule “')).map(lineOfProblem),
   ];
 }
 

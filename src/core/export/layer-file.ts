@@ -6,6 +6,7 @@ import { isoOf, kindOf } from '../values/id.ts';
 import { partsOf, type Assignment } from '../scenario/ledger.ts';
 import { outlineWith } from '../land/mosaic.ts';
 import type { Status } from '../scenario/scenario.ts';
+import { signedDoubleArea } from '../land/rings.ts';
 
 export const LAYER_FILES = ['oblasts', 'control', 'line', 'pockets', 'zone', 'towns', 'strikes', 'places'] as const;
 export type LayerFile = (typeof LAYER_FILES)[number];
@@ -27,14 +28,9 @@ const CC_BY = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
 /** Layers that are cut from the oblasts are derived from OpenStreetMap: see geo/LICENSE.md. */
 const FROM_OSM: readonly LayerFile[] = ['oblasts', 'control', 'pockets', 'zone'];
 
-const signedArea = (ring: readonly Position[]): number =>
-  ring.reduce((sum, [x = 0, y = 0], index) => {
-    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
-    return sum + x * nextY - nextX * y;
-  }, 0);
 /** Orients the outer ring counterclockwise and holes clockwise, as RFC 7946 requires. */
 const orientRings = (polygon: readonly Position[][]): Position[][] =>
-  polygon.map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse()));
+  polygon.map((ring, index) => (signedDoubleArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse()));
 function orientGeometry(shape: Geometry): Geometry {
   if (shape.type === 'Polygon') return { ...shape, coordinates: orientRings(shape.coordinates) };
   return shape.type === 'MultiPolygon' ? { ...shape, coordinates: shape.coordinates.map(orientRings) } : shape;

@@ -76,7 +76,7 @@ function stitchRings(arcs: Arcs, edge: readonly number[]): number[][] {
 }
 
 /** Twice the area of a closed ring in square degrees, by the shoelace formula; positive when it runs counterclockwise. */
-function signedDoubleArea(ring: readonly Position[]): number {
+export function signedDoubleArea(ring: readonly Position[]): number {
   let sum = 0;
   let previous = ring.at(-1) as Position;
   for (const point of ring) {
