@@ -3,6 +3,7 @@
 import type { Problem } from '../../../geo/schema.ts';
 import { ABOUT_RULES } from './about.ts';
 import { ARTICLE_RULES } from './articles.ts';
+import { CERTAINTY_RULES } from './certainty.ts';
 import { CLAIM_RULES } from './claims.ts';
 import { REFERENCE_RULES } from './dangling.ts';
 import { DECK_RULES } from './decks.ts';
@@ -22,6 +23,7 @@ import { WORDING_RULES } from './wording.ts';
 const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...CLAIM_RULES,
+  ...CERTAINTY_RULES,
   ...LINE_RULES,
   ...FEATURE_RULES,
   ...RING_RULES,

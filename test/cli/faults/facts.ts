@@ -35,6 +35,10 @@ export const CLAIM_FAULTS: readonly Fault[] = [
     'must be one of A, B, C, D, E, unreviewed',
     { near: '"Z"' },
   ),
+  fault('grade A without a source', CLAIMS, set(['A02', 'sources'], []), 'is graded A and lists nothing that confirms it', { near: '"certainty": "A"' }), // prettier-ignore
+  fault('grade A on general knowledge', CLAIMS, set(['A02', 'sources'], ['general-knowledge']), 'is graded A and lists nothing that confirms it', { near: '"certainty": "A"' }), // prettier-ignore
+  fault('grade C with a source', CLAIMS, set(['A04', 'sources'], ['s37']), 'is graded C, one source only, and lists another', { near: '"certainty": "C"' }), // prettier-ignore
+  fault('grade E held against nothing', CLAIMS, set(['D01', 'sources'], []), 'is graded E and lists nothing', { near: '"certainty": "E"' }), // prettier-ignore
   fault('a claim twice', CLAIMS, twice(['A01']), 'has the id “A01” a second time'),
   fault('a date that does not exist', CLAIMS, set(['A01', 'period'], { from: '2025-02-30' }), 'is no day of the calendar', { near: '2025-02-30' }), // prettier-ignore
   fault('a thirteenth month', CLAIMS, set(['A01', 'period'], { from: '2025-13' }), 'must be YYYY', { near: '2025-13' }),
