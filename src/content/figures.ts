@@ -24,7 +24,11 @@ const distance = (town: string): Formula => ({
   op: 'distance',
   from: `town.${town}`,
 });
-const reports = (city: string): Formula => ({ op: 'strike-reports', city });
+const reports = (city: string, from?: string, to = from): Formula => ({
+  op: 'strike-reports',
+  city,
+  ...(from === undefined || to === undefined ? {} : { period: { from, to } }),
+});
 const given = (
   value: number,
   unit: 'km2' | 'km' | 'percent' | 'count' | 'days',
@@ -77,6 +81,9 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'kharkiv-strike-reports': reports('kharkiv'),
   'odesa-strike-reports': reports('odesa'),
   'kyiv-strike-reports': reports('kyiv'),
+  'kharkiv-reports-24-26-december': reports('kharkiv', '2025-12-24', '2025-12-26'),
+  'odesa-reports-18-26-december': reports('odesa', '2025-12-18', '2025-12-26'),
+  'kyiv-reports-27-december': reports('kyiv', '2025-12-27'),
   'depth-example-small': given(5, 'km', 's34', 's35'),
   'depth-example-middle': given(10, 'km', 's34', 's35'),
   'depth-example-large': given(40, 'km', 's34', 's35'),

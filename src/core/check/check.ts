@@ -17,6 +17,7 @@ import { MOSAIC_RULES } from './mosaic.ts';
 import { RING_RULES } from './rings.ts';
 import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
+import { STRIKE_COUNT_RULES } from './strike-counts.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
 
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   ...ARTICLE_RULES,
   ...FIGURE_RULES,
   ...SCENARIO_FIGURE_RULES,
+  ...STRIKE_COUNT_RULES,
   ...LANGUAGE_RULES,
   ...MESSAGE_RULES,
   ...DECK_RULES,

@@ -36,7 +36,9 @@ export const DIGEST_FAULTS: readonly Fault[] = [
     near: 'land, guarantees',
   }),
   fault('a typed measurement', EN, swap('Three subjects are expected', 'Within 12 km of the border three are expected'), 'types the measurement “12 km”', { fix: 'use words, or a slot [](=figure) (README: A figure)', near: '12 km' }), // prettier-ignore
-  fault('a slot for no figure', EN, swap('(=kharkiv-strike-reports)', '(=kharkiv-reports)'), 'names the figure “kharkiv-reports”', { fix: '(src/content/figures/en.json says what each is)', near: 'kharkiv-reports', also: [UK] }), // prettier-ignore
+  fault('a slot for no figure', EN, swap('(=kharkiv-reports-24-26-december)', '(=kharkiv-reports)'), 'names the figure “kharkiv-reports”', { fix: '(src/content/figures/en.json says what each is)', near: 'kharkiv-reports', also: [UK] }), // prettier-ignore
+  fault('a count of other reports than its passage marks', EN, swap('(=kharkiv-reports-24-26-december)', '(=kharkiv-strike-reports)'), '“kharkiv-strike-reports” counts st08, st12, st18, its passage “kharkiv-homes-and-energy” marks st08, st12', { fix: 'use a figure of the days and places', near: '(=kharkiv-strike-reports)', also: [UK] }), // prettier-ignore
+  fault('a count that no passage marks', EN, swap('(=donetsk-government-held)', '(=kyiv-strike-reports)'), 'counts strike reports, and no passage before it marks any', { near: '(=kyiv-strike-reports)', also: [UK] }), // prettier-ignore
   fault('a slot that one language lost', UK, swap(/\[\]\(=donbas-russian-held-share\)/, 'багато'), 'lacks the slot [](=donbas-russian-held-share)', { near: '#land-on-the-agenda' }), // prettier-ignore
   fault('a digest too long', EN, swap('Three subjects are expected', `Three ${'subjects '.repeat(300)}are expected`), 'a digest has 300 to 560', { whole: true }), // prettier-ignore
   fault(
