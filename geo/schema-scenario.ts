@@ -24,22 +24,38 @@ const depth = v.pipe(
     'must have `least` ≤ `initial` and `examples` ≤ `most` ≤ 40',
   ),
 );
+/** Claims and sources, by their ids. */
+const evidence = v.array(v.union([claimId, sourceId], 'must be the id of a claim or a source'));
+/** Somebody's word on a scenario: whose, of which days, and where it stands; `partly` with a condition or for a part. */
+const statement = v.strictObject({
+  who: slug,
+  when: period,
+  partly: v.optional(v.literal(true)),
+  sources: v.pipe(evidence, v.minLength(1, 'needs a claim or a source')),
+});
+/** Somebody whose answer was looked for in the days of `when` and not found; `sources` says so, if any does. */
+const silence = v.strictObject({ who: slug, when: period, sources: evidence });
+export type Statement = v.InferOutput<typeof statement>;
+export type Silence = v.InferOutput<typeof silence>;
+
+export const SCENARIO_KINDS = [
+  'baseline',
+  'observed',
+  'proposal',
+  'draft',
+  'superseded-draft',
+  'demand',
+  'warning',
+  'side-question',
+] as const;
 const scenario = v.strictObject({
   id: slug,
-  kind: v.picklist([
-    'baseline',
-    'observed',
-    'draft',
-    'superseded-draft',
-    'demand',
-    'proposal',
-    'warning',
-    'side-question',
-  ]),
+  kind: v.picklist(SCENARIO_KINDS),
   speaker: v.nullable(slug),
   period,
-  backs: v.array(slug),
-  rejects: v.array(slug),
+  backs: v.array(statement),
+  rejects: v.array(statement),
+  unanswered: v.optional(v.array(silence)),
   focus: v.array(iso3166),
   depth: v.optional(depth),
   rules: v.pipe(v.array(rule), v.minLength(1, 'has no rules')),

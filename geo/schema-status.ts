@@ -5,6 +5,7 @@ export const STATUSES = [
   'government-held',
   'left-by-ukraine',
   'buffer',
+  'buffer-counted-russian',
   'demilitarised-ukrainian-side',
   'demilitarised-russian-side',
   'vacated-by-russia',

@@ -6,7 +6,7 @@ import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
 import { FIGURES } from '../content/figures.ts';
-import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED } from '../content/layers.ts';
+import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED, SCENARIO_GROUPS } from '../content/layers.ts';
 import { parseAnnotations } from '../core/text/annotation-reader.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
 import type { CheckInput } from '../core/check/input.ts';
@@ -34,7 +34,7 @@ const preset =
 /** What code names by id; its files are no data, so it comes from the modules themselves. */
 export const CODE: Pick<CheckInput, 'figures' | 'offered' | 'presets'> = {
   figures: FIGURES,
-  offered: { scenarios: OFFERED, foremost: FOREMOST, decks: DECKS },
+  offered: { scenarios: OFFERED, groups: SCENARIO_GROUPS, foremost: FOREMOST, decks: DECKS },
   presets: [
     ...OFFERED.map(preset('SCENARIO_GROUPS', 'scenario')),
     ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) => sources.map(preset(layer, 'source'))),

@@ -80,7 +80,7 @@ describe('the marks', () => {
 
   it('stand for every date, version of a plan, strike report, article and claim, once each', () => {
     const world = readWorld();
-    const plans = [...world.scenarios.values()].filter(({ kind }) => !['baseline', 'observed', 'side-question'].includes(kind)); // prettier-ignore
+    const plans = [...world.scenarios.values()].filter(({ kind }) => !['baseline', 'observed', 'side-question', 'warning'].includes(kind)); // prettier-ignore
     const reports = [...world.features.keys()].filter((id) => id.startsWith('strike.'));
     const counts = [readTimeline().length, plans.length, reports.length, world.articles.size, world.claims.size];
     expect(LANES.map((lane) => countIn(marks, lane))).toEqual(counts);

@@ -16,7 +16,9 @@ import { MESSAGE_RULES } from './messages.ts';
 import { MOSAIC_RULES } from './mosaic.ts';
 import { RING_RULES } from './rings.ts';
 import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
+import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
+import { STAND_RULES } from './stands.ts';
 import { STRIKE_COUNT_RULES } from './strike-counts.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
@@ -30,6 +32,8 @@ const RULES: readonly Rule[] = [
   ...RING_RULES,
   ...MOSAIC_RULES,
   ...SCENARIO_RULES,
+  ...SCENARIO_GROUP_RULES,
+  ...STAND_RULES,
   ...ARTICLE_RULES,
   ...FIGURE_RULES,
   ...SCENARIO_FIGURE_RULES,

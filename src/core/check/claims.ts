@@ -79,19 +79,9 @@ function judgeSources({ world: { sources } }: CheckInput): Problem[] {
   );
 }
 
-/** Somebody who backs a scenario does not reject it. */
-function judgeSides({ world: { scenarios } }: CheckInput): Problem[] {
-  return [...scenarios.values()].flatMap(({ id, backs, rejects }) =>
-    rejects
-      .filter((one) => backs.includes(one))
-      .map((one) => problemAt('geo/scenarios.json', `${id}.rejects`, `names “${one}”, who backs it too`)),
-  );
-}
-
 export const CLAIM_RULES: readonly Rule[] = [
   { name: 'claims and their articles', judge: judgeClaims },
   { name: 'standing of dates', judge: judgeMoments },
   { name: 'day of the picture', judge: judgeDay },
   { name: 'dates of sources', judge: judgeSources },
-  { name: 'who backs and rejects', judge: judgeSides },
 ];

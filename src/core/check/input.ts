@@ -20,6 +20,7 @@ export type CheckInput = Corpus & {
   /** What code offers, in its order. */
   readonly offered: {
     readonly scenarios: readonly string[];
+    readonly groups: readonly { readonly id: string; readonly scenarios: readonly string[] }[];
     readonly foremost: readonly string[];
     readonly decks: readonly string[];
   };

@@ -27,7 +27,11 @@ function ofClaim(claim: Claim): Reference[] {
   ];
 }
 
-function ofScenario({ id, rules, focus, readings = [], marks = [], claims, sources }: Scenario): Reference[] {
+/** The lists of a scenario that say who stands where on it. */
+const STANDS = ['backs', 'rejects', 'unanswered'] as const;
+
+function ofScenario(scenario: Scenario): Reference[] {
+  const { id, rules, focus, readings = [], marks = [], claims, sources } = scenario;
   const name = from('geo/scenarios.json', id);
   const ruled = (of: Scenario['rules'], path: string): Reference[] =>
     of.flatMap(({ where }, index) => name(`${path}.${index}.where.oblasts`, 'oblast', where?.oblasts));
@@ -41,6 +45,9 @@ function ofScenario({ id, rules, focus, readings = [], marks = [], claims, sourc
     ...marks.flatMap(({ feature }, index) => name(`marks.${index}.feature`, 'feature', feature)),
     ...name('claims', 'claim', claims),
     ...name('sources', 'source', sources),
+    ...STANDS.flatMap((stand) =>
+      (scenario[stand] ?? []).flatMap((one, index) => name(`${stand}.${index}.sources`, 'evidence', one.sources)),
+    ),
   ];
 }
 
@@ -104,10 +111,12 @@ export function peopleNamed({ world }: Pick<Corpus, 'world'>): Reference[] {
       const name = from('geo/claims.json', id);
       return [...name('speaker', 'person', speaker), ...name('actor', 'person', isSide(actor) ? actor : undefined)];
     }),
-    ...[...world.scenarios.values()].flatMap(({ id, speaker, backs, rejects }) => {
-      const name = from('geo/scenarios.json', id);
-      const sides = [...name('backs', 'person', backs), ...name('rejects', 'person', rejects)];
-      return [...name('speaker', 'person', speaker ?? undefined), ...sides];
+    ...[...world.scenarios.values()].flatMap((scenario) => {
+      const name = from('geo/scenarios.json', scenario.id);
+      const sides = STANDS.flatMap((stand) =>
+        (scenario[stand] ?? []).flatMap(({ who }, index) => name(`${stand}.${index}.who`, 'person', who)),
+      );
+      return [...name('speaker', 'person', scenario.speaker ?? undefined), ...sides];
     }),
     ...[...world.features.values()].flatMap(({ id, properties }) =>
       (['killed', 'injured'] as const).flatMap((key) => casualties(id, properties, key)),

@@ -36,7 +36,7 @@ const byDays = (a: Mark, b: Mark): number => {
 };
 
 /** The kinds of scenarios that are not plans: recognised borders, the observed status quo, and side questions. */
-const NOT_PLANS: readonly string[] = ['baseline', 'observed', 'side-question'];
+const NOT_PLANS: readonly string[] = ['baseline', 'observed', 'side-question', 'warning'];
 
 /** All marks, lane by lane in the order of `LANES`, earliest first within a lane. */
 export function marksOf(world: World, moments: readonly Moment[]): Mark[] {

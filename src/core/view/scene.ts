@@ -17,6 +17,7 @@ export const DRAWN_STATUSES = [
   'demilitarised-ukrainian-side',
   'demilitarised-russian-side',
   'buffer',
+  'buffer-counted-russian',
   'left-by-ukraine',
   'vacated-by-russia',
 ] as const satisfies readonly Status[];

@@ -8,6 +8,7 @@ const drawn: readonly Status[] = DRAWN_STATUSES;
 /** Angle of the stripes, degrees: they lean towards the side that would leave, and are upright for a neutral zone. */
 const STRIPE_ANGLE: Partial<Record<Status, number>> = {
   buffer: 90,
+  'buffer-counted-russian': 90,
   'demilitarised-russian-side': 45,
   'vacated-by-russia': 45,
 };

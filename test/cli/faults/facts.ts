@@ -88,9 +88,17 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a zone without a depth', SCENARIOS, drop(['mutual-pull-back', 'depth']), 'and no `depth`', { near: '{' }),
   fault('a depth that no rule follows', SCENARIOS, set(['crimea', 'depth'], { least: 5, most: 40, initial: 10, examples: [] }), 'has a `depth` that no rule follows', { fix: 'or take `depth` out', near: '{' }), // prettier-ignore
   fault('a scenario that says nothing of who rejects it', SCENARIOS, drop(['crimea', 'rejects']), 'lacks “rejects”', { fix: 'add it', near: '{' }), // prettier-ignore
-  fault('who backs and rejects', SCENARIOS, set(['recognised-borders', 'rejects'], ['ukraine']), 'who backs it too', { near: '"rejects"' }), // prettier-ignore
+  fault('who backs and rejects', SCENARIOS, update(['recognised-borders', 'backs'], (all: object[]) => [...all, { who: 'russia', when: { from: '2025' }, sources: ['E17'] }]), 'names “russia”, who is named above already', { near: '"who": "russia"' }), // prettier-ignore
+  fault('a backer without a source', SCENARIOS, set(['crimea', 'backs', 0, 'sources'], []), 'needs a claim or a source', { near: '"sources": []' }), // prettier-ignore
+  fault('a backer without a date', SCENARIOS, drop(['crimea', 'backs', 0, 'when']), 'lacks “when”', { near: '{' }),
+  fault('a rejection of another day than its claim', SCENARIOS, set(['ceasefire-first', 'rejects', 0, 'when'], { from: '2025-12-01' }), 'is not of the days of “B23”', { near: '"when"' }), // prettier-ignore
+  fault('a rejection after the day of the picture', SCENARIOS, set(['us-december-draft', 'rejects', 0, 'when'], { from: '2025-12-29' }), 'is later than 2025-12-28', { near: '"when"' }), // prettier-ignore
+  fault('a rejection that rests on nothing known', SCENARIOS, set(['us-december-draft', 'rejects', 0, 'sources'], ['s999']), 'names the claim or source “s999”', { near: 's999' }), // prettier-ignore
+  fault('silence of nobody known', SCENARIOS, set(['kinburn-spit', 'unanswered', 0, 'who'], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
+  fault('a demand among the side questions', SCENARIOS, set(['crimea', 'kind'], 'demand'), 'offers “crimea”, a demand, among the side-questions', { in: 'src/content/layers.ts', fix: 'move it to “demands”' }), // prettier-ignore
+  fault('a register in another order than the offer', SCENARIOS, (text) => JSON.stringify((JSON.parse(text) as object[]).toReversed(), null, 2), 'stands where SCENARIO_GROUPS has “recognised-borders”', { near: '{' }), // prettier-ignore
   fault('a speaker of a scenario without a name', SCENARIOS, set(['crimea', 'speaker'], 'kremlin'), 'names the person “kremlin”', { near: '"speaker": "kremlin"' }), // prettier-ignore
-  fault('a backer without a name', SCENARIOS, set(['crimea', 'backs', 0], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
+  fault('a backer without a name', SCENARIOS, set(['crimea', 'backs', 0, 'who'], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
   fault('a mark on nothing', SCENARIOS, set(['kinburn-spit', 'marks', 0, 'feature'], 'area.nowhere'), 'names the feature “area.nowhere”', { near: 'area.nowhere' }), // prettier-ignore
   fault('a reading like the first', SCENARIOS, (text) => update(['us-december-draft', 'readings', 0, 'rules'], () => (JSON.parse(text) as { id: string; rules: unknown }[]).find(({ id }) => id === 'us-december-draft')?.rules)(text), 'differs nowhere', { near: '{' }), // prettier-ignore
   fault('a scenario not offered', SCENARIOS, update(['crimea'], (one: object) => ({ ...one, id: 'crimea-too' })), 'does not offer “crimea-too”', { in: 'src/content/layers.ts', also: [...['en', 'uk'].map((one) => `src/content/scenarios/${one}.json`), 'src/content/articles/earlier-round/annotations.json'] }), // prettier-ignore
