@@ -186,12 +186,8 @@ describe('a number that moves', () => {
 
   it('is told once for a sentence, not for its neighbours', () => {
     const listed = sentencesWith(corpus, ['line-error']).filter(({ file }) => file.includes('scenarios/en'));
-    expect(listed.map(({ path, words }) => [path, words])).toEqual([
-      [
-        'status-quo.summary',
-        'Who holds which land on 28 December 2025, along a generalised line with a stated error of {line-error}, in some sectors more.',
-      ],
-    ]);
+    expect(listed.map(({ path }) => path)).toEqual(['status-quo.summary']);
+    expect(listed[0]?.words).toMatch(/^Who held which land .*\{line-error\}, in some sectors more\.$/);
   });
 
   it('is told for a vertex of the line, in exactly the sentences with a number that rests on it', () => {

@@ -14,6 +14,7 @@ import { LANGUAGE_RULES } from './languages.ts';
 import { LINE_RULES } from './line.ts';
 import { MESSAGE_RULES } from './messages.ts';
 import { MOSAIC_RULES } from './mosaic.ts';
+import { PASSAGE_PROPOSAL_RULES } from './passage-proposals.ts';
 import { RING_RULES } from './rings.ts';
 import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
 import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   ...SCENARIO_GROUP_RULES,
   ...STAND_RULES,
   ...ARTICLE_RULES,
+  ...PASSAGE_PROPOSAL_RULES,
   ...FIGURE_RULES,
   ...SCENARIO_FIGURE_RULES,
   ...STRIKE_COUNT_RULES,

@@ -128,7 +128,7 @@ function judgeWords(input: CheckInput): Problem[] {
 
 const SIDES: readonly string[] = ['ukraine', 'russia', 'united-states', 'european-partners'];
 
-/** Every side is reported with the same verbs, and the two at war say, demand and reject alike. */
+/** Every side is reported with the same verbs; the two at war say and reject alike, but no article has Ukraine demand. */
 function judgeVerbs({ world, languages, styles, lost }: CheckInput): Problem[] {
   if (lost.files.has('geo/claims.json')) return [];
   return [...styles].flatMap(([locale, { reporting, positions }]) => {

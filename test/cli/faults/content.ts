@@ -22,6 +22,7 @@ export const ANNOTATION_FAULTS: readonly Fault[] = [
   fault('strikes without their layer', ANNOTATIONS, drop(['kharkiv-homes-and-energy', 'view', 'layers']), 'shows no layer of strikes', { near: '"view"' }), // prettier-ignore
   fault('a layer nobody knows', ANNOTATIONS, set(['kharkiv-homes-and-energy', 'view', 'layers'], { rain: true }), 'must be one of control, line', { near: '"rain"' }), // prettier-ignore
   fault('unknown scenario of a view', ANNOTATIONS, set(['arrival-in-florida', 'view', 'scenario'], 'no-such'), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
+  fault('a proposal of which no claim of the passage speaks', ANNOTATIONS, set(['monitoring-on-the-line', 'view', 'scenario'], 'freeze-on-the-line'), 'shows “freeze-on-the-line”, of which none of its claims speaks (A21)', { fix: 'show the status quo', near: '"scenario": "freeze-on-the-line"' }), // prettier-ignore
   fault('a passage twice', ANNOTATIONS, twice(['three-subjects']), 'has the id “three-subjects” a second time'), // prettier-ignore
   fault('an id of another article’s passage', ANNOTATIONS, set(['three-subjects', 'id'], 'heavy-or-light-pressure'), 'is the id of an annotation of “earlier-round” too', { near: '{', also: BOTH }), // prettier-ignore
   fault('a claim that no passage tells', ANNOTATIONS, update(['three-subjects'], (one: { claims: string[] }) => ({ ...one, claims: ['A04'] })), 'has no passage for the claim “A03”', { whole: true }), // prettier-ignore
