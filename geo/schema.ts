@@ -85,6 +85,9 @@ const weapon = v.pipe(
   v.check((one) => (one.neutralised ?? 0) <= (one.count ?? Infinity), 'has more `neutralised` than its `count`'),
 );
 const strikeProperties = v.looseObject({
+  /** Whose strike it is, by whose account: a side, and somebody named in `src/content/people`. */
+  launchedBy: slug,
+  attributedBy: slug,
   city: v.picklist(['kharkiv', 'odesa', 'kyiv', 'elsewhere']),
   hit: v.pipe(
     v.array(v.picklist(['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'])),

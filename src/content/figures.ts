@@ -31,7 +31,7 @@ const reports = (city: string, from?: string, to = from): Formula => ({
 });
 const given = (
   value: number,
-  unit: 'km2' | 'km' | 'percent' | 'count' | 'days',
+  unit: 'km2' | 'km' | 'percent' | 'count' | 'days' | 'years',
   ...source: readonly string[]
 ): Formula => ({
   op: 'given',
@@ -89,12 +89,13 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'depth-example-small': given(5, 'km', 's34', 's35'),
   'depth-example-middle': given(10, 'km', 's34', 's35'),
   'depth-example-large': given(40, 'km', 's34', 's35'),
-  'plan-complete-share': given(90, 'percent', 'B14'),
+  'plan-complete-share': given(90, 'percent', 'B14', 's37', 's38'),
   'guarantees-complete-zelenskyy': given(100, 'percent', 's37', 's38'),
   'guarantees-complete-trump': given(95, 'percent', 's37'),
   'drones-27-december': given(519, 'count', 's20'),
   'missiles-27-december': given(40, 'count', 's20'),
   'ceasefire-days': given(60, 'days', 's53'),
+  'guarantee-term-offered': given(15, 'years', 's39b'),
   'gain-2025-isw': given(5600, 'km2', 's93'),
   'gain-november-isw': given(701, 'km2', 's93'),
   'gain-december-isw': given(244, 'km2', 's93'),

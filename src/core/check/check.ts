@@ -21,6 +21,7 @@ import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
 import { STAND_RULES } from './stands.ts';
 import { STRIKE_COUNT_RULES } from './strike-counts.ts';
+import { TYPED_FIGURE_RULES } from './typed-figures.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
 
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   ...DECK_RULES,
   ...ABOUT_RULES,
   ...WORDING_RULES,
+  ...TYPED_FIGURE_RULES,
   ...TYPOGRAPHY_RULES,
 ];
 

@@ -108,7 +108,7 @@ function ofScenario(words: ScenarioWords): [string, string][] {
   return [['summary', words.summary], ['backs', words.backs], ['rejects', words.rejects], ...lists, ...notes];
 }
 
-function paragraphsIn(locale: string, { articles, scenarios }: Words): Placed[] {
+function paragraphsIn(locale: string, { articles, scenarios, contradictions }: Words): Placed[] {
   const inArticles = Object.entries(articles).flatMap(([slug, { note, paragraphs }]) =>
     [note, ...paragraphs].map((paragraph, index) => ({
       locale,
@@ -125,9 +125,15 @@ function paragraphsIn(locale: string, { articles, scenarios }: Words): Placed[] 
       paragraph: parseInlines(text),
     })),
   );
-  return [...inArticles, ...inScenarios];
+  const inNotes = Object.entries(contradictions).map(([id, { note }]) => ({
+    locale,
+    file: `src/content/contradictions/${locale}.json`,
+    path: `${id}.note`,
+    paragraph: parseInlines(note),
+  }));
+  return [...inArticles, ...inScenarios, ...inNotes];
 }
 
-/** Every paragraph, in every language, whose numbers are acknowledged: of digests and of scenarios. */
+/** Every paragraph, in every language, whose numbers are acknowledged: of digests, of scenarios and of notes on contradictions. */
 export const paragraphsOf = ({ languages }: Pick<Corpus, 'languages'>): Placed[] =>
   [...languages].flatMap(([locale, { words }]) => paragraphsIn(locale, words));

@@ -13,7 +13,7 @@ const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
 type Slotted = { readonly locale: string; readonly file: string; readonly path: string; readonly paragraph: Paragraph };
 
-/** Every paragraph in which a slot may stand: of digests, scenarios and presentations. */
+/** Every paragraph in which a slot may stand: of digests, scenarios, notes on contradictions and presentations. */
 function slottedIn(input: CheckInput): Slotted[] {
   const inDecks = input.decks.flatMap(({ slug, words }) =>
     [...words].flatMap(([locale, { chapters }]) =>

@@ -18,6 +18,6 @@ export const parseLanguages = parser(
 export const parseAcknowledged = parser(
   v.record(
     v.string(),
-    v.strictObject({ value: v.number(), unit: v.picklist(['km2', 'km', 'percent', 'count', 'days']) }),
+    v.strictObject({ value: v.number(), unit: v.picklist(['km2', 'km', 'percent', 'count', 'days', 'years']) }),
   ),
 );

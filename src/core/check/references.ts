@@ -118,9 +118,13 @@ export function peopleNamed({ world }: Pick<Corpus, 'world'>): Reference[] {
       );
       return [...name('speaker', 'person', scenario.speaker ?? undefined), ...sides];
     }),
-    ...[...world.features.values()].flatMap(({ id, properties }) =>
-      (['killed', 'injured'] as const).flatMap((key) => casualties(id, properties, key)),
-    ),
+    ...[...world.features.values()].flatMap(({ id, properties }) => [
+      ...(['killed', 'injured'] as const).flatMap((key) => casualties(id, properties, key)),
+      ...(['launchedBy', 'attributedBy'] as const).flatMap((key) => {
+        const who = properties[key];
+        return from(featureFile(id), id)(key, 'person', typeof who === 'string' ? who : undefined);
+      }),
+    ]),
   ];
 }
 

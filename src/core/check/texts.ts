@@ -5,13 +5,13 @@ import type { Words } from './corpus.ts';
 import { flatten, type Inline, type Prose } from '../text/prose.ts';
 import type { CheckInput } from './input.ts';
 
-/** `kind` tells digests, scenarios, presentations and the rest apart: numbers must be slots in the first three. */
+/** `kind` tells digests, scenarios, presentations, notes and the rest apart: numbers must be slots in all but the rest. */
 export type Written = {
   readonly locale: string;
   readonly file: string;
   readonly path: string;
   readonly text: string;
-  readonly kind: 'digest' | 'scenario' | 'deck' | 'other';
+  readonly kind: 'digest' | 'scenario' | 'deck' | 'note' | 'other';
 };
 type Placed = Pick<Written, 'path' | 'text'>;
 
@@ -51,7 +51,7 @@ function ofAbout({ headline, note, sections }: About): Placed[] {
   ];
 }
 
-const TABLES = ['contradictions', 'figures', 'people', 'sources', 'strikes', 'timeline', 'towns'] as const;
+const TABLES = ['figures', 'people', 'sources', 'strikes', 'timeline', 'towns'] as const;
 
 type Home = Pick<Written, 'file' | 'kind'>;
 const at =
@@ -69,6 +69,9 @@ function ofWords(locale: string, words: Words): Written[] {
       ];
     }),
     ...slotted(words.scenarios).map(at(locale, { file: `src/content/scenarios/${locale}.json`, kind: 'scenario' })),
+    ...slotted(words.contradictions).map(
+      at(locale, { file: `src/content/contradictions/${locale}.json`, kind: 'note' }),
+    ),
     ...TABLES.flatMap((table) =>
       strings(words[table]).map(at(locale, { file: `src/content/${table}/${locale}.json`, kind: 'other' })),
     ),

@@ -62,14 +62,27 @@ function strikes({ world }: TableData, context: TableContext): Rows {
     const weapons = strike.weapons.map((weapon) => [weapon.kind, weapon.count ?? []].flat().join(' '));
     return {
       fields: [
-        ...[id, from, to, strike.city, context.name(id), properties.precision?.kind ?? '', list(strike.hit)],
+        ...[id, from, to, strike.launchedBy, strike.attributedBy, strike.city, context.name(id)],
+        ...[properties.precision?.kind ?? '', list(strike.hit)],
         ...[list(weapons), count(strike.killed), count(strike.injured), strike.certainty],
         ...[context.report(id), list(strike.claims)],
       ],
       sources: properties.sources,
     };
   });
-  const columns = ['id', 'from', 'to', 'city', 'place', 'precision', 'hit', 'weapons', 'killed_at_least'];
+  const columns = [
+    'id',
+    'from',
+    'to',
+    'launched_by',
+    'attributed_by',
+    'city',
+    'place',
+    'precision',
+    'hit',
+    'weapons',
+    'killed_at_least',
+  ];
   return { columns: [...columns, 'injured_at_least', 'certainty', 'report', 'claims'], rows };
 }
 

@@ -1,7 +1,7 @@
 // Numbers with a unit and a range, and the precision to which they may be shown.
 // It must not know where a number comes from or in which language it is printed.
 
-export type Unit = 'km2' | 'km' | 'percent' | 'count' | 'days';
+export type Unit = 'km2' | 'km' | 'percent' | 'count' | 'days' | 'years';
 
 /** A value with the range that the stated error of the line leaves; `low <= central <= high`. */
 export type Quantity = {
@@ -36,7 +36,7 @@ export const hasRange = (quantity: Quantity): boolean => {
   return roundTo(quantity.low, step) !== roundTo(quantity.high, step);
 };
 
-const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1 };
+const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1, years: 1 };
 
 /**
  * The step to which a quantity is rounded for display, in its unit. With a range, the half-range keeps two significant

@@ -110,6 +110,8 @@ export const STRIKE_FAULTS: readonly Fault[] = [
   fault('fewer at most than at least', STRIKES, set(strike('killed'), { atLeast: 3, atMost: 2 }), 'has a lower `atMost`', { near: '"killed"' }), // prettier-ignore
   fault('more stopped than sent', STRIKES, set(strike('weapons'), [{ kind: 'drone', count: 1, neutralised: 2 }]), 'more `neutralised`', { near: '{' }), // prettier-ignore
   fault('a claim of a strike that is not there', STRIKES, set(strike('claims'), ['A99']), 'names the claim “A99”', { near: 'A99' }), // prettier-ignore
+  fault('a strike of nobody', STRIKES, drop(strike('launchedBy')), 'lacks “launchedBy”', { near: '{' }), // prettier-ignore
+  fault('a strike attributed by nobody known', STRIKES, set(strike('attributedBy'), 'somebody'), 'names the person “somebody”', { near: '"somebody"' }), // prettier-ignore
   fault('casualties reported by nobody known', STRIKES, set(strike('killed'), { atLeast: 1, by: 'somebody' }), 'names the person “somebody”', { near: '"somebody"' }), // prettier-ignore
   fault('a strike without a source', STRIKES, set(strike('sources'), []), 'needs a source', { near: '"sources"' }),
   fault('a strike far away', STRIKES, set(['features', 'strike.st02', 'geometry', 'coordinates'], [46.6, 31.0]), 'leaves the box of Ukraine', { near: '{' }), // prettier-ignore

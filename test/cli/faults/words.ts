@@ -26,6 +26,8 @@ export const TABLE_FAULTS: readonly Fault[] = [
   fault('a strike without words', UK('strikes'), drop(['strike.st02']), 'says nothing for “strike.st02”'),
   fault('a date without words', UK('timeline'), drop(['mar-a-lago']), 'says nothing for “mar-a-lago”'),
   fault('an empty text', UK('timeline'), set(['mar-a-lago', 'title'], ''), 'must not be empty', { near: '"title"' }),
+  fault('a number typed that has a figure', UK('contradictions'), swap('[](=ceasefire-days)', '60 днів'), 'types the number of the figure “ceasefire-days”', { fix: 'show it with [](=ceasefire-days)', near: '60 днів' }), // prettier-ignore
+  fault('a count typed that has a figure', UK('strikes'), update(['strike.st14', 'report'], (text: string) => `${text} Безпілотників — 519, це все.`), 'types the number of the figure “drones-27-december”', { near: '519' }), // prettier-ignore
   fault('a contradiction without words', UK('contradictions'), drop(['X4']), 'says nothing for “X4”'),
   fault(
     'a town without its name',
