@@ -48,6 +48,8 @@ const RUSSIAN: readonly Status[] = ['russian-held', 'russian-held-since-2014'];
 const UKRAINIAN_SIDE: readonly Status[] = ['demilitarised-ukrainian-side'];
 const RUSSIAN_SIDE: readonly Status[] = ['demilitarised-russian-side'];
 
+/** The share of an oblast that Russian forces hold, since 2014 or since 2022. */
+const heldShare = (oblast: string): Formula => share(area(oblast, RUSSIAN), area(oblast));
 const pullBack = (statuses: readonly Status[], depth: number | 'chosen'): Formula =>
   area(undefined, statuses, { scenario: 'mutual-pull-back', depth });
 
@@ -73,6 +75,16 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'russian-held-total': area(undefined, RUSSIAN),
   'russian-held-since-2022': area(undefined, ['russian-held']),
   'russian-held-share': share(area(undefined, RUSSIAN), area(undefined)),
+  'donetsk-russian-held-share': heldShare(DONETSK),
+  'luhansk-russian-held-share': heldShare(LUHANSK),
+  'zaporizhzhia-russian-held-share': heldShare('oblast.ua-23'),
+  'kherson-russian-held-share': heldShare('oblast.ua-65'),
+  'kharkiv-russian-held-share': heldShare('oblast.ua-63'),
+  'donetsk-share-deepstate': given(78.1, 'percent', 's17'),
+  'luhansk-share-deepstate': given(99.6, 'percent', 's17'),
+  'zaporizhzhia-share-deepstate': given(74.8, 'percent', 's17'),
+  'kherson-share-deepstate': given(72, 'percent', 's17'),
+  'kharkiv-share-deepstate': given(4.7, 'percent', 's17'),
   'crimea-area': area('area.crimea'),
   'line-length': { op: 'length', feature: 'line.contact' },
   'line-error': given(5, 'km', 'own-line'),

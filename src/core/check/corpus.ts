@@ -134,6 +134,16 @@ function paragraphsIn(locale: string, { articles, scenarios, contradictions }: W
   return [...inArticles, ...inScenarios, ...inNotes];
 }
 
-/** Every paragraph, in every language, whose numbers are acknowledged: of digests, of scenarios and of notes on contradictions. */
+/** Every paragraph, in every language, whose numbers are acknowledged: of digests, scenarios, contradictions and the page about the map. */
 export const paragraphsOf = ({ languages }: Pick<Corpus, 'languages'>): Placed[] =>
-  [...languages].flatMap(([locale, { words }]) => paragraphsIn(locale, words));
+  [...languages].flatMap(([locale, { words, about }]) => [
+    ...paragraphsIn(locale, words),
+    ...(about?.sections ?? []).flatMap(({ paragraphs }, section) =>
+      paragraphs.map((paragraph, index) => ({
+        locale,
+        file: `src/content/about/${locale}.md`,
+        path: `section ${section + 1} paragraph ${index + 1}`,
+        paragraph,
+      })),
+    ),
+  ]);

@@ -38,15 +38,14 @@ const ofDigest = ({ headline, note, paragraphs }: Prose): Placed[] => [
   ...paragraphs.map((paragraph, index) => ({ path: `paragraph ${index + 1}`, text: textOf(paragraph) })),
 ];
 
-/** No slot is filled on that page, so one that stands there stays as it is written, to be seen. */
+/** Slots are filled in the sections alone, so one that stands in the note stays as it is written, to be seen. */
 function ofAbout({ headline, note, sections }: About): Placed[] {
-  const raw = (inlines: readonly Inline[]): string => textOf(inlines, (figure) => `[](=${figure})`);
   return [
     { path: 'headline', text: headline },
-    { path: 'note', text: raw(note) },
+    { path: 'note', text: textOf(note, (figure) => `[](=${figure})`) },
     ...sections.flatMap(({ title, paragraphs }, index) => [
       { path: `section ${index + 1}`, text: title },
-      ...paragraphs.map((one, at) => ({ path: `section ${index + 1} paragraph ${at + 1}`, text: raw(one) })),
+      ...paragraphs.map((one, at) => ({ path: `section ${index + 1} paragraph ${at + 1}`, text: textOf(one) })),
     ]),
   ];
 }
