@@ -40,15 +40,16 @@ const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, co
 
 /**
  * The step to which a quantity is rounded for display, in its unit. With a range, the half-range keeps two significant
- * digits (after the Particle Data Group, Review of Particle Physics, section 5.3). Without one, the value keeps four
- * significant digits, because all borders here are generalised.
+ * digits (after the Particle Data Group, Review of Particle Physics, section 5.3). Without one, an area keeps four
+ * significant digits and a length two, because all borders here are generalised and a line is shorter the coarser it is drawn.
  */
 export function roundingStep({ low, central, high, unit }: Quantity): number {
   const finest = FINEST[unit];
   const half = (high - low) / 2;
   if (half > 0) return Math.max(finest, 10 ** (Math.floor(Math.log10(half)) - 1));
   if (Number.isInteger(central)) return 1;
-  return Math.max(finest, 10 ** (Math.floor(Math.log10(Math.abs(central))) - 3));
+  const digits = unit === 'km' ? 2 : 4;
+  return Math.max(finest, 10 ** (Math.floor(Math.log10(Math.abs(central))) + 1 - digits));
 }
 
 export const roundTo = (value: number, step: number): number => {
