@@ -21,6 +21,7 @@ import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
 import { STAND_RULES } from './stands.ts';
 import { STRIKE_COUNT_RULES } from './strike-counts.ts';
+import { SYMMETRY_RULES } from './symmetry.ts';
 import { TYPED_FIGURE_RULES } from './typed-figures.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   ...ABOUT_RULES,
   ...WORDING_RULES,
   ...TYPED_FIGURE_RULES,
+  ...SYMMETRY_RULES,
   ...TYPOGRAPHY_RULES,
 ];
 

@@ -138,12 +138,11 @@ function paragraphsIn(locale: string, { articles, scenarios, contradictions }: W
 export const paragraphsOf = ({ languages }: Pick<Corpus, 'languages'>): Placed[] =>
   [...languages].flatMap(([locale, { words, about }]) => [
     ...paragraphsIn(locale, words),
-    ...(about?.sections ?? []).flatMap(({ paragraphs }, section) =>
-      paragraphs.map((paragraph, index) => ({
-        locale,
-        file: `src/content/about/${locale}.md`,
-        path: `section ${section + 1} paragraph ${index + 1}`,
-        paragraph,
-      })),
-    ),
+    // A section is one place: which paragraph of it a number stands in, a language may choose.
+    ...(about?.sections ?? []).map(({ paragraphs }, index) => ({
+      locale,
+      file: `src/content/about/${locale}.md`,
+      path: `section ${index + 1}`,
+      paragraph: paragraphs.flatMap((paragraph): Paragraph => [...paragraph, { kind: 'text', text: ' ' }]),
+    })),
   ]);
