@@ -35,10 +35,8 @@ const statement = v.strictObject({
 });
 /** Somebody whose answer was looked for in the days of `when` and not found; `sources` says so, if any does. */
 const silence = v.strictObject({ who: slug, when: period, sources: evidence });
-export type Statement = v.InferOutput<typeof statement>;
-export type Silence = v.InferOutput<typeof silence>;
 
-export const SCENARIO_KINDS = [
+const SCENARIO_KINDS = [
   'baseline',
   'observed',
   'proposal',

@@ -2,6 +2,7 @@
 // It must not know sentences, labels or languages; it holds no number but those that somebody else gave.
 import type { Figure } from '../core/text/figure.ts';
 import type { Formula } from '../core/text/formula.ts';
+import type { Period } from '../core/values/period.ts';
 import type { Status } from '../core/scenario/scenario.ts';
 
 const area = (
@@ -24,10 +25,10 @@ const distance = (town: string): Formula => ({
   op: 'distance',
   from: `town.${town}`,
 });
-const reports = (city: string, from?: string, to = from): Formula => ({
+const reports = (city: string, period?: Period): Formula => ({
   op: 'strike-reports',
   city,
-  ...(from === undefined || to === undefined ? {} : { period: { from, to } }),
+  ...(period && { period }),
 });
 const given = (
   value: number,
@@ -95,9 +96,9 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'kharkiv-strike-reports': reports('kharkiv'),
   'odesa-strike-reports': reports('odesa'),
   'kyiv-strike-reports': reports('kyiv'),
-  'kharkiv-reports-24-26-december': reports('kharkiv', '2025-12-24', '2025-12-26'),
-  'odesa-reports-18-26-december': reports('odesa', '2025-12-18', '2025-12-26'),
-  'kyiv-reports-27-december': reports('kyiv', '2025-12-27'),
+  'kharkiv-reports-24-26-december': reports('kharkiv', { from: '2025-12-24', to: '2025-12-26' }),
+  'odesa-reports-18-26-december': reports('odesa', { from: '2025-12-18', to: '2025-12-26' }),
+  'kyiv-reports-27-december': reports('kyiv', { from: '2025-12-27' }),
   'depth-example-small': given(5, 'km', 's34', 's35'),
   'depth-example-middle': given(10, 'km', 's34', 's35'),
   'depth-example-large': given(40, 'km', 's34', 's35'),
