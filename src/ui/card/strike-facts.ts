@@ -59,7 +59,7 @@ export function reportFacts(
   const nameOf = (id: string): string => language.lexicon.texts.people[id] ?? id;
   const attributed = { what: nameOf(strike.launchedBy), who: nameOf(strike.attributedBy) };
   return [
-    { label: translate(language, 'card.attributed'), value: translate(language, 'card.by', attributed) },
+    { label: translate(language, 'card.attributed'), value: translate(language, 'card.accordingTo', attributed) },
     { label: translate(language, 'card.hit'), value: targetList(language, strike.hit) },
     ...(weapons
       ? [{ label: translate(language, 'card.weapons'), value: weapons, ...neutralised(language, strike.weapons) }]
