@@ -5,12 +5,12 @@ import { memoize } from '../core/values/memoize.ts';
 import type { Scene } from '../core/view/scene.ts';
 import type { Camera } from '../core/view/view.ts';
 import { paletteOf, type Palette } from './palette.ts';
-import { holds } from './picture/evaluate.ts';
+import { holds, sizeAt } from './picture/evaluate.ts';
 import type { PictureLayer } from './picture/layer.ts';
 import { isShown, layersOf } from './picture/picture.ts';
 import type { Sources } from './sources.ts';
 import { frameOf, type Frame, type Padding, type Size } from './static-frame.ts';
-import { linesOf, type Line } from './static-lines.ts';
+import { linesOf, type Bounds, type Line } from './static-lines.ts';
 
 export type StaticOptions = Size & {
   readonly camera: Camera;
@@ -29,6 +29,9 @@ export type Sheet = {
   readonly linesOf: (features: readonly Feature[]) => readonly Line[];
 };
 
+/** The least that is drawn beyond each edge of the frame, CSS pixels; otherwise the width of the widest line. */
+const MARGIN = 8;
+
 export function sheetOf(scene: Scene, sources: Sources, options: StaticOptions): Sheet {
   const { width, height, camera, padding, draws = () => true } = options;
   const frame = frameOf(camera, { width, height }, padding);
@@ -36,12 +39,16 @@ export function sheetOf(scene: Scene, sources: Sources, options: StaticOptions):
   const projected = new Map<Geometry, readonly Line[]>();
   const isDrawn = (layer: PictureLayer): boolean =>
     isShown(layer, scene) && draws(layer) && (layer.from ?? 0) <= zoom && zoom < (layer.below ?? Infinity);
+  const layers = layersOf(scene).filter(isDrawn);
+  const margin = Math.max(...layers.map((layer) => (layer.kind === 'line' ? sizeAt(layer.width, zoom) : MARGIN)));
+  const bounds: Bounds = [-margin, -margin, width + margin, height + margin];
   return {
-    linesOf: (features) => features.flatMap((one) => memoize(projected, one.geometry, () => linesOf([one], place))),
+    linesOf: (features) =>
+      features.flatMap((one) => memoize(projected, one.geometry, () => linesOf([one], place, bounds))),
     frame,
     size: { width, height },
     palette: paletteOf(scene.dark),
-    layers: layersOf(scene).filter(isDrawn),
+    layers,
     featuresOf: ({ data, where = [] }) =>
       sources.dataOf(scene, data).features.filter((one) => where.every((condition) => holds(condition, one, zoom))),
   };

@@ -50,22 +50,18 @@ function draw({ locale, depth }: View, scenario: string, dark: boolean, sources:
 /** Points closer than this to the one before them are not seen at this size, CSS pixels. */
 const FINE = 0.7;
 
-const isNear = (x: number, y: number): boolean =>
-  Math.abs(x - SMALL.width / 2) < SMALL.width && Math.abs(y - SMALL.height / 2) < SMALL.height;
-
-/** An outline without the points that cannot be distinguished; rings that shrink to a dot or lie far outside go. */
+/** An outline without the points that cannot be distinguished; rings that shrink to a dot go. */
 function thinned({ points, closed }: Line): Line[] {
   const thin: number[] = [];
-  let [lastX, lastY, near] = [Infinity, Infinity, false];
+  let [lastX, lastY] = [Infinity, Infinity];
   for (let at = 0; at < points.length; at += 2) {
     const [x = 0, y = 0] = [points[at], points[at + 1]];
-    near ||= isNear(x, y);
     const end = !closed && at === points.length - 2;
     if (!end && Math.hypot(x - lastX, y - lastY) < FINE) continue;
     thin.push(x, y);
     [lastX, lastY] = [x, y];
   }
-  return near && thin.length > (closed ? 4 : 2) ? [{ points: thin, closed }] : [];
+  return thin.length > (closed ? 4 : 2) ? [{ points: thin, closed }] : [];
 }
 
 const light = (path: Path): Path => ({ ...path, lines: path.lines.flatMap(thinned) });
