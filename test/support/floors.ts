@@ -86,7 +86,10 @@ const libraries: readonly { readonly name: RegExp; readonly in: (path: string) =
   { name: /^(maplibre-gl|@maplibre\/)/, in: (path) => path.startsWith('src/map/') },
   {
     name: /^@turf\//,
-    in: (path) => path === 'src/core/land/measure.ts' || path.startsWith('geo/recipes/') || isWorker(path),
+    in: (path) =>
+      ['src/core/land/measure.ts', 'src/map/static-lines.ts'].includes(path) ||
+      path.startsWith('geo/recipes/') ||
+      isWorker(path),
   },
   { name: /^svelte(\/|$)/, in: (path) => path === 'src/main.ts' || /\.svelte(\.ts)?$/.test(path) },
   { name: /^(node:|vite$|vitest)/, in: (path) => /^(src\/cli|geo\/recipes)\//.test(path) },
