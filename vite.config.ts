@@ -136,7 +136,8 @@ function textChunk(id: string): string | null {
 export default defineConfig({
   base: './',
   plugins: [
-    svelte({ configFile: false }),
+    // Without this, a component that has no rune of its own is compiled for Svelte 4, whose runtime then comes along.
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
     contentPolicy(),
     preloads(),
     compiledAtOnce(),
