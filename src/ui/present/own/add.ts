@@ -7,19 +7,20 @@ import type { Store } from '../../../state/store.svelte.ts';
 import { desk } from './desk.svelte.ts';
 
 /** What a view is called until the reader calls it something: the article being read, or else the proposal. */
-export function viewTitle(store: Store): string {
-  const { panel, article, scenario } = store.view;
-  const read = panel === 'articles' && article !== null ? store.lexicon?.texts.articles[article]?.headline : undefined;
-  return (read ?? store.titleOf(scenario)).slice(0, 160) || scenario;
+export function viewTitle({ knowledge, choice }: Store): string {
+  const { panel, article, scenario } = choice.view;
+  const read =
+    panel === 'articles' && article !== null ? knowledge.lexicon?.texts.articles[article]?.headline : undefined;
+  return (read ?? knowledge.titleOf(scenario)).slice(0, 160) || scenario;
 }
 
 export const isFull = ({ chapters }: Deck): boolean => chapters.length >= MOST_CHAPTERS;
 
 /** Adds the view on the map; tells the deck as it is then, and the chapter, or no chapter where none fits. */
 export function addView(store: Store, to: Deck | undefined): { deck: Deck; chapter: string | undefined } {
-  const chapter = newChapter(freshId('c'), store.view, viewTitle(store));
+  const chapter = newChapter(freshId('c'), store.choice.view, viewTitle(store));
   if (!to) {
-    const deck = newDeck(freshId('own'), store.say('deck.untitled'), chapter);
+    const deck = newDeck(freshId('own'), store.knowledge.say('deck.untitled'), chapter);
     desk.put(deck);
     desk.edit(deck);
     return { deck, chapter: chapter.id };
