@@ -4,7 +4,7 @@ import { insert, newChapter, newDeck } from '../../../core/deck/deck-edit.ts';
 import { MOST_CHAPTERS, type Deck } from '../../../core/deck/deck.ts';
 import { freshId } from '../../../state/own-decks.ts';
 import type { Store } from '../../../state/store.svelte.ts';
-import { desk } from './desk.svelte.ts';
+import { deckEditor } from './deck-editor.svelte.ts';
 
 /** What a view is called until the reader calls it something: the article being read, or else the proposal. */
 export function viewTitle({ knowledge, choice }: Store): string {
@@ -21,12 +21,12 @@ export function addView(store: Store, to: Deck | undefined): { deck: Deck; chapt
   const chapter = newChapter(freshId('c'), store.choice.view, viewTitle(store));
   if (!to) {
     const deck = newDeck(freshId('own'), store.knowledge.say('deck.untitled'), chapter);
-    desk.put(deck);
-    desk.edit(deck);
+    deckEditor.put(deck);
+    deckEditor.start(deck);
     return { deck, chapter: chapter.id };
   }
   if (isFull(to)) return { deck: to, chapter: undefined };
-  desk.edit(to);
-  desk.do(insert(chapter));
-  return { deck: desk.history?.deck ?? to, chapter: chapter.id };
+  deckEditor.start(to);
+  deckEditor.apply(insert(chapter));
+  return { deck: deckEditor.history?.deck ?? to, chapter: chapter.id };
 }
