@@ -1,4 +1,4 @@
-// The room on the screen: how wide the window is, what the panels take of it, which dialogs are open, light or dark.
+// The layout of the page: width of the window, what the panels cover, which dialogs are open, light or dark.
 // It depends on choice, for the theme alone. None of it is part of a link; it must not know facts or the map.
 import type { Choice } from './choice.svelte.ts';
 

@@ -29,10 +29,10 @@ const SMALL = { width: 420, height: 290, dark: false } as const;
 const SIZES = { chapters: WHOLE, worksheet: HALF, answers: SMALL } as const satisfies Record<Handout, unknown>;
 
 /** A paragraph as plain text, with its figures computed for this view. */
-const plainText = (store: Store, view: View, text: string): string =>
+const plainText = ({ knowledge }: Store, view: View, text: string): string =>
   wordsOf(parseInlines(text), (id, format) => {
     const figure = FIGURES.get(id);
-    const quantity = figure && store.knowledge.evaluate?.(figure.formula, view.depth);
+    const quantity = figure && knowledge.evaluate?.(figure.formula, view.depth);
     if (!quantity) return '…';
     return (format === 'range' && formatRange(quantity, view.locale)) || formatQuantity(quantity, view.locale);
   });

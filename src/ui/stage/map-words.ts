@@ -12,8 +12,8 @@ import type { Store } from '../../state/store.svelte.ts';
 import { splitByVisibility } from './visible-features.ts';
 
 /** Names joined as a list in the reader's language. */
-function listed(store: Store, names: readonly string[]): string {
-  const locale = store.knowledge.lexicon?.locale ?? store.choice.view.locale;
+function listed({ knowledge, choice }: Store, names: readonly string[]): string {
+  const locale = knowledge.lexicon?.locale ?? choice.view.locale;
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
 
@@ -46,8 +46,8 @@ function landSentences(store: Store, scene: Scene): string[] {
 }
 
 /** A layer of strike reports is named after a city, so in a list of all layers its name needs a prefix. */
-const layerName = (store: Store, layer: LayerId): string =>
-  `${layer.startsWith('strikes') ? `${store.knowledge.say('layers.strikes')}: ` : ''}${store.knowledge.say(`layer.${layer}`)}`;
+const layerName = ({ knowledge }: Store, layer: LayerId): string =>
+  `${layer.startsWith('strikes') ? `${knowledge.say('layers.strikes')}: ` : ''}${knowledge.say(`layer.${layer}`)}`;
 
 function layerSentences(store: Store, scene: Scene): string[] {
   const names = (shown: boolean): string[] =>
