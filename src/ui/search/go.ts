@@ -4,10 +4,9 @@ import type { Moment } from '../../../geo/schema-timeline.ts';
 import { enter, type Annotation } from '../../core/text/annotation.ts';
 import { padded } from '../../core/values/bounds.ts';
 import { boxAround, type World } from '../../core/land/catalogue.ts';
-import { isoOf } from '../../core/time/axis.ts';
 import { actorOf } from '../../core/claims/claims-matrix.ts';
 import { passageOf } from '../../core/claims/claim.ts';
-import { daysOf } from '../../core/values/period.ts';
+import { daysOf, isoDate } from '../../core/values/period.ts';
 import {
   chooseScenario,
   compare,
@@ -74,7 +73,7 @@ function toDate({ moments }: Facts, key: string): Step {
   const moment = moments.find(({ id }) => id === key);
   if (!moment) return turnTo('map');
   const [from, to] = daysOf(moment.period);
-  return compose(turnTo('map'), during([isoOf(from), isoOf(to)]), pick(moment.places[0] ?? null));
+  return compose(turnTo('map'), during([isoDate(from), isoDate(to)]), pick(moment.places[0] ?? null));
 }
 
 export function stepTo(facts: Facts, entry: Entry): Step {
