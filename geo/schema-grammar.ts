@@ -37,7 +37,7 @@ function isInCalendar(text: string): boolean {
 export const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
-  v.check(isInCalendar, 'is no day of the calendar'),
+  v.check(isInCalendar, 'is not a day of the calendar'),
 );
 /** Whether one partial date may come before another or be the same: compared as far as both of them go. */
 const inOrder = (from: string, to: string): boolean => {

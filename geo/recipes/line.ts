@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { LineString, Polygon, Position } from 'geojson';
-import { contactOf, mosaicInputText } from '../../src/core/check/line.ts';
+import { contactFeature, mosaicInputText } from '../../src/core/check/line.ts';
 import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
 import { parseLineSource } from '../schema-line.ts';
 import { shape, type Shape, type Shapes } from './shape.ts';
@@ -20,7 +20,7 @@ export type Line = {
 };
 
 /** From the northern end straight to the state border, 2 km off, then round the east and south, far outside Ukraine. */
-const ROUND_FROM_NORTH: Position[] = [
+const AROUND_FROM_NORTH: Position[] = [
   [37.66, 50.19],
   [38, 50.6],
   [45, 50.6],
@@ -34,7 +34,7 @@ const SEAWARD_OF_SPITS: Position[] = [
   [31.4, 46.55],
 ];
 /** The line of 2014 ends past the state border; the rest of its ring runs through Russia and the sea. */
-const ROUND_FROM_LUHANSK: Position[] = [
+const AROUND_FROM_LUHANSK: Position[] = [
   [41, 48.6],
   [41, 46.5],
   [37.81, 46.5],
@@ -77,9 +77,9 @@ function valueOf<T>(parsed: Parsed<T>): T {
 
 /** The text of geo/features/line.geojson, its line of contact made from `drawn`, the content of geo/recipes/line.json. */
 export function lineText(file: string | URL, drawn: string | URL): string {
-  const contact = contactOf(valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json')));
+  const contact = contactFeature(valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json')));
   const { features } = readJson(file) as { features: GeoFeature[] };
-  const made = features.map((one) => (one.id === contact.id ? contact : one));
+  const made = features.map((feature) => (feature.id === contact.id ? contact : feature));
   return `${compact({ type: 'FeatureCollection', features: made })}\n`;
 }
 
@@ -104,8 +104,8 @@ export function readLine(file: string | URL): Line {
   return {
     contact: drawn,
     sectors: contact.properties['sectors'] as Sector[],
-    russianSide: ring(backwards, ROUND_FROM_NORTH, SEAWARD_OF_SPITS),
-    since2014: ring((find('line.since-2014').geometry as LineString).coordinates, ROUND_FROM_LUHANSK),
+    russianSide: ring(backwards, AROUND_FROM_NORTH, SEAWARD_OF_SPITS),
+    since2014: ring((find('line.since-2014').geometry as LineString).coordinates, AROUND_FROM_LUHANSK),
     pockets: features.filter(({ id }) => String(id).startsWith('pocket.')).map(pocketOf),
   };
 }

@@ -1,18 +1,18 @@
 // Proves the check: the shipped corpus holds together, and whatever is taken out of it is missed by its name.
 // It must not know how the files are read; planted-faults.test.ts goes through the files.
 import { describe, expect, it } from 'vitest';
-import { gather } from '../../src/cli/assemble.ts';
+import { readCheckInput } from '../../src/cli/check-input.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
 import { check } from '../../src/core/check/check.ts';
 import type { CheckInput } from '../../src/core/check/input.ts';
-import { peopleNamed, referencesOf } from '../../src/core/check/references.ts';
+import { peopleReferences, referencesOf } from '../../src/core/check/references.ts';
 import type { Language, Words } from '../../src/core/check/corpus.ts';
 import { paragraphsOf } from '../../src/core/check/corpus.ts';
 import { figuresIn, type Inline } from '../../src/core/text/prose.ts';
 import { movedFigures, sentencesWith, valuesOf } from '../../src/core/check/moved-figures.ts';
 import { movedVertex } from '../support/moved-vertex.ts';
 
-const { input: corpus, problems: unread } = gather();
+const { input: corpus, problems: unread } = readCheckInput();
 const messagesOf = (changed: CheckInput): string[] =>
   check(changed).map(({ file, path, message }) => `${file} ${path}: ${message}`);
 
@@ -87,7 +87,7 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
     for (const ids of halves(corpus.annotations.map(({ id }) => id))) {
       const changed = inWords(locale, ({ articles }) => ({
         articles: Object.fromEntries(
-          Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, paragraphs: prose.paragraphs.map((one) => drop(one, ids)) }]), // prettier-ignore
+          Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, paragraphs: prose.paragraphs.map((paragraph) => drop(paragraph, ids)) }]), // prettier-ignore
         ),
       }));
       const missed = messagesOf(changed).filter((message) => message.includes('uses the annotation'));
@@ -114,7 +114,7 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
   });
 
   it('any person named is missed', () => {
-    const people = new Set(peopleNamed(corpus).map(({ id }) => id));
+    const people = new Set(peopleReferences(corpus).map(({ id }) => id));
     expect(
       unnamed(
         inWords(locale, () => ({ people: {} })),
@@ -163,7 +163,7 @@ describe('a rule that throws', () => {
     const [first, second] = check(corpus, [broken, other]);
     expect(first).toMatchObject({
       path: 'broken',
-      message: expect.stringContaining('the rule “broken” stopped') as string,
+      message: expect.stringContaining('the rule “broken” failed') as string,
     });
     expect(second).toEqual({ file: 'a', path: 'b', message: 'c' });
   });

@@ -81,7 +81,7 @@ describe('as text', () => {
   it('aligns its table', () => {
     const text = tableOf(made, {
       title: 'T',
-      heads: ['o', 's', 'l', 'c', 'h', '%'],
+      headings: ['o', 's', 'l', 'c', 'h', '%'],
       total: 'sum',
       status: (status) => status,
       number: (value, step) => value.toFixed(step < 1 ? 1 : 0),

@@ -11,7 +11,7 @@ export type Names = {
 
 const missing = (path: string, what: string, id: string): Omit<Problem, 'file'> => ({
   path,
-  message: `names the ${what} “${id}”, which is not there`,
+  message: `names the ${what} “${id}”, which does not exist`,
 });
 
 function unknownIn(chapter: Chapter, path: string, names: Names): Omit<Problem, 'file'>[] {

@@ -1,6 +1,6 @@
 // A planted fault: one edit of one file's text, and what the check must say of it.
 // It must not know how files are read or judged.
-import type { CODE } from '../../../src/cli/assemble.ts';
+import type { CODE_REFERENCES } from '../../../src/cli/check-input.ts';
 
 export type Edit = (text: string) => string | null;
 export type Fault = {
@@ -19,7 +19,7 @@ export type Fault = {
   readonly in?: string;
   /** The problem is one of the file as a whole, and names no place in it. */
   readonly whole?: boolean;
-  readonly code?: (code: typeof CODE) => typeof CODE;
+  readonly code?: (code: typeof CODE_REFERENCES) => typeof CODE_REFERENCES;
 };
 type More = Pick<Fault, 'fix' | 'near' | 'also' | 'in' | 'whole'>;
 
@@ -32,14 +32,14 @@ export const fault = (name: string, file: string, edit: Edit, says: string, more
 });
 
 /** Replaces the first occurrence; throws where there is none, so that a fault cannot vanish unseen. */
-export const swap =
+export const replaceText =
   (from: string | RegExp, to: string): Edit =>
   (text) => {
     const edited = text.replace(from, to);
     if (edited === text) throw new Error(`nothing to replace: ${String(from)}`);
     return edited;
   };
-export const gone: Edit = () => null;
+export const remove: Edit = () => null;
 
 type Step = string | number;
 type Holder = Record<Step, unknown>;
@@ -47,7 +47,7 @@ type Holder = Record<Step, unknown>;
 /** The member of an object or a list: by key, by number, or by the id of an entry. */
 function keyIn(holder: unknown, step: Step): Step {
   if (!Array.isArray(holder) || typeof step === 'number') return step;
-  const index = holder.findIndex((one: { id?: unknown }) => one.id === step);
+  const index = holder.findIndex((entry: { id?: unknown }) => entry.id === step);
   if (index < 0) throw new Error(`no entry ${step}`);
   return index;
 }
@@ -62,27 +62,27 @@ function change(path: readonly Step[], apply: (holder: Holder, key: Step) => voi
     return `${JSON.stringify(root, null, 2)}\n`;
   };
 }
-export const set = (path: readonly Step[], value: unknown): Edit =>
+export const setAt = (path: readonly Step[], value: unknown): Edit =>
   change(path, (holder, key) => {
     holder[key] = value;
   });
-export const drop = (path: readonly Step[]): Edit =>
+export const removeAt = (path: readonly Step[]): Edit =>
   change(path, (holder, key) => {
     if (Array.isArray(holder)) holder.splice(Number(key), 1);
     else Reflect.deleteProperty(holder, key);
   });
-export const update = (path: readonly Step[], make: (value: never) => unknown): Edit =>
+export const updateAt = (path: readonly Step[], make: (value: never) => unknown): Edit =>
   change(path, (holder, key) => {
     holder[key] = make(holder[key] as never);
   });
 /** An entry of a list a second time, at the end. */
-export const twice = (path: readonly Step[]): Edit =>
+export const duplicateAt = (path: readonly Step[]): Edit =>
   change(path, (holder, key) => {
     (holder as unknown as unknown[]).push(holder[key]);
   });
 
 /** The lines of a text, changed. */
-export const lines =
+export const editLines =
   (make: (all: string[]) => string[]): Edit =>
   (text) =>
     make(text.split('\n')).join('\n');
