@@ -106,7 +106,7 @@ const keyRows = (keys: Presses): readonly Row[] =>
   });
 
 function report(first: Record<string, Load[]>, keys: Presses, work: Record<string, number[]>): readonly Row[] {
-  const of = (page: string, key: keyof Load): number[] => (first[page] ?? []).map((one) => one[key]);
+  const of = (page: string, key: keyof Load): number[] => (first[page] ?? []).map((load) => load[key]);
   const ratio = (key: 'picture' | 'map', page: string): string =>
     `${pairedRatio(of('ours', key), of(page, key)).toFixed(2)} x`;
   const { single = [], step = [], direct = [], ledger = [] } = work;

@@ -45,7 +45,7 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   fault('a comma too many', CLAIMS, replaceText('"paragraph": 1,', '"paragraph": 1,,'), 'is not JSON', { near: '1,,' }),
   fault('a speaker left out', CLAIMS, removeAt(['A01', 'speaker']), 'lacks “speaker”', { fix: 'add it', near: '{' }),
   fault('a contradiction numbered otherwise', CLAIMS, setAt(['A01', 'contradictions'], ['Y1']), 'must be X and a number', { near: 'Y1' }), // prettier-ignore
-  fault('a field nobody knows', CLAIMS, setAt(['A01', 'mood'], 'grim'), 'has “mood”, which is not known here', {
+  fault('a field nobody knows', CLAIMS, setAt(['A01', 'mood'], 'grim'), 'has the unknown key “mood”', {
     near: '"mood"',
   }),
   fault('a speaker without a name', CLAIMS, setAt(['A01', 'speaker'], 'kremlin'), 'names the person “kremlin”, whom src/content/people does not name', { fix: 'src/content/people/en.json), or add “kremlin” to each', near: '"speaker": "kremlin"' }), // prettier-ignore
