@@ -1,5 +1,5 @@
-// Proves the first step of `npm run geo`: a faulty drawing stops it in the words of the check, an edited one does not.
-// It must not know how files are made.
+// Tests the first step of `npm run geo`: a faulty drawing stops it with the problems of the check, a valid edit does not.
+// It must not know how files are generated.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cachedDisk, overlaidDisk, DISK } from '../../src/cli/disk.ts';

@@ -1,5 +1,5 @@
-// Proves the check on planted faults, one of a kind, in the text of every file: each is named with its file and place.
-// It must not know the rules; the faults stand in faults/.
+// Tests the check with planted faults, one of each kind, in every file: each is reported with its file and place.
+// It must not know the rules; the faults are in faults/.
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
 import { CODE_REFERENCES, readCheckInput } from '../../src/cli/check-input.ts';
@@ -22,13 +22,13 @@ function judge(disk: Disk, code: typeof CODE_REFERENCES = CODE_REFERENCES): Prob
 
 const lineOfProblem = ({ file, line, path, message }: Problem): string => `${file}:${line ?? '?'} ${path}: ${message}`;
 
-/** A file in Ukrainian stands for the same in any other language but English, which is the model. */
+/** A file in Ukrainian stands for the same file in every language but English, which is the model. */
 const inEveryLanguage = (file: string): string[] =>
   /\/uk\.(json|md)$/.test(file)
     ? [file, ...LOCALES.filter((locale) => locale !== 'en').map((locale) => file.replace(/\/uk\./, `/${locale}.`))]
     : [file];
 
-/** What is wrong with what the check says of a fault; nothing where it names the fault, its place, and no other file. */
+/** How the problems differ from those expected of a fault; empty if the check reports the fault, its place, and no other file. */
 function mismatches(fault: Fault): string[] {
   const { file, edit, says, fix = '', near, code } = fault;
   const disk = overlaidDisk(clean, { [file]: edit(clean.read(file) ?? '') });

@@ -1,4 +1,4 @@
-// Proves what a person and a tool get of the check: groups by file, lines to click, a count, exit codes.
+// Tests the output of the check for people and tools: groups by file, lines to click, a total, exit codes.
 // It must not know the rules.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Faults of what we say: digests and their annotations, tables of words, presentations, the page about the map.
+// Planted faults in content: digests and their annotations, presentations, the About page.
 // It must not know the facts.
 import { removeAt, fault, remove, editLines, setAt, replaceText, duplicateAt, updateAt, type Fault } from './fault.ts';
 

@@ -1,5 +1,5 @@
-// Faults of the facts: claims, articles, sources, scenarios, dates, strike reports.
-// It must not know geometry or words.
+// Planted faults in facts: claims, articles, sources, scenarios, dates, strike reports.
+// It must not know geometry or texts.
 import { removeAt, fault, remove, setAt, replaceText, duplicateAt, updateAt, type Fault } from './fault.ts';
 
 const CLAIMS = 'geo/claims.json';

@@ -1,5 +1,5 @@
-// Faults of geometry, in GeoJSON and in TopoJSON, and of what it is made from.
-// It must not know words.
+// Planted faults in geometry, GeoJSON and TopoJSON, and in the sources it is generated from.
+// It must not know texts.
 import type { Position } from 'geojson';
 import { removeAt, fault, setAt, replaceText, duplicateAt, updateAt, type Fault } from './fault.ts';
 

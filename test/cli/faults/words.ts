@@ -1,4 +1,4 @@
-// Faults of tables of words, of messages, of languages, and of what code offers.
+// Planted faults in tables of texts, messages and languages, and in what code offers.
 // It must not know the facts.
 import type { Figure } from '../../../src/core/text/figure.ts';
 import { removeAt, fault, remove, setAt, replaceText, updateAt, type Fault } from './fault.ts';
