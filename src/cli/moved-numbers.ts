@@ -2,7 +2,7 @@
 // It must not know how problems are printed.
 import type { Problem } from '../../geo/schema.ts';
 import { problemAt, type CheckInput } from '../core/check/input.ts';
-import { exactly, type Quantity } from '../core/values/quantity.ts';
+import { exactQuantity, type Quantity } from '../core/values/quantity.ts';
 import {
   movedFigures,
   sentencesWith,
@@ -18,7 +18,7 @@ function changeOf({ before, now }: Moved, locale: string): string {
   const number = formatQuantity(now, locale);
   return before === undefined
     ? `[new: ${number}]`
-    : `[${formatQuantity(exactly(before, now.unit), locale)} → ${number}]`;
+    : `[${formatQuantity(exactQuantity(before, now.unit), locale)} → ${number}]`;
 }
 
 /** The sentence with all its numbers, and `[old → new]` for the changed one. */

@@ -2,7 +2,7 @@
 // It must not know how a way looks on the screen.
 import { describe, expect, it } from 'vitest';
 import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
-import { enter } from '../../src/core/text/annotation.ts';
+import { openPassage } from '../../src/core/text/annotation.ts';
 import { boxAround, exists, type Claim } from '../../src/core/land/catalogue.ts';
 import { aboutFeature, aboutScenario, passageOf } from '../../src/core/claims/claim.ts';
 import { actorOf, CELL_FILTERS, filterClaims, topicsOf } from '../../src/core/claims/claims-matrix.ts';
@@ -29,7 +29,7 @@ const WAYS: readonly Way[] = [
     name: 'its article, and the passage that tells it',
     finds: (claim) => {
       const passage = passageOf(annotations, claim);
-      const view = (passage ? enter(passage) : openArticle(claim.article))(INITIAL);
+      const view = (passage ? openPassage(passage) : openArticle(claim.article))(INITIAL);
       const digests = texts.map((one) => one.articles[view.article ?? ''] ?? { paragraphs: [] });
       const told = digests.every(
         ({ paragraphs }) => !passage || paragraphs.flatMap(annotationsIn).includes(passage.id),

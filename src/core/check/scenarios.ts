@@ -3,12 +3,12 @@
 import type { Problem } from '../../../geo/schema.ts';
 import { PIECES } from '../scenario/matrix.ts';
 import { assign } from '../scenario/scenario.ts';
-import { isoOf } from '../values/id.ts';
+import { oblastCodeOf } from '../values/id.ts';
 import { DEEPEST } from '../view/view.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { isApplicable, ruleListsOf, SCENARIOS_FILE } from './scenario-rules.ts';
 
-const COLUMNS = new Set(PIECES.flatMap((piece) => isoOf(piece) ?? []));
+const COLUMNS = new Set(PIECES.flatMap((piece) => oblastCodeOf(piece) ?? []));
 const LAYERS = 'src/content/layers.ts';
 
 /** A scenario has a depth if, and only if, one of its rules depends on it. */

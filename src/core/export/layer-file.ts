@@ -3,7 +3,7 @@
 import { polygonArea } from 'd3-polygon';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { shapeOf, type World } from '../land/catalogue.ts';
-import { isoOf, kindOf } from '../values/id.ts';
+import { oblastCodeOf, kindOf } from '../values/id.ts';
 import { partsOf, type Assignment } from '../scenario/ledger.ts';
 import { outlineWith } from '../land/mosaic.ts';
 import type { Status } from '../scenario/scenario.ts';
@@ -64,7 +64,7 @@ function idsOf({ mosaic, features }: World, layer: LayerFile): readonly string[]
 function featuresOf({ world }: LayerData, layer: LayerFile, context: LayerFileContext): Feature[] {
   return idsOf(world, layer).flatMap((id) => {
     const shape = shapeOf(world, id);
-    const ownProperties = world.features.get(id)?.properties ?? { kind: kindOf(id), iso: isoOf(id) };
+    const ownProperties = world.features.get(id)?.properties ?? { kind: kindOf(id), iso: oblastCodeOf(id) };
     const properties = { ...ownProperties, name: context.name(id) };
     return shape ? [{ type: 'Feature', id, properties, geometry: orientGeometry(shape) }] : [];
   });

@@ -2,7 +2,7 @@
 // It must not know where decks are stored or how a fault is shown.
 import type { Problem } from '../../../../geo/schema.ts';
 import { copyOf, sameDeck } from '../../../core/deck/deck-edit.ts';
-import { checkDeck, type Names } from '../../../core/deck/deck-names.ts';
+import { checkDeck, type KnownIds } from '../../../core/deck/deck-names.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
 import { freshId, isOwn } from '../../../state/own-decks.ts';
 import { save } from '../../share/save.ts';
@@ -19,7 +19,7 @@ const rejected = (kind: 'json' | 'big', file: string, message: string): Brought 
 });
 
 /** Reads a file and compares it with the existing decks; changes nothing. */
-export async function bring(file: File, here: readonly Deck[], names: Names): Promise<Brought> {
+export async function bring(file: File, here: readonly Deck[], names: KnownIds): Promise<Brought> {
   if (file.size > MOST_BYTES) return rejected('big', file.name, `has ${file.size} bytes, more than ${MOST_BYTES}`);
   let input: unknown;
   try {
