@@ -123,9 +123,9 @@ describe('what the scenarios make of it', () => {
     const all = [...world.scenarios.values()];
     fc.assert(
       fc.property(cells, fc.integer({ min: 1, max: 40 }), (cell, depth) => {
-        const fates = outcomesOf(cell, all, depth);
-        expect(fates.map(({ scenario }) => scenario)).toEqual(all.map(({ id }) => id));
-        for (const { scenario, status, or } of fates) {
+        const outcomes = outcomesOf(cell, all, depth);
+        expect(outcomes.map(({ scenario }) => scenario)).toEqual(all.map(({ id }) => id));
+        for (const { scenario, status, or } of outcomes) {
           const [low, drawn, high] = assignAll(world.mosaic, world.scenarios.get(scenario)!, depth).statuses;
           expect(status).toBe(drawn[cell.index]);
           const each = new Set([low, drawn, high].map((one) => one[cell.index]));

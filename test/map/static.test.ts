@@ -52,10 +52,10 @@ describe('the static picture', () => {
   });
 
   it('names a town that attention rests on, however small', () => {
-    const spoken = draw(scene({ pick: 'town.yampil' }));
+    const mentioned = draw(scene({ pick: 'town.yampil' }));
     expect(draw(scene()).labels.map(({ id }) => id)).not.toContain('town.yampil');
-    expect(spoken.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
-    expect(spoken.discs.filter(({ id }) => id === 'town.yampil').map(({ layer }) => layer)).toEqual([
+    expect(mentioned.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
+    expect(mentioned.discs.filter(({ id }) => id === 'town.yampil').map(({ layer }) => layer)).toEqual([
       'picked-ring',
       'picked-label',
     ]);

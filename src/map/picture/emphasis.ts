@@ -4,11 +4,11 @@ import { circle, geometryIs, line, symbol, type Layers } from './layer.ts';
 import { townIcon } from './names.ts';
 
 /** What attention rests on, the quietest first. */
-const EMPHASES = ['hovered', 'spoken', 'picked'] as const;
+const EMPHASES = ['hovered', 'mentioned', 'picked'] as const;
 /** The pointer rests on what is named already; the other two may lie on towns too small for this scale. */
-export const NAMED_EMPHASES = ['spoken', 'picked'] as const;
+export const NAMED_EMPHASES = ['mentioned', 'picked'] as const;
 
-const WEIGHT = { hovered: 1.6, spoken: 2, picked: 2.6 } as const;
+const WEIGHT = { hovered: 1.6, mentioned: 2, picked: 2.6 } as const;
 
 export const emphasis: Layers = ({ palette: { emphasis: look } }) =>
   EMPHASES.flatMap((role) => {

@@ -17,8 +17,8 @@ export const townIcon = ({ townsAlike }: Scene): Icon => ({
 });
 
 /** Towns that attention rests on are named by the layers of emphasis, once. */
-const namedElsewhere = ({ picked, spoken }: Emphasis): string[] =>
-  [...spoken, ...(picked === null ? [] : [picked])].filter((id) => kindOf(id) === 'town').sort();
+const namedElsewhere = ({ picked, mentioned }: Emphasis): string[] =>
+  [...mentioned, ...(picked === null ? [] : [picked])].filter((id) => kindOf(id) === 'town').sort();
 
 export const towns: Layers = ({ scene, palette: { label } }) =>
   TOWN_RANKS.map((rank) =>
