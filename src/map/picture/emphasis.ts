@@ -39,7 +39,8 @@ export const emphasisNames: Layers = ({ scene, palette: { label } }) =>
         colour: label.town,
         halo: { colour: label.landHalo, width: 2 },
         anchors: ['left', 'right', 'bottom', 'top'],
-        gap: 1,
+        // Clear of the ring.
+        gap: 1.25,
         maxWidth: 12,
       },
     }),
