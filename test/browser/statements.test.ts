@@ -14,10 +14,10 @@ test('each statement has its day and its source; no answer found is said as such
   await page.getByText(EN['scenario.statements']!, { exact: true }).press('Enter');
   const statements = page.locator('.statements > li');
   await expect.poll(() => statements.count()).toBeGreaterThan(1);
-  const ukraine = statements.filter({ hasText: EN['stand.partly']! });
+  const ukraine = statements.filter({ hasText: EN['position.partly']! });
   await expect.poll(() => ukraine.first().textContent()).toContain('23–24\u00a0December 2025');
   expect(await ukraine.first().locator('a[href^=http]').count()).toBeGreaterThan(0);
-  const russia = statements.filter({ hasText: EN['stand.unanswered']! });
+  const russia = statements.filter({ hasText: EN['position.unanswered']! });
   await expect.poll(() => russia.textContent()).toContain('Russia');
 });
 

@@ -2,12 +2,12 @@
 // It must not know the shipped texts.
 import { expect, it } from 'vitest';
 import { parseInlines } from '../../src/core/text/prose.ts';
-import { exactly, type Quantity } from '../../src/core/values/quantity.ts';
+import { exactQuantity, type Quantity } from '../../src/core/values/quantity.ts';
 import { filled, withNumbers } from '../../src/i18n/filled.ts';
 
 const VALUES = new Map<string, Quantity>([
-  ['share', exactly(78.1, 'percent')],
-  ['term', exactly(15, 'years')],
+  ['share', exactQuantity(78.1, 'percent')],
+  ['term', exactQuantity(15, 'years')],
 ]);
 const valueOf = (figure: string): Quantity | undefined => VALUES.get(figure);
 

@@ -3,8 +3,7 @@
 import type { Problem } from '../../../geo/schema.ts';
 import type { Unit } from '../values/quantity.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
-import type { Written } from './texts.ts';
-import { writtenIn } from './wording.ts';
+import { cachedTexts, type LocalizedText } from './texts.ts';
 
 /** What follows a number of a unit; a count is known by its size alone, so a small one may stand for anything. */
 const AFTER: Readonly<Partial<Record<Unit, string>>> = {
@@ -33,13 +32,13 @@ function typedOf({ figures }: CheckInput): Typed[] {
 }
 
 /** The log quotes what was once printed; the words of the screen and the names of figures speak of no figure. */
-const isJudged = ({ file }: Written): boolean => !/corrections|messages|content\/figures/.test(file);
+const isJudged = ({ file }: LocalizedText): boolean => !/corrections|messages|content\/figures/.test(file);
 /** A bare number is looked for only where reports of strikes are told. */
-const isOfStrikes = ({ file, kind }: Written): boolean => kind === 'note' || file.includes('/strikes/');
+const isOfStrikes = ({ file, kind }: LocalizedText): boolean => kind === 'note' || file.includes('/strikes/');
 
 const judge = (input: CheckInput): Problem[] => {
   const typed = typedOf(input);
-  return writtenIn(input)
+  return cachedTexts(input)
     .filter(isJudged)
     .flatMap((written) =>
       typed

@@ -28,7 +28,8 @@ export function quantityOf(outcomes: Outcomes, unit: Unit): Quantity {
   return { low: Math.min(...outcomes), central: outcomes[1], high: Math.max(...outcomes), unit };
 }
 
-export const exactly = (value: number, unit: Unit): Quantity => quantityOf(certain(value), unit);
+/** A quantity without a range. */
+export const exactQuantity = (value: number, unit: Unit): Quantity => quantityOf(certain(value), unit);
 
 /** Whether the ends of the range differ at the precision shown. */
 export const hasRange = (quantity: Quantity): boolean => {

@@ -20,9 +20,9 @@ export function today(): string {
 }
 
 /** The article that is being read, else the proposal, with the one that it is compared with. */
-export function titleOfView(store: Store): string {
-  const { panel, article, scenario, compare } = store.view;
-  const headline = panel === 'articles' && article ? store.lexicon?.texts.articles[article]?.headline : undefined;
-  const both = [scenario, ...(compare ? [compare.scenario] : [])].map((id) => store.titleOf(id));
+export function titleOfView({ knowledge, choice }: Store): string {
+  const { panel, article, scenario, compare } = choice.view;
+  const headline = panel === 'articles' && article ? knowledge.lexicon?.texts.articles[article]?.headline : undefined;
+  const both = [scenario, ...(compare ? [compare.scenario] : [])].map((id) => knowledge.titleOf(id));
   return headline ?? both.join(' / ');
 }

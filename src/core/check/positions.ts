@@ -5,7 +5,7 @@ import { AS_OF, daysOf, firstDay, overlaps, type Period } from '../values/period
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
 const FILE = 'geo/scenarios.json';
-const STANDS = ['backs', 'rejects', 'unanswered'] as const;
+const POSITIONS = ['backs', 'rejects', 'unanswered'] as const;
 type Placed = {
   readonly path: string;
   readonly who: string;
@@ -13,15 +13,15 @@ type Placed = {
   readonly sources: readonly string[];
 };
 
-const standsOf = (scenario: Scenario): Placed[] =>
-  STANDS.flatMap((stand) =>
-    (scenario[stand] ?? []).map((one, index) => ({ ...one, path: `${scenario.id}.${stand}.${index}` })),
+const positionsOf = (scenario: Scenario): Placed[] =>
+  POSITIONS.flatMap((list) =>
+    (scenario[list] ?? []).map((position, index) => ({ ...position, path: `${scenario.id}.${list}.${index}` })),
   );
 
-/** Whoever is named stands in one place only: backing in part is said with `partly`. */
+/** Whoever is named has one position only: backing in part is said with `partly`. */
 const judgeTwice = ({ world: { scenarios } }: CheckInput): Problem[] =>
   [...scenarios.values()].flatMap((scenario) => {
-    const all = standsOf(scenario);
+    const all = positionsOf(scenario);
     return all.flatMap(({ path, who }, index) =>
       all.findIndex((other) => other.who === who) < index
         ? [problemAt(FILE, `${path}.who`, `names “${who}”, who is named above already`, 'keep one of the two')]
@@ -31,7 +31,7 @@ const judgeTwice = ({ world: { scenarios } }: CheckInput): Problem[] =>
 
 /** A statement is of the day of the picture or earlier, and of the days of each claim that it rests on. */
 const judgeDates = (input: CheckInput): Problem[] =>
-  [...input.world.scenarios.values()].flatMap(standsOf).flatMap(({ path, when, sources }) => {
+  [...input.world.scenarios.values()].flatMap(positionsOf).flatMap(({ path, when, sources }) => {
     const late = daysOf(when)[0] > firstDay(AS_OF);
     const claims = isLost(input, 'geo/claims.json') ? [] : sources.flatMap((id) => input.world.claims.get(id) ?? []);
     const strange = claims.filter(({ period }) => !overlaps(period, when));
@@ -43,7 +43,7 @@ const judgeDates = (input: CheckInput): Problem[] =>
     ];
   });
 
-export const STAND_RULES: readonly Rule[] = [
+export const POSITION_RULES: readonly Rule[] = [
   { name: 'who backs and rejects', judge: judgeTwice },
   { name: 'dates of who backs and rejects', judge: judgeDates },
 ];
