@@ -26,15 +26,15 @@ const depth = v.pipe(
 );
 /** Claims and sources, by their ids. */
 const evidence = v.array(v.union([claimId, sourceId], 'must be the id of a claim or a source'));
-/** Somebody's word on a scenario: whose, of which days, and where it stands; `partly` with a condition or for a part. */
+/** A statement on a scenario: by whom, when, and its claims or sources; `partly` if conditional or for a part only. */
 const statement = v.strictObject({
   who: slug,
   when: period,
   partly: v.optional(v.literal(true)),
   sources: v.pipe(evidence, v.minLength(1, 'needs a claim or a source')),
 });
-/** Somebody whose answer was looked for in the days of `when` and not found; `sources` says so, if any does. */
-const silence = v.strictObject({ who: slug, when: period, sources: evidence });
+/** Nobody found an answer by `who` within `when`; `sources` are those that report its absence, if any. */
+const missingAnswer = v.strictObject({ who: slug, when: period, sources: evidence });
 
 const SCENARIO_KINDS = [
   'baseline',
@@ -53,7 +53,7 @@ const scenario = v.strictObject({
   period,
   backs: v.array(statement),
   rejects: v.array(statement),
-  unanswered: v.optional(v.array(silence)),
+  unanswered: v.optional(v.array(missingAnswer)),
   focus: v.array(iso3166),
   depth: v.optional(depth),
   rules: v.pipe(v.array(rule), v.minLength(1, 'has no rules')),

@@ -1,4 +1,4 @@
-// Grades of certainty: a grade that promises evidence lists it, and one that promises the lack of it lists none.
+// Grades of certainty: grade A lists a source that confirms the claim, grade C lists none, grade E what contradicts it.
 // It must not know what the grades are called on the screen.
 import type { Claim, Problem } from '../../../geo/schema.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
@@ -7,7 +7,7 @@ const CLAIMS = 'geo/claims.json';
 const SOURCES = 'geo/sources.json';
 const STRIKES = 'geo/features/strikes.geojson';
 
-/** Whether a source can be looked up: one of our own, such as general knowledge, confirms nothing. */
+/** Whether a source is somebody else’s publication; our own, such as general knowledge, confirms nothing. */
 const isPublic = (input: CheckInput, id: string): boolean => {
   const source = input.world.sources.get(id);
   return source ? source.ours !== true : true;
@@ -28,13 +28,13 @@ function gradeFault(claim: Claim, input: CheckInput): Pick<Problem, 'message' | 
     };
   if (certainty === 'E' && sources.length === 0)
     return {
-      message: 'is graded E and lists nothing that it is held against',
-      fix: 'list the source that contradicts it (`general-knowledge` where no single one does)',
+      message: 'is graded E and lists nothing that contradicts it',
+      fix: 'list the source that contradicts it (`general-knowledge` if no single source does)',
     };
   return undefined;
 }
 
-/** A grades only what something beside the article confirms, C only what nothing does, E what something contradicts. */
+/** The evidence that a claim lists must be what its grade promises. */
 function judgeGrades(input: CheckInput): Problem[] {
   if (isLost(input, SOURCES) || isLost(input, STRIKES)) return [];
   return [...input.world.claims.values()].flatMap((claim) => {

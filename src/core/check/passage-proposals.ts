@@ -1,12 +1,12 @@
-// Proposals that passages show: a passage puts on the map only a proposal that one of its claims speaks of.
+// Proposals that passages show: a passage shows only a proposal that at least one of its claims mentions.
 // It must not know the words of a passage.
 import type { Problem } from '../../../geo/schema.ts';
 import type { Annotation } from '../text/annotation.ts';
 import { groupOf } from '../scenario/kinds.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
-/** The law and what was observed are the ground of every passage; all else is somebody's word. */
-function isSpokenOf({ claims, view }: Annotation, { world }: CheckInput): boolean {
+/** Baselines suit every passage; any other scenario must be mentioned by a claim of the passage. */
+function isMentioned({ claims, view }: Annotation, { world }: CheckInput): boolean {
   const scenario = view.scenario === undefined ? undefined : world.scenarios.get(view.scenario);
   if (!scenario || groupOf(scenario.kind) === 'baselines') return true;
   const known = claims.flatMap((id) => world.claims.get(id) ?? []);
@@ -17,13 +17,13 @@ const judge = (input: CheckInput): Problem[] =>
   isLost(input, 'geo/claims.json') || isLost(input, 'geo/scenarios.json')
     ? []
     : input.annotations
-        .filter((one) => !isSpokenOf(one, input))
+        .filter((annotation) => !isMentioned(annotation, input))
         .map(({ id, article, claims, view }) =>
           problemAt(
             `src/content/articles/${article}/annotations.json`,
             `${id}.view.scenario`,
-            `shows “${view.scenario ?? ''}”, of which none of its claims speaks (${claims.join(', ')})`,
-            'show the status quo, or name the claim in `claims` of geo/scenarios.json if it does speak of it',
+            `shows “${view.scenario ?? ''}”, which none of its claims mentions (${claims.join(', ')})`,
+            'show the status quo, or add the claim to `claims` in geo/scenarios.json if it mentions the scenario',
           ),
         );
 

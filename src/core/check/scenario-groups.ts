@@ -1,4 +1,4 @@
-// Groups of scenarios: each scenario is offered in the group of its kind, and the register has the order of the offer.
+// Groups of scenarios: each scenario is in the group of its kind, and geo/scenarios.json has the order of the groups.
 // It must not know what a group is called.
 import type { Problem } from '../../../geo/schema.ts';
 import { groupOf, KIND_GROUPS } from '../scenario/kinds.ts';
@@ -17,7 +17,7 @@ const judgeKinds = ({ world, offered }: CheckInput): Problem[] =>
     }),
   );
 
-/** Tables, lists and files go by the order of the register: one order everywhere. */
+/** Tables, lists and files use the order of geo/scenarios.json, so it must be that of the groups. */
 function judgeOrder({ world, offered, lost }: CheckInput): Problem[] {
   const groups = offered.groups.map(({ id }) => id);
   const due = KIND_GROUPS.filter((group) => groups.includes(group));
@@ -28,8 +28,8 @@ function judgeOrder({ world, offered, lost }: CheckInput): Problem[] {
   const order = [...new Set(offered.scenarios)].filter((id) => world.scenarios.has(id));
   const first = ids.findIndex((id, index) => id !== order[index]);
   if (first < 0 || isLost({ lost }, FILE)) return grouped;
-  const other = `stands where SCENARIO_GROUPS has “${order[first] ?? ''}”`;
-  return [...grouped, problemAt(FILE, ids[first] ?? '', other, 'bring both into one order')];
+  const other = `is in the place where SCENARIO_GROUPS has “${order[first] ?? ''}”`;
+  return [...grouped, problemAt(FILE, ids[first] ?? '', other, 'use the same order in both')];
 }
 
 export const SCENARIO_GROUP_RULES: readonly Rule[] = [

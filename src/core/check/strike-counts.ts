@@ -1,5 +1,5 @@
 // Numbers of strike reports in a digest: each counts exactly the reports that its passage marks on the map.
-// It must not know how a report is drawn or told.
+// It must not know how a report is drawn or worded.
 import type { Problem } from '../../../geo/schema.ts';
 import type { Annotation } from '../text/annotation.ts';
 import { reportsCounted } from '../text/formula.ts';
@@ -41,7 +41,7 @@ function countFaults(paragraph: Paragraph, input: CheckInput): string[] {
 }
 
 function judgeCounts(input: CheckInput): Problem[] {
-  if ([...input.lost.files, ...input.lost.entries].some((one) => /strikes\.geojson|annotations\.json/.test(one)))
+  if ([...input.lost.files, ...input.lost.entries].some((path) => /strikes\.geojson|annotations\.json/.test(path)))
     return [];
   return [...input.languages].flatMap(([locale, { words }]) =>
     Object.entries(words.articles).flatMap(([slug, { paragraphs }]) =>

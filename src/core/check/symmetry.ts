@@ -1,10 +1,10 @@
-// Labels of what either side would do: the same words for both, with only the name of the side exchanged.
+// Labels of what each side would do: the same words for both sides, except for the name of the side.
 // It must not know the words of a language; the names of the sides come from its table of people.
 import type { Problem } from '../../../geo/schema.ts';
 import type { Language } from './corpus.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
-/** Statuses that are one act of two sides: Ukraine’s first, then Russia’s. */
+/** Pairs of statuses for the same act of either side: Ukraine’s first, then Russia’s. */
 const PAIRS = [
   ['left-by-ukraine', 'vacated-by-russia'],
   ['demilitarised-ukrainian-side', 'demilitarised-russian-side'],
@@ -31,4 +31,4 @@ const judge = ({ languages }: CheckInput): Problem[] =>
     ),
   );
 
-export const SYMMETRY_RULES: readonly Rule[] = [{ name: 'one verb for both sides', judge }];
+export const SYMMETRY_RULES: readonly Rule[] = [{ name: 'same verb for both sides', judge }];

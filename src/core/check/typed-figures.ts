@@ -5,7 +5,7 @@ import type { Unit } from '../values/quantity.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { cachedTexts, type LocalizedText } from './texts.ts';
 
-/** What follows a number of a unit; a count is known by its size alone, so a small one may stand for anything. */
+/** What follows a number of a unit. A count has no unit, so small counts are not looked for. */
 const AFTER: Readonly<Partial<Record<Unit, string>>> = {
   percent: '[\\s\\u00a0]*(?:%|per ?cent|відсот|процент)',
   days: '[\\s\\u00a0-]*(?:days?|дн|діб)',
@@ -33,7 +33,7 @@ function typedOf({ figures }: CheckInput): Typed[] {
 
 /** The log quotes what was once printed; the words of the screen and the names of figures speak of no figure. */
 const isJudged = ({ file }: LocalizedText): boolean => !/corrections|messages|content\/figures/.test(file);
-/** A bare number is looked for only where reports of strikes are told. */
+/** Whether counts are looked for: only in strike reports and in notes on contradictions. */
 const isOfStrikes = ({ file, kind }: LocalizedText): boolean => kind === 'note' || file.includes('/strikes/');
 
 const judge = (input: CheckInput): Problem[] => {

@@ -1,4 +1,4 @@
-// The groups in which scenarios are offered and counted: each kind belongs to one group, everywhere.
+// The groups in which scenarios are listed and counted: each kind belongs to a single group.
 // It must not know what a group is called.
 import type { Scenario } from './scenario.ts';
 
@@ -24,5 +24,5 @@ const GROUP_OF: Readonly<Record<Scenario['kind'], KindGroup>> = {
   'side-question': 'side-questions',
 };
 
-/** The group of a kind of scenario: the law and what was observed are one group, all others are their own. */
+/** The group of a kind of scenario; the legal baseline and the observed situation share a group. */
 export const groupOf = (kind: Scenario['kind']): KindGroup => GROUP_OF[kind];

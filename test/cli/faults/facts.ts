@@ -38,7 +38,7 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   fault('grade A without a source', CLAIMS, setAt(['A02', 'sources'], []), 'is graded A and lists nothing that confirms it', { near: '"certainty": "A"' }), // prettier-ignore
   fault('grade A on general knowledge', CLAIMS, setAt(['A02', 'sources'], ['general-knowledge']), 'is graded A and lists nothing that confirms it', { near: '"certainty": "A"' }), // prettier-ignore
   fault('grade C with a source', CLAIMS, setAt(['A04', 'sources'], ['s37']), 'is graded C, one source only, and lists another', { near: '"certainty": "C"' }), // prettier-ignore
-  fault('grade E held against nothing', CLAIMS, setAt(['D01', 'sources'], []), 'is graded E and lists nothing', { near: '"certainty": "E"' }), // prettier-ignore
+  fault('grade E held against nothing', CLAIMS, setAt(['D01', 'sources'], []), 'is graded E and lists nothing that contradicts it', { near: '"certainty": "E"' }), // prettier-ignore
   fault('a claim twice', CLAIMS, duplicateAt(['A01']), 'has the id “A01” a second time'),
   fault('a date that does not exist', CLAIMS, setAt(['A01', 'period'], { from: '2025-02-30' }), 'is not a day of the calendar', { near: '2025-02-30' }), // prettier-ignore
   fault('a thirteenth month', CLAIMS, setAt(['A01', 'period'], { from: '2025-13' }), 'must be YYYY', {
@@ -95,15 +95,15 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a zone without a depth', SCENARIOS, removeAt(['mutual-pull-back', 'depth']), 'and no `depth`', { near: '{' }),
   fault('a depth that no rule follows', SCENARIOS, setAt(['crimea', 'depth'], { least: 5, most: 40, initial: 10, examples: [] }), 'has a `depth` that no rule uses', { fix: 'or remove `depth`', near: '{' }), // prettier-ignore
   fault('a scenario that says nothing of who rejects it', SCENARIOS, removeAt(['crimea', 'rejects']), 'lacks “rejects”', { fix: 'add it', near: '{' }), // prettier-ignore
-  fault('who backs and rejects', SCENARIOS, updateAt(['recognised-borders', 'backs'], (all: object[]) => [...all, { who: 'russia', when: { from: '2025' }, sources: ['E17'] }]), 'names “russia”, who is named above already', { near: '"who": "russia"' }), // prettier-ignore
+  fault('who backs and rejects', SCENARIOS, updateAt(['recognised-borders', 'backs'], (all: object[]) => [...all, { who: 'russia', when: { from: '2025' }, sources: ['E17'] }]), 'names “russia” a second time', { near: '"who": "russia"' }), // prettier-ignore
   fault('a backer without a source', SCENARIOS, setAt(['crimea', 'backs', 0, 'sources'], []), 'needs a claim or a source', { near: '"sources": []' }), // prettier-ignore
   fault('a backer without a date', SCENARIOS, removeAt(['crimea', 'backs', 0, 'when']), 'lacks “when”', { near: '{' }),
-  fault('a rejection of another day than its claim', SCENARIOS, setAt(['ceasefire-first', 'rejects', 0, 'when'], { from: '2025-12-01' }), 'is not of the days of “B23”', { near: '"when"' }), // prettier-ignore
+  fault('a rejection of another day than its claim', SCENARIOS, setAt(['ceasefire-first', 'rejects', 0, 'when'], { from: '2025-12-01' }), 'does not overlap the period of “B23”', { near: '"when"' }), // prettier-ignore
   fault('a rejection after the day of the picture', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'when'], { from: '2025-12-29' }), 'is later than 2025-12-28', { near: '"when"' }), // prettier-ignore
   fault('a rejection that rests on nothing known', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'sources'], ['s999']), 'names the claim or source “s999”', { near: 's999' }), // prettier-ignore
   fault('silence of nobody known', SCENARIOS, setAt(['kinburn-spit', 'unanswered', 0, 'who'], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
   fault('a demand among the side questions', SCENARIOS, setAt(['crimea', 'kind'], 'demand'), 'offers “crimea”, a demand, among the side-questions', { in: 'src/content/layers.ts', fix: 'move it to “demands”' }), // prettier-ignore
-  fault('a register in another order than the offer', SCENARIOS, (text) => JSON.stringify((JSON.parse(text) as object[]).toReversed(), null, 2), 'stands where SCENARIO_GROUPS has “recognised-borders”', { near: '{' }), // prettier-ignore
+  fault('a register in another order than the offer', SCENARIOS, (text) => JSON.stringify((JSON.parse(text) as object[]).toReversed(), null, 2), 'is in the place where SCENARIO_GROUPS has “recognised-borders”', { near: '{' }), // prettier-ignore
   fault('a speaker of a scenario without a name', SCENARIOS, setAt(['crimea', 'speaker'], 'kremlin'), 'names the person “kremlin”', { near: '"speaker": "kremlin"' }), // prettier-ignore
   fault('a backer without a name', SCENARIOS, setAt(['crimea', 'backs', 0, 'who'], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
   fault('a mark on nothing', SCENARIOS, setAt(['kinburn-spit', 'marks', 0, 'feature'], 'area.nowhere'), 'names the feature “area.nowhere”', { near: 'area.nowhere' }), // prettier-ignore
