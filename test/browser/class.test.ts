@@ -91,7 +91,7 @@ test('a guessed share comes before its figure, by keyboard, and is kept on the d
   await page.keyboard.press('Enter');
   await expect.poll(() => ask.innerText()).toContain('You said 40%');
   await expect.poll(() => ask.innerText()).toMatch(shownShare);
-  await expect.poll(() => ask.innerText()).toMatch(/You were 1\d percentage points above/);
+  await expect.poll(() => ask.innerText()).toMatch(/You were 1\d percentage points too high/);
   const answers = await slots.allInnerTexts();
   expect(answers.join(' ')).toMatch(shownShare);
   for (const answer of answers) {
