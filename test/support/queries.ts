@@ -13,6 +13,8 @@ export const QUERIES: readonly (readonly [query: string, expected: string])[] = 
   ['Артемівськ', 'town:town.bakhmut'],
   ['Artyomovsk', 'town:town.bakhmut'],
   ['Артёмовск', 'town:town.bakhmut'],
+  ['Сєвєродонецьк', 'town:town.sievierodonetsk'],
+  ['Severodonetsk', 'town:town.sievierodonetsk'],
   ['Bakmut', 'town:town.bakhmut'],
   ['bakmu', 'town:town.bakhmut'],
   ['pokorv', 'town:town.pokrovsk'],
