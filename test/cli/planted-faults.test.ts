@@ -11,7 +11,7 @@ import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './f
 import { CLAIM_FAULTS, SCENARIO_FAULTS, SOURCE_FAULTS, STRIKE_FAULTS } from './faults/facts.ts';
 import type { Fault } from './faults/fault.ts';
 import { DRAWN_FAULTS, GEOJSON_FAULTS, MOSAIC_FAULTS } from './faults/geometry.ts';
-import { CODE_FAULTS, MESSAGE_FAULTS, TABLE_FAULTS } from './faults/words.ts';
+import { CODE_FAULTS, MESSAGE_FAULTS, SPACE_FAULTS, TABLE_FAULTS } from './faults/words.ts';
 
 const clean = cachedDisk(DISK);
 
@@ -80,6 +80,7 @@ const GROUPS: Readonly<Record<string, readonly Fault[]>> = {
   'the page about the map': ABOUT_FAULTS,
   tables: TABLE_FAULTS,
   'messages and languages': MESSAGE_FAULTS,
+  'no-break spaces': SPACE_FAULTS,
   code: CODE_FAULTS,
 };
 

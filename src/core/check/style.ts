@@ -25,6 +25,8 @@ const style = v.strictObject({
     ),
     [],
   ),
+  /** Terms: words not to use, and the one accepted word, which src/content/README.md lists. */
+  terms: v.optional(v.array(v.strictObject({ words: pattern, say: text })), []),
   /** Reporting verbs; both sides at war must be reported with each of those in `positions`. */
   reporting: v.optional(v.array(pattern), []),
   positions: v.optional(v.array(pattern), []),

@@ -1,5 +1,5 @@
-// The wording of every text: no typed measurement, no slot that is not filled, no word that takes a side.
-// It must not know the facts or any language; the words to avoid come from the style of a language.
+// The wording of every text: no typed measurement, no unfilled slot, no word that takes a side, one term for one thing.
+// It must not know the facts or any language; the words to avoid and the terms come from the style of a language.
 import type { Problem } from '../../../geo/schema.ts';
 import { memoize } from '../values/memoize.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
@@ -44,6 +44,15 @@ function avoidedWords(text: string, { avoided }: Style): Finding[] {
   });
 }
 
+/** Words used in place of the accepted term. */
+const wrongTerms = (text: string, { terms }: Style): Finding[] =>
+  terms.flatMap(({ words, say }) =>
+    [...new Set(text.match(everyWord(words, 'iu')) ?? [])].map((match) => ({
+      message: `uses “${match}” for one thing that has another term`,
+      fix: `write “${say}” (src/content/README.md)`,
+    })),
+  );
+
 function judgingVerbs(text: string, { judging }: Style): Finding[] {
   const matches = judging.length > 0 ? (text.match(everyWord(judging.join('|'), 'iu')) ?? []) : [];
   return [...new Set(matches)].map((verb) => ({
@@ -64,7 +73,7 @@ const findingsIn = ({ text }: LocalizedText, style: Style): Finding[] =>
     text,
     () => {
       const own = withoutQuotations(text);
-      return [...avoidedWords(own, style), ...judgingVerbs(own, style)];
+      return [...avoidedWords(own, style), ...wrongTerms(own, style), ...judgingVerbs(own, style)];
     },
   );
 

@@ -52,12 +52,35 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
     near: '"app.asOf": 5',
   }),
   fault('a full stop after a date', MESSAGES, setAt(['app.asOf'], 'Станом на {date}.'), 'has a full stop after a date', { near: '"app.asOf"' }), // prettier-ignore
+  fault('a word that is not the accepted term', MESSAGES, setAt(['claims.open'], 'Виберіть показ'), 'uses “показ”', { fix: 'write “презентація” (src/content/README.md)', near: '"claims.open"' }), // prettier-ignore
+  fault('a word that is not the accepted term, in English', EN('timeline'), setAt(['mar-a-lago', 'told'], 'The time axis.'), 'uses “time axis”', { fix: 'write “timeline”', near: 'The time axis' }), // prettier-ignore
+  fault('a term without its accepted word', 'src/i18n/style/uk.json', removeAt(['terms', 0, 'say']), 'say', {
+    near: '{',
+  }),
+  fault('“із” between two numbers', MESSAGES, setAt(['present.where'], '{n} із {count}'), 'says “із” between two numbers', { near: '"present.where"' }), // prettier-ignore
   fault('a rule of style that cannot be read', 'src/i18n/style/uk.json', setAt(['judging', 0], '('), 'is not a regular expression', { near: '"("' }), // prettier-ignore
   fault('a word to avoid and nothing to write instead', 'src/i18n/style/uk.json', removeAt(['avoided', 0, 'say']), 'either `say` or `advice`', { near: '{' }), // prettier-ignore
   fault('a verb that nobody is reported with', 'src/i18n/style/en.json', setAt(['positions', 0], 'whispers'), 'which no claim of “ukraine” uses', { near: '"positions"' }), // prettier-ignore
   fault('a language with words and not listed', 'src/i18n/messages/eo.json', () => '{}', 'does not list “eo”', { in: LANGUAGES, whole: true, also: ['*'] }), // prettier-ignore
   fault('a language listed and not written', LANGUAGES, setAt(['eo'], 'EO'), 'is missing', { in: 'src/i18n/messages/eo.json', whole: true, also: ['*'] }), // prettier-ignore
   fault('a code of no language', LANGUAGES, setAt(['Polish'], 'PL'), 'must be a language code', { near: '"Polish"' }),
+];
+
+const SPACED = 'no-break space belongs';
+const DECK = 'src/content/decks/reading-a-claim/uk.json';
+export const SPACE_FAULTS: readonly Fault[] = [
+  fault('a breaking space before a dash in a presentation', DECK, setAt(['title'], 'Урок — це твердження'), `before a dash, where a ${SPACED}`, { near: 'Урок — це' }), // prettier-ignore
+  fault('a breaking space between day and month on the timeline', UK('timeline'), setAt(['mar-a-lago', 'title'], 'Зустріч 28 грудня'), `month, year or unit, where a ${SPACED}`, { near: '28 грудня' }), // prettier-ignore
+  fault('a breaking space between year and its word about the map', 'src/content/about/uk.md', replaceText(/2025\u00a0року/, '2025 року'), `month, year or unit, where a ${SPACED}`, { near: '2025 року' }), // prettier-ignore
+  fault('a breaking space before a unit after a placeholder', MESSAGES, setAt(['depth.side'], '{n} км'), `month, year or unit, where a ${SPACED}`, { near: '{n} км' }), // prettier-ignore
+  fault('a breaking space between a number and its noun', UK('strikes'), replaceText(/635\u00a0/, '635 '), `its noun, where a ${SPACED}`, { near: '635 ' }), // prettier-ignore
+  fault('a breaking space before the number of a point', UK('scenarios'), replaceText(/пункт\u00a0(?=\d)/, 'пункт '), `before a number, where a ${SPACED}`, { near: 'пункт 14' }), // prettier-ignore
+  fault('a breaking space after a word of one letter', MESSAGES, setAt(['claims.open'], 'Твердження в статтях'), `one letter, where a ${SPACED}`, { near: '"claims.open"' }), // prettier-ignore
+  fault('a breaking space in a correction', 'src/content/about/corrections.json', replaceText(/27\u00a0грудня/, '27 грудня'), `month, year or unit, where a ${SPACED}`, { near: '27 грудня' }), // prettier-ignore
+  fault('a breaking space in a name', 'geo/names/uk.json', setAt(['line.since-2014', 'name'], 'Лінія до 24 лютого 2022\u00a0року'), `month, year or unit, where a ${SPACED}`, { near: '24 лютого' }), // prettier-ignore
+  fault('a breaking space between day and month in English', EN('towns'), replaceText(/28\u00a0December/, '28 December'), `its month or unit, where a ${SPACED}`, { near: '28 December' }), // prettier-ignore
+  fault('a breaking space before a unit in English', 'src/i18n/messages/en.json', setAt(['depth.side'], '{n} km'), `its month or unit, where a ${SPACED}`, { near: '{n} km' }), // prettier-ignore
+  fault('a breaking space before the number of a point in English', EN('scenarios'), replaceText(/point\u00a0(?=\d)/, 'point '), `before a number, where a ${SPACED}`, { near: 'point 14' }), // prettier-ignore
 ];
 
 const coded = (original: Fault, code: NonNullable<Fault['code']>): Fault => ({ ...original, code });
