@@ -76,7 +76,7 @@ export function tableFile(store: Store, table: Table): string {
     name: (id: string) => store.knowledge.nameOf(id),
     status: (status: Parameters<Parameters<typeof tableLines>[2]['status']>[0]) =>
       store.knowledge.say(`status.${status}`),
-    scenario: (id: string) => store.knowledge.titleOf(id),
+    scenario: (id: string) => store.knowledge.settingTitle({ ...store.choice.view, scenario: id, reading: null }),
     contradictions: texts.contradictions,
     report: (id: string) => texts.strikes[id]?.report ?? '',
     dated: (lane: Lane, id: string) => wordsOn(texts, lane, id),
