@@ -78,17 +78,30 @@ type Hues = {
   readonly base: string;
 };
 
+/** How far an edge goes from the hue to the ink: far enough to be seen on every fill beside it. */
+const EDGE = 0.3;
+
+/** The colour that lies `share`, 0 to 1, of the way from one `#rrggbb` to another. */
+function mixed(from: string, to: string, share: number): string {
+  const part = (at: number): string => {
+    const [a, b] = [from, to].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a + (b - a) * share).toString(16).padStart(2, '0'); // prettier-ignore
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
 /** One look for every status; both themes say the same with the same marks. */
 function statusLooks(hues: Hues, heldWash: number): Record<Status, StatusLook> {
   const { ochre, teal, plum, palePlum, paleTeal, paleOchre, base } = hues;
+  const edgeOf = (colour: string): string => mixed(colour, base, EDGE);
   const look = (colour: string, marks: Marks, wash: string, opacity: number): StatusLook => ({
     colour,
-    edge: colour,
+    edge: edgeOf(colour),
     pattern: { colour, marks, wash: { colour: wash, opacity } },
   });
   return {
     recognised: { colour: base, edge: base, pattern: null },
-    'government-held': { colour: teal, edge: teal, pattern: null },
+    'government-held': { colour: teal, edge: edgeOf(teal), pattern: null },
     'russian-held': look(ochre, HELD, ochre, heldWash),
     'russian-held-since-2014': look(ochre, HELD_SINCE_2014, ochre, heldWash * 1.35),
     'demilitarised-ukrainian-side': look(plum, DOTS, palePlum, 0.94),
