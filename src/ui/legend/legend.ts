@@ -55,9 +55,9 @@ const mark = (
 });
 
 function lineRow(scene: Scene, world: World): LegendRow {
-  if (scene.lineDraft) return mark('line-draft', 'legend.lineDraft');
   const errors = errorsOf(lineOfContact(world).properties);
-  return mark('line', 'legend.line', { params: { least: Math.min(...errors), most: Math.max(...errors) } });
+  const params = { least: Math.min(...errors), most: Math.max(...errors) };
+  return scene.lineDraft ? mark('line-draft', 'legend.lineDraft', { params }) : mark('line', 'legend.line', { params });
 }
 
 /** The rows from the land up to the marks upon it. */
