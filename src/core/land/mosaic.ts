@@ -28,6 +28,8 @@ export type Mosaic = {
   /** By cell: its geometry, `[lon, lat]`. */
   readonly polygons: readonly (Polygon | MultiPolygon)[];
   readonly boxes: readonly Box[];
+  /** The stated error of the line of 2014-15, km; unknown to the cells, so the world says it. */
+  readonly oldLineError?: number;
 };
 
 function polygonOf(arcs: Arcs, shape: Shape): Polygon | MultiPolygon {
