@@ -15,7 +15,8 @@ export type Enlarged = {
 
 /** Parts below this share of a bar, per cent, are too narrow to be told apart on a phone. */
 const SMALL = 5;
-const TIMES = [500, 200, 100, 50, 20, 10, 5, 3, 2];
+/** How much a stretch may be enlarged, the first that fits: one scale for most proposals, so that they can be compared. */
+const TIMES = [20, 10, 5, 3, 2];
 /** How much of the enlarged stretch the small parts may fill: something of their neighbours stays in sight. */
 const FILL = 0.8;
 
