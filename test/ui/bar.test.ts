@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/core/scenario/scenario.ts';
 import { assignAll, partsOf } from '../../src/core/scenario/ledger.ts';
 import { exactly } from '../../src/core/values/quantity.ts';
-import { enlargedOf, segmentsOf, smallOf, type Segment } from '../../src/ui/kit/bar.ts';
+import { segmentsOf, smallOf, type Segment } from '../../src/ui/kit/bar.ts';
+import { enlargedOf } from '../../src/ui/ledger/enlarged.ts';
 import { realWorld } from '../core/ground.ts';
 
 const partOf = (km2: number, index: number) => ({ status: STATUSES[index]!, area: exactly(km2, 'km2') });
