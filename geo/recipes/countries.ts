@@ -1,11 +1,11 @@
-// Makes the land of Ukraine's neighbours, and a plain Ukraine under its oblasts, from the OSM-derived geo-maps.
-// It must not know oblasts, the line or any name. Crimea is in Ukraine and nowhere else.
+// Generates the outlines of Ukraine and its neighbours from the OSM-derived package geo-maps.
+// It must not know oblasts, the line or any name. Crimea is part of Ukraine and of no other outline.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
-/** West, south, east, north: a wide screen showing the whole of Ukraine never comes to the end of it. */
+/** West, south, east, north: large enough to fill a wide screen that shows all of Ukraine. */
 const BOX = [10, 38, 56, 60] as const;
 const NEAR_KM = 150;
 
@@ -61,7 +61,7 @@ const inBox = (rings: Position[][]): boolean => {
   return most(lons) > west && least(lons) < east && most(lats) > south && least(lats) < north;
 };
 
-/** The countries that reach into the box, without those of their islands that do not. */
+/** The countries within the box, without their parts outside it. */
 function source(): Shape[] {
   const file = createRequire(import.meta.url).resolve('@geo-maps/countries-coastline-100m/map.geo.json');
   const { features } = JSON.parse(readFileSync(file, 'utf8')) as { features: Shape<Polygon | MultiPolygon>[] };
@@ -74,8 +74,8 @@ function source(): Shape[] {
 }
 
 /**
- * Both Ukraine and Russia contain Crimea in the package, so Ukraine is taken out of Russia first. Coasts and borders
- * keep 250 m near Ukraine and 3 km farther off; pieces of land are parted for that and dissolved again.
+ * In the package both Ukraine and Russia contain Crimea, so Ukraine is first erased from Russia. Coasts and borders are
+ * simplified to 250 m near Ukraine and to 3 km farther away, so the land is split at that distance and dissolved again.
  */
 const COMMANDS = `-i all.json name=all -clip bbox=${BOX.join(',')}
   -filter "iso=='ua'" + name=ua -filter "iso=='ru'" target=all + name=ru -filter "iso!='ru'" target=all
@@ -90,11 +90,11 @@ const COMMANDS = `-i all.json name=all -clip bbox=${BOX.join(',')}
 
 const PROPERTIES = { kind: 'country', precision: { kind: 'generalised', km: 3 }, sources: ['geo-maps-coastline'] };
 
-/** One feature a country, in the order of their codes. */
+/** One feature for each country, in the order of their codes. */
 export async function countries(): Promise<Shape[]> {
   const { features } = await mapshaper(COMMANDS, { 'all.json': shapes(source()) });
-  const kept = features.filter(({ geometry }) => (geometry as Polygon | null) !== null);
-  return kept.map(({ properties, geometry }) => ({
+  const nonEmpty = features.filter(({ geometry }) => (geometry as Polygon | null) !== null);
+  return nonEmpty.map(({ properties, geometry }) => ({
     ...shape(geometry, PROPERTIES),
     id: `country.${String(properties['iso'])}`,
   }));

@@ -64,6 +64,7 @@ const HELD_SINCE_2014: Marks = { kind: 'lines', direction: '\\', spacing: 3.6, w
 const LEFT: Marks = { kind: 'lines', direction: '|', spacing: 5.4, weight: 1.25, dash: 0.6 };
 const VACATED: Marks = { kind: 'lines', direction: '/', spacing: 5.4, weight: 1.25, dash: 0.6 };
 const BUFFER: Marks = { kind: 'cross', spacing: 5.6, weight: 0.8 };
+const WIDE_CROSS: Marks = { kind: 'cross', spacing: 8.8, weight: 1.5 };
 const DOTS: Marks = { kind: 'dots', spacing: 4.9, radius: 0.95 };
 const DENSE_DOTS: Marks = { kind: 'dots', spacing: 3.9, radius: 0.95 };
 const DRY: Marks = { kind: 'lines', direction: '-', spacing: 4, weight: 0.7, dash: 0.6 };
@@ -107,6 +108,7 @@ function statusLooks(hues: Hues, heldWash: number): Record<Status, StatusLook> {
     'demilitarised-ukrainian-side': look(plum, DOTS, palePlum, 0.94),
     'demilitarised-russian-side': look(plum, DENSE_DOTS, palePlum, 0.94),
     buffer: look(plum, BUFFER, palePlum, 0.9),
+    'buffer-counted-russian': look(plum, WIDE_CROSS, palePlum, 0.9),
     'left-by-ukraine': look(teal, LEFT, paleTeal, 0.92),
     'vacated-by-russia': look(ochre, VACATED, paleOchre, 0.92),
   };

@@ -2,7 +2,7 @@
 // It must not know what is drawn in it.
 import type { Position } from 'geojson';
 import type { Camera } from '../core/view/view.ts';
-import { ZOOMS } from './scale.ts';
+import { WORLD_PX, ZOOMS } from './scale.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 /** CSS pixels at each side that panels cover: the middle of what is left is the middle of the picture. */
@@ -10,7 +10,6 @@ export type Padding = { readonly top: number; readonly right: number; readonly b
 /** `place` turns `[lon, lat]` into `[x, y]` CSS pixels from the top left; `zoom` as the map counts it. */
 export type Frame = { readonly zoom: number; readonly place: (position: Position) => [number, number] };
 
-const WORLD_PX = 512;
 const RADIANS = Math.PI / 180;
 const across = (lon: number): number => lon / 360 + 0.5;
 const down = (lat: number): number => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)) / (2 * Math.PI);

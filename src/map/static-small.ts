@@ -9,17 +9,10 @@ import type { Line } from './static-lines.ts';
 import { pictureOf, type Path, type StaticPicture } from './static.ts';
 
 export const SMALL = { width: 240, height: 216 } as const;
-type Patterns = { readonly patterns: StaticPicture['patterns'] };
 /** The base from the bottom to the top; a scenario's own land is drawn between `water` and `over`. */
-export type SmallBase = Patterns & { readonly background: string } & Readonly<
-    Record<keyof typeof BASE, readonly Path[]>
-  >;
-export type SmallPicture = Patterns & {
-  readonly paths: readonly Path[];
-  readonly discs: StaticPicture['discs'];
-  readonly labels: StaticPicture['labels'];
-  readonly faint: boolean;
-};
+export type SmallBase = Pick<StaticPicture, 'patterns' | 'background'> &
+  Readonly<Record<keyof typeof BASE, readonly Path[]>>;
+export type SmallPicture = Pick<StaticPicture, 'patterns' | 'paths' | 'discs' | 'labels'> & { readonly faint: boolean };
 
 /** Where proposals differ: the land from Sumy to Crimea, `[west, south, east, north]`. */
 const LOOK: Box = [30.4, 44.35, 40.4, 51.8];

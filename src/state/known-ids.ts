@@ -2,7 +2,7 @@
 // It must not know where the ids come from.
 import { FIGURES } from '../content/figures.ts';
 import { exists, type World } from '../core/land/catalogue.ts';
-import type { Names } from '../core/deck/deck-names.ts';
+import type { KnownIds } from '../core/deck/deck-names.ts';
 import { OWN } from '../core/scenario/variant.ts';
 import type { Annotation } from '../core/text/annotation.ts';
 
@@ -10,7 +10,7 @@ import type { Annotation } from '../core/text/annotation.ts';
 type Facts = { readonly world: World | undefined; readonly annotations: readonly Annotation[] };
 
 /** Tells whether an id exists; until the facts have loaded, every id is accepted. */
-export function knownIds({ world, annotations }: Facts): Names {
+export function knownIds({ world, annotations }: Facts): KnownIds {
   const has = {
     scenario: (id: string): boolean => !world || id === OWN || world.scenarios.has(id),
     article: (id: string): boolean => !world || world.articles.has(id),

@@ -1,6 +1,6 @@
 // What the map shows and points at: the live map and its state, the scene, what is hovered, hidden or highlighted.
 // The highest part of the store: it depends on knowledge, choice and room. It must not know the map's library.
-import { speakingOf } from '../core/text/annotation.ts';
+import { annotationsMentioning } from '../core/text/annotation.ts';
 import { scenarioOf } from '../core/scenario/variant.ts';
 import { sceneOf, type Scene } from '../core/view/scene.ts';
 import type { Step, View } from '../core/view/view.ts';
@@ -56,6 +56,6 @@ export class MapState {
     const { annotations } = this.#knowledge;
     const { pick } = this.#choice.view;
     const ids = [...this.hovered, ...(pick ? [pick] : [])];
-    return new Set(ids.flatMap((id) => speakingOf(annotations, id).map((annotation) => annotation.id)));
+    return new Set(ids.flatMap((id) => annotationsMentioning(annotations, id).map((annotation) => annotation.id)));
   }
 }

@@ -128,6 +128,13 @@ describe('a count and a given number', () => {
     expect(count('kharkiv') + count('odesa') + count('kyiv') + count('elsewhere')).toBe(strikes.length);
   });
 
+  it('counts only reports of the days that it names', () => {
+    const kyiv = (from: string): number => evaluate({ op: 'strike-reports', city: 'kyiv', period: { from } }).central;
+    const all = evaluate({ op: 'strike-reports', city: 'kyiv' }).central;
+    expect(kyiv('2025-12-23') + kyiv('2025-12-27')).toBe(all);
+    expect(kyiv('2025-12-24')).toBe(0);
+  });
+
   it('keeps a given number and names who gave it', () => {
     const given: Formula = { op: 'given', value: 90, unit: 'percent', source: ['B14'] };
     expect(evaluate(given)).toEqual({ low: 90, central: 90, high: 90, unit: 'percent' });

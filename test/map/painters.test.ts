@@ -15,11 +15,14 @@ type Loose = { readonly filter?: unknown; readonly paint: Part; readonly layout:
 
 /** Together they draw every layer of land and lines, and every way to choose a colour. */
 const SCENES = {
-  'a zone that is picked': scene({ scenario: 'mutual-pull-back', pick: 'oblast.ua-14' }, { spoken: ['strike.st03'] }),
+  'a zone that is picked': scene(
+    { scenario: 'mutual-pull-back', pick: 'oblast.ua-14' },
+    { mentioned: ['strike.st03'] },
+  ),
   'a draft': scene({ scenario: 'us-december-draft', pick: 'town.pokrovsk' }, { dark: true, hovered: ['line.contact'] }),
   'a demand': scene({ scenario: 'four-oblasts', locale: 'uk' }),
   'the law': scene({ scenario: 'recognised-borders' }),
-  'a spit': scene({ scenario: 'kinburn-spit' }, { spoken: ['area.donbas'] }),
+  'a spit': scene({ scenario: 'kinburn-spit' }, { mentioned: ['area.donbas'] }),
   'a difference': scene({
     scenario: 'us-28-points',
     compare: { mode: 'difference', scenario: 'status-quo', reading: null },

@@ -191,13 +191,13 @@ describe('one table of looks', () => {
     expect(written.map(({ path }) => path)).toEqual([]);
   });
 
-  it('bar, legend, matrix, table of areas, fates and pictures take theirs from it', () => {
+  it('bar, legend, matrix, table of areas, outcomes and pictures take theirs from it', () => {
     expect(drawing('palette.status[')).toEqual(
       expect.arrayContaining(
         [
           ...['ui/kit/Bar.svelte', 'ui/kit/Patterns.svelte', 'ui/legend/Legend.svelte', 'ui/ledger/LedgerBar.svelte'],
           ...['ui/overview/Matrix.svelte', 'ui/overview/MatrixCell.svelte', 'ui/ledger/AreaRow.svelte'],
-          ...['ui/here/Fates.svelte', 'ui/image/still.ts', 'map/picture/overlays.ts'],
+          ...['ui/here/Outcomes.svelte', 'ui/image/still.ts', 'map/picture/overlays.ts'],
         ], // prettier-ignore
       ),
     );

@@ -2,7 +2,7 @@
 // It must not need a page.
 import type { Feature, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { LAYERS, OPENING } from '../../src/core/view/view.ts';
+import { LAYERS, LOCALES, OPENING } from '../../src/core/view/view.ts';
 import { frameOf } from '../../src/map/static-frame.ts';
 import { linesOf, svgPath, type Bounds } from '../../src/map/static-lines.ts';
 import { pictureOf, type StaticPicture } from '../../src/map/static.ts';
@@ -52,14 +52,32 @@ describe('the static picture', () => {
   });
 
   it('names a town that attention rests on, however small', () => {
-    const spoken = draw(scene({ pick: 'town.yampil' }));
+    const mentioned = draw(scene({ pick: 'town.yampil' }));
     expect(draw(scene()).labels.map(({ id }) => id)).not.toContain('town.yampil');
-    expect(spoken.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
-    expect(spoken.discs.filter(({ id }) => id === 'town.yampil').map(({ layer }) => layer)).toEqual([
+    expect(mentioned.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
+    expect(mentioned.discs.filter(({ id }) => id === 'town.yampil').map(({ layer }) => layer)).toEqual([
       'picked-ring',
       'picked-label',
     ]);
   });
+
+  it.each([
+    ['a desk', { width: 1036, height: 900 }, { top: 24, right: 272, bottom: 156, left: 24 }],
+    ['a phone', { width: 390, height: 844 }, { top: 24, right: 16, bottom: 439, left: 16 }],
+  ] as const)(
+    'names, whole and beside the panels of %s, what the dispute is about and whose land lies around',
+    (_, size, padding) => {
+      for (const locale of LOCALES) {
+        const { labels } = pictureOf(scene({ locale }), sources, { ...size, padding, camera: { box: OPENING } });
+        for (const id of ['town.kramatorsk', 'town.sloviansk', 'country.ru', 'sea.black']) {
+          const label = labels.find((one) => one.id === id);
+          expect(label, `${id} in ${locale}`).toBeDefined();
+          expect(label!.y, id).toBeLessThan(size.height - padding.bottom);
+          expect(label!.x, id).toBeLessThan(size.width - padding.right + 40);
+        }
+      }
+    },
+  );
 
   it('gives one town one name', () => {
     const ids = draw(scene()).labels.map(({ id }) => id);

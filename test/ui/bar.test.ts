@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/core/scenario/scenario.ts';
 import { assignAll, partsOf } from '../../src/core/scenario/ledger.ts';
-import { exactly } from '../../src/core/values/quantity.ts';
+import { exactQuantity } from '../../src/core/values/quantity.ts';
 import { segmentsOf, smallOf, type Segment } from '../../src/ui/kit/bar.ts';
 import { enlargedOf } from '../../src/ui/ledger/enlarged.ts';
 import { realWorld } from '../core/ground.ts';
 
-const partOf = (km2: number, index: number) => ({ status: STATUSES[index]!, area: exactly(km2, 'km2') });
+const partOf = (km2: number, index: number) => ({ status: STATUSES[index]!, area: exactQuantity(km2, 'km2') });
 const barOf = (...areas: readonly number[]): Segment[] => segmentsOf(areas.map(partOf));
 const widths = (segments: readonly Segment[]): number[] => segments.map(({ width }) => Math.round(width * 1000) / 1000);
 

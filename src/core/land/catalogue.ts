@@ -4,7 +4,7 @@ import type { Geometry, LineString } from 'geojson';
 import type { Article, Claim, GeoFeature, RecordedClaim, Scenario, Source } from '../../../geo/schema.ts';
 import { outlineOf } from './area.ts';
 import { boundsOf, union, type Box } from '../values/bounds.ts';
-import { isoOf } from '../values/id.ts';
+import { oblastCodeOf } from '../values/id.ts';
 import { cellAt, type Cell, type Mosaic } from './mosaic.ts';
 import { daysOf } from '../values/period.ts';
 
@@ -77,7 +77,7 @@ export const inReadingOrder = ({ articles }: Pick<World, 'articles'>): readonly 
 
 /** Whether an id names a feature of a file, an oblast of the mosaic or the border of Ukraine. */
 export function exists(world: World, id: string): boolean {
-  const iso = isoOf(id);
+  const iso = oblastCodeOf(id);
   return iso === undefined ? world.features.has(id) || id === 'border.ua' : world.mosaic.oblasts.includes(iso);
 }
 

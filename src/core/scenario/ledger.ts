@@ -1,6 +1,7 @@
 // The ledger of a scenario: how many km2 of each oblast get each status, with the range that the error of the line leaves.
 // It must not know how areas are drawn or printed.
 import type { Cell, Mosaic } from '../land/mosaic.ts';
+import { memoize } from '../values/memoize.ts';
 import { certain, combine, quantityOf, type Outcomes, type Quantity } from '../values/quantity.ts';
 import { marginOf, oldLineDoubt, oldLineMargins, widened } from './old-line.ts';
 import { assign, depthFor, LINES, STATUSES, type Depth, type Line, type Scenario, type Status } from './scenario.ts';
@@ -67,34 +68,11 @@ function sumsByStatus(assignment: Assignment, inside: (cell: Cell) => boolean): 
 
 /** The ledger in the order of oblasts, then of `STATUSES`, without those that an oblast has under none of the three lines. */
 export function ledgerOf(assignment: Assignment): LedgerRow[] {
-  const sums = new Map<string, [number, number, number]>();
-  const totals = new Map<string, number>();
-  for (const cell of assignment.cells) {
-    totals.set(cell.oblast, (totals.get(cell.oblast) ?? 0) + cell.km2);
-    for (const line of [0, 1, 2] as const) {
-      const key = `${cell.oblast} ${assignment.statuses[line][cell.index] as Status}`;
-      const sum = sums.get(key) ?? [0, 0, 0];
-      sum[line] += cell.km2;
-      sums.set(key, sum);
-    }
-  }
-  const margins = oldLineMargins(assignment);
-  return [...totals].sort().flatMap(([oblast, total]) =>
-    rowsOf(oblast, total, sums).map((row) => {
-      return withMargin(
-        row,
-        marginOf(margins, row.status, (iso) => iso === oblast),
-        total,
-      );
-    }),
-  );
-}
-
-function rowsOf(oblast: string, total: number, sums: ReadonlyMap<string, Outcomes>): LedgerRow[] {
-  return STATUSES.flatMap((status) => {
-    const outcomes = sums.get(`${oblast} ${status}`);
-    return outcomes ? [{ oblast, status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }] : [];
-  });
+  const cellsByOblast = new Map<string, Cell[]>();
+  for (const cell of assignment.cells) memoize(cellsByOblast, cell.oblast, (): Cell[] => []).push(cell);
+  return [...cellsByOblast]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([oblast, cells]) => partsOf({ ...assignment, cells }).map((part) => ({ oblast, ...part })));
 }
 
 /** Area, share and range with what the line of 2014-15 leaves in doubt, km2 of a whole of `total` km2. */

@@ -1,8 +1,7 @@
 // How far the line of 2014-15 may be off, as km2: between land held since 2014 and land held since 2022.
 // It must not know how either is drawn; the line of contact has its own range in ledger.ts.
-import { arcIndex } from '../land/arcs.ts';
 import { length } from '../land/measure.ts';
-import type { Mosaic } from '../land/mosaic.ts';
+import { seams, type Mosaic } from '../land/mosaic.ts';
 import { memoize } from '../values/memoize.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Status } from './scenario.ts';
@@ -11,19 +10,13 @@ type ByOblast = ReadonlyMap<string, number>;
 const BESIDE: readonly Status[] = ['russian-held', 'russian-held-since-2014'];
 const cache = new WeakMap<Mosaic, ByOblast>();
 
-/** The length of the line of 2014-15 within each oblast, km: the arcs between cells on either side of it. */
-function lengthsOf({ cells, sides, arcs }: Mosaic): ByOblast {
-  const lengths = new Map<string, number>();
-  for (const { index, oblast, since2014 } of cells) {
-    if (!since2014) continue;
-    sides[index]?.arcs.forEach((arc, at) => {
-      const other = cells[sides[index]?.across[at] ?? -1];
-      if (!other || other.since2014 || other.oblast !== oblast) return;
-      const coordinates = arcs.points[arcIndex(arc)] ?? [];
-      lengths.set(oblast, (lengths.get(oblast) ?? 0) + length({ type: 'LineString', coordinates: [...coordinates] }));
-    });
-  }
-  return lengths;
+/** The length of the line of 2014-15 within an oblast, km: the seams between cells on either side of it. */
+function lengthIn(mosaic: Mosaic, oblast: string): number {
+  const { coordinates } = seams(
+    mosaic,
+    (a, b) => a.oblast === oblast && b.oblast === oblast && a.since2014 !== b.since2014,
+  );
+  return coordinates.reduce((sum, line) => sum + length({ type: 'LineString', coordinates: line }), 0);
 }
 
 /**
@@ -32,8 +25,10 @@ function lengthsOf({ cells, sides, arcs }: Mosaic): ByOblast {
  */
 export const oldLineDoubt = (mosaic: Mosaic): ByOblast =>
   memoize(cache, mosaic, () => {
-    const error = mosaic.oldLineError ?? 0;
-    return new Map([...lengthsOf(mosaic)].map(([oblast, km]) => [oblast, km * error]));
+    const { cells, oldLineError = 0 } = mosaic;
+    const oblasts = new Set(cells.flatMap(({ oblast, since2014 }) => (since2014 ? [oblast] : [])));
+    const doubt = [...oblasts].map((oblast): [string, number] => [oblast, lengthIn(mosaic, oblast) * oldLineError]);
+    return new Map(doubt.filter(([, km2]) => km2 > 0));
   });
 
 type Land = {

@@ -5,6 +5,7 @@ import { lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
 import { areaWhere, assignAll, type Assignment } from '../scenario/ledger.ts';
 import { length, nearest } from '../land/measure.ts';
+import { overlaps, type Period } from '../values/period.ts';
 import { certain, combine, quantityOf, roundTo, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
 import { depthFor, type Depth, type Status } from '../scenario/scenario.ts';
 
@@ -25,6 +26,12 @@ type Given = {
   /** The ids of the claims or sources of the number. */
   readonly source: readonly string[];
 };
+type StrikeReports = {
+  readonly op: 'strike-reports';
+  readonly city: string;
+  /** Only reports of these days; all of the register by default. */
+  readonly period?: Period;
+};
 export type Formula =
   | Area
   | Given
@@ -32,7 +39,7 @@ export type Formula =
   | { readonly op: 'share'; readonly part: Formula; readonly whole: Formula }
   | { readonly op: 'length'; readonly feature: string }
   | { readonly op: 'distance'; readonly from: string }
-  | { readonly op: 'strike-reports'; readonly city: string };
+  | StrikeReports;
 
 export type Evaluate = (formula: Formula, chosenDepth?: Depth) => Quantity;
 
@@ -113,7 +120,7 @@ export function evaluator(world: World): Evaluate {
       case 'distance':
         return [distanceFrom(world, formula.from), 'km'];
       case 'strike-reports':
-        return [certain(countReports(world, formula.city)), 'count'];
+        return [certain(reportsCounted(world, formula).length), 'count'];
     }
   };
   return (formula, chosen) => quantityOf(...outcomesOf(formula, chosen));
@@ -122,5 +129,9 @@ export function evaluator(world: World): Evaluate {
 const plus = (a: number, b: number): number => a + b;
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
-const countReports = (world: World, city: string): number =>
-  [...world.features.values()].filter((f) => f.properties.kind === 'strike' && f.properties['city'] === city).length;
+/** The ids of the strike reports that a formula counts. */
+export const reportsCounted = (world: World, { city, period }: StrikeReports): string[] =>
+  [...world.features.values()].flatMap(({ id, properties }) => {
+    if (properties.kind !== 'strike' || properties['city'] !== city) return [];
+    return period === undefined || (properties.period && overlaps(properties.period, period)) ? [id] : [];
+  });

@@ -1,7 +1,7 @@
 // The keyboard shortcuts that work everywhere on the page, and what each does.
 // It must not know how the map or a panel is drawn.
 import { OFFERED } from '../../content/layers.ts';
-import { enter } from '../../core/text/annotation.ts';
+import { openPassage } from '../../core/text/annotation.ts';
 import { annotationsIn } from '../../core/text/prose.ts';
 import { chooseScenario, during, pick, turnTo, WHOLE } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
@@ -17,7 +17,7 @@ function stepPassage({ knowledge, choice }: Store, by: number): void {
   const order = prose?.paragraphs.flatMap(annotationsIn) ?? [];
   const id = order[order.indexOf(choice.view.passage ?? '') + by];
   const annotation = knowledge.annotations.find((annotation) => annotation.id === id);
-  if (annotation) choice.apply(enter(annotation));
+  if (annotation) choice.apply(openPassage(annotation));
 }
 
 /** Focuses an element as soon as it exists: its panel may still be loading. Gives up after `frames` frames. */

@@ -12,6 +12,7 @@ import type { Lane } from '../../core/time/timeline.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import { INITIAL, type View } from '../../core/view/view.ts';
 import { webAnnotations } from '../../core/export/web-annotation.ts';
+import { filled } from '../../i18n/filled.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { linkTo } from '../../state/location.ts';
 import type { Lexicon } from '../../state/load.ts';
@@ -77,7 +78,12 @@ export function tableFile(store: Store, table: Table): string {
     status: (status: Parameters<Parameters<typeof tableLines>[2]['status']>[0]) =>
       store.knowledge.say(`status.${status}`),
     scenario: (id: string) => store.knowledge.settingTitle({ ...store.choice.view, scenario: id, reading: null }),
-    contradictions: texts.contradictions,
+    contradictions: Object.fromEntries(
+      Object.entries(texts.contradictions).map(([id, { subject, note }]) => [
+        id,
+        { subject, note: filled(note, all.lexicon.locale, (figure) => store.choice.figure(figure)) },
+      ]),
+    ),
     report: (id: string) => texts.strikes[id]?.report ?? '',
     dated: (lane: Lane, id: string) => wordsOn(texts, lane, id),
     source: sourceOf(all),
