@@ -16,7 +16,7 @@ export type Mark =
   | 'line-draft'
   | 'since-2014'
   | 'strike'
-  | 'contested'
+  | 'towns'
   | 'count';
 export type LegendRow =
   | { readonly key: string; readonly kind: 'status'; readonly status: Status }
@@ -70,7 +70,7 @@ export function legendOf(scene: Scene, world: World): LegendRow[] {
     ...(scene.shown.has('control') ? [mark('since-2014', 'legend.since2014line')] : []),
     mark('border', 'legend.border'),
     ...(scene.shown.has('donbas') ? [mark('donbas', 'legend.donbas')] : []),
-    ...(scene.shown.has('towns') && !scene.townsAlike ? [mark('contested', 'control.contested')] : []),
+    ...(scene.shown.has('towns') && !scene.townsAlike ? [mark('towns', 'legend.towns')] : []),
     ...strikeRows(world, scene),
     ...(scene.counts.length > 0 ? [mark('count', 'legend.counts')] : []),
   ];
