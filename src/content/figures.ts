@@ -68,6 +68,8 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'pull-back-russian-side': pullBack(RUSSIAN_SIDE, 10),
   'pull-back-total': sum(pullBack(UKRAINIAN_SIDE, 10), pullBack(RUSSIAN_SIDE, 10)),
   'pull-back-chosen': sum(pullBack(UKRAINIAN_SIDE, 'chosen'), pullBack(RUSSIAN_SIDE, 'chosen')),
+  'pull-back-chosen-ukrainian-side': pullBack(UKRAINIAN_SIDE, 'chosen'),
+  'pull-back-chosen-russian-side': pullBack(RUSSIAN_SIDE, 'chosen'),
   'pull-back-5-total': sum(pullBack(UKRAINIAN_SIDE, 5), pullBack(RUSSIAN_SIDE, 5)),
   'pull-back-40-total': sum(pullBack(UKRAINIAN_SIDE, 40), pullBack(RUSSIAN_SIDE, 40)),
   'vacated-total': area(undefined, ['vacated-by-russia'], {

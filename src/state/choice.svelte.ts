@@ -35,7 +35,7 @@ export class Choice {
   );
   /** The scenario, then the name of the site. */
   readonly documentTitle: string = $derived.by(() =>
-    [this.#knowledge.titleOf(this.view.scenario), 'Redlines'].filter(Boolean).join(' · '),
+    [this.#knowledge.settingTitle(this.view), 'Redlines'].filter(Boolean).join(' · '),
   );
 
   constructor(knowledge: Knowledge) {

@@ -2,6 +2,7 @@
 // The lowest part of the store: it must not know the view, the layout or the map.
 import type { Moved } from '../core/check/moved-figures.ts';
 import type { World } from '../core/land/catalogue.ts';
+import { isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
 import { OWN } from '../core/scenario/variant.ts';
 import type { Annotation } from '../core/text/annotation.ts';
 import { evaluator, type Evaluate } from '../core/text/formula.ts';
@@ -54,6 +55,21 @@ export class Knowledge {
   /** The title of a scenario; for the reader's own zone, a fixed message. */
   titleOf(scenario: string): string {
     return scenario === OWN ? this.say('own.title') : (this.lexicon?.texts.scenarios[scenario]?.title ?? '');
+  }
+
+  /** Whether the reader has set what nobody proposed; false until the facts have loaded. */
+  isOwnSetting(setting: SettingChoice): boolean {
+    return this.world !== undefined && isOwnSetting(this.world, setting);
+  }
+
+  /** The title of a scenario as it is set: it says where nobody proposed that, and which proposal an own zone repeats. */
+  settingTitle(setting: SettingChoice): string {
+    const title = this.titleOf(setting.scenario);
+    const isZone = setting.scenario === OWN;
+    const twin = isZone && this.world ? twinOf(this.world, setting) : undefined;
+    if (twin) return this.say('own.same', { own: title, title: this.titleOf(twin.id) });
+    if (!this.isOwnSetting(setting)) return title;
+    return this.say('own.nobody', { title: isZone ? title : this.say('own.variant', { title }) });
   }
 
   /**

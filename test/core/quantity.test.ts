@@ -2,11 +2,20 @@
 // It must not know where numbers come from.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certain, combine, exactQuantity, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Unit } from '../../src/core/values/quantity.ts'; // prettier-ignore
+import { certain, combine, endOfRange, exactQuantity, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Unit } from '../../src/core/values/quantity.ts'; // prettier-ignore
 
 const amount = fc.double({ min: 0, max: 700_000, noNaN: true });
 const outcomes: fc.Arbitrary<Outcomes> = fc.tuple(amount, amount, amount);
 const unit = fc.constantFrom<Unit>('km2', 'km', 'percent', 'count', 'days');
+
+describe('the end of a range that a number equals', () => {
+  it('is named as it reads: 4,140 in 3,570–4,140 is the greatest, though only rounded', () => {
+    expect(endOfRange(quantityOf([3569.5, 4137, 4137.4], 'km2'))).toBe('greatest');
+    expect(endOfRange(quantityOf([4137, 4136.8, 4900], 'km2'))).toBe('least');
+    expect(endOfRange(quantityOf([4149, 5758, 7492], 'km2'))).toBe(null);
+    expect(endOfRange(exactQuantity(5600, 'km2'))).toBe(null);
+  });
+});
 
 describe('a quantity', () => {
   it('has its middle within its range, and no range if it is certain', () => {

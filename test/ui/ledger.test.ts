@@ -41,7 +41,7 @@ it('says of a share that rounds to nothing that it is less than the smallest ste
 });
 
 const row = (oblast: string, status: TableRow['status'], km2: number): TableRow => ({
-  ...{ oblast, status, cells: 1, errors: [] },
+  ...{ oblast, status, cells: 1, errors: [], oldLine: 0 },
   ...{
     area: exactQuantity(km2, 'km2'),
     share: exactQuantity(km2 / 10, 'percent'),

@@ -53,8 +53,14 @@ function claimsOf({ claims, scenarios, features }: WorldData): Claim[] {
   }));
 }
 
+/** The stated error of the line of 2014-15, km; 0 where the line is not there. */
+function oldLineErrorOf(features: WorldData['features']): number {
+  const line = features.find(({ id }) => id === 'line.since-2014');
+  return Number(line?.properties['error'] ?? 0);
+}
+
 export const worldOf = (data: WorldData): World => ({
-  mosaic: data.mosaic,
+  mosaic: { ...data.mosaic, oldLineError: oldLineErrorOf(data.features) },
   features: byId(data.features),
   scenarios: byId(data.scenarios),
   articles: byId(data.articles),

@@ -27,6 +27,8 @@ export type Mosaic = {
   /** By cell: its geometry, `[lon, lat]`. */
   readonly polygons: readonly (Polygon | MultiPolygon)[];
   readonly boxes: readonly Box[];
+  /** The stated error of the line of 2014-15, km; unknown to the cells, so the world says it. */
+  readonly oldLineError?: number;
 };
 
 /** The same topology with arcs in `[lon, lat]`: neither quantized nor delta-encoded. */
@@ -78,6 +80,13 @@ export function boundaries(
   const groupOf = ({ properties }: GeometryObject): string => group(properties as CellProperties);
   // The library passes the same cell twice for an arc of the outer border.
   return mesh(topology, topology.objects.cells, (a, b) => (a === b ? outer : groupOf(a) !== groupOf(b)));
+}
+
+/** The lines, `[lon, lat]`, between neighbours that a predicate sets apart. */
+export function seams({ topology }: Mosaic, apart: (a: CellProperties, b: CellProperties) => boolean): MultiLineString {
+  return mesh(topology, topology.objects.cells, (a, b) =>
+    apart(a.properties as CellProperties, b.properties as CellProperties),
+  );
 }
 
 /** The cell at `[lon, lat]`, or undefined outside Ukraine. */

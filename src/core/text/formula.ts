@@ -6,7 +6,7 @@ import { memoize } from '../values/memoize.ts';
 import { areaWhere, assignAll, type Assignment } from '../scenario/ledger.ts';
 import { length, nearest } from '../land/measure.ts';
 import { overlaps, type Period } from '../values/period.ts';
-import { certain, combine, quantityOf, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
+import { certain, combine, quantityOf, roundTo, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
 import { depthFor, type Depth, type Status } from '../scenario/scenario.ts';
 
 type Area = {
@@ -69,10 +69,11 @@ function distanceFrom(world: World, id: string): Outcomes {
   return [km + error, km, Math.max(0, km - error)];
 }
 
+/** The length of a line in km, to the tens: a generalised line has no exact length. */
 function lengthOf(world: World, id: string): Outcomes {
   const shape = shapeOf(world, id);
   if (shape?.type !== 'LineString') throw new Error(`${id} is no line: it has no length`);
-  return certain(length(shape));
+  return certain(roundTo(length(shape), 10));
 }
 
 type AssignScenario = (scenario: string, chosenDepth: Depth | undefined) => Assignment;

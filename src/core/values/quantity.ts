@@ -37,6 +37,14 @@ export const hasRange = (quantity: Quantity): boolean => {
   return roundTo(quantity.low, step) !== roundTo(quantity.high, step);
 };
 
+/** Which end of its range a quantity equals at the precision shown: moved to either side, the line then changes it one way. */
+export function endOfRange(quantity: Quantity): 'least' | 'greatest' | null {
+  if (!hasRange(quantity)) return null;
+  const step = roundingStep(quantity);
+  const [low, central, high] = [quantity.low, quantity.central, quantity.high].map((value) => roundTo(value, step));
+  return central === high ? 'greatest' : central === low ? 'least' : null;
+}
+
 const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1, years: 1 };
 
 /**

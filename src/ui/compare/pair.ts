@@ -22,12 +22,16 @@ export function pairOf(world: World | undefined, view: View, after: Assignment |
 
 /** Names of the chosen scenario (`right`) and of the other (`left`), with the reading if it is not the first. */
 export function namesOf({ knowledge, choice }: Store): { readonly left: string; readonly right: string } {
-  const titleOf = ({ scenario, reading }: { readonly scenario: string; readonly reading: string | null }): string => {
+  const titleOf = (view: View): string => {
+    const { scenario, reading } = view;
     const label =
       reading === null ? undefined : knowledge.lexicon?.texts.scenarios[scenario]?.readings?.[reading]?.label;
-    return [knowledge.titleOf(scenario), label].filter(Boolean).join(': ');
+    return [knowledge.settingTitle(view), label].filter(Boolean).join(': ');
   };
-  return { left: choice.view.compare ? titleOf(choice.view.compare) : '', right: titleOf(choice.view) };
+  return {
+    left: choice.view.compare ? titleOf(comparedView(choice.view, choice.view.compare)) : '',
+    right: titleOf(choice.view),
+  };
 }
 
 export type Kind = { readonly from: Status; readonly to: Status };

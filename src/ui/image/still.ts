@@ -4,7 +4,7 @@ import type { World } from '../../core/land/catalogue.ts';
 import { memoize } from '../../core/values/memoize.ts';
 import { assignAll, partsOf } from '../../core/scenario/ledger.ts';
 import { AS_OF } from '../../core/values/period.ts';
-import { depthFor, sidesOf, type Scenario } from '../../core/scenario/scenario.ts';
+import { depthFor, type Scenario } from '../../core/scenario/scenario.ts';
 import { DRAWN_STATUSES, sceneOf, type Scene } from '../../core/view/scene.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
 import { comparedView, type Camera, type View } from '../../core/view/view.ts';
@@ -17,6 +17,7 @@ import { linkTo } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { kindsOf, pairOf } from '../compare/pair.ts';
 import { legendOf, type Mark } from '../legend/legend.ts';
+import { depthWords } from '../scenario/depth-words.ts';
 
 export type Panel = { readonly name: string; readonly picture: StaticPicture };
 export type Row = { readonly key: string; readonly look?: StatusLook; readonly mark?: Mark; readonly text: string };
@@ -61,7 +62,7 @@ function panelsOf(store: Store, view: View, camera: Camera, { width, height, dar
   return views.flatMap((one): Panel[] => {
     const scene = sceneFor(store, one, dark);
     return sources && scene
-      ? [{ name: beside ? store.knowledge.titleOf(one.scenario) : '', picture: pictureOf(scene, sources, size) }]
+      ? [{ name: beside ? store.knowledge.settingTitle(one) : '', picture: pictureOf(scene, sources, size) }]
       : [];
   });
 }
@@ -109,13 +110,7 @@ function figuresOf({ knowledge }: Store, view: View, world: World, locale: strin
 function datedOf({ knowledge }: Store, view: View, scenario: Scenario, locale: string): string {
   const date = knowledge.say('app.asOf', { date: formatPeriod({ from: AS_OF }, locale) });
   if (!scenario.depth) return date;
-  const depth = depthFor(scenario, view.depth);
-  const [ukraine, russia] = sidesOf(depth);
-  const side = (who: 'ukraine' | 'russia', n: number): string =>
-    `${knowledge.say(`depth.${who}`)}: ${knowledge.say('depth.side', { n })}`;
-  return ukraine === russia
-    ? `${date} · ${knowledge.say('depth.value', { n: ukraine })}`
-    : `${date} · ${side('ukraine', ukraine)} · ${side('russia', russia)}`;
+  return `${date} · ${depthWords(knowledge, depthFor(scenario, view.depth))}`;
 }
 
 /** The still of a view; undefined while facts or words load. `camera` where it is not the view's own. */
@@ -124,17 +119,18 @@ export function stillOf(store: Store, view: View, size: StillSize, camera = view
   const { world, lexicon } = store.knowledge;
   if (!scene || !world || !lexicon) return undefined;
   const palette = paletteOf(size.dark);
-  const both = [view.scenario, ...(view.compare ? [view.compare.scenario] : [])];
+  const both = [view, ...(view.compare ? [comparedView(view, view.compare)] : [])];
   const rows = [...changesOf(store, view, palette), ...rowsOf(store, scene, world, palette)];
+  const own = store.knowledge.isOwnSetting(view) ? [`${store.knowledge.say('own.legend')}.`] : [];
   const halo = rows.some(({ key }) => key === 'strike') ? [`${store.knowledge.say('legend.strikeHalo')}.`] : [];
   return {
     palette,
-    title: both.map((id) => store.knowledge.titleOf(id)).join(' / '),
+    title: both.map((one) => store.knowledge.settingTitle(one)).join(' / '),
     dated: datedOf(store, view, scene.scenario, lexicon.locale),
     panels: panelsOf(store, view, camera, size),
     rows,
     figures: figuresOf(store, view, world, lexicon.locale),
-    notes: [store.knowledge.say('legend.note'), ...halo, `${store.knowledge.say('map.notOperational')}.`],
+    notes: [...own, store.knowledge.say('legend.note'), ...halo, `${store.knowledge.say('map.notOperational')}.`],
     sources: scene.scenario.sources.flatMap((id) => lexicon.texts.sources[id]?.title ?? []),
     link: linkTo(view),
   };

@@ -79,7 +79,9 @@ export function sheetOf(store: Store): Sheet[] {
   const locale = store.knowledge.lexicon?.locale ?? store.choice.view.locale;
   const view = compose(plain, setLocale(locale))(store.choice.view);
   const still = stillOf(store, view, WHOLE);
-  const text = store.knowledge.lexicon?.texts.scenarios[view.scenario];
+  const text = store.knowledge.isOwnSetting(view)
+    ? { kicker: store.knowledge.say('own.kicker'), summary: store.knowledge.say('own.legend') }
+    : store.knowledge.lexicon?.texts.scenarios[view.scenario];
   if (!still) return [];
   return [
     {

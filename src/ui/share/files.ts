@@ -77,7 +77,7 @@ export function tableFile(store: Store, table: Table): string {
     name: (id: string) => store.knowledge.nameOf(id),
     status: (status: Parameters<Parameters<typeof tableLines>[2]['status']>[0]) =>
       store.knowledge.say(`status.${status}`),
-    scenario: (id: string) => store.knowledge.titleOf(id),
+    scenario: (id: string) => store.knowledge.settingTitle({ ...store.choice.view, scenario: id, reading: null }),
     contradictions: Object.fromEntries(
       Object.entries(texts.contradictions).map(([id, { subject, note }]) => [
         id,

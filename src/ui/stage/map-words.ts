@@ -5,7 +5,7 @@ import { ledgerOf, partsOf } from '../../core/scenario/ledger.ts';
 import { AS_OF } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
-import { LAYERS, type LayerId } from '../../core/view/view.ts';
+import { comparedView, LAYERS, type LayerId } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
@@ -35,7 +35,11 @@ function statusSentence(store: Store, status: Status): string[] {
 function landSentences(store: Store, scene: Scene): string[] {
   const { compare } = store.choice.view;
   if (scene.difference !== null && compare)
-    return [store.knowledge.say('mapWords.changes', { name: store.knowledge.titleOf(compare.scenario) })];
+    return [
+      store.knowledge.say('mapWords.changes', {
+        name: store.knowledge.settingTitle(comparedView(store.choice.view, compare)),
+      }),
+    ];
   const sentences = [
     ...scene.overlays.flatMap(({ status }) => statusSentence(store, status)),
     ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => `${store.knowledge.say(`legend.${kind}`)}.`),
@@ -80,7 +84,7 @@ export function sentencesOf(store: Store): string[] {
     .filter((id) => kindOf(id) !== 'strike')
     .map((id) => store.knowledge.nameOf(id));
   return [
-    store.knowledge.say('mapWords.scenario', { name: store.knowledge.titleOf(store.choice.view.scenario) }),
+    store.knowledge.say('mapWords.scenario', { name: store.knowledge.settingTitle(store.choice.view) }),
     ...landSentences(store, scene),
     ...layerSentences(store, scene),
     ...(counts.length > 0 ? [store.knowledge.say('mapWords.counts', { list: listed(store, counts) })] : []),

@@ -11,7 +11,7 @@ export function viewTitle({ knowledge, choice }: Store): string {
   const { panel, article, scenario } = choice.view;
   const read =
     panel === 'articles' && article !== null ? knowledge.lexicon?.texts.articles[article]?.headline : undefined;
-  return (read ?? knowledge.titleOf(scenario)).slice(0, 160) || scenario;
+  return (read ?? knowledge.settingTitle(choice.view)).slice(0, 160) || scenario;
 }
 
 export const isFull = ({ chapters }: Deck): boolean => chapters.length >= MOST_CHAPTERS;
