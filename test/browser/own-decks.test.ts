@@ -88,7 +88,7 @@ test('a fault keeps a deck from being shown and is named; a file is taken away a
   await expect.poll(() => items.count()).toBe(1);
 
   await bring(page, 'same.json', file);
-  await page.getByText('is here already, just as it is in the file').waitFor();
+  await page.getByText('is already here, exactly as in the file').waitFor();
   for (const [fault, place] of [
     ['title-is-empty', 'Chapter 2, Title'],
     ['unknown-scenario', 'Chapter 2, View of the map'],

@@ -20,11 +20,10 @@ const lexicons = Object.fromEntries(
   LOCALES.map((locale) => [locale, { locale, messages: readMessages(locale), texts: readTexts(locale) }]),
 ) as Record<Locale, Lexicon>;
 
-/** No-break spaces as plain ones, so that a test can be read. */
+/** The sentences as one text with no-break spaces as plain ones, so that a test can be read. */
+const readable = (sentences: readonly string[]): string => sentences.join(' ').replace(/\u00a0/g, ' ');
 const told = (locale: Locale, at: Position): string =>
-  sentencesOf({ world, lexicon: lexicons[locale], countries }, hereAt(world, at), at)
-    .join(' ')
-    .replace(/\u00a0/g, ' ');
+  readable(sentencesOf({ world, lexicon: lexicons[locale], countries }, hereAt(world, at), at));
 const town = (id: string): Position => pointOf(world, `town.${id}`)!;
 
 type Case = readonly [what: string, at: Position, en: readonly RegExp[], uk: readonly RegExp[]];
@@ -126,7 +125,7 @@ describe('what is said', () => {
   it('says no more of a point off the coast than is known while the land around has not loaded', () => {
     const sea: Position = [33, 45.9];
     const without = (locale: Locale): string =>
-      sentencesOf({ world, lexicon: lexicons[locale] }, hereAt(world, sea), sea)[0] ?? '';
+      readable(sentencesOf({ world, lexicon: lexicons[locale] }, hereAt(world, sea), sea).slice(0, 1));
     expect(without('en')).toBe('This point lies outside the land within Ukraine’s recognised border.');
     expect(without('uk')).toBe('Ця точка — поза сушею в межах визнаного кордону України.');
   });
