@@ -1,8 +1,9 @@
-// Makes the land of Ukraine's neighbours, and a plain Ukraine under its oblasts, from the OSM-derived geo-maps.
+// Makes the land of Ukraine's neighbours from the OSM-derived geo-maps; along Ukraine they have Ukraine's own line.
 // It must not know oblasts, the line or any name. Crimea is in Ukraine and nowhere else.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { packageCountries, polygonsOf, ukraine, type Land } from './coast.ts';
+import { gapsBeside } from './gaps.ts';
+import { snap } from './grid.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
 /** West, south, east, north: a wide screen showing the whole of Ukraine never comes to the end of it. */
@@ -63,39 +64,49 @@ const inBox = (rings: Position[][]): boolean => {
 
 /** The countries that reach into the box, without those of their islands that do not. */
 function source(): Shape[] {
-  const file = createRequire(import.meta.url).resolve('@geo-maps/countries-coastline-100m/map.geo.json');
-  const { features } = JSON.parse(readFileSync(file, 'utf8')) as { features: Shape<Polygon | MultiPolygon>[] };
-  return features.flatMap(({ properties, geometry }) => {
-    const iso = ISO[String(properties['A3'])];
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const coordinates = polygons.filter(inBox);
+  return packageCountries().flatMap((country) => {
+    const iso = ISO[String(country.properties['A3'])];
+    const coordinates = polygonsOf(country).filter(inBox);
     return iso && coordinates.length > 0 ? [shape({ type: 'MultiPolygon', coordinates }, { iso })] : [];
   });
 }
 
 /**
- * Both Ukraine and Russia contain Crimea in the package, so Ukraine is taken out of Russia first. Coasts and borders
- * keep 250 m near Ukraine and 3 km farther off; pieces of land are parted for that and dissolved again.
+ * Both Ukraine and Russia contain Crimea in the package, so Ukraine is taken out of its neighbours first. Ukraine's own line is
+ * not simplified, so a neighbour has the very border that Ukraine has. Other coasts and borders keep 250 m near Ukraine
+ * and 3 km farther off; pieces of land are parted for that and dissolved again.
  */
 const COMMANDS = `-i all.json name=all -clip bbox=${BOX.join(',')}
-  -filter "iso=='ua'" + name=ua -filter "iso=='ru'" target=all + name=ru -filter "iso!='ru'" target=all
-  -erase ua target=ru -merge-layers target=all,ru name=land
+  -filter "iso=='ua'" + name=ua -filter "iso!='ua'" target=all + name=others
   -buffer ${NEAR_KM}km tolerance=3% target=ua + name=around
-  -clip around target=land + name=near -each 'near=true' target=near
-  -erase around target=land + name=far -each 'near=false' target=far
+  -erase ua target=others -dissolve2 iso target=others -merge-layers target=ua,others name=land
+  -clip around target=land + name=near -each 'least = iso=="ua" ? 0 : 250' target=near
+  -erase around target=land + name=far -each 'least = 3000' target=far
   -merge-layers target=near,far name=parts force -filter-islands min-area=4km2 remove-empty target=parts
-  -simplify dp variable interval='near ? 250 : 3000' target=parts
-  -filter-slivers min-area=2km2 target=parts -dissolve2 iso target=parts -sort iso target=parts
+  -simplify dp variable interval=least target=parts
+  -filter-slivers min-area=2km2 target=parts -filter "iso!='ua'" target=parts
+  -dissolve2 iso target=parts -sort iso target=parts
   -o format=geojson geojson-type=FeatureCollection target=parts`;
 
 const PROPERTIES = { kind: 'country', precision: { kind: 'generalised', km: 3 }, sources: ['geo-maps-coastline'] };
 
-/** One feature a country, in the order of their codes. */
+/** Positions on Ukraine's line on the grid where the oblasts have them too, all others to a thousandth of a degree. */
+function placed(country: Shape, ukrainian: ReadonlySet<string>): MultiPolygon {
+  const place = (at: Position): Position =>
+    ukrainian.has(String(at)) ? snap(at) : at.map((value) => Number(value.toFixed(3)));
+  const coordinates = polygonsOf(country as Land).map((rings) => rings.map((ring) => ring.map(place)));
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** One feature a neighbour, in the order of their codes. Ukraine itself is in the oblasts. */
 export async function countries(): Promise<Shape[]> {
-  const { features } = await mapshaper(COMMANDS, { 'all.json': shapes(source()) });
+  const all = source();
+  const gaps = await gapsBeside(all.filter(({ properties }) => properties['iso'] !== 'ua'));
+  const { features } = await mapshaper(COMMANDS, { 'all.json': shapes([...all, ...gaps]) });
+  const ukrainian = new Set(polygonsOf(ukraine()).flat(2).map(String));
   const kept = features.filter(({ geometry }) => (geometry as Polygon | null) !== null);
-  return kept.map(({ properties, geometry }) => ({
-    ...shape(geometry, PROPERTIES),
-    id: `country.${String(properties['iso'])}`,
+  return kept.map((country) => ({
+    ...shape(placed(country, ukrainian), PROPERTIES),
+    id: `country.${String(country.properties['iso'])}`,
   }));
 }

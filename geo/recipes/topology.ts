@@ -1,19 +1,17 @@
 // From the pieces of a union to a TopoJSON of cells: slivers joined to a neighbour, like pieces merged, a fixed grid.
 // It must not know what the properties of a cell mean, but for `oblast`.
 import { feature, mergeArcs } from 'topojson-client';
-import type { MultiPolygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { GRID, onGrid } from './grid.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
-/** 8192ths of a degree, about 13 m: the oblasts' own 1024ths lie on this grid, so their borders do not move. */
-const GRID = 8192;
 const SLIVER_KM2 = 0.02;
 
 type Cells = Topology<{ cells: GeometryCollection<Record<string, unknown>> }>;
 type Piece = TopoPolygon<Record<string, unknown>>;
 
 const keyOf = (properties: Record<string, unknown>): string => JSON.stringify(properties);
-const snap = (value: number): number => Math.round(value * GRID) / GRID;
 
 /** Rough area in km2, good enough to tell a sliver; [lon, lat] in degrees. */
 function roughKm2(rings: readonly Position[][]): number {
@@ -38,16 +36,16 @@ const arcsOf = (piece: Piece): number[] => piece.arcs.flat().map((arc) => (arc <
 const isSliver = (topology: Cells, piece: Piece): boolean =>
   roughKm2(feature(topology, piece).geometry.coordinates) < SLIVER_KM2;
 
-/** Which piece a sliver shares most of its edge with, among those of its own oblast; undefined for an islet. */
+/** Which piece a sliver shares most of its edge with, one of its own oblast if there is any; undefined for an islet. */
 function neighbourOf(sliver: Piece, owners: ReadonlyMap<number, Piece[]>, topology: Cells): Piece | undefined {
   const shared = new Map<Piece, number>();
   for (const arc of arcsOf(sliver)) {
     for (const other of owners.get(arc) ?? []) {
-      if (other === sliver || oblastOf(other) !== oblastOf(sliver)) continue;
-      shared.set(other, (shared.get(other) ?? 0) + lengthOf(topology.arcs[arc] as Position[]));
+      if (other !== sliver) shared.set(other, (shared.get(other) ?? 0) + lengthOf(topology.arcs[arc] as Position[]));
     }
   }
-  return [...shared].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const byLength = [...shared.keys()].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0));
+  return byLength.find((other) => oblastOf(other) === oblastOf(sliver)) ?? byLength[0];
 }
 
 const oblastOf = (piece: Piece): unknown =>
@@ -75,19 +73,6 @@ export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]>
     .map(([key, like]) =>
       shape(feature(topology, mergeArcs(topology, like)).geometry, JSON.parse(key) as Record<string, unknown>),
     );
-}
-
-function snapRing(ring: readonly Position[]): Position[] {
-  const snapped = ring.map(([x = 0, y = 0]): Position => [snap(x), snap(y)]);
-  return snapped.filter((p, i) => i === 0 || p[0] !== snapped[i - 1]?.[0] || p[1] !== snapped[i - 1]?.[1]);
-}
-
-function onGrid({ geometry, properties }: Shape): Shape {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : (geometry as MultiPolygon).coordinates;
-  const coordinates = polygons
-    .map((rings) => rings.map(snapRing).filter((ring) => ring.length > 3))
-    .filter((rings) => rings.length > 0);
-  return shape({ type: 'MultiPolygon', coordinates }, properties);
 }
 
 /** Whole steps of the grid from the corner, each arc as differences: what the TopoJSON format calls quantised. */

@@ -137,7 +137,7 @@ function disagreements(mosaic: Mosaic, reported: Reported): readonly Problem[] {
 /** Towns that must lie in Ukraine and in no neighbour, whatever the source of the neighbours says. */
 function judgeNeighbours({ backdrop, reported }: CheckInput): Problem[] {
   const countries = backdrop
-    .filter(({ id }) => id.startsWith('country.') && id !== 'country.ua')
+    .filter(({ id }) => id.startsWith('country.'))
     .map(({ id, geometry }) => ({ id, geometry: geometry as Polygon, box: boundsOf(geometry) }));
   return (reported?.settlements ?? []).flatMap(([name, lon, lat]) =>
     countries

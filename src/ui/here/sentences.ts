@@ -35,9 +35,7 @@ const nameOf = ({ lexicon }: SentenceContext, id: string): string => lexicon.tex
 
 /** The country abroad that a point outside Ukraine lies in. */
 function countryAt({ countries }: SentenceContext, point: Position): string | undefined {
-  const country = countries?.features.find(
-    ({ id, geometry }) => id !== 'country.ua' && contains(geometry as Polygon | MultiPolygon, point),
-  );
+  const country = countries?.features.find(({ geometry }) => contains(geometry as Polygon | MultiPolygon, point));
   return country && String(country.id);
 }
 
