@@ -49,7 +49,7 @@ function gathered(paths: readonly string[], suffix = ''): string {
 }
 
 /** The facts of the first view, by the beginnings of their names: the page asks for them while its script is on the way. */
-const FIRST = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters']; // prettier-ignore
+const FIRST = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters', 'band']; // prettier-ignore
 
 /** Links by which a browser fetches at once what the script would ask for only when it has begun. */
 function preloads(): Plugin {

@@ -1,6 +1,7 @@
 // Cuts Ukraine into the mosaic: oblasts against the line, its distance bands, its sectors, the pockets and 2014.
 // It must not know scenarios. See geo/README.md for what each property of a cell means.
 import type { CellProperties } from '../schema.ts';
+import { ERRORS, landAround, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
 import { nearestToWideSectors } from './sectors.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
@@ -9,6 +10,8 @@ import { cellsText, withoutSlivers } from './topology.ts';
 /** The depth slider reaches 40 km, the line's error 10 km more. */
 const BANDS = 50;
 const BEYOND = BANDS + 1;
+/** Errors above the usual one, whole km. */
+const LARGER = [6, 7, 8, 9, 10] as const;
 const CRIMEA = new Set(['UA-40', 'UA-43']);
 
 /** Geodesic buffers, with 0.1 % of their width as the largest error of a round corner. */
@@ -40,6 +43,27 @@ async function pocketLayers(line: Line): Promise<Layer[]> {
   return layers;
 }
 
+/** Land within the larger errors, one layer for each whole kilometre above the usual, and for each a little more than it. */
+async function errorLayers(line: Line): Promise<Layer[]> {
+  const points = pointsOf(line.contact, line.sectors);
+  const layers: Layer[] = [];
+  for (const error of LARGER) {
+    const land = await landAround(
+      [points],
+      (point) => point.error + 0.5,
+      (point) => point.error >= error - 0.5,
+    );
+    layers.push({ name: `e${error}`, features: land.map(({ geometry }) => shape(geometry, { [`e${error}`]: true })) });
+  }
+  return layers;
+}
+
+/** Nearer than the largest error it is the error of the line there; farther off, that of the nearest sector. */
+function errorOf(raw: Raw, near: number): CellProperties['error'] {
+  if (near > ERRORS.wide) return raw['wide'] === true && near <= BANDS ? ERRORS.wide : ERRORS.usual;
+  return LARGER.findLast((error) => raw[`e${error}`] === true) ?? ERRORS.usual;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What one piece of the union is, from the marks of the layers that cover it; nothing outside Ukraine. */
@@ -55,7 +79,7 @@ function propertiesOf(raw: Raw, line: Line): CellProperties | undefined {
     oblast,
     held: taken ? 'russia' : 'ukraine',
     band: behind ? -near : near,
-    error: raw['wide'] === true && near <= BANDS ? 10 : 5,
+    error: errorOf(raw, near),
     ...pocket,
     ...(since2014 ? { since2014 } : {}),
   };
@@ -79,6 +103,7 @@ export async function mosaic(units: readonly Shape[], line: Line, input: string)
     { name: 'side', features: [{ ...line.russianSide, properties: { behind: true } }] },
     { name: 'old', features: [{ ...line.since2014, properties: { old: true } }] },
     { name: 'wide', features: await nearestToWideSectors(line.contact, line.sectors) },
+    ...(await errorLayers(line)),
     ...(await pocketLayers(line)),
   ];
   const names = layers.map(({ name }) => name);

@@ -6,7 +6,8 @@ import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topoj
 import { GRID, onGrid } from './grid.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
-const SLIVER_KM2 = 0.02;
+/** A little more than the 0.02 km2 that no piece may be under: the grid takes some away. */
+const SLIVER_KM2 = 0.025;
 
 type Cells = Topology<{ cells: GeometryCollection<Record<string, unknown>> }>;
 type Piece = TopoPolygon<Record<string, unknown>>;
@@ -36,8 +37,16 @@ const arcsOf = (piece: Piece): number[] => piece.arcs.flat().map((arc) => (arc <
 const isSliver = (topology: Cells, piece: Piece): boolean =>
   roughKm2(feature(topology, piece).geometry.coordinates) < SLIVER_KM2;
 
-/** Which piece a sliver shares most of its edge with, one of its own oblast if there is any; undefined for an islet. */
-function neighbourOf(sliver: Piece, owners: ReadonlyMap<number, Piece[]>, topology: Cells): Piece | undefined {
+/**
+ * Which piece a sliver shares most of its edge with: one of its own oblast if there is any, and none that is a sliver
+ * itself and will go elsewhere, if it can be. Undefined for an islet.
+ */
+function neighbourOf(
+  sliver: Piece,
+  slivers: ReadonlySet<Piece>,
+  owners: ReadonlyMap<number, Piece[]>,
+  topology: Cells,
+): Piece | undefined {
   const shared = new Map<Piece, number>();
   for (const arc of arcsOf(sliver)) {
     for (const other of owners.get(arc) ?? []) {
@@ -45,7 +54,8 @@ function neighbourOf(sliver: Piece, owners: ReadonlyMap<number, Piece[]>, topolo
     }
   }
   const byLength = [...shared.keys()].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0));
-  return byLength.find((other) => oblastOf(other) === oblastOf(sliver)) ?? byLength[0];
+  const own = byLength.filter((other) => oblastOf(other) === oblastOf(sliver));
+  return own.find((other) => !slivers.has(other)) ?? own[0] ?? byLength[0];
 }
 
 const oblastOf = (piece: Piece): unknown =>
@@ -58,9 +68,9 @@ export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]>
     .geometries as Piece[];
   const owners = new Map<number, Piece[]>();
   for (const part of parts) for (const arc of arcsOf(part)) owners.set(arc, [...(owners.get(arc) ?? []), part]);
-  const small = parts.filter((part) => isSliver(topology, part));
+  const small = new Set(parts.filter((part) => isSliver(topology, part)));
   for (const sliver of small) {
-    const neighbour = neighbourOf(sliver, owners, topology);
+    const neighbour = neighbourOf(sliver, small, owners, topology);
     if (neighbour) sliver.properties = neighbour.properties;
   }
   const byKey = new Map<string, Piece[]>();
