@@ -6,9 +6,13 @@ import { gapsBeside } from './gaps.ts';
 import { snap } from './grid.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
-/** West, south, east, north: a wide screen showing the whole of Ukraine never comes to the end of it. */
-const BOX = [10, 38, 56, 60] as const;
+/** West, south, east, north: no window comes to the end of it, since src/map/bounded.ts keeps the camera within. */
+const BOX = [-14, 25, 82, 70] as const;
+/** Around Ukraine, in the middle of most views: more of the coast than beyond. */
+const MIDDLE = [10, 38, 56, 60] as const;
 const NEAR_KM = 150;
+/** All countries that are too far from Ukraine to be named. */
+const ABROAD = 'area.abroad';
 
 const ISO: Readonly<Record<string, string>> = {
   ALB: 'al',
@@ -65,24 +69,28 @@ const inBox = (rings: Position[][]): boolean => {
 /** The countries that reach into the box, without those of their islands that do not. */
 function source(): Shape[] {
   return packageCountries().flatMap((country) => {
-    const iso = ISO[String(country.properties['A3'])];
+    const code = String(country.properties['A3']);
     const coordinates = polygonsOf(country).filter(inBox);
-    return iso && coordinates.length > 0 ? [shape({ type: 'MultiPolygon', coordinates }, { iso })] : [];
+    // A code of three capitals stands for what has no name here.
+    return coordinates.length > 0 ? [shape({ type: 'MultiPolygon', coordinates }, { iso: ISO[code] ?? code })] : [];
   });
 }
 
 /**
  * Both Ukraine and Russia contain Crimea in the package, so Ukraine is taken out of its neighbours first. Ukraine's own line is
  * not simplified, so a neighbour has the very border that Ukraine has. Other coasts and borders keep 250 m near Ukraine
- * and 3 km farther off; pieces of land are parted for that and dissolved again.
+ * 3 km farther off and 12 km beyond, where only small scales come; pieces of land are parted for that and dissolved again.
  */
 const COMMANDS = `-i all.json name=all -clip bbox=${BOX.join(',')}
   -filter "iso=='ua'" + name=ua -filter "iso!='ua'" target=all + name=others
   -buffer ${NEAR_KM}km tolerance=3% target=ua + name=around
   -erase ua target=others -dissolve2 iso target=others -merge-layers target=ua,others name=land
   -clip around target=land + name=near -each 'least = iso=="ua" ? 0 : 250' target=near
-  -erase around target=land + name=far -each 'least = 3000' target=far
-  -merge-layers target=near,far name=parts force -filter-islands min-area=4km2 remove-empty target=parts
+  -erase around target=land + name=rest
+  -clip bbox=${MIDDLE.join(',')} target=rest + name=middle -each 'least = 3000' target=middle
+  -erase bbox=${MIDDLE.join(',')} target=rest + name=far -each 'least = 12000' target=far
+  -filter-islands min-area=600km2 remove-empty target=far
+  -merge-layers target=near,middle,far name=parts force -filter-islands min-area=4km2 remove-empty target=parts
   -simplify dp variable interval=least target=parts
   -filter-slivers min-area=2km2 target=parts -filter "iso!='ua'" target=parts
   -dissolve2 iso target=parts -sort iso target=parts
@@ -90,23 +98,31 @@ const COMMANDS = `-i all.json name=all -clip bbox=${BOX.join(',')}
 
 const PROPERTIES = { kind: 'country', precision: { kind: 'generalised', km: 3 }, sources: ['geo-maps-coastline'] };
 
-/** Positions on Ukraine's line on the grid where the oblasts have them too, all others to a thousandth of a degree. */
+const isFar = ([lon = 0, lat = 0]: Position): boolean =>
+  lon < MIDDLE[0] || lat < MIDDLE[1] || lon > MIDDLE[2] || lat > MIDDLE[3];
+
+/** Positions on Ukraine's line on the grid where the oblasts have them too, others to a thousandth of a degree or less. */
 function placed(country: Shape, ukrainian: ReadonlySet<string>): MultiPolygon {
   const place = (at: Position): Position =>
-    ukrainian.has(String(at)) ? snap(at) : at.map((value) => Number(value.toFixed(3)));
+    ukrainian.has(String(at)) ? snap(at) : at.map((value) => Number(value.toFixed(isFar(at) ? 2 : 3)));
   const coordinates = polygonsOf(country as Land).map((rings) => rings.map((ring) => ring.map(place)));
   return { type: 'MultiPolygon', coordinates };
 }
 
-/** One feature a neighbour, in the order of their codes. Ukraine itself is in the oblasts. */
+/** One feature a country, in the order of their codes, and one for all that are far off. Ukraine itself is in the oblasts. */
 export async function countries(): Promise<Shape[]> {
   const all = source();
   const gaps = await gapsBeside(all.filter(({ properties }) => properties['iso'] !== 'ua'));
   const { features } = await mapshaper(COMMANDS, { 'all.json': shapes([...all, ...gaps]) });
   const ukrainian = new Set(polygonsOf(ukraine()).flat(2).map(String));
   const kept = features.filter(({ geometry }) => (geometry as Polygon | null) !== null);
-  return kept.map((country) => ({
-    ...shape(placed(country, ukrainian), PROPERTIES),
-    id: `country.${String(country.properties['iso'])}`,
-  }));
+  const named = kept.filter(({ properties }) => /^[a-z]{2}$/.test(String(properties['iso'])));
+  const coordinates = kept.filter((one) => !named.includes(one)).flatMap((one) => placed(one, ukrainian).coordinates);
+  return [
+    { ...shape({ type: 'MultiPolygon', coordinates }, { ...PROPERTIES, kind: 'area' }), id: ABROAD },
+    ...named.map((country) => ({
+      ...shape(placed(country, ukrainian), PROPERTIES),
+      id: `country.${String(country.properties['iso'])}`,
+    })),
+  ];
 }

@@ -9,8 +9,8 @@ import { areaWithin } from '../support/rows.ts';
 import { scene, sources } from './ground.ts';
 
 type Pixel = readonly [x: number, y: number];
-/** Pixels of the picture at each zoom, which holds all of Ukraine. */
-const SIZE = { width: 27_000, height: 21_000 };
+/** Pixels of a picture that holds all of Ukraine. */
+const sizeAt = (zoom: number) => ({ width: 845 * 2 ** (zoom - 5), height: 660 * 2 ** (zoom - 5) });
 const MIDDLE = [31.2, 48.6] as const;
 
 const ringsIn = (file: string): Position[][] =>
@@ -44,12 +44,13 @@ const surely =
     around(at).every(isWithin);
 
 test.each([5, 6, 7, 8, 9, 10])('at zoom %i, along the whole coast and border', (zoom) => {
+  const size = sizeAt(zoom);
   const camera = { lon: MIDDLE[0], lat: MIDDLE[1], zoom };
   const draws = ({ id }: { id: string }): boolean => id === 'countries' || id === 'ukraine';
-  const { paths } = pictureOf(scene(), sources, { ...SIZE, camera, draws });
+  const { paths } = pictureOf(scene(), sources, { ...size, camera, draws });
   const painted = (id: string) => areaWithin(paths.filter((path) => path.id === id).flatMap(({ lines }) => lines.map(({ points }) => pairs(points)))); // prettier-ignore
   const [ukraine, countries] = [painted('ukraine'), painted('countries')];
-  const { place } = frameOf(camera, SIZE);
+  const { place } = frameOf(camera, size);
   const placed = (rings: readonly Position[][]): Pixel[][] => rings.map((ring) => ring.map(place));
   const [inUkraine, inCountries] = [border, abroad].map((rings) => surely(areaWithin(placed(rings)))) as [
     (at: Pixel) => boolean,
