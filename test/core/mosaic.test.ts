@@ -23,7 +23,7 @@ import { areaKm2, finely, inside, nearestKm } from './geodesic.ts';
 import { gridMosaic, gridTopology } from './grid.ts';
 import { featuresOf, readJson, realMosaic } from './ground.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('faults of a mosaic', () => describeFaults('mosaic', readMosaic));
 

@@ -71,8 +71,8 @@ export const MOSAIC_FAULTS: readonly Fault[] = [
   fault('held against band', MOSAIC, swap('"held":"russia","band":-1,', '"held":"ukraine","band":-1,'), 'against `band`', { near: '"held":"ukraine","band":-1,' }), // prettier-ignore
   fault('a band beyond 51', MOSAIC, swap('"band":51,', '"band":52,'), 'must be 51 or less', { near: '"band":52' }),
   fault('a band of 0', MOSAIC, swap('"held":"russia","band":-1,', '"held":"russia","band":0,'), 'must not be 0', { near: '"band":0,' }), // prettier-ignore
-  fault('an error of 7 km in a cell', MOSAIC, swap('"error":5', '"error":7'), 'must be one of 5, 10', {
-    near: '"error":7',
+  fault('an error of 7.5 km in a cell', MOSAIC, swap('"error":5', '"error":7.5'), 'must be a whole number of km', {
+    near: '"error":7.5',
   }),
   fault('a cell of an oblast that is not there', MOSAIC, swap('"oblast":"UA-05"', '"oblast":"UA-99"'), 'is of “UA-99”', { near: 'UA-99', also: ['geo/features/oblasts.geojson', 'geo/names/en.json', 'geo/names/uk.json', TOWNS] }), // prettier-ignore
   fault('an arc that is not there', MOSAIC, swap('[[0,1,2,', '[[99999,1,2,'), 'names arcs that are not there', { near: '99999' }), // prettier-ignore
