@@ -24,21 +24,23 @@ const shapeOf = (file: string, id: string): Polygon | MultiPolygon => {
 };
 
 describe('the recipes', () => {
+  const units = oblasts();
+
   test('give the oblasts and the border the same bytes', async () => {
-    expect(geojsonText(await oblasts(), 5)).toBe(textOf('features/oblasts.geojson'));
-    expect(geojsonText([await border(await oblasts())], 5)).toBe(textOf('features/border.geojson'));
+    expect(geojsonText(await units, 5)).toBe(textOf('features/oblasts.geojson'));
+    expect(geojsonText([await border(await units)], 5)).toBe(textOf('features/border.geojson'));
   });
-  test('give the neighbours the same bytes', { timeout: 120_000 }, async () =>
+  test('give the neighbours the same bytes', { timeout: 180_000 }, async () =>
     expect(geojsonText(await countries(), 5)).toBe(textOf('features/countries.geojson')),
   );
-  test('give the mosaic the same bytes', { timeout: 60_000 }, async () => {
+  test('give the mosaic the same bytes', { timeout: 180_000 }, async () => {
     const file = new URL('features/line.geojson', GEO);
     const input = mosaicInput(file, new URL('../package.json', GEO));
-    expect(await mosaic(await oblasts(), readLine(file), input)).toBe(textOf('mosaic.topo.json'));
+    expect(await mosaic(await units, readLine(file), input)).toBe(textOf('mosaic.topo.json'));
   });
-  test('give the band of doubt the same bytes', { timeout: 60_000 }, async () => {
+  test('give the band of doubt the same bytes', { timeout: 180_000 }, async () => {
     const line = readLine(new URL('features/line.geojson', GEO));
-    expect(geojsonText(await band(await oblasts(), line), 4)).toBe(textOf('features/band.geojson'));
+    expect(geojsonText(await band(await units, line), 4)).toBe(textOf('features/band.geojson'));
   });
   test('give the line of contact the same bytes', () =>
     expect(lineText(new URL('features/line.geojson', GEO), new URL('recipes/line.json', GEO))).toBe(
