@@ -1,4 +1,4 @@
-// What the build says of its data: their version for citations, and datapackage.json beside them, after Frictionless.
+// Describes the data of a build: their version for citations, and a datapackage.json (Frictionless Data Package).
 // It must not know how the site is built or drawn.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,10 +6,10 @@ import type { Plugin } from 'vite';
 
 const ROOT = new URL('./', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8');
-const json = (file: string): unknown => JSON.parse(read(file));
+const readJson = (file: string): unknown => JSON.parse(read(file));
 const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-/** Facts and words: what a reader may quote; recipes, code and messages of the screen are not among them. */
+/** The files of facts and texts that a reader may cite; not recipes, code and messages of the interface. */
 function dataFiles(): string[] {
   const under = (folder: string): string[] =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' }).map(
@@ -24,7 +24,7 @@ type Edition = {
   readonly version: string;
   readonly data: string;
   readonly libraries: Record<string, string>;
-  /** Where those who run this copy hear of errors, as package.json has it under `bugs`; null where it has none. */
+  /** Where to report errors to those who run this copy, from `bugs` of package.json; null if it has none. */
   readonly contact: string | null;
 };
 type Package = {
@@ -32,16 +32,16 @@ type Package = {
   readonly dependencies: Record<string, string>;
   readonly bugs?: string | { readonly url?: string; readonly email?: string };
 };
-/** The package's version, eight digits of the data's hash, and what the built site is made of. */
+/** The version of the package, eight hex digits of the hash of the data, the libraries, and the contact. */
 function edition(): Edition {
-  const { version, dependencies, bugs } = json('package.json') as Package;
+  const { version, dependencies, bugs } = readJson('package.json') as Package;
   const data = sha256(
     dataFiles()
       .map((file) => `${file}\n${read(file)}`)
       .join('\n'),
   ).slice(0, 8);
-  const told: Exclude<Package['bugs'], string> = typeof bugs === 'string' ? { url: bugs } : bugs;
-  const contact = told?.url ?? (told?.email === undefined ? null : `mailto:${told.email}`);
+  const bugContact: Exclude<Package['bugs'], string> = typeof bugs === 'string' ? { url: bugs } : bugs;
+  const contact = bugContact?.url ?? (bugContact?.email === undefined ? null : `mailto:${bugContact.email}`);
   return { version, data, libraries: dependencies, contact };
 }
 
@@ -55,20 +55,20 @@ const LICENCES = {
 };
 /** Cut from OpenStreetMap, see geo/LICENSE.md. */
 const OSM = /mosaic|oblasts|border|countries|waters|band/;
-/** Where a file's features do not name their sources. */
+/** The sources of files whose features do not name them. */
 const CUT_FROM: readonly [RegExp, readonly string[]][] = [[/mosaic/, ['osm-echarts', 'own-line']]];
 
 type Row = Readonly<Record<string, unknown>>;
-type Known = { readonly id: string; readonly address?: readonly string[] };
+type SourceEntry = { readonly id: string; readonly address?: readonly string[] };
 
 function sourcesOf(file: string, text: string): object[] {
   const named = [...text.matchAll(/"sources":\s*\[([^\]]*)\]/g)].flatMap(
     ([, ids = '']) => ids.match(/[a-z0-9-]+/g) ?? [],
   );
-  const cut = CUT_FROM.filter(([pattern]) => pattern.test(file)).flatMap(([, ids]) => ids);
-  const titles = json('src/content/sources/en.json') as Record<string, { title: string }>;
-  const known = new Map((json('geo/sources.json') as Known[]).map((source) => [source.id, source]));
-  const ids = new Set([...cut, ...named]);
+  const cutFrom = CUT_FROM.filter(([pattern]) => pattern.test(file)).flatMap(([, ids]) => ids);
+  const titles = readJson('src/content/sources/en.json') as Record<string, { title: string }>;
+  const known = new Map((readJson('geo/sources.json') as SourceEntry[]).map((source) => [source.id, source]));
+  const ids = new Set([...cutFrom, ...named]);
   if (ids.size === 0) return [{ title: 'The authors of Redlines' }];
   return [...ids].map((id) => {
     const [path] = known.get(id)?.address ?? [];
@@ -82,7 +82,7 @@ const typeOf = (value: unknown): string => {
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   return typeof value;
 };
-/** The fields of a list of records, each with the type of its first value. */
+/** A table schema: the fields of the rows, each with the type of its first value that is not null. */
 function schemaOf(rows: readonly Row[]): object {
   const types = new Map<string, string>();
   for (const row of rows)
@@ -91,15 +91,15 @@ function schemaOf(rows: readonly Row[]): object {
   return { fields: [...types].map(([name, type]) => ({ name, type })), primaryKey: 'id' };
 }
 
-/** One resource: the emitted file, its hash and terms, and its fields if it is a table. */
+/** A resource of the data package: the emitted file, its hash, licence and sources, and its schema if it is a table. */
 function resourceOf(file: string, path: string, source: string): object {
   const content: unknown = JSON.parse(source);
   const format = file.endsWith('.geojson') ? 'geojson' : file.includes('.topo.') ? 'topojson' : 'json';
-  const table = Array.isArray(content);
+  const isTable = Array.isArray(content);
   return {
     name: file.replace(/^geo\/(features\/)?|\.[a-z.]+$/g, ''),
     path,
-    profile: table ? 'tabular-data-resource' : 'data-resource',
+    profile: isTable ? 'tabular-data-resource' : 'data-resource',
     format,
     mediatype: format === 'geojson' ? 'application/geo+json' : 'application/json',
     encoding: 'utf-8',
@@ -107,11 +107,11 @@ function resourceOf(file: string, path: string, source: string): object {
     hash: `sha256:${sha256(source)}`,
     licenses: [OSM.test(file) ? LICENCES.odbl : LICENCES.ccBy],
     sources: sourcesOf(file, source),
-    ...(table ? { schema: schemaOf(content as Row[]) } : {}),
+    ...(isTable ? { schema: schemaOf(content as Row[]) } : {}),
   };
 }
 
-const describe = (resources: readonly object[], { version, data }: Edition): object => ({
+const dataPackageOf = (resources: readonly object[], { version, data }: Edition): object => ({
   profile: 'data-package',
   name: 'redlines',
   title: 'Redlines: what each proposal of December 2025 would do to the land of Ukraine',
@@ -122,22 +122,22 @@ const describe = (resources: readonly object[], { version, data }: Edition): obj
   resources,
 });
 
-/** Gives `virtual:edition` to the page, and writes datapackage.json into the built site. */
+/** Provides `virtual:edition` to the page, and adds datapackage.json to the build. */
 export function dataPackage(): Plugin {
   return {
     name: 'redlines:data-package',
     resolveId: (id) => (id === 'virtual:edition' ? `\0${id}` : undefined),
     load: (id) => (id === '\0virtual:edition' ? `export default ${JSON.stringify(edition())};` : undefined),
     generateBundle(_, bundle) {
-      const resources = Object.values(bundle).flatMap((one) => {
+      const resources = Object.values(bundle).flatMap((output) => {
         const file =
-          one.type === 'asset' ? one.originalFileNames.find((name) => /^geo\/.*json$/.test(name)) : undefined;
-        if (one.type !== 'asset' || file === undefined) return [];
-        return [{ file, path: one.fileName, source: Buffer.from(one.source).toString('utf8') }];
+          output.type === 'asset' ? output.originalFileNames.find((name) => /^geo\/.*json$/.test(name)) : undefined;
+        if (output.type !== 'asset' || file === undefined) return [];
+        return [{ file, path: output.fileName, source: Buffer.from(output.source).toString('utf8') }];
       });
       const sorted = resources.sort((a, b) => a.file.localeCompare(b.file));
       const described = sorted.map(({ file, path, source }) => resourceOf(file, path, source));
-      const source = `${JSON.stringify(describe(described, edition()), null, 2)}\n`;
+      const source = `${JSON.stringify(dataPackageOf(described, edition()), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'datapackage.json', source });
     },
   };

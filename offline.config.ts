@@ -1,14 +1,14 @@
-// Writes the service worker of a build: its code, the list of all files to keep, and a version made of their content.
-// It must not know what a file is for, or how the page tells of it: src/state/keeping.svelte.ts does.
+// Generates the service worker of a build: its code, the list of files to cache, and a version hashed from their content.
+// It must not know what a file is for, or how the page registers the worker.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const WORKER = 'service-worker.js';
-const code = (): string => readFileSync(new URL('./offline.worker.js', import.meta.url), 'utf8');
-/** What no reader asks for, what may not answer for itself, and what comes under the page's own address. */
-const LEFT_OUT = [/^\.vite\//, new RegExp(`^${WORKER}$`), /^index\.html$/];
+const workerSource = (): string => readFileSync(new URL('./offline.worker.js', import.meta.url), 'utf8');
+/** Files that no page requests, the worker itself, and index.html, which is cached as `./`. */
+const NOT_CACHED = [/^\.vite\//, new RegExp(`^${WORKER}$`), /^index\.html$/];
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -21,17 +21,17 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** The worker of the build in `folder`. */
+/** The code of the service worker for the build in `folder`. */
 function workerOf(folder: string): string {
   const files = filesIn(folder).filter((name) => name !== WORKER && !name.startsWith('.'));
-  const hash = createHash('sha256').update(code());
+  const hash = createHash('sha256').update(workerSource());
   for (const name of files) hash.update(name).update(readFileSync(join(folder, name)));
-  const kept = ['./', ...files.filter((name) => !LEFT_OUT.some((pattern) => pattern.test(name)))];
+  const cached = ['./', ...files.filter((name) => !NOT_CACHED.some((pattern) => pattern.test(name)))];
   const version = hash.digest('hex').slice(0, 12);
-  return `const VERSION = '${version}';\nconst FILES = ${JSON.stringify(kept)};\n${code()}`;
+  return `const VERSION = '${version}';\nconst FILES = ${JSON.stringify(cached)};\n${workerSource()}`;
 }
 
-/** The last step of a build: when all files are there, one that keeps them. */
+/** Writes the service worker after all other files of a build. */
 export function offline(): Plugin {
   let folder = '';
   return {

@@ -1,5 +1,5 @@
-// The site as one file that opens from a disk or a stick without any server: `vite build --mode single`.
-// It must not know what the site shows; vite.config.ts says what it is built from and which policy it has.
+// Builds the site as a single HTML file that opens from a disk without a server: `vite build --mode single`.
+// It must not know what the site shows; vite.config.ts has the sources and the content policy.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
@@ -8,22 +8,23 @@ type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-/** A page from a disk may not start a worker from another file, but from text of its own; the library sees to the rest. */
-const workerFromText = `import text from '${WORKER}?raw';
+/** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
+const inlineWorkerModule = `import text from '${WORKER}?raw';
 export default URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));`;
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-/** Code that may stand in a page: nothing in it looks like the beginning or the end of a script. */
-const inPage = (code: string): string => code.replace(/<(?=\/?script)/gi, '\\x3C');
-const textOf = (one: Output): string =>
-  one.type === 'chunk' ? inPage(one.code) : Buffer.from(one.source).toString('utf8');
+const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** Escapes script tags in code, so that it can be inlined in HTML. */
+const escapeScriptTags = (code: string): string => code.replace(/<(?=\/?script)/gi, '\\x3C');
+/** The text of an emitted file; that of a script is escaped for HTML. */
+const textOf = (output: Output): string =>
+  output.type === 'chunk' ? escapeScriptTags(output.code) : Buffer.from(output.source).toString('utf8');
 
-/** Nothing is fetched but what the page itself holds, and no script or style runs but the two that are in it. */
+/** A content policy that allows only the inlined script and style, and fetches only of data in the page. */
 function policyFor(policy: Policy, script: string, style: string): string {
   const own: Policy = {
     ...policy,
-    'script-src': hash(script),
-    'style-src': hash(style),
+    'script-src': cspHash(script),
+    'style-src': cspHash(style),
     'font-src': 'data:',
     'connect-src': 'data: blob:',
     'worker-src': 'data: blob:',
@@ -34,8 +35,8 @@ function policyFor(policy: Policy, script: string, style: string): string {
     .join('; ');
 }
 
-/** The page with its script and style in it, and without links to other files. */
-function onePage(page: string, policy: Policy, script: string, style: string): string {
+/** The HTML with its script, style and icon inlined, and without links to other files. */
+function inlinePage(page: string, policy: Policy, script: string, style: string): string {
   const icon = readFileSync(new URL('./public/favicon.svg', import.meta.url)).toString('base64');
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(policy, script, style)}" />`,
@@ -50,7 +51,7 @@ function onePage(page: string, policy: Policy, script: string, style: string): s
     .replace('</head>', () => `  ${head.slice(1).join('\n    ')}\n  </head>`);
 }
 
-/** The settings and the last step of that build; every other build is left alone. */
+/** The settings and the last step of the single-file build; it does not affect any other build. */
 export function single(policy: Policy): Plugin {
   return {
     name: 'redlines:single',
@@ -68,18 +69,18 @@ export function single(policy: Policy): Plugin {
       },
     }),
     resolveId: (id) => (id.startsWith(WORKER) && id.endsWith('&url') ? '\0redlines:worker' : undefined),
-    load: (id) => (id === '\0redlines:worker' ? workerFromText : undefined),
+    load: (id) => (id === '\0redlines:worker' ? inlineWorkerModule : undefined),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const all = Object.values(bundle);
-        const part = (ending: string): string => {
-          const found = all.filter(({ fileName }) => fileName.endsWith(ending));
-          if (found.length !== 1) throw new Error(`one file needs one ${ending}, not ${found.length}`);
-          return textOf(found[0] as Output);
+        const outputs = Object.values(bundle);
+        const textEndingIn = (ending: string): string => {
+          const matches = outputs.filter(({ fileName }) => fileName.endsWith(ending));
+          if (matches.length !== 1) throw new Error(`the single file needs one ${ending}, not ${matches.length}`);
+          return textOf(matches[0] as Output);
         };
-        const source = onePage(part('.html'), policy, part('.js'), part('.css'));
-        for (const { fileName } of all) Reflect.deleteProperty(bundle, fileName);
+        const source = inlinePage(textEndingIn('.html'), policy, textEndingIn('.js'), textEndingIn('.css'));
+        for (const { fileName } of outputs) Reflect.deleteProperty(bundle, fileName);
         this.emitFile({ type: 'asset', fileName: 'redlines.html', source });
       },
     },

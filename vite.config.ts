@@ -1,4 +1,4 @@
-// How the site is built: static files with relative paths, for any folder of any host, under a strict content policy.
+// Builds the site as static files with relative paths, for any folder of any host, under a strict content policy.
 // It must not know the tests (vitest.config.ts) or what the site says.
 import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -22,7 +22,7 @@ const policy = {
   'form-action': "'none'",
 };
 
-/** Writes the policy into the built page only: while developing, Vite itself puts styles into the page. */
+/** Adds the policy to the built page only: in development, Vite injects styles into the page. */
 function contentPolicy(): Plugin {
   const content = Object.entries(policy)
     .map(([name, value]) => `${name} ${value}`)
@@ -41,17 +41,17 @@ const files = (folder: string, name: string): string[] =>
     .map((room) => `${CONTENT}${folder}${room}/${name}`)
     .filter((path) => existsSync(path));
 
-/** A module that exports files by the name of their folder: `{ claims: …, scenarios: … }`. */
-function gathered(paths: readonly string[], suffix = ''): string {
+/** The code of a module that exports files by the names of their folders: `{ claims: …, scenarios: … }`. */
+function defaultExportOf(paths: readonly string[], suffix = ''): string {
   const imports = paths.map((path, index) => `import _${index} from ${JSON.stringify(path + suffix)};`);
   const entries = paths.map((path, index) => `${JSON.stringify(path.split('/').at(-2))}: _${index}`);
   return `${imports.join('\n')}\nexport default {${entries.join(', ')}};`;
 }
 
-/** The facts of the first view, by the beginnings of their names: the page asks for them while its script is on the way. */
-const FIRST = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters', 'band']; // prettier-ignore
+/** The data files of the first view, by the first part of their names; the page preloads them. */
+const FIRST_VIEW_DATA = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters', 'band']; // prettier-ignore
 
-/** Links by which a browser fetches at once what the script would ask for only when it has begun. */
+/** Adds preload links for the data of the first view, so that the browser fetches it in parallel with the script. */
 function preloads(): Plugin {
   return {
     name: 'redlines:preloads',
@@ -60,7 +60,7 @@ function preloads(): Plugin {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
         Object.keys(bundle)
-          .filter((file) => FIRST.some((name) => new RegExp(`/${name}-[^/]*json$`).test(file)))
+          .filter((file) => FIRST_VIEW_DATA.some((name) => new RegExp(`/${name}-[^/]*json$`).test(file)))
           .map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${file}` },
@@ -71,50 +71,51 @@ function preloads(): Plugin {
 }
 
 /**
- * Nearly every function of the first view is called by it. A browser that knows this word, in a file's first line, compiles
- * them all on a thread of its own while the script comes, instead of each as it is called.
+ * Nearly all functions of the first view are called at once. This magic comment in the first line lets browsers that
+ * support it (V8's explicit compile hints) compile them in the background during download instead of on the first call.
  */
-const compiledAtOnce = (): Plugin => ({
-  name: 'redlines:compiled-at-once',
+const eagerCompilation = (): Plugin => ({
+  name: 'redlines:eager-compilation',
   generateBundle: {
     order: 'post',
     handler: (_options, bundle) => {
-      for (const part of Object.values(bundle)) {
-        if (part.type === 'chunk' && part.name === 'core') part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
+      for (const addModule of Object.values(bundle)) {
+        if (addModule.type === 'chunk' && addModule.name === 'core')
+          addModule.code = `//# allFunctionsCalledOnLoad\n${addModule.code}`;
       }
     },
   },
 });
 
-/** A language's name in itself: asked of the build, since a browser takes tens of milliseconds to find it. */
+/** The name of a language in that language; computed at build time, because it takes a browser tens of milliseconds. */
 const ownName = (locale: string): string => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
 
-/** The day of the picture as a language writes it: a browser takes as long over the first date that it writes. */
-const writtenDay = (locale: string): string => formatPeriod({ from: AS_OF }, locale);
+/** The date of the map as a language writes it; computed at build time for the same reason. */
+const formattedDay = (locale: string): string => formatPeriod({ from: AS_OF }, locale);
 
 /**
- * What is written for one language as one module, `virtual:texts/en`, and the list of languages as `virtual:texts`:
- * a language is added by files alone, and a reader fetches it in one piece.
+ * Provides all texts of a language as one module, `virtual:texts/en`, and the list of languages as `virtual:texts`, so
+ * that a language can be added by files alone and is fetched in one request.
  */
 function texts(): Plugin {
   const locales = readdirSync(`${CONTENT}../i18n/messages`).map((file) => file.replace('.json', ''));
-  const each = (of: (locale: string) => string): string =>
-    JSON.stringify(Object.fromEntries(locales.map((one) => [one, of(one)])));
+  const byLocale = (of: (locale: string) => string): string =>
+    JSON.stringify(Object.fromEntries(locales.map((locale) => [locale, of(locale)])));
   const modules = new Map<string, string>([
-    ['virtual:annotations', gathered(files('articles/', 'annotations.json'))],
+    ['virtual:annotations', defaultExportOf(files('articles/', 'annotations.json'))],
     [
       'virtual:texts',
-      `export default {${locales.map((one) => `${one}: () => import('virtual:texts/${one}')`).join()}};
-export const ownNames = ${each(ownName)}, writtenDays = ${each(writtenDay)};`,
+      `export default {${locales.map((locale) => `${locale}: () => import('virtual:texts/${locale}')`).join()}};
+export const ownNames = ${byLocale(ownName)}, writtenDays = ${byLocale(formattedDay)};`,
     ],
   ]);
   for (const locale of locales) {
-    const part = (name: string, paths: readonly string[], suffix = ''): void => {
-      modules.set(`virtual:texts/${locale}/${name}`, gathered(paths, suffix));
+    const addModule = (name: string, paths: readonly string[], suffix = ''): void => {
+      modules.set(`virtual:texts/${locale}/${name}`, defaultExportOf(paths, suffix));
     };
-    part('rooms', files('', `${locale}.json`));
-    part('articles', files('articles/', `${locale}.md`), '?raw');
-    part('words', [`${CONTENT}../i18n/messages/${locale}.json`, `${CONTENT}../../geo/names/${locale}.json`]);
+    addModule('rooms', files('', `${locale}.json`));
+    addModule('articles', files('articles/', `${locale}.md`), '?raw');
+    addModule('words', [`${CONTENT}../i18n/messages/${locale}.json`, `${CONTENT}../../geo/names/${locale}.json`]);
     const own = ['rooms', 'articles', 'words'].map((name) => `import ${name} from 'virtual:texts/${locale}/${name}';`);
     modules.set(`virtual:texts/${locale}`, `${own.join('\n')}\nexport { rooms, articles, words };`);
   }
@@ -125,7 +126,7 @@ export const ownNames = ${each(ownName)}, writtenDays = ${each(writtenDay)};`,
   };
 }
 
-/** The chunk of a language, or of the annotations; a deck's files come one by one, when it is presented. */
+/** The chunk for a file of texts; those of decks and of the About page are loaded separately, on demand. */
 function textChunk(id: string): string | null {
   if (/[\\/](decks|about)[\\/]/.test(id)) return null;
   const [, locale] = /virtual:texts\/([a-z]{2,3})|[\\/]([a-z]{2,3})\.(?:json|md)/.exec(id)?.filter(Boolean) ?? [];
@@ -136,10 +137,11 @@ function textChunk(id: string): string | null {
 export default defineConfig({
   base: './',
   plugins: [
-    svelte({ configFile: false }),
+    // Without this, a component that has no rune of its own is compiled for Svelte 4, whose runtime then comes along.
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
     contentPolicy(),
     preloads(),
-    compiledAtOnce(),
+    eagerCompilation(),
     texts(),
     dataPackage(),
     single(policy),
@@ -150,14 +152,14 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
-    // Every browser that draws the map knows how to preload a module.
-    // A part that comes later is asked for by itself, with its styles: the names of all its scripts would weigh a kilobyte.
+    // Every browser that supports WebGL 2 supports modulepreload, so no polyfill is needed.
+    // Lazy chunks preload only their styles: listing all their scripts would add a kilobyte to the first view.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_file, files, { hostType }) =>
-        hostType === 'html' ? files : files.filter((one) => one.endsWith('.css')),
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
-    // Never inline: shapes would swell the script, and the policy forbids fonts from data addresses.
+    // Never inline assets: data would enlarge the script, and the policy forbids fonts from data URLs.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
@@ -165,9 +167,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
-            // The first view in one piece, with all that it imports: nothing of it can wait, and together it is smaller.
+            // The first view as one chunk, with everything it imports: all of it is needed at once, and together it is smaller.
             { name: 'core', test: /src[\\/](App\.svelte|main\.ts)$|rolldown[\\/]runtime/ },
-            // The styles of all that comes later in one sheet: fifty small ones would be as many requests, and their names weigh.
+            // The styles of all lazy chunks as one sheet, instead of about fifty small requests.
             { name: 'later', test: /svelte&type=style/ },
             { name: textChunk, test: /\.(json|md)|virtual:/ },
           ],

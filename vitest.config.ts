@@ -1,5 +1,5 @@
-// The kinds of tests: of the code alone, of the size of the built site, a smoke walk through it, and all of it in the browser.
-// It must not know any single test.
+// The test projects: unit tests, size budgets of the built site, a smoke test, and all browser tests.
+// It must not know individual tests, apart from where each kind is.
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { SlowestReporter } from './test/support/slowest.ts';
@@ -8,13 +8,13 @@ import site from './vite.config.ts';
 const smoke = 'test/browser/smoke.test.ts';
 const built = ['test/browser/**', 'test/budgets.test.ts'];
 
-/** Tests in the browser: the files of one process share one browser, so its modules are kept from file to file. */
+/** Browser tests: the files of a process share its modules, and so one browser. */
 const browser = {
   isolate: false,
   pool: 'forks',
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  // A busy machine is slow, not wrong: what is waited for has the time that it needs.
+  // Generous timeouts, so that a busy machine does not make tests fail.
   expect: { poll: { timeout: 20_000 } },
 } as const;
 
@@ -28,7 +28,7 @@ export default mergeConfig(
       projects: [
         {
           extends: true,
-          // Files share a process and its modules: a process a file would take half as long again.
+          // Files share a process and its modules: a process for each file would take half as long again.
           test: {
             name: 'unit',
             include: ['test/**/*.test.ts'],

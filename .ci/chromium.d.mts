@@ -1,6 +1,6 @@
 // The types of chromium.mjs, for the browser tests.
-// It must not know anything chromium.mjs does not export.
+// It must not declare anything that chromium.mjs does not export.
 /** The path of a browser that runs, or undefined. */
 export function findChromium(): string | undefined;
-/** Finds or installs a browser; ends the process with a clear message when there is none to be had. */
+/** The path of a browser, which is installed if necessary; exits with a message if that is impossible. */
 export function chromium(): string;

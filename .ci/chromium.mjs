@@ -1,10 +1,12 @@
-// Finds a Chromium on this machine or, on Debian as root, installs one.
-// Plain Node without packages; it must not know what is tested with the browser.
+// Finds a Chromium-based browser on this machine or, on Debian as root, installs one.
+// It must not import packages, nor know what is tested with the browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** The headless shell comes first: without a window of its own, it needs a tenth less time for every page. */
 const names = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -22,29 +24,29 @@ const mac = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
 
 const onPath = () => (process.env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
 
-/** Where a browser usually is, the reader's own choice first. */
+/** Paths where a browser may be; that of CHROMIUM first. */
 function candidates() {
   const { CHROMIUM, PROGRAMFILES, LOCALAPPDATA } = process.env;
   const programs = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA].filter(Boolean);
-  const usual =
+  const usualPaths =
     process.platform === 'win32'
       ? programs.flatMap((dir) => windows.map((path) => join(dir, path)))
       : process.platform === 'darwin'
         ? mac.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
         : [];
-  return [...(CHROMIUM ? [CHROMIUM] : []), ...onPath(), ...usual];
+  return [...(CHROMIUM ? [CHROMIUM] : []), ...onPath(), ...usualPaths];
 }
 
-/** A file of that name may be a stub that only says how to install the browser, so ask it. Windows opens a window instead. */
-function runs(path) {
+/** Whether a browser runs: the file may be a stub that only says how to install it. On Windows `--version` opens a window, so only the file is checked. */
+function canRun(path) {
   if (!existsSync(path)) return false;
   return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
 /** The path of a browser that runs, or undefined. */
-export const findChromium = () => candidates().find(runs);
+export const findChromium = () => candidates().find(canRun);
 
-/** Debian's own package, when we may install it. */
+/** Installs Debian's headless shell, or its whole Chromium where there is none, if this is Debian and we are root. */
 function installChromium() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   if (!existsSync('/etc/debian_version')) return;
@@ -54,10 +56,13 @@ function installChromium() {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
+    if (status === 0) return;
+  }
 }
 
-/** Finds or installs a browser; ends the process with a clear message when there is none to be had. */
+/** The path of a browser, which is installed if necessary; exits with a message if that is impossible. */
 export function chromium() {
   const found = findChromium();
   if (found) return found;

@@ -1,5 +1,5 @@
-// `npm start`: from a fresh clone to the map in one command: install what is missing, build, serve, print the address.
-// It must not know how anything is built; `--host` also serves other machines, `--port 8080` asks for a port.
+// `npm start`: installs missing packages, builds the site, serves it and prints the address.
+// It must not know how the site is built. `--host` also serves other machines, `--port 8080` sets the port.
 import { install, root } from './install.mjs';
 
 process.chdir(root);

@@ -1,13 +1,13 @@
-// `npm test`: from a fresh clone to one closing line: install what is missing, find a browser, build, run every test.
-// It must not know what the tests are; what follows `--` is handed to vitest. `quick` runs the code's tests and a smoke walk.
+// `npm test`: installs missing packages, finds a browser, builds the site and runs every test.
+// It must not know the tests. Arguments after `--` go to vitest; `quick` runs unit tests, budgets and a smoke test.
 import { spawnSync } from 'node:child_process';
 import { chromium } from './chromium.mjs';
 import { install, root } from './install.mjs';
 
-const given = process.argv.slice(2);
-const quick = given[0] === 'quick';
-const args = quick ? given.slice(1) : given;
-/** The smoke walk is part of the browser tests too: there it is taken without a network. */
+const [first, ...others] = process.argv.slice(2);
+const quick = first === 'quick';
+const args = quick ? others : process.argv.slice(2);
+/** The browser project takes the same walk without a network, so it does not need the smoke test. */
 const projects = ['unit', 'budgets', quick ? 'smoke' : 'browser'].map((name) => `--project=${name}`);
 
 install();

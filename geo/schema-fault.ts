@@ -1,15 +1,15 @@
-// Says in plain words what a schema found wrong with a value, and what to do about it.
-// It must not know any file's shape.
+// Turns the issues of the schema library into plain messages with advice.
+// It must not know the shape of any file.
 import type { BaseIssue } from 'valibot';
 
-export type Plain = { readonly message: string; readonly fix?: string };
+export type PlainIssue = { readonly message: string; readonly fix?: string };
 
-/** The choices of `("a" | "b")`, the way the library writes what it expected. */
+/** The choices of `("a" | "b")`, the notation of the library for what it expected. */
 const choicesIn = (expected: string): string[] =>
   expected
     .replace(/^\((.*)\)$/, '$1')
     .split(' | ')
-    .map((one) => one.replace(/^"(.*)"$/, '$1'));
+    .map((choice) => choice.replace(/^"(.*)"$/, '$1'));
 
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['string', 'a text'],
@@ -22,13 +22,13 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 
 const typesIn = (expected: string): string =>
   choicesIn(expected)
-    .map((one) => KINDS.get(one) ?? one)
+    .map((type) => KINDS.get(type) ?? type)
     .join(' or ');
 
-function ofObject({ expected, received }: BaseIssue<unknown>): Plain {
+function keyIssue({ expected, received }: BaseIssue<unknown>): PlainIssue {
   const key = (text: string | null): string => (text ?? '').replace(/^"(.*)"$/, '$1');
   return expected === 'never'
-    ? { message: `has “${key(received)}”, which is not known here`, fix: 'correct the key, or take it out' }
+    ? { message: `has the unknown key “${key(received)}”`, fix: 'correct the key, or remove it' }
     : { message: `lacks “${key(expected)}”`, fix: 'add it' };
 }
 
@@ -39,13 +39,13 @@ const LIMITS: ReadonlyMap<string, (limit: string) => string> = new Map<string, (
   ['integer', () => 'must be a whole number'],
 ]);
 
-/** The words of an issue; those that a schema gives itself stay as they are. */
-export function plainOf(issue: BaseIssue<unknown>): Plain {
+/** The message of an issue; messages given in a schema stay as they are. */
+export function plainIssue(issue: BaseIssue<unknown>): PlainIssue {
   const { message, type, kind, expected, requirement } = issue as BaseIssue<unknown> & {
     readonly requirement?: unknown;
   };
   if (!message.startsWith('Invalid ')) return { message };
-  if (message.startsWith('Invalid key')) return ofObject(issue);
+  if (message.startsWith('Invalid key')) return keyIssue(issue);
   const limit = LIMITS.get(type);
   if (limit) return { message: limit(String(requirement)) };
   if (kind !== 'schema' || expected === null) return { message };

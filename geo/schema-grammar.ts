@@ -1,20 +1,20 @@
-// The grammar of the facts: ids, dates and periods, and how a parse function tells what is wrong.
-// It must not know any file's shape.
+// Schemas shared by all files of facts (ids, dates, periods), and parse functions that return problems.
+// It must not know the shape of any file.
 import * as v from 'valibot';
-import { plainOf } from './schema-fault.ts';
+import { plainIssue } from './schema-fault.ts';
 import { FEATURE_ID, SLUG } from './schema-id.ts';
 
-/** Something wrong with a piece of data, said so that a person can mend it. */
+/** A problem in a file, described so that a person can fix it. */
 export type Problem = {
   readonly file: string;
-  /** The place in the file: keys and ids between dots, or words such as `paragraph 3`. */
+  /** The place in the file: keys, indices and ids separated by dots, or words such as `paragraph 3`; empty for the whole file. */
   readonly path: string;
   readonly message: string;
-  /** Counted from 1; only where the file's text is at hand. */
+  /** The line, from 1; only if the text of the file is known. */
   readonly line?: number;
   /** What to do about it. */
   readonly fix?: string;
-  /** The heading in the README under which the steps stand. */
+  /** The README heading of the steps to follow. */
   readonly recipe?: string;
 };
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
@@ -28,23 +28,23 @@ export const sourceId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be
 export const claimId = v.pipe(v.string(), v.regex(/^[A-Z]\d+$/, 'must be an article letter and a number'));
 export const iso3166 = v.pipe(v.string(), v.regex(/^UA-\d\d$/, 'must be an ISO 3166-2 code'));
 
-/** Whether the calendar has the day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the thirtieth of February is none. */
+/** Whether `YYYY`, `YYYY-MM` or `YYYY-MM-DD` exists in the calendar; 30 February does not. */
 function isInCalendar(text: string): boolean {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
-/** Partial dates are honest dates: `2025`, `2025-12` or `2025-12-28`. */
+/** A date as precise as it is known: `2025`, `2025-12` or `2025-12-28`. */
 export const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
-  v.check(isInCalendar, 'is no day of the calendar'),
+  v.check(isInCalendar, 'is not a day of the calendar'),
 );
-/** Whether one partial date may come before another or be the same: compared as far as both of them go. */
+/** Whether two dates can be in order, compared to the precision that both have. */
 const inOrder = (from: string, to: string): boolean => {
   const digits = Math.min(from.length, to.length);
   return from.slice(0, digits) <= to.slice(0, digits);
 };
-/** A day, or a span of which both ends belong to it; `inferred` when the source gives no date itself. */
+/** A date, or a span with both ends included; `inferred` if the source itself gives no date. */
 export const period = v.pipe(
   v.strictObject({ from: date, to: v.optional(date), inferred: v.optional(v.boolean()) }),
   v.check(({ from, to }) => to === undefined || inOrder(from, to), 'ends before it begins'),
@@ -56,14 +56,14 @@ export const count = (least: number) => v.pipe(v.number(), v.integer(), v.minVal
 /** A number above zero, for lengths in km. */
 export const km = v.pipe(v.number(), v.gtValue(0, 'must be more than 0'));
 
-/** A parse function for a schema: the value, or a problem for each fault with the path of its place. */
+/** A parse function for a schema; it returns the value, or a problem for each fault, with its path. */
 export function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown, file: string) => Parsed<T> {
   return (input, file) => {
     const result = v.safeParse(schema, input);
     if (result.success) return { ok: true, value: result.output };
     return {
       ok: false,
-      problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', ...plainOf(issue) })),
+      problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', ...plainIssue(issue) })),
     };
   };
 }

@@ -1,7 +1,7 @@
-// The grammar of ids as plain patterns: slugs, and the kinds of feature.
-// It must not know a library or which ids exist: the first view of the site needs these without the readers of files.
+// The syntax of ids as regular expressions: slugs, and the kinds of feature.
+// It must not import a library: the first view of the site needs these without the parsers of files.
 
-/** Lower-case words of letters and digits between hyphens. */
+/** Lower-case words of letters and digits, separated by hyphens. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const FEATURE_KINDS = [

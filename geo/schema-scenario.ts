@@ -1,5 +1,5 @@
-// The shape of geo/scenarios.json: what can be said of land, and the rules that say it.
-// It must not know how rules are applied or statuses drawn.
+// The schema of geo/scenarios.json: the rules that give land a status, and who stands behind them.
+// It must not know how rules are applied or how statuses are drawn.
 import * as v from 'valibot';
 import { claimId, count, featureId, iso3166, km, parser, period, slug, sourceId } from './schema-grammar.ts';
 import { STATUSES } from './schema-status.ts';
@@ -12,46 +12,60 @@ const where = v.strictObject({
   pocket: v.optional(v.boolean()),
 });
 const rule = v.strictObject({ where: v.optional(where), status: v.picklist(STATUSES) });
-/** The first rule whose conditions all hold gives the cell its status; the last rule has none and catches the rest. */
+/** The first rule whose conditions all hold gives a cell its status; the last rule has no conditions. */
 export type Rule = v.InferOutput<typeof rule>;
 export type Where = v.InferOutput<typeof where>;
-/** How deep a zone may be on each side, whole km; a link holds 1 to 40. */
+/** The depths that a zone may have on each side, whole km; a link can store 1 to 40. */
 const depth = v.pipe(
   v.strictObject({ least: count(1), most: count(1), initial: count(1), examples: v.array(count(1)) }),
   v.check(
     ({ least, most, initial, examples }) =>
-      most <= 40 && [initial, ...examples].every((one) => least <= one && one <= most),
+      most <= 40 && [initial, ...examples].every((km) => least <= km && km <= most),
     'must have `least` ≤ `initial` and `examples` ≤ `most` ≤ 40',
   ),
 );
+/** Claims and sources, by their ids. */
+const evidence = v.array(v.union([claimId, sourceId], 'must be the id of a claim or a source'));
+/** A statement on a scenario: by whom, when, and its claims or sources; `partly` if conditional or for a part only. */
+const statement = v.strictObject({
+  who: slug,
+  when: period,
+  partly: v.optional(v.literal(true)),
+  sources: v.pipe(evidence, v.minLength(1, 'needs a claim or a source')),
+});
+/** Nobody found an answer by `who` within `when`; `sources` are those that report its absence, if any. */
+const missingAnswer = v.strictObject({ who: slug, when: period, sources: evidence });
+
+const SCENARIO_KINDS = [
+  'baseline',
+  'observed',
+  'proposal',
+  'draft',
+  'superseded-draft',
+  'demand',
+  'warning',
+  'side-question',
+] as const;
 const scenario = v.strictObject({
   id: slug,
-  kind: v.picklist([
-    'baseline',
-    'observed',
-    'draft',
-    'superseded-draft',
-    'demand',
-    'proposal',
-    'warning',
-    'side-question',
-  ]),
+  kind: v.picklist(SCENARIO_KINDS),
   speaker: v.nullable(slug),
   period,
-  backs: v.array(slug),
-  rejects: v.array(slug),
+  backs: v.array(statement),
+  rejects: v.array(statement),
+  unanswered: v.optional(v.array(missingAnswer)),
   focus: v.array(iso3166),
   depth: v.optional(depth),
   rules: v.pipe(v.array(rule), v.minLength(1, 'has no rules')),
   /** Other readings of the same text, where sources disagree on a term; `rules` is the first. */
   readings: v.optional(v.array(v.strictObject({ id: slug, focus: v.array(iso3166), rules: v.array(rule) }))),
-  /** Symbols of fixed size where no outline was given: a place under discussion, or land of an unnamed exchange. */
+  /** Symbols of fixed size where the scenario gives no outline: a place under discussion, or land to be exchanged. */
   marks: v.optional(
     v.array(
       v.strictObject({
         feature: featureId,
         kind: v.picklist(['discussed', 'unnamed-exchange', 'demilitarised-spit']),
-        /** `[lon, lat]`: where the symbol stands in a feature that is larger than what is meant. */
+        /** `[lon, lat]` of the symbol in a feature that is larger than the place meant. */
         at: v.optional(v.tuple([v.number(), v.number()])),
       }),
     ),

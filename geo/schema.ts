@@ -1,5 +1,5 @@
-// The shape of every file under geo/: types, and parse functions that return a value or a list of problems.
-// It must not know what is done with the facts: no drawing, no arithmetic, no prose.
+// The schemas of the files under geo/: types, and parse functions that return a value or a list of problems.
+// It must not know what the facts are used for.
 import * as v from 'valibot';
 import type { Geometry } from 'geojson';
 import {
@@ -24,7 +24,7 @@ export type { Rule, Scenario, Where } from './schema-scenario.ts';
 export type { Status } from './schema-status.ts';
 export { parseScenarios } from './schema-scenario.ts';
 
-/** How well a position is known: exactly drawn, generalised by so many km, or only a city, district or region. */
+/** How well a position is known: exactly, generalised to some km, or only as a city, district or region. */
 const precision = v.pipe(
   v.strictObject({
     kind: v.picklist(['generalised', 'exact', 'city', 'district', 'region']),
@@ -32,14 +32,14 @@ const precision = v.pipe(
   }),
   v.check(
     ({ kind, km }) => (kind === 'generalised') === (km !== undefined),
-    'gives km where generalised, nowhere else',
+    'must have km if generalised, and only then',
   ),
 );
 export type Precision = v.InferOutput<typeof precision>;
 
 const certainty = v.picklist(['A', 'B', 'C', 'D', 'E', 'unreviewed']);
 
-/** The kinds of feature; `water` of ids is divided into bodies and rivers. */
+/** The kinds of feature; ids of `water.…` belong to several kinds. */
 const KINDS = [...FEATURE_KINDS, 'reservoir', 'lake', 'river', 'estuary', 'land'] as const;
 const feature = v.looseObject({
   type: v.literal('Feature'),
@@ -59,7 +59,7 @@ export type GeoFeature = v.InferOutput<typeof feature>;
 const collection = v.looseObject({ type: v.literal('FeatureCollection'), features: v.array(feature) });
 
 const control = v.picklist(['ukraine', 'russia', 'contested']);
-/** Who holds a place or a piece of land on 28 December 2025; only a town can be contested. */
+/** Who held a place or a piece of land on 28 December 2025; only a town can be contested. */
 export type Control = v.InferOutput<typeof control>;
 const townProperties = v.looseObject({
   control: v.optional(control),
@@ -82,9 +82,15 @@ const weapon = v.pipe(
     count: v.optional(count(1)),
     neutralised: v.optional(count(0)),
   }),
-  v.check((one) => (one.neutralised ?? 0) <= (one.count ?? Infinity), 'has more `neutralised` than its `count`'),
+  v.check(
+    (weapon) => (weapon.neutralised ?? 0) <= (weapon.count ?? Infinity),
+    'has more `neutralised` than its `count`',
+  ),
 );
 const strikeProperties = v.looseObject({
+  /** Whose strike it is, by whose account: a side, and somebody named in `src/content/people`. */
+  launchedBy: slug,
+  attributedBy: slug,
   city: v.picklist(['kharkiv', 'odesa', 'kyiv', 'elsewhere']),
   hit: v.pipe(
     v.array(v.picklist(['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'])),
@@ -99,11 +105,11 @@ const strikeProperties = v.looseObject({
 });
 export type StrikeProperties = v.InferOutput<typeof strikeProperties>;
 
-/** The stated error of a line or pocket, km: the mosaic knows these two. */
+/** The stated error of a line or pocket, km; the mosaic supports these two. */
 const error = v.picklist([5, 10], 'must be 5 or 10');
 const lineProperties = v.looseObject({
   error,
-  /** Ranges of vertices, counted from 0, both ends included, where the line is known less well. */
+  /** Ranges of vertex indices, both ends included, where the line is known less well. */
   sectors: v.optional(v.array(v.strictObject({ from: count(0), to: count(0), error, where: text }))),
 });
 const pocketProperties = v.looseObject({ error });
@@ -114,24 +120,24 @@ const address = v.pipe(
 );
 const source = v.strictObject({
   id: sourceId,
-  /** The authors of this map are its producers; of any other source, its words name them. */
+  /** Produced by the authors of this map; the texts of any other source name its producer. */
   ours: v.optional(v.literal(true)),
   address: v.optional(v.array(address)),
-  /** The package and version that it was taken from. */
+  /** The npm package and version that it was taken from. */
   package: v.optional(text),
   published: v.optional(date),
   accessed: v.optional(date),
-  /** `linked` is only pointed to, `compared` never shipped, `own` told in our own words. */
+  /** `linked`: only linked to; `compared`: never shipped; `own`: in our own words. */
   licence: v.picklist(['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'public-domain', 'linked', 'compared', 'own']),
-  /** Limits that many sources share; those of one source alone stand in its words. */
+  /** Limits that many sources share; a limit of a single source is in its texts. */
   caveats: v.optional(v.array(v.picklist(['excerpt', 'copy', 'one-side']))),
 });
-/** What is known of a source in no language; `src/content/sources` says its title and producer. */
+/** The facts about a source; its title and producer are in src/content/sources. */
 export type Source = v.InferOutput<typeof source>;
 
 const article = v.strictObject({
   id: slug,
-  /** The letter that its claims begin with. */
+  /** The first letter of the ids of its claims. */
   letter: v.pipe(v.string(), v.regex(/^[A-Z]$/, 'must be one capital letter')),
   title: v.nullable(text),
   outlet: v.nullable(text),
@@ -139,7 +145,7 @@ const article = v.strictObject({
   spelling: text,
   paragraphs: count(1),
 });
-/** One of the source articles; how its date is known is told in its digest of each language. */
+/** A source article; the note of its digest says how its date is known. */
 export type Article = v.InferOutput<typeof article>;
 
 const claim = v.strictObject({
@@ -156,17 +162,17 @@ const claim = v.strictObject({
   contradictions: v.array(v.pipe(v.string(), v.regex(/^X\d+$/, 'must be X and a number'))),
   sources: v.array(sourceId),
 });
-/** A claim as its file has it. */
+/** A claim as parsed from its file. */
 export type RecordedClaim = v.InferOutput<typeof claim>;
-/** A claim with the scenarios and strike reports that name it. */
+/** A claim with the scenarios and strike reports that cite it. */
 export type Claim = RecordedClaim & { readonly scenarios: readonly string[]; readonly strikes: readonly string[] };
-/** A claim as it is written: one that nobody has graded yet lacks its certainty. */
+/** A claim as written in its file; it has no certainty if nobody has graded it yet. */
 export type WrittenClaim = v.InferInput<typeof claim>;
 
 const names = v.record(featureId, v.strictObject({ name: text, aliases: v.optional(v.array(text)) }));
 export type Names = v.InferOutput<typeof names>;
 
-/** What every cell of the mosaic knows of itself; see geo/README.md for the meaning of each. */
+/** The properties of a cell of the mosaic; geo/README.md explains each. */
 const cell = v.strictObject({
   oblast: iso3166,
   held: v.picklist(['ukraine', 'russia']),
@@ -175,7 +181,7 @@ const cell = v.strictObject({
   /** Error of the line there, km: the stated one of a sector, or between two where one goes over into the other. */
   error: v.picklist([5, 6, 7, 8, 9, 10], 'must be a whole number of km from 5 to 10'),
   pocket: v.optional(slug),
-  /** Where a pocket's own error reaches: deeper inside than it, inside within it, outside within it. */
+  /** The part of a pocket, by the error of the pocket: deeper inside than the error, inside within it, or outside within it. */
   ring: v.optional(v.picklist(['core', 'inner', 'outer'])),
   since2014: v.optional(v.boolean()),
 });
@@ -192,7 +198,7 @@ const PROPERTIES: ReadonlyMap<string, (input: unknown, file: string) => Parsed<u
   ['pocket', parser(pocketProperties)],
 ]);
 
-/** Reads a file of features; towns, strike reports, lines and pockets must carry what their kind needs. */
+/** Parses a file of features; towns, strike reports, lines and pockets must have the properties of their kind. */
 export function parseFeatures(input: unknown, file: string): Parsed<v.InferOutput<typeof collection>> {
   const parsed = parseCollection(input, file);
   if (!parsed.ok) return parsed;

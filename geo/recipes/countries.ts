@@ -1,14 +1,14 @@
-// Makes the land of Ukraine's neighbours from the OSM-derived geo-maps; along Ukraine they have Ukraine's own line.
-// It must not know oblasts, the line or any name. Crimea is in Ukraine and nowhere else.
+// Generates the land of Ukraine's neighbours from the OSM-derived package geo-maps; along Ukraine they have Ukraine's own line.
+// It must not know oblasts, the line or any name. Crimea is part of Ukraine and of no other outline.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { packageCountries, polygonsOf, ukraine, type Land } from './coast.ts';
 import { gapsBeside } from './gaps.ts';
 import { snap } from './grid.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
-/** West, south, east, north: no window comes to the end of it, since src/map/bounded.ts keeps the camera within. */
+/** West, south, east, north: no window reaches its end, since src/map/bounded.ts keeps the camera within. */
 const BOX = [-14, 25, 82, 70] as const;
-/** Around Ukraine, in the middle of most views: more of the coast than beyond. */
+/** The surroundings of Ukraine, in the middle of most views: the coast is finer here than beyond. */
 const MIDDLE = [10, 38, 56, 60] as const;
 const NEAR_KM = 150;
 /** All countries that are too far from Ukraine to be named. */
@@ -66,7 +66,7 @@ const inBox = (rings: Position[][]): boolean => {
   return most(lons) > west && least(lons) < east && most(lats) > south && least(lats) < north;
 };
 
-/** The countries that reach into the box, without those of their islands that do not. */
+/** The countries within the box, without their parts outside it. */
 function source(): Shape[] {
   return packageCountries().flatMap((country) => {
     const code = String(country.properties['A3']);
@@ -77,9 +77,9 @@ function source(): Shape[] {
 }
 
 /**
- * Both Ukraine and Russia contain Crimea in the package, so Ukraine is taken out of its neighbours first. Ukraine's own line is
- * not simplified, so a neighbour has the very border that Ukraine has. Other coasts and borders keep 250 m near Ukraine
- * 3 km farther off and 12 km beyond, where only small scales come; pieces of land are parted for that and dissolved again.
+ * In the package both Ukraine and Russia contain Crimea, so Ukraine is first erased from its neighbours. Ukraine's own line
+ * is not simplified, so a neighbour has exactly the border that Ukraine has. Other coasts and borders are simplified to
+ * 250 m near Ukraine, to 3 km farther away and to 12 km beyond, so the land is split at these distances and dissolved again.
  */
 const COMMANDS = `-i all.json name=all -clip bbox=${BOX.join(',')}
   -filter "iso=='ua'" + name=ua -filter "iso!='ua'" target=all + name=others
@@ -115,9 +115,11 @@ export async function countries(): Promise<Shape[]> {
   const gaps = await gapsBeside(all.filter(({ properties }) => properties['iso'] !== 'ua'));
   const { features } = await mapshaper(COMMANDS, { 'all.json': shapes([...all, ...gaps]) });
   const ukrainian = new Set(polygonsOf(ukraine()).flat(2).map(String));
-  const kept = features.filter(({ geometry }) => (geometry as Polygon | null) !== null);
-  const named = kept.filter(({ properties }) => /^[a-z]{2}$/.test(String(properties['iso'])));
-  const coordinates = kept.filter((one) => !named.includes(one)).flatMap((one) => placed(one, ukrainian).coordinates);
+  const nonEmpty = features.filter(({ geometry }) => (geometry as Polygon | null) !== null);
+  const named = nonEmpty.filter(({ properties }) => /^[a-z]{2}$/.test(String(properties['iso'])));
+  const coordinates = nonEmpty
+    .filter((country) => !named.includes(country))
+    .flatMap((country) => placed(country, ukrainian).coordinates);
   return [
     { ...shape({ type: 'MultiPolygon', coordinates }, { ...PROPERTIES, kind: 'area' }), id: ABROAD },
     ...named.map((country) => ({

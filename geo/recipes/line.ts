@@ -1,9 +1,9 @@
-// Turns what is drawn by hand of the line into features, and these into the shapes that the mosaic is cut with.
+// Turns the drawn line into features, and these into the shapes with which the mosaic is cut.
 // It must not know oblasts or cells. Positions are [lon, lat], WGS84.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { LineString, Polygon, Position } from 'geojson';
-import { contactOf, mosaicInputText } from '../../src/core/check/line.ts';
+import { contactFeature, mosaicInputText } from '../../src/core/check/line.ts';
 import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
 import { parseLineSource } from '../schema-line.ts';
 import { shape, type Shape, type Shapes } from './shape.ts';
@@ -13,28 +13,28 @@ export type Pocket = { readonly name: string; readonly km: number; readonly area
 export type Line = {
   readonly contact: LineString;
   readonly sectors: readonly Sector[];
-  /** The land on the Russian side of the main line, drawn far past the border and the coast. */
+  /** The land on the Russian side of the main line, extended far beyond the border and the coast. */
   readonly russianSide: Shape;
   readonly since2014: Shape;
   readonly pockets: readonly Pocket[];
 };
 
-/** From the northern end straight to the state border, 2 km off, then round the east and south, far outside Ukraine. */
-const ROUND_FROM_NORTH: Position[] = [
+/** From the northern end straight to the state border, 2 km away, then around the east and south, far outside Ukraine. */
+const AROUND_FROM_NORTH: Position[] = [
   [37.66, 50.19],
   [38, 50.6],
   [45, 50.6],
   [45, 43],
   [31, 43],
 ];
-/** Out to sea from the mouth of the Dnipro estuary: the Kinburn and Tendra spits lie to the south and east of it. */
+/** From the sea to the mouth of the Dnipro estuary; the Kinburn and Tendra spits lie to the south and east of it. */
 const SEAWARD_OF_SPITS: Position[] = [
   [31, 45.9],
   [31.2, 46.3],
   [31.4, 46.55],
 ];
-/** The line of 2014 ends past the state border; the rest of its ring runs through Russia and the sea. */
-const ROUND_FROM_LUHANSK: Position[] = [
+/** The line of 2014 ends beyond the state border; the rest of its ring runs through Russia and the sea. */
+const AROUND_FROM_LUHANSK: Position[] = [
   [41, 48.6],
   [41, 46.5],
   [37.81, 46.5],
@@ -47,7 +47,7 @@ const ring = (...parts: Position[][]): Shape => {
 
 const north = ([lon = 0, lat = 0]: Position): Position => [lon, lat + 0.15];
 
-/** A pocket lies against the state border: its last side is the border itself, so only the others are uncertain. */
+/** A pocket borders on Russia: its last side is the state border itself, so only the other sides are uncertain. */
 function pocketOf({ id, properties, geometry }: Shape): Pocket {
   const vertices = ((geometry as Polygon).coordinates[0] ?? []).slice(0, -1);
   const first = vertices[0] as Position;
@@ -63,7 +63,7 @@ function pocketOf({ id, properties, geometry }: Shape): Pocket {
 
 const readJson = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 
-/** JSON text in which whatever holds no list or object stands on one line: a position, a sector, a period. */
+/** JSON with each innermost list or object, such as a position, a sector or a period, on one line. */
 const compact = (value: unknown): string =>
   JSON.stringify(value, null, 2).replace(
     /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
@@ -75,28 +75,28 @@ function valueOf<T>(parsed: Parsed<T>): T {
   throw new Error(parsed.problems.map(({ file, path, message }) => `${file} ${path}: ${message}`).join('\n'));
 }
 
-/** The text of geo/features/line.geojson, its line of contact made from `drawn`, the content of geo/recipes/line.json. */
+/** The text of geo/features/line.geojson with the line of contact generated from `drawn`, geo/recipes/line.json. */
 export function lineText(file: string | URL, drawn: string | URL): string {
-  const contact = contactOf(valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json')));
+  const contact = contactFeature(valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json')));
   const { features } = readJson(file) as { features: GeoFeature[] };
-  const made = features.map((one) => (one.id === contact.id ? contact : one));
-  return `${compact({ type: 'FeatureCollection', features: made })}\n`;
+  const updated = features.map((feature) => (feature.id === contact.id ? contact : feature));
+  return `${compact({ type: 'FeatureCollection', features: updated })}\n`;
 }
 
-/** The hash of what the mosaic is cut from: `npm run check` compares it with what there is. */
+/** The hash of the inputs of the mosaic, which `npm run check` compares with the current inputs. */
 export function mosaicInput(file: string | URL, packageJson: string | URL): string {
   const { features } = valueOf(parseFeatures(readJson(file), String(file)));
   const { devDependencies } = readJson(packageJson) as { devDependencies: Record<string, string> };
   return createHash('sha256').update(mosaicInputText(features, devDependencies)).digest('hex').slice(0, 12);
 }
 
-/** The lines and pockets of geo/features/line.geojson, made ready for cutting. */
+/** The lines and pockets of geo/features/line.geojson as shapes for cutting. */
 export function readLine(file: string | URL): Line {
   const { features } = readJson(file) as Shapes;
   const find = (id: string): Shape => {
-    const found = features.find((candidate) => candidate.id === id);
-    if (!found) throw new Error(`the line file has no ${id}`);
-    return found;
+    const feature = features.find((candidate) => candidate.id === id);
+    if (!feature) throw new Error(`the line file has no ${id}`);
+    return feature;
   };
   const contact = find('line.contact');
   const drawn = contact.geometry as LineString;
@@ -104,8 +104,8 @@ export function readLine(file: string | URL): Line {
   return {
     contact: drawn,
     sectors: contact.properties['sectors'] as Sector[],
-    russianSide: ring(backwards, ROUND_FROM_NORTH, SEAWARD_OF_SPITS),
-    since2014: ring((find('line.since-2014').geometry as LineString).coordinates, ROUND_FROM_LUHANSK),
+    russianSide: ring(backwards, AROUND_FROM_NORTH, SEAWARD_OF_SPITS),
+    since2014: ring((find('line.since-2014').geometry as LineString).coordinates, AROUND_FROM_LUHANSK),
     pockets: features.filter(({ id }) => String(id).startsWith('pocket.')).map(pocketOf),
   };
 }

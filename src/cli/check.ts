@@ -1,32 +1,32 @@
-// `npm run check`: does everything hold together, and do all sentences still show the numbers they were read with?
-// It must not know the rules. `--acknowledge` takes the numbers as read, `--json` prints a list for tools.
+// `npm run check`: reports problems in data and content, and sentences whose numbers have changed since they were reviewed.
+// It must not know the rules. `--acknowledge` accepts the changed numbers, `--json` prints a list for tools.
 import { parseArgs } from 'node:util';
 import type { Problem } from '../../geo/schema.ts';
 import { check } from '../core/check/check.ts';
 import type { CheckInput } from '../core/check/input.ts';
 import { acknowledge, valuesOf } from '../core/check/moved-figures.ts';
-import { gather } from './assemble.ts';
-import { cached, DISK } from './disk.ts';
+import { readCheckInput } from './check-input.ts';
+import { cachedDisk, DISK } from './disk.ts';
 import { writeAcknowledged } from './files.ts';
-import { located } from './locate.ts';
-import { movedIn } from './moved.ts';
-import { movedText, plural, takenText, textOf } from './print.ts';
+import { withPlace } from './problem-places.ts';
+import { movedNumbers } from './moved-numbers.ts';
+import { movedNumbersText, plural, acknowledgedText, problemsText } from './print.ts';
 
 const USAGE = `npm run check
-  --acknowledge  the sentences have been read with their new numbers: take these as read
-  --json         print a list of problems for tools (with npm run --silent)
+  --acknowledge  record that all sentences have been reviewed with their current numbers
+  --json         print the problems as JSON (with npm run --silent)
 
-Exit code 0: nothing is wrong. 1: there are problems, or numbers that moved. 2: the command was given wrongly.`;
+Exit code 0: no problems. 1: problems or changed numbers. 2: invalid arguments, or the check itself failed.`;
 
-function counts({ world, timeline, annotations, languages, figures, decks }: CheckInput): string {
-  const contradictions = Object.keys([...languages.values()][0]?.words.contradictions ?? {}).length;
-  const strikes = [...world.features.values()].filter(({ properties }) => properties.kind === 'strike').length;
+function corpusSummary({ world, timeline, annotations, languages, figures, decks }: CheckInput): string {
+  const contradictionCount = Object.keys([...languages.values()][0]?.words.contradictions ?? {}).length;
+  const strikeCount = [...world.features.values()].filter(({ properties }) => properties.kind === 'strike').length;
   return [
     plural(world.claims.size, 'claim'),
-    plural(contradictions, 'contradiction'),
+    plural(contradictionCount, 'contradiction'),
     `${plural(world.articles.size, 'article')} in ${plural(languages.size, 'language')}`,
     plural(annotations.length, 'annotation'),
-    plural(strikes, 'strike report'),
+    plural(strikeCount, 'strike report'),
     plural(timeline.length, 'date'),
     plural(figures.size, 'figure'),
     plural(world.scenarios.size, 'scenario'),
@@ -34,34 +34,34 @@ function counts({ world, timeline, annotations, languages, figures, decks }: Che
   ].join(' · ');
 }
 
-type Answer = {
+type CheckResult = {
   readonly input: CheckInput;
   readonly problems: readonly Problem[];
   readonly moved: readonly Problem[];
-  /** Sentences whose new numbers this run took as read; undefined where it was not asked to. */
-  readonly taken?: number;
+  /** How many sentences this run acknowledged; undefined without `--acknowledge`. */
+  readonly acknowledgedCount?: number;
 };
 
-/** All problems; the numbers that moved only where nothing else is wrong, since they rest on everything. */
-function ask(acknowledging: boolean): Answer {
-  const disk = cached(DISK);
-  const { input, problems: unread } = gather(disk);
-  const problems = [...unread, ...check(input)].map((one) => located(one, disk));
+/** Changed numbers are only computed if there are no problems, because they depend on all data. */
+function runCheck(acknowledges: boolean): CheckResult {
+  const disk = cachedDisk(DISK);
+  const { input, problems: fileProblems } = readCheckInput(disk);
+  const problems = [...fileProblems, ...check(input)].map((problem) => withPlace(problem, disk));
   if (problems.length > 0) return { input, problems, moved: [] };
-  const moved = movedIn(input, input.acknowledged ?? {}).map((one) => located(one, disk));
-  if (!acknowledging) return { input, problems, moved };
+  const moved = movedNumbers(input, input.acknowledged ?? {}).map((problem) => withPlace(problem, disk));
+  if (!acknowledges) return { input, problems, moved };
   writeAcknowledged(acknowledge(valuesOf(input)));
-  return { input, problems, moved: [], taken: moved.length };
+  return { input, problems, moved: [], acknowledgedCount: moved.length };
 }
 
-const NOT_ASKED = 'Numbers that moved are looked for, and can be acknowledged, only when there are no problems.';
+const CHANGES_NOT_CHECKED = 'Changed numbers are reported, and can be acknowledged, only when there are no problems.';
 
-function print({ input, problems, moved, taken }: Answer): void {
-  if (taken !== undefined) console.log(takenText(taken));
-  if (moved.length > 0) console.log(movedText(moved));
-  console.log(moved.length > 0 ? '0 problems' : textOf(problems));
-  if (problems.length > 0) console.log(NOT_ASKED);
-  else console.log(`${plural(moved.length, 'sentence')} with a number that moved\n${counts(input)}`);
+function print({ input, problems, moved, acknowledgedCount }: CheckResult): void {
+  if (acknowledgedCount !== undefined) console.log(acknowledgedText(acknowledgedCount));
+  if (moved.length > 0) console.log(movedNumbersText(moved));
+  console.log(moved.length > 0 ? '0 problems' : problemsText(problems));
+  if (problems.length > 0) console.log(CHANGES_NOT_CHECKED);
+  else console.log(`${plural(moved.length, 'sentence')} with a changed number\n${corpusSummary(input)}`);
 }
 
 try {
@@ -69,15 +69,15 @@ try {
   const { values } = parseArgs({ options: { acknowledge: flag, json: flag, help: flag } });
   if (values.help) console.log(USAGE);
   else {
-    const answer = ask(values.acknowledge);
-    if (values.json) console.log(JSON.stringify([...answer.problems, ...answer.moved], null, 2));
-    else print(answer);
-    process.exitCode = answer.problems.length + answer.moved.length > 0 ? 1 : 0;
+    const result = runCheck(values.acknowledge);
+    if (values.json) console.log(JSON.stringify([...result.problems, ...result.moved], null, 2));
+    else print(result);
+    process.exitCode = result.problems.length + result.moved.length > 0 ? 1 : 0;
   }
 } catch (error) {
-  const wrongly = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+  const isUsageError = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
   console.error(
-    wrongly ? `${(error as Error).message}\n\n${USAGE}` : `The check itself failed: ${(error as Error).message}`,
+    isUsageError ? `${(error as Error).message}\n\n${USAGE}` : `The check itself failed: ${(error as Error).message}`,
   );
   process.exitCode = 2;
 }

@@ -1,29 +1,29 @@
-// The files of the project as texts by their path from its root, and the same with some of them changed in memory.
-// It must not know what any of them holds.
+// Reads the files of the project by their path from its root, from the disk, cached, or with changes in memory.
+// It must not know what any file contains.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const ROOT = new URL('../../', import.meta.url);
 
 export type Disk = {
-  /** The text of a file; undefined where there is none. */
+  /** The text of a file; undefined if it does not exist. */
   readonly read: (file: string) => string | undefined;
-  /** The names in a folder, sorted; none where there is no such folder. */
+  /** The names in a folder, sorted; empty if the folder does not exist. */
   readonly list: (folder: string) => readonly string[];
 };
 
 export const DISK: Disk = {
   read: (file) => {
-    const address = new URL(file, ROOT);
-    return existsSync(address) ? readFileSync(address, 'utf8') : undefined;
+    const url = new URL(file, ROOT);
+    return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
   },
   list: (folder) => {
-    const address = new URL(`${folder}/`, ROOT);
-    return existsSync(address) ? readdirSync(address).sort() : [];
+    const url = new URL(`${folder}/`, ROOT);
+    return existsSync(url) ? readdirSync(url).sort() : [];
   },
 };
 
-/** Reads every file once. */
-export function cached({ read, list }: Disk): Disk {
+/** The same disk, reading every file and folder at most once. */
+export function cachedDisk({ read, list }: Disk): Disk {
   const texts = new Map<string, string | undefined>();
   const folders = new Map<string, readonly string[]>();
   return {
@@ -39,18 +39,18 @@ export function cached({ read, list }: Disk): Disk {
   };
 }
 
-/** The same disk with some files changed or added, and those that are null taken away. */
-export function changed({ read, list }: Disk, files: Readonly<Record<string, string | null>>): Disk {
-  const inFolder = (folder: string, gone: boolean): string[] =>
+/** The same disk with some files replaced or added, by path; null removes a file. */
+export function overlaidDisk({ read, list }: Disk, files: Readonly<Record<string, string | null>>): Disk {
+  const inFolder = (folder: string, removed: boolean): string[] =>
     Object.entries(files)
-      .filter(([file, text]) => file.startsWith(`${folder}/`) && (text === null) === gone)
+      .filter(([file, text]) => file.startsWith(`${folder}/`) && (text === null) === removed)
       .map(([file]) => file.slice(folder.length + 1).split('/')[0] ?? '');
   return {
     read: (file) => (Object.hasOwn(files, file) ? (files[file] ?? undefined) : read(file)),
     list: (folder) => {
-      const gone = inFolder(folder, true);
+      const removed = inFolder(folder, true);
       const remaining = list(folder).filter(
-        (name) => !gone.includes(name) || !Object.hasOwn(files, `${folder}/${name}`),
+        (name) => !removed.includes(name) || !Object.hasOwn(files, `${folder}/${name}`),
       );
       return [...new Set([...remaining, ...inFolder(folder, false)])].sort();
     },

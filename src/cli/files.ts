@@ -1,5 +1,5 @@
-// Everything that the browser loads, read from the disk: the facts, the words, the messages, the acknowledged figures.
-// It must not repair anything: whatever cannot be read is told with its file and its place.
+// Reads from the disk what the browser loads: facts, texts, messages and acknowledged figures.
+// It must not repair anything: it throws on the first faulty file, with the path of each problem.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   parseArticles,
@@ -23,14 +23,14 @@ const ROOT = new URL('../../', import.meta.url);
 const ARTICLES = 'src/content/articles';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
-/** Files that could not be read, each with the places and the reasons. */
+/** Thrown if files cannot be read or parsed; the message has one line for each problem. */
 export class FilesError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(lineOf).join('\n'));
   }
 }
 
-/** A problem on one line: file, place, what is wrong. */
+/** A problem as one line: file, path, message. */
 export const lineOf = ({ file, path, message }: Problem): string =>
   `${file}${path === '' ? '' : ` ${path}`}: ${message}`;
 
@@ -47,25 +47,25 @@ function readJson(file: string): unknown {
     return JSON.parse(readText(file)) as unknown;
   } catch (error) {
     if (error instanceof FilesError) throw error;
-    throw new FilesError([{ file, path: '', message: `is no JSON: ${(error as Error).message}` }]);
+    throw new FilesError([{ file, path: '', message: `is not JSON: ${(error as Error).message}` }]);
   }
 }
 
-function use<T>(parsed: Parsed<T>): T {
+function valueOrThrow<T>(parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;
   throw new FilesError(parsed.problems);
 }
 
 const read = <T>(file: string, parse: (input: unknown, file: string) => Parsed<T>): T =>
-  use(parse(readJson(file), file));
+  valueOrThrow(parse(readJson(file), file));
 
 const featuresIn = (names: readonly string[]): GeoFeature[] =>
   names.flatMap((name) => read(`geo/features/${name}.geojson`, parseFeatures).features);
 
-/** Takes every step, then throws once with the problems of all that failed. */
-function all<T extends Record<string, () => unknown>>(steps: T): { [K in keyof T]: ReturnType<T[K]> } {
+/** Runs all steps, then throws one error with the problems of all that failed. */
+function runAll<T extends Record<string, () => unknown>>(steps: T): { [K in keyof T]: ReturnType<T[K]> } {
   const problems: Problem[] = [];
-  const made = Object.entries(steps).map(([key, step]) => {
+  const results = Object.entries(steps).map(([key, step]) => {
     try {
       return [key, step()];
     } catch (error) {
@@ -75,13 +75,13 @@ function all<T extends Record<string, () => unknown>>(steps: T): { [K in keyof T
     }
   });
   if (problems.length > 0) throw new FilesError(problems);
-  return Object.fromEntries(made) as { [K in keyof T]: ReturnType<T[K]> };
+  return Object.fromEntries(results) as { [K in keyof T]: ReturnType<T[K]> };
 }
 
-/** The facts that text, ledger and map need. Throws a FilesError that names every fault. */
+/** The facts that texts, ledger and map need. Throws a FilesError with every problem. */
 export const readWorld = (): World =>
   worldOf(
-    all({
+    runAll({
       mosaic: () => read('geo/mosaic.topo.json', readMosaic),
       scenarios: () => read('geo/scenarios.json', parseScenarios),
       articles: () => read('geo/articles.json', parseArticles),
@@ -99,21 +99,21 @@ export const readBackdrop = (): GeoFeature[] => featuresIn(['countries', 'waters
 
 const slugs = (): string[] => readdirSync(new URL(ARTICLES, ROOT)).sort();
 
-/** The words of one language. */
+/** The texts of a language. */
 export function readTexts(locale: string): Texts {
-  const raw = all({
+  const raw = runAll({
     rooms: () => Object.fromEntries(TEXT_ROOMS.map((room) => [room, readJson(`src/content/${room}/${locale}.json`)])),
     names: () => readJson(`geo/names/${locale}.json`),
     articles: () => Object.fromEntries(slugs().map((slug) => [slug, readText(`${ARTICLES}/${slug}/${locale}.md`)])),
   });
-  return use(parseTexts(raw, locale));
+  return valueOrThrow(parseTexts(raw, locale));
 }
 
 /** The annotations of all articles. */
 export const readAnnotations = (): Annotation[] =>
   slugs().flatMap((slug) => read(`${ARTICLES}/${slug}/annotations.json`, (input) => parseAnnotations(input, slug)));
 
-/** The words of the screen in one language. */
+/** The messages of the interface in a language. */
 export const readMessages = (locale: string): Messages => readJson(`src/i18n/messages/${locale}.json`) as Messages;
 
 export const readAcknowledged = (): Acknowledgements => readJson(ACKNOWLEDGED) as Acknowledgements;

@@ -1,25 +1,26 @@
-// Where in the text of a JSON file a path leads, which keys stand twice, and where the text is no JSON.
-// It must not know what a file is about. Positions come from jsonc-parser, which keeps them.
+// Finds the line of a path in the text of a JSON file, duplicate keys, and the first syntax error.
+// It must not know what a file is about. Positions come from jsonc-parser, because JSON.parse gives none.
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 
+/** The line, from 1, of an offset in a text. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
-/** The trees of the texts that were parsed last: several problems of one file ask for the same. */
-const trees = new Map<string, Node | undefined>();
-const MOST_TREES = 4;
+/** The syntax trees of the last few texts, because the problems of one file are located one after another. */
+const treeCache = new Map<string, Node | undefined>();
+const MAX_TREES = 4;
 
 function treeOf(text: string): Node | undefined {
-  if (!trees.has(text)) {
-    for (const [oldest] of trees) if (trees.size >= MOST_TREES) trees.delete(oldest);
-    trees.set(text, parseTree(text));
+  if (!treeCache.has(text)) {
+    for (const [oldest] of treeCache) if (treeCache.size >= MAX_TREES) treeCache.delete(oldest);
+    treeCache.set(text, parseTree(text));
   }
-  return trees.get(text);
+  return treeCache.get(text);
 }
 
 const keyOf = (property: Node): string => String(property.children?.[0]?.value);
 const valueOf = (property: Node): Node | undefined => property.children?.[1];
 
-/** The members of an object or a list by their names: keys, ids, numbers, and `#3` for the fourth whatever its id. */
+/** The members of an object or list by name: a key, an id, an index such as `3`, or `#3` for index 3 whatever its id. */
 function membersOf(node: Node): (readonly [name: string, node: Node])[] {
   const children = node.children ?? [];
   if (node.type === 'object')
@@ -35,20 +36,20 @@ function membersOf(node: Node): (readonly [name: string, node: Node])[] {
   return [...ids, ...children.flatMap((child, index) => [[String(index), child], [`#${index}`, child]] as const)]; // prettier-ignore
 }
 
-/** What lies between an entry and what a path names in it: lists of features or cells, properties of a feature. */
-const THROUGH: readonly string[] = ['features', 'properties', 'objects', 'cells', 'geometries'];
+/** Keys that a path may leave out: the lists of features and cells, and the properties of a feature. */
+const TRANSPARENT_KEYS: readonly string[] = ['features', 'properties', 'objects', 'cells', 'geometries'];
 
-type Followed = { readonly node: Node; readonly shown: readonly string[] };
+type Target = { readonly node: Node; readonly shown: readonly string[] };
 
-/** How a step is shown: an entry of a list by its id, or counted from 1 where it has none of its own. */
+/** A step of a path for display: an entry of a list by its id, or numbered from 1 if it has no id. */
 function shownStep(list: Node, name: string, next: Node): string {
   if (list.type !== 'array' || !/^#?\d+$/.test(name)) return name;
-  const id = membersOf(list).find(([one, node]) => node === next && !/^#?\d+$/.test(one))?.[0];
+  const id = membersOf(list).find(([key, node]) => node === next && !/^#?\d+$/.test(key))?.[0];
   return id === undefined || name.startsWith('#') ? `#${Number(name.replace('#', '')) + 1}` : id;
 }
 
-/** The innermost node that a path leads to, as far as the text has it, and the path as it is shown. */
-function follow(node: Node, path: string): Followed {
+/** The deepest node of a path that exists in the text, and the steps of the path for display. */
+function follow(node: Node, path: string): Target {
   const members = membersOf(node);
   const fits = ([name]: readonly [string, Node]): boolean => path === name || path.startsWith(`${name}.`);
   const [name, next] = members.filter(fits).sort(([a], [b]) => b.length - a.length)[0] ?? [];
@@ -58,20 +59,20 @@ function follow(node: Node, path: string): Followed {
     const { node: target, shown } = follow(next, path.slice(name.length + 1));
     return { node: target, shown: [step, ...shown] };
   }
-  for (const [through, inner] of members) {
-    if (!THROUGH.includes(through)) continue;
+  for (const [key, inner] of members) {
+    if (!TRANSPARENT_KEYS.includes(key)) continue;
     const followed = follow(inner, path);
     if (followed.node !== inner) return followed;
   }
   return { node, shown: [node.type === 'array' && /^\d+$/.test(path) ? `#${Number(path) + 1}` : path] };
 }
 
-/** Where a node begins, its key included. */
+/** The offset of a node, including its key. */
 const startOf = (node: Node): number => (node.parent?.type === 'property' ? node.parent.offset : node.offset);
 
 /**
- * What a path such as `A01.places.2` names: its line, counted from 1, or that of what is nearest to it where it is not
- * there, and the path as a person reads it, `A01.places.#3`. Undefined where nothing of the path is there.
+ * The line, from 1, of a path such as `A01.places.2`, or of its deepest part that exists, and the path for display,
+ * `A01.places.#3`. Undefined if no part of the path exists.
  */
 export function placeOfPath(text: string, path: string): { readonly line: number; readonly path: string } | undefined {
   const root = treeOf(text);
@@ -80,11 +81,11 @@ export function placeOfPath(text: string, path: string): { readonly line: number
   return node === root ? undefined : { line: lineAt(text, startOf(node)), path: shown.join('.') };
 }
 
-export type Slip = { readonly line: number; readonly path: string; readonly message: string };
+export type JsonFault = { readonly line: number; readonly path: string; readonly message: string };
 
-/** Keys that stand twice in one object: a parser takes the last and says nothing. */
-export function keysTwice(text: string): Slip[] {
-  const slips: Slip[] = [];
+/** Keys that occur more than once in an object; JSON.parse silently takes the last. */
+export function duplicateKeys(text: string): JsonFault[] {
+  const faults: JsonFault[] = [];
   const walk = (node: Node, path: string): void => {
     const seen = new Set<string>();
     for (const [index, child] of (node.children ?? []).entries()) {
@@ -92,7 +93,7 @@ export function keysTwice(text: string): Slip[] {
       const key = isProperty ? keyOf(child) : String(index);
       if (isProperty && seen.has(key)) {
         const message = `has the key “${key}” a second time`;
-        slips.push({ line: lineAt(text, child.offset), path: `${path}${key}`, message });
+        faults.push({ line: lineAt(text, child.offset), path: `${path}${key}`, message });
       }
       seen.add(key);
       const inner = isProperty ? valueOf(child) : child;
@@ -101,15 +102,15 @@ export function keysTwice(text: string): Slip[] {
   };
   const root = treeOf(text);
   if (root) walk(root, '');
-  return slips;
+  return faults;
 }
 
-/** The first place where a text is no JSON. */
-export function syntaxSlip(text: string): Slip | undefined {
+/** The first syntax error of a text; undefined if it is valid JSON. */
+export function syntaxError(text: string): JsonFault | undefined {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
   if (!first) return undefined;
-  const what = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(); // prettier-ignore
-  return { line: lineAt(text, first.offset), path: '', message: `is no JSON: ${what}` };
+  const description = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(); // prettier-ignore
+  return { line: lineAt(text, first.offset), path: '', message: `is not JSON: ${description}` };
 }

@@ -1,12 +1,12 @@
-// Everything that is written in each language, read from files: tables, digests, the page about the map, messages.
-// It must not judge what is written, only whether it can be read.
+// Reads everything that is written for each language: tables, digests, the About page, messages, wording rules, decks.
+// It must not judge the texts; it only reports files that cannot be read.
 import { TEXT_ROOMS, roomReader } from '../content/texts-reader.ts';
 import { parseNames } from '../../geo/schema.ts';
 import { aboutOf } from '../core/text/about.ts';
 import { problemAt } from '../core/check/input.ts';
 import { parseLanguages, parseMessages } from '../core/check/readers.ts';
 import { parseStyle, type Style } from '../core/check/style.ts';
-import type { Language, ReadyDeck, Words } from '../core/check/corpus.ts';
+import type { Language, BuiltInDeck, Words } from '../core/check/corpus.ts';
 import { parseFrame, parseWords, type DeckWords } from '../core/deck/deck.ts';
 import { claimsIn, parseProse, type Prose } from '../core/text/prose.ts';
 import type { Reader } from './reader.ts';
@@ -19,7 +19,7 @@ const FOLDERS = [
   'geo/names',
 ];
 
-/** The codes of languages: those of the list, and those that a file of words is named for. */
+/** The language codes: those in the list, and those that a text file is named after. */
 export function localesOf(reader: Reader): readonly string[] {
   const listed = Object.keys(reader.json(LIST, parseLanguages, 'table', {}));
   const named = FOLDERS.flatMap((folder) =>
@@ -55,12 +55,12 @@ function pluralsOf(reader: Reader, locale: string): readonly string[] {
   try {
     return new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   } catch {
-    reader.problems.push(problemAt(LIST, locale, `“${locale}” is the code of no language`));
+    reader.problems.push(problemAt(LIST, locale, `“${locale}” is not a language code`));
     return [];
   }
 }
 
-/** A language with all its files; each that is missing or cannot be read is a problem. */
+/** A language with all its files; each file that is missing or cannot be read is a problem. */
 export const readLanguage = (reader: Reader, locale: string, slugs: readonly string[]): Language => ({
   words: wordsOf(reader, locale, slugs),
   messages: reader.json(`src/i18n/messages/${locale}.json`, parseMessages, 'table', {}),
@@ -68,15 +68,17 @@ export const readLanguage = (reader: Reader, locale: string, slugs: readonly str
   about: reader.prose(`src/content/about/${locale}.md`, aboutOf),
 });
 
-/** The rules of wording of those languages that have any. */
+/** The wording rules of the languages that have any. */
 export function readStyles(reader: Reader, locales: readonly string[]): ReadonlyMap<string, Style> {
   const none: Style = { avoided: [], reporting: [], positions: [], judging: [], typography: [], quotes: [] };
   const written = locales.filter((locale) => reader.disk.read(`src/i18n/style/${locale}.json`) !== undefined);
-  return new Map(written.map((one) => [one, reader.json(`src/i18n/style/${one}.json`, parseStyle, 'table', none)]));
+  return new Map(
+    written.map((locale) => [locale, reader.json(`src/i18n/style/${locale}.json`, parseStyle, 'table', none)]),
+  );
 }
 
-/** A ready presentation, in every language. */
-export function readDeck(reader: Reader, slug: string, locales: readonly string[]): ReadyDeck {
+/** A built-in presentation in every language. */
+export function readDeck(reader: Reader, slug: string, locales: readonly string[]): BuiltInDeck {
   const folder = `src/content/decks/${slug}`;
   const words = locales.flatMap((locale): [string, DeckWords][] => {
     const own = reader.json<DeckWords | undefined>(`${folder}/${locale}.json`, parseWords, 'table', undefined);
@@ -84,7 +86,7 @@ export function readDeck(reader: Reader, slug: string, locales: readonly string[
   });
   return {
     slug,
-    frame: reader.json(`${folder}/deck.json`, parseFrame, 'table', undefined as ReadyDeck['frame']),
+    frame: reader.json(`${folder}/deck.json`, parseFrame, 'table', undefined as BuiltInDeck['frame']),
     words: new Map(words),
   };
 }

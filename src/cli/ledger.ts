@@ -1,5 +1,5 @@
 // `npm run ledger`: the areas of a scenario by oblast and status, as a table, JSON or CSV.
-// It must not work anything out: it reads arguments and files, asks for the report and prints it.
+// It must not compute anything: it reads arguments and files, and prints the report.
 import { parseArgs } from 'node:util';
 import type { World } from '../core/land/catalogue.ts';
 import { AS_OF } from '../core/values/period.ts';
@@ -9,38 +9,46 @@ import { formatPeriod } from '../i18n/days.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { say } from '../i18n/messages.ts';
 import { FilesError, readMessages, readTexts, readWorld } from './files.ts';
-import { csvOf, reportOf, tableOf, type Asked, type Report, type Style } from './report.ts';
+import { csvOf, reportOf, tableOf, type ReportOptions, type Report, type TableStyle } from './report.ts';
 
 const USAGE = `npm run ledger -- --scenario <slug> | --all
-  --depth N       km on each side, for a scenario that has a depth
-  --oblast UA-14  one oblast instead of all
-  --lang CODE     language of the names: ${LOCALES.join(', ')}
-  --json | --csv  for programs: km² to three decimals`;
+  --depth N       km on each side, for scenarios with a depth
+  --oblast UA-14  only this oblast
+  --lang CODE     language of the output: ${LOCALES.join(', ')}
+  --json | --csv  for programs, with km² to three decimals`;
 
-/** The line moved by its error to either side, and as drawn, in km²; in per cent, the area by the line as drawn. */
-const HEADS = ['ledger.low', 'ledger.central', 'ledger.high', 'ledger.part'] as const;
+/** Areas in km² with the line moved by its error to either side and as drawn; then the share of the area as drawn, in per cent. */
+const NUMBER_COLUMNS = ['ledger.low', 'ledger.central', 'ledger.high', 'ledger.part'] as const;
 
-/** Something was asked for that is not there; the message says what is. */
-class Refusal extends Error {}
+/** An invalid argument; the message says what is valid. */
+class UsageError extends Error {}
 
-function depthOf(text: string | undefined, { id, depth }: Scenario, strict: boolean): number | undefined {
-  if (text === undefined || (!depth && !strict)) return undefined;
-  if (!depth) throw new Refusal(`${id} has no depth. Leave --depth out.`);
+function depthOf(text: string | undefined, { id, depth }: Scenario, mustHaveDepth: boolean): number | undefined {
+  if (text === undefined || (!depth && !mustHaveDepth)) return undefined;
+  if (!depth) throw new UsageError(`${id} has no depth. Leave --depth out.`);
   const km = Number(text);
   if (/^\d+$/.test(text) && km >= depth.least && km <= depth.most) return km;
-  throw new Refusal(`${text} is no depth of ${id}. It takes whole kilometres, ${depth.least} to ${depth.most}.`);
+  throw new UsageError(`${text} is not a depth of ${id}. It takes whole kilometres, ${depth.least} to ${depth.most}.`);
 }
 
-type Wanted = { scenario?: string | undefined; depth?: string | undefined; oblast?: string | undefined; all: boolean };
+type LedgerArguments = {
+  scenario?: string | undefined;
+  depth?: string | undefined;
+  oblast?: string | undefined;
+  all: boolean;
+};
 
-function askedOf({ scenario: slug, depth, oblast, all }: Wanted, { scenarios, mosaic }: World): Asked[] {
-  if (all === (slug !== undefined)) throw new Refusal(`Name one scenario, or --all.\n\n${USAGE}`);
-  const found = [...scenarios.values()].filter(({ id }) => all || id === slug);
-  if (found.length === 0)
-    throw new Refusal(`There is no scenario ${slug ?? ''}. There are:\n  ${[...scenarios.keys()].join('\n  ')}`);
+function reportOptionsOf(
+  { scenario: slug, depth, oblast, all }: LedgerArguments,
+  { scenarios, mosaic }: World,
+): ReportOptions[] {
+  if (all === (slug !== undefined)) throw new UsageError(`Name one scenario, or --all.\n\n${USAGE}`);
+  const selected = [...scenarios.values()].filter(({ id }) => all || id === slug);
+  if (selected.length === 0)
+    throw new UsageError(`There is no scenario ${slug ?? ''}. There are:\n  ${[...scenarios.keys()].join('\n  ')}`);
   if (oblast !== undefined && !mosaic.oblasts.includes(oblast))
-    throw new Refusal(`There is no oblast ${oblast}. There are: ${mosaic.oblasts.join(', ')}`);
-  return found.map((scenario) => {
+    throw new UsageError(`There is no oblast ${oblast}. There are: ${mosaic.oblasts.join(', ')}`);
+  return selected.map((scenario) => {
     const km = depthOf(depth, scenario, !all);
     return { scenario, ...(km === undefined ? {} : { depth: km }), ...(oblast === undefined ? {} : { oblast }) };
   });
@@ -48,7 +56,7 @@ function askedOf({ scenario: slug, depth, oblast, all }: Wanted, { scenarios, mo
 
 type Printer = { readonly nameOf: (id: string) => string; readonly table: (report: Report) => string };
 
-function printerIn(locale: Locale): Printer {
+function printerFor(locale: Locale): Printer {
   const texts = readTexts(locale);
   const messages = readMessages(locale);
   const titleOf = ({ scenario, depth }: Report): string => {
@@ -59,11 +67,11 @@ function printerIn(locale: Locale): Printer {
       date: formatPeriod({ from: AS_OF }, locale),
     });
   };
-  const style: Omit<Style, 'title'> = {
-    heads: [
+  const style: Omit<TableStyle, 'title'> = {
+    headings: [
       say(messages, locale, 'ledger.oblast'),
       say(messages, locale, 'ledger.status'),
-      ...HEADS.map((key) => say(messages, locale, key)),
+      ...NUMBER_COLUMNS.map((key) => say(messages, locale, key)),
     ],
     total: say(messages, locale, 'ledger.total'),
     status: (status) => say(messages, locale, `status.${status}`),
@@ -76,9 +84,9 @@ function printerIn(locale: Locale): Printer {
 }
 
 const localeOf = (text: string): Locale => {
-  const found = LOCALES.find((locale) => locale === text);
-  if (!found) throw new Refusal(`There is no language ${text}. There are: ${LOCALES.join(', ')}`);
-  return found;
+  const match = LOCALES.find((locale) => locale === text);
+  if (!match) throw new UsageError(`There is no language ${text}. There are: ${LOCALES.join(', ')}`);
+  return match;
 };
 
 function run(): string {
@@ -92,9 +100,9 @@ function run(): string {
     },
   });
   if (values.help) return USAGE;
-  const printer = printerIn(localeOf(values.lang));
+  const printer = printerFor(localeOf(values.lang));
   const world = readWorld();
-  const reports = askedOf(values, world).map((asked) => reportOf(world, asked, printer.nameOf));
+  const reports = reportOptionsOf(values, world).map((options) => reportOf(world, options, printer.nameOf));
   if (values.json) return JSON.stringify(values.all ? reports : reports[0], null, 2);
   return values.csv ? csvOf(reports) : reports.map(printer.table).join('\n\n\n');
 }
@@ -103,8 +111,8 @@ try {
   console.log(run());
 } catch (error) {
   const { code } = error as { code?: string };
-  const isOurs = error instanceof Refusal || error instanceof FilesError || code?.startsWith('ERR_PARSE_ARGS');
-  if (!isOurs) throw error;
+  const isExpected = error instanceof UsageError || error instanceof FilesError || code?.startsWith('ERR_PARSE_ARGS');
+  if (!isExpected) throw error;
   console.error((error as Error).message);
   process.exitCode = 1;
 }

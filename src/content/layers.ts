@@ -30,18 +30,15 @@ export const LAYER_SOURCES: Readonly<Record<LayerId, readonly string[]>> = {
   'strikes-elsewhere': ['s24', 's25', 's13'],
 };
 
-/** Every scenario in its group, from the law to the side questions; within a group as a desk would list them. */
+/** Every scenario in the group of its kind; within a group as a desk would list them. */
 export const SCENARIO_GROUPS = [
-  { id: 'held', scenarios: ['recognised-borders', 'status-quo'] },
-  {
-    id: 'drafts',
-    scenarios: ['freeze-on-the-line', 'mutual-pull-back', 'us-december-draft', 'us-28-points', 'e3-counter-text'],
-  },
+  { id: 'baselines', scenarios: ['recognised-borders', 'status-quo'] },
+  { id: 'proposals', scenarios: ['mutual-pull-back', 'ceasefire-first', 'freeze-with-monitors', 'e3-counter-text'] },
+  { id: 'drafts', scenarios: ['freeze-on-the-line', 'us-december-draft'] },
+  { id: 'superseded', scenarios: ['us-28-points'] },
   { id: 'demands', scenarios: ['all-of-the-donbas', 'exchange-elsewhere', 'four-oblasts'] },
-  {
-    id: 'other',
-    scenarios: ['ceasefire-first', 'freeze-with-monitors', 'no-deal', 'crimea', 'enerhodar', 'kinburn-spit'],
-  },
+  { id: 'warnings', scenarios: ['no-deal'] },
+  { id: 'side-questions', scenarios: ['crimea', 'enerhodar', 'kinburn-spit'] },
 ] as const;
 
 export const OFFERED: readonly string[] = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
@@ -50,8 +47,8 @@ export const OFFERED: readonly string[] = SCENARIO_GROUPS.flatMap(({ scenarios }
 export const FOREMOST: readonly string[] = [
   'recognised-borders',
   'status-quo',
-  'freeze-on-the-line',
   'mutual-pull-back',
+  'freeze-on-the-line',
   'us-december-draft',
   'all-of-the-donbas',
 ];

@@ -46,20 +46,19 @@ const withUnit = (number: string, unit: Unit, locale: string): string => {
   return unit === 'percent' ? `${number}${sign}` : `${number}${NO_BREAK}${sign}`;
 };
 
-const formatDays = (days: number, locale: string): string =>
-  spaced(
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: 'day',
-      unitDisplay: 'long',
-    }).format(days),
-  );
+const TIMES: Readonly<Partial<Record<Unit, string>>> = { days: 'day', years: 'year' };
+
+/** `60 days`: a span of time with its unit in words, as the language inflects it. */
+const formatTime = (value: number, unit: string, locale: string): string =>
+  spaced(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value));
 
 /** `5,760 km²`: the central value, no finer than its error allows. */
-export const formatQuantity = (quantity: Quantity, locale: string): string =>
-  quantity.unit === 'days'
-    ? formatDays(quantity.central, locale)
+export const formatQuantity = (quantity: Quantity, locale: string): string => {
+  const time = TIMES[quantity.unit];
+  return time !== undefined
+    ? formatTime(quantity.central, time, locale)
     : withUnit(formatNumber(quantity.central, locale, roundingStep(quantity)), quantity.unit, locale);
+};
 
 /** `4,700–6,900 km²`, or nothing where the range is narrower than the digits shown. */
 export function formatRange(quantity: Quantity, locale: string): string {

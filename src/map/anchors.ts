@@ -48,12 +48,12 @@ const COUNTRIES: Readonly<Record<string, Position>> = {
   pl: [19.9, 51.9],
   ro: [25.0, 45.7],
   rs: [20.8, 44.1],
-  ru: [40.6, 51.6],
+  ru: [39.6, 46.2],
   sk: [19.6, 48.72],
   tr: [34.2, 40.2],
 };
 
-const SEAS: Readonly<Record<string, Position>> = { black: [32.3, 43.6], azov: [36.75, 46.13] };
+const SEAS: Readonly<Record<string, Position>> = { black: [31.5, 44.85], azov: [36.75, 46.13] };
 
 /** Too narrow for their names at small scales: labelled from zoom 5. */
 const CROWDED = ['azov', 'md'];
@@ -66,7 +66,14 @@ const rows = (kind: Anchor['kind'], prefix: string, places: Readonly<Record<stri
     from: CROWDED.includes(key) ? 5 : 0,
   }));
 
+/** Where the same names stand again, for views that are too near to show the first. */
+const AGAIN: readonly Anchor[] = [{ id: 'country.ru', kind: 'country', at: [38.4, 50.9], from: 6.2 }];
+
+/** Towns that the dispute is about: named as soon as a view shows the whole east, whatever their size. */
+export const DISPUTED_TOWNS: readonly string[] = ['town.kramatorsk', 'town.sloviansk'];
+
 export const ANCHORS: readonly Anchor[] = [
+  ...AGAIN,
   ...rows('oblast', 'ua-', OBLASTS),
   ...rows('country', '', COUNTRIES),
   ...rows('sea', '', SEAS),

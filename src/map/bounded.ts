@@ -1,6 +1,6 @@
 // Keeps a camera where the land around Ukraine has no visible end, whatever the size of the window and its panels.
 // It must not know the map library, nor what is drawn.
-import { ZOOMS } from './scale.ts';
+import { WORLD_PX, ZOOMS } from './scale.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 /** CSS pixels at each side that panels cover: the middle of what is left is the middle of the picture. */
@@ -8,7 +8,6 @@ export type Padding = { readonly top: number; readonly right: number; readonly b
 /** A place in shares of the world from its north-western corner (Web Mercator), and the zoom it is seen at. */
 export type Middle = { readonly x: number; readonly y: number; readonly zoom: number };
 
-export const WORLD_PX = 512;
 const RADIANS = Math.PI / 180;
 /** Longitude in degrees as a share of the world from the west. */
 export const across = (lon: number): number => lon / 360 + 0.5;
@@ -26,7 +25,7 @@ export const DRAWN = [-13.5, 25.5, 81.5, 69.5] as const;
 const [WEST, NORTH, EAST, SOUTH] = [across(DRAWN[0]), down(DRAWN[3]), across(DRAWN[2]), down(DRAWN[1])];
 
 /** The middle of the window, with so many pixels of it before and behind, moved so that all of them lie within. */
-const held = (at: number, before: number, behind: number, least: number, most: number): number =>
+const clamped = (at: number, before: number, behind: number, least: number, most: number): number =>
   Math.min(most - behind, Math.max(least + before, at));
 
 /** The camera nearest to one at which a window shows nothing beyond what is drawn; it zooms in only if it must. */
@@ -37,8 +36,8 @@ export function bounded({ x, y, zoom }: Middle, { width, height }: Size, padding
   const scale = WORLD_PX * 2 ** inside;
   const [before, above] = [(width + left - right) / 2 / scale, (height + top - bottom) / 2 / scale];
   return {
-    x: held(x, before, width / scale - before, WEST, EAST),
-    y: held(y, above, height / scale - above, NORTH, SOUTH),
+    x: clamped(x, before, width / scale - before, WEST, EAST),
+    y: clamped(y, above, height / scale - above, NORTH, SOUTH),
     zoom: inside,
   };
 }

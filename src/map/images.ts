@@ -9,16 +9,15 @@ export type Image = { readonly id: string; readonly picture: () => Picture; read
 export const patternImage = (pattern: string, theme: ThemeName): string => `pattern-${pattern}@${theme}`;
 export const iconImage = (family: string, name: string, theme: ThemeName): string => `${family}-${name}@${theme}`;
 
-const imageOf = (id: string, picture: () => Picture, pixelRatio: number = PIXEL_RATIO): Image => ({
-  id,
-  picture,
-  pixelRatio,
-});
-
 /** Every image of a theme but those of strike reports, each drawn when it is asked for. */
 function imagesOf(theme: ThemeName): Image[] {
   const palette = PALETTES[theme];
   const { mark, ukraine, town } = palette;
+  const imageOf = (id: string, picture: () => Picture, pixelRatio = PIXEL_RATIO): Image => ({
+    id,
+    picture,
+    pixelRatio,
+  });
   return [
     ...[...patternsOf(palette)].map(([name, pattern]) =>
       imageOf(patternImage(name, theme), () => pictureOfPattern(pattern)),

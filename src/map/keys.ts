@@ -12,9 +12,9 @@ const listed = (parts: readonly string[], prefix = ''): string =>
   parts.length > 0 ? prefix + parts.join(',') : NOTHING;
 
 /** The towns, land or lines of each role of emphasis; what is picked is not emphasised twice. */
-export const emphasisedIn = ({ emphasis: { picked, spoken, hovered } }: Scene) => ({
+export const emphasisedIn = ({ emphasis: { picked, mentioned, hovered } }: Scene) => ({
   'emphasis-picked': picked === null ? [] : [picked],
-  'emphasis-spoken': spoken.filter((id) => id !== picked).sort(),
+  'emphasis-mentioned': mentioned.filter((id) => id !== picked).sort(),
   'emphasis-hovered': [...hovered].sort(),
 });
 
@@ -41,7 +41,7 @@ export function keysOf(scene: Scene) {
       `${locale}:`,
     ),
     'emphasis-picked': listed(emphasised['emphasis-picked'], `${locale}:`),
-    'emphasis-spoken': listed(emphasised['emphasis-spoken'], `${locale}:`),
+    'emphasis-mentioned': listed(emphasised['emphasis-mentioned'], `${locale}:`),
     'emphasis-hovered': listed(emphasised['emphasis-hovered'], `${locale}:`),
   };
 }

@@ -5,7 +5,7 @@ import type { GeoFeature, TownProperties } from '../../geo/schema.ts';
 import type { World } from '../core/land/catalogue.ts';
 import { distance } from '../core/land/measure.ts';
 import type { Locale } from '../core/view/view.ts';
-import { ANCHORS } from './anchors.ts';
+import { ANCHORS, DISPUTED_TOWNS } from './anchors.ts';
 
 const placeOf = (geometry: Geometry): Position => (geometry.type === 'Point' ? geometry.coordinates : []);
 
@@ -20,16 +20,24 @@ const near = (a: Position, b: Position): boolean =>
 const isMapped = ({ properties }: GeoFeature): boolean =>
   properties.kind === 'strike' && properties['mapped'] !== false;
 
-/** Towns with `id`, `name`, `rank`, `control` (`unstated` is never drawn), and whether a strike report lies `beside`. */
+/** Towns are sorted by rank: those in dispute come after the cities of a million, whatever their own rank. */
+const DISPUTED_RANK = 0.5;
+
+/**
+ * Towns with `id`, `name`, `rank` (0 to 4, or `disputed`), `control` (`unstated` is never drawn), and whether a strike
+ * report lies `beside`.
+ */
 export function townsIn(world: World, names: Naming, locale: Locale): FeatureCollection {
   const points = [...world.features.values()].filter(isMapped).map(({ geometry }) => placeOf(geometry));
   const features = [...world.features.values()].flatMap(({ id, properties, geometry }): Feature[] => {
     if (properties.kind !== 'town') return [];
-    const { rank, control = 'ukraine', population = 0 } = properties as unknown as TownProperties;
+    const town = properties as unknown as TownProperties;
+    const { control = 'ukraine', population = 0 } = town;
+    const rank = DISPUTED_TOWNS.includes(id) ? 'disputed' : town.rank;
     const name = names(id, locale)?.name;
     if (name === undefined) return [];
     const beside = points.some((point) => near(point, placeOf(geometry)));
-    const order = rank * 1e8 - population;
+    const order = (rank === 'disputed' ? DISPUTED_RANK : rank) * 1e8 - population;
     return [{ type: 'Feature', properties: { id, name, rank, control, order, beside }, geometry }];
   });
   return { type: 'FeatureCollection', features };

@@ -18,7 +18,10 @@ export type Paint = { readonly colour: string; readonly opacity: number };
 /** A pattern is data: marks of one colour on a wash. */
 export type Pattern = { readonly wash: Paint; readonly marks: Marks; readonly colour: string };
 
-/** `colour` fills a bar or a key; `edge` outlines the shape; no pattern means that the base itself speaks. */
+/**
+ * How a status is drawn everywhere: on the map, in bars, keys, tables and pictures. `pattern` lies on Ukraine's ground and
+ * `edge` outlines it; without a pattern the bare ground is meant. `colour` is the hue alone.
+ */
 export type StatusLook = { readonly colour: string; readonly edge: string; readonly pattern: Pattern | null };
 
 export type TownLook = { readonly fill: string; readonly half: string; readonly stroke: string };
@@ -57,9 +60,11 @@ export type ThemeName = 'light' | 'dark';
 
 const HELD: Marks = { kind: 'lines', direction: '/', spacing: 5.6, weight: 0.95 };
 const HELD_SINCE_2014: Marks = { kind: 'lines', direction: '\\', spacing: 3.6, weight: 0.95 };
-const VACATED: Marks = { kind: 'lines', direction: '/', spacing: 6.4, weight: 1.25, dash: 0.5 };
-const LEFT: Marks = { kind: 'lines', direction: '|', spacing: 4.6, weight: 1.1 };
+/** Broken strokes for land that a side gives up: alike for both sides, in the hue of the side that withdraws. */
+const LEFT: Marks = { kind: 'lines', direction: '|', spacing: 5.4, weight: 1.25, dash: 0.6 };
+const VACATED: Marks = { kind: 'lines', direction: '/', spacing: 5.4, weight: 1.25, dash: 0.6 };
 const BUFFER: Marks = { kind: 'cross', spacing: 5.6, weight: 0.8 };
+const WIDE_CROSS: Marks = { kind: 'cross', spacing: 8.8, weight: 1.5 };
 const DOTS: Marks = { kind: 'dots', spacing: 4.9, radius: 0.95 };
 const DENSE_DOTS: Marks = { kind: 'dots', spacing: 3.9, radius: 0.95 };
 const DRY: Marks = { kind: 'lines', direction: '-', spacing: 4, weight: 0.7, dash: 0.6 };
@@ -70,27 +75,42 @@ type Hues = {
   readonly plum: string;
   readonly palePlum: string;
   readonly paleTeal: string;
+  readonly paleOchre: string;
   readonly base: string;
 };
 
+/** How far an edge goes from the hue to the ink: far enough to be seen on every fill beside it. */
+const EDGE = 0.3;
+
+/** The colour that lies `share`, 0 to 1, of the way from one `#rrggbb` to another. */
+function mixed(from: string, to: string, share: number): string {
+  const part = (at: number): string => {
+    const [a, b] = [from, to].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a + (b - a) * share).toString(16).padStart(2, '0'); // prettier-ignore
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
 /** One look for every status; both themes say the same with the same marks. */
 function statusLooks(hues: Hues, heldWash: number): Record<Status, StatusLook> {
-  const { ochre, teal, plum, palePlum, paleTeal, base } = hues;
+  const { ochre, teal, plum, palePlum, paleTeal, paleOchre, base } = hues;
+  const edgeOf = (colour: string): string => mixed(colour, base, EDGE);
   const look = (colour: string, marks: Marks, wash: string, opacity: number): StatusLook => ({
     colour,
-    edge: colour,
+    edge: edgeOf(colour),
     pattern: { colour, marks, wash: { colour: wash, opacity } },
   });
   return {
     recognised: { colour: base, edge: base, pattern: null },
-    'government-held': { colour: teal, edge: teal, pattern: null },
+    'government-held': { colour: teal, edge: edgeOf(teal), pattern: null },
     'russian-held': look(ochre, HELD, ochre, heldWash),
     'russian-held-since-2014': look(ochre, HELD_SINCE_2014, ochre, heldWash * 1.35),
     'demilitarised-ukrainian-side': look(plum, DOTS, palePlum, 0.94),
     'demilitarised-russian-side': look(plum, DENSE_DOTS, palePlum, 0.94),
     buffer: look(plum, BUFFER, palePlum, 0.9),
-    'left-by-ukraine': look(teal, LEFT, paleTeal, 0.8),
-    'vacated-by-russia': look(ochre, VACATED, paleTeal, 0.94),
+    'buffer-counted-russian': look(plum, WIDE_CROSS, palePlum, 0.9),
+    'left-by-ukraine': look(teal, LEFT, paleTeal, 0.92),
+    'vacated-by-russia': look(ochre, VACATED, paleOchre, 0.92),
   };
 }
 
@@ -133,6 +153,7 @@ const LIGHT: Palette = {
       plum: '#6d3f78',
       palePlum: '#e6d9e8',
       paleTeal: '#d9e9e8',
+      paleOchre: '#f0e1d0',
       base: '#2b2824',
     },
     0.17,
@@ -178,6 +199,7 @@ const DARK: Palette = {
       plum: '#cf9bd9',
       palePlum: '#3d2f41',
       paleTeal: '#23434a',
+      paleOchre: '#4a3722',
       base: '#f4eee1',
     },
     0.16,
@@ -211,13 +233,6 @@ export const patternsOf = (palette: Palette): ReadonlyMap<string, Pattern> =>
 /** A colour, `#rrggbb`, as strong as `alpha`, 0 to 1. */
 export const withAlpha = (colour: string, alpha: number): string =>
   `${colour}${Math.round(alpha * 255).toString(16).padStart(2, '0')}`; // prettier-ignore
-
-/** The second of two statuses of one hue: it stands darker beside the first (lighter, in the dark). */
-const SECOND: readonly Status[] = ['russian-held-since-2014', 'demilitarised-russian-side', 'vacated-by-russia'];
-
-/** A status's plain colour in a bar that is too small for patterns, as CSS. */
-export const shadeOf = ({ status: looks, ink }: Palette, status: Status): string =>
-  SECOND.includes(status) ? `color-mix(in srgb, ${looks[status].colour} 68%, ${ink})` : looks[status].colour;
 
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = { light: LIGHT, dark: DARK };
 export const themeOf = (dark: boolean): ThemeName => (dark ? 'dark' : 'light');

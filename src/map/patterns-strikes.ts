@@ -2,7 +2,7 @@
 // It must not know where it stands, nor what was reported; its size says nothing of what happened.
 import type { StrikeProperties } from '../../geo/schema.ts';
 import { PALETTES, type Palette, type ThemeName } from './palette.ts';
-import { PIXEL_RATIO, pictureOfDisc, type Picture } from './patterns.ts';
+import { cover, PIXEL_RATIO, pictureOfDisc, type Picture } from './patterns.ts';
 
 export type Grade = StrikeProperties['certainty'];
 
@@ -29,8 +29,6 @@ export const arcsOf = (mark: string): Arc[] =>
     from: index / length,
     to: (index + 1) / length,
   }));
-
-const cover = (far: number): number => Math.min(1, Math.max(0, far * PIXEL_RATIO + 0.5));
 
 function pictureOfOne(grade: Grade, palette: Palette): Picture {
   const { dot } = palette.strike;

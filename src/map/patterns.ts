@@ -1,5 +1,6 @@
 // Patterns and town symbols drawn from their data: bytes for the map by pure arithmetic, plain shapes for SVG.
 // It must not know the page, the map library or which status a pattern stands for.
+import { memoize } from '../core/values/memoize.ts';
 import type { Marks, Pattern, TownLook } from './palette.ts';
 
 /** Straight (not premultiplied) RGBA, row by row from the top left; width and height in image pixels. */
@@ -12,10 +13,14 @@ export type TileShape =
 export type Tile = { readonly size: number; readonly shapes: readonly TileShape[] } & Pick<Pattern, 'wash' | 'colour'>;
 
 export const PIXEL_RATIO = 2;
-const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+/** How much of a pixel is covered whose middle lies `depth` CSS pixels within an edge, 0 to 1. */
+export const cover = (depth: number, ratio: number = PIXEL_RATIO): number =>
+  Math.min(1, Math.max(0, depth * ratio + 0.5));
 const toNearestWhole = (value: number): number => Math.abs(value - Math.round(value));
 const isDiagonal = (marks: Marks): boolean =>
   marks.kind === 'cross' || (marks.kind === 'lines' && (marks.direction === '/' || marks.direction === '\\'));
+/** From stroke to stroke, across them, in a tile of a size. */
+const periodOf = (marks: Marks, size: number): number => (isDiagonal(marks) ? size / Math.SQRT2 : size);
 
 /** Side of the seamless tile in CSS pixels: a whole number of image pixels at the pixel ratio. */
 export function tileSize(marks: Marks): number {
@@ -26,59 +31,51 @@ export function tileSize(marks: Marks): number {
 type Rgb = readonly [number, number, number];
 const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
 const parsed = new Map<string, Rgb>();
-/** Kept, since a symbol asks for its two or three colours at every pixel. */
-function rgb(hex: string): Rgb {
-  const colour = parsed.get(hex) ?? [channel(hex, 1), channel(hex, 3), channel(hex, 5)];
-  parsed.set(hex, colour);
-  return colour;
+/** Memoized, since an image asks for its two or three colours at every pixel. */
+const rgb = (hex: string): Rgb => memoize(parsed, hex, () => [channel(hex, 1), channel(hex, 3), channel(hex, 5)]);
+
+/** A pixel: `inked` is the share of `stroke` over `ground`, `alpha` the opacity of both. */
+type Pixel = { readonly ground: string; readonly stroke: string; readonly inked: number; readonly alpha: number };
+
+/** A square image; `look` gives the pixel whose middle is at `x`, `y` image pixels, or undefined for a transparent one. */
+function squarePicture(side: number, look: (x: number, y: number) => Pixel | undefined): Picture {
+  const data = new Uint8Array(side * side * 4);
+  for (let index = 0; index < side * side; index++) {
+    const pixel = look((index % side) + 0.5, Math.floor(index / side) + 0.5);
+    if (!pixel) continue;
+    const [under, over] = [rgb(pixel.ground), rgb(pixel.stroke)];
+    for (const part of [0, 1, 2] as const)
+      data[index * 4 + part] = Math.round(under[part] * (1 - pixel.inked) + over[part] * pixel.inked);
+    data[index * 4 + 3] = Math.round(pixel.alpha * 255);
+  }
+  return { width: side, height: side, data };
 }
 
 /** How much of the pixel at `x`, `y` (shares of the tile) is inked, 0 to 1. */
 function ink(marks: Marks, size: number, x: number, y: number): number {
-  const cover = (distance: number, halfWidth: number): number => clamp((halfWidth - distance) * PIXEL_RATIO + 0.5);
-  const stroke = (phase: number, gap: number): number =>
-    cover(toNearestWhole(phase) * gap, 'weight' in marks ? marks.weight / 2 : 0);
-  const gap = size / Math.SQRT2;
   if (marks.kind === 'dots') {
     const from = (cx: number, cy: number): number =>
       Math.hypot(toNearestWhole(x - cx) * size, toNearestWhole(y - cy) * size);
-    return cover(Math.min(from(0.25, 0.25), from(0.75, 0.75)), marks.radius);
+    return cover(marks.radius - Math.min(from(0.25, 0.25), from(0.75, 0.75)));
   }
-  if (marks.kind === 'cross') return Math.max(stroke(x + y, gap), stroke(x - y, gap));
-  const straight = !isDiagonal(marks);
-  const [across, along] =
-    marks.direction === '-'
-      ? [y, x]
-      : marks.direction === '|'
-        ? [x, y]
-        : marks.direction === '/'
-          ? [x + y, x - y]
-          : [x - y, x + y];
-  const dash =
-    marks.dash === undefined
-      ? 1
-      : cover(toNearestWhole(along) * (straight ? size : gap), (marks.dash * (straight ? size : gap)) / 2);
-  return dash * stroke(across + (straight ? 0.5 : 0), straight ? size : gap);
+  const period = periodOf(marks, size);
+  const stroke = (phase: number, width: number): number => cover(width / 2 - toNearestWhole(phase) * period);
+  if (marks.kind === 'cross') return Math.max(stroke(x + y, marks.weight), stroke(x - y, marks.weight));
+  const axes = { '-': [y + 0.5, x], '|': [x + 0.5, y], '/': [x + y, x - y], '\\': [x - y, x + y] } as const;
+  const [across, along] = axes[marks.direction];
+  const line = stroke(across, marks.weight);
+  return marks.dash === undefined ? line : line * stroke(along, marks.dash * period);
 }
 
 /** A pattern as bytes of one seamless tile, at twice the CSS pixels. */
 export function pictureOfPattern({ marks, wash, colour }: Pattern): Picture {
   const size = tileSize(marks);
   const side = size * PIXEL_RATIO;
-  const data = new Uint8Array(side * side * 4);
-  const [under, over] = [rgb(wash.colour), rgb(colour)];
-  for (let index = 0; index < side * side; index++) {
-    const x = ((index % side) + 0.5) / side;
-    const y = (Math.floor(index / side) + 0.5) / side;
-    const share = ink(marks, size, x, y);
+  return squarePicture(side, (x, y) => {
+    const share = ink(marks, size, x / side, y / side);
     const alpha = share + wash.opacity * (1 - share);
-    for (const part of [0, 1, 2] as const) {
-      const mixed = (over[part] * share + under[part] * wash.opacity * (1 - share)) / (alpha || 1);
-      data[index * 4 + part] = Math.round(mixed);
-    }
-    data[index * 4 + 3] = Math.round(alpha * 255);
-  }
-  return { width: side, height: side, data };
+    return { ground: wash.colour, stroke: colour, inked: share / (alpha || 1), alpha };
+  });
 }
 
 /** The same pattern for SVG. */
@@ -91,7 +88,7 @@ function tileShapes(marks: Marks, s: number): TileShape[] {
   const rising = `M${-s / 2},${s / 2}L${s / 2},${-s / 2}M0,${s}L${s},0M${s / 2},${1.5 * s}L${1.5 * s},${s / 2}`;
   const falling = `M${-s / 2},${s / 2}L${s / 2},${1.5 * s}M0,0L${s},${s}M${s / 2},${-s / 2}L${1.5 * s},${s / 2}`;
   const path = (d: string, dash?: number): TileShape => {
-    const period = isDiagonal(marks) ? s / Math.SQRT2 : s;
+    const period = periodOf(marks, s);
     const dashes = dash === undefined ? {} : { dash: [dash * period, (1 - dash) * period] as const };
     return { kind: 'path', d, width: marks.weight, ...dashes };
   };
@@ -100,45 +97,33 @@ function tileShapes(marks: Marks, s: number): TileShape[] {
   return [path(strokes[marks.direction], marks.dash)];
 }
 
-/** What a round symbol shows at `x`, `y` from its middle and `away` from it, CSS pixels: colour over ground, its share, opacity. */
-type Look = (
-  x: number,
-  y: number,
-  away: number,
-) => { readonly ground: string; readonly stroke: string; readonly inked: number; readonly alpha: number };
-
-/** A round symbol as bytes, `radius` in CSS pixels. */
-export function pictureOfDisc(radius: number, ratio: number, look: Look): Picture {
+/** A round symbol as bytes; `look` gives the pixel at `x`, `y` from its middle and `away` from it. All in CSS pixels. */
+export function pictureOfDisc(
+  radius: number,
+  ratio: number,
+  look: (x: number, y: number, away: number) => Pixel,
+): Picture {
   const side = Math.ceil(radius * 2 + 1) * ratio;
-  const data = new Uint8Array(side * side * 4);
-  for (let index = 0; index < side * side; index++) {
-    const x = ((index % side) + 0.5 - side / 2) / ratio;
-    const y = (Math.floor(index / side) + 0.5 - side / 2) / ratio;
+  return squarePicture(side, (left, top) => {
+    const [x, y] = [(left - side / 2) / ratio, (top - side / 2) / ratio];
     const away = Math.hypot(x, y);
     // The corners of the square are outside of every round symbol.
-    if (away > radius + 0.5) continue;
-    const { ground, stroke, inked, alpha } = look(x, y, away);
-    const [under, ink] = [rgb(ground), rgb(stroke)];
-    for (const part of [0, 1, 2] as const)
-      data[index * 4 + part] = Math.round(under[part] * (1 - inked) + ink[part] * inked);
-    data[index * 4 + 3] = Math.round(255 * alpha);
-  }
-  return { width: side, height: side, data };
+    return away > radius + 0.5 ? undefined : look(x, y, away);
+  });
 }
 
 /** Radius of a town's symbol and width of its ring, CSS pixels. */
 export const TOWN_RADIUS = 3.4;
 export const TOWN_RING = 1.5;
 export const TOWN_PIXEL_RATIO = PIXEL_RATIO * 2;
-const town = (far: number): number => clamp(far * TOWN_PIXEL_RATIO + 0.5);
 
 /** A town's round symbol as bytes: left half `fill`, right half `half`, a ring around. */
 export const pictureOfTown = ({ fill, half, stroke }: TownLook): Picture =>
   pictureOfDisc(TOWN_RADIUS + TOWN_RING, TOWN_PIXEL_RATIO, (x, _, away) => ({
     ground: x < 0 ? fill : half,
     stroke,
-    inked: town(away - TOWN_RADIUS + TOWN_RING / 2),
-    alpha: town(TOWN_RADIUS + TOWN_RING / 2 - away),
+    inked: cover(away - TOWN_RADIUS + TOWN_RING / 2, TOWN_PIXEL_RATIO),
+    alpha: cover(TOWN_RADIUS + TOWN_RING / 2 - away, TOWN_PIXEL_RATIO),
   }));
 
 /** Rings of one size at every scale, CSS pixels: `dashes` strokes around and open, or whole and filled. */
@@ -153,12 +138,9 @@ export const RING_DASH = 0.56;
 /** A scenario's ring as bytes, at twice the CSS pixels. */
 export const pictureOfRing = (look: (typeof RINGS)[keyof typeof RINGS], stroke: string, ground: string): Picture => {
   const { radius, weight, dashes } = look;
-  const ring = (far: number): number => clamp(far * PIXEL_RATIO + 0.5);
   return pictureOfDisc(radius + weight, PIXEL_RATIO, (x, y, away) => {
-    const inked =
-      Math.cos(Math.atan2(y, x) * dashes) >= Math.cos(Math.PI * RING_DASH)
-        ? ring(weight / 2 - Math.abs(away - radius))
-        : 0;
-    return { ground, stroke, inked, alpha: dashes > 0 ? inked : Math.max(inked, ring(radius - away)) };
+    const isDash = Math.cos(Math.atan2(y, x) * dashes) >= Math.cos(Math.PI * RING_DASH);
+    const inked = isDash ? cover(weight / 2 - Math.abs(away - radius)) : 0;
+    return { ground, stroke, inked, alpha: dashes > 0 ? inked : Math.max(inked, cover(radius - away)) };
   });
 };

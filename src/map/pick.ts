@@ -6,13 +6,13 @@ import type { World } from '../core/land/catalogue.ts';
 import { oblastId } from '../core/values/id.ts';
 import { cellAt } from '../core/land/mosaic.ts';
 import { NAMED_EMPHASES } from './picture/emphasis.ts';
-import { TOWN_RANKS } from './picture/names.ts';
+import { TOWN_LAYERS } from './picture/names.ts';
 import { STRIKE_LAYERS } from './picture/strikes.ts';
 
 /** How far from a point or line a finger or a pointer may be, CSS pixels. */
 const POINT_SLACK = 9;
 const LINE_SLACK = 5;
-const POINT_LAYERS = [...STRIKE_LAYERS, ...[...TOWN_RANKS].reverse().map((rank) => `towns-${rank}`), 'count-dot'];
+const POINT_LAYERS = [...STRIKE_LAYERS, ...TOWN_LAYERS.toReversed(), 'count-dot'];
 const EMPHASISED = NAMED_EMPHASES.flatMap((role) => [`${role}-line`, `${role}-ring`]);
 const NAMED_LAND = ['pocket.vovchansk', 'pocket.lyptsi', 'pocket.northern-sumy'];
 const NAMED_SPITS = ['area.kinburn-spit'];

@@ -3,7 +3,8 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 export const EQUATOR_KM = 40_075.017;
-const WORLD_PX = 512;
+/** Width of the world at zoom 0, CSS pixels. */
+export const WORLD_PX = 512;
 
 /** The least and the greatest zoom of the live map. */
 export const ZOOMS = { least: 3.4, most: 10 } as const;

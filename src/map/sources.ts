@@ -118,7 +118,7 @@ function makersOf(world: World, backdrop: Backdrop, names: Naming): Readonly<Rec
     marks: ({ locale, marks }) => marksIn(world, names, locale, marks),
     counts: ({ locale, counts }) => countsOf(world, names, locale, counts).features,
     'emphasis-picked': emphasised('emphasis-picked'),
-    'emphasis-spoken': emphasised('emphasis-spoken'),
+    'emphasis-mentioned': emphasised('emphasis-mentioned'),
     'emphasis-hovered': emphasised('emphasis-hovered'),
   };
 }

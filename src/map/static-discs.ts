@@ -1,6 +1,6 @@
 // Round things of the still picture: circles, and the symbols of towns, marks and strike reports.
 // It must not know the page; what a symbol looks like up close stands in the files of patterns.
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Feature } from 'geojson';
 import type { Control } from '../../geo/schema.ts';
 import type { Palette } from './palette.ts';
 import { RINGS, RING_DASH, TOWN_RADIUS, TOWN_RING } from './patterns.ts';
@@ -8,7 +8,7 @@ import { arcsOf, DISC, DOT, EDGE, RING, toneOf, type Arc } from './patterns-stri
 import { propertyOf, valueFor } from './picture/evaluate.ts';
 import type { CircleLayer, Icon } from './picture/layer.ts';
 import { pixelsPerKm } from './scale.ts';
-import type { Sheet } from './static-sheet.ts';
+import type { PlacedFeature, Sheet } from './static-sheet.ts';
 
 type Look = {
   /** CSS pixels to the middle of its edge. */
@@ -25,42 +25,28 @@ type Look = {
   /** Parts of a ring within it, as strokes `RING - 1` wide. */
   readonly arcs?: readonly { readonly d: string; readonly colour: string }[];
 };
-/** A round thing at `x`, `y`, CSS pixels; `layer` is the layer that draws it. */
-export type Disc = Look & { readonly layer: string; readonly id: string; readonly x: number; readonly y: number };
+/** A round thing at `x`, `y`, CSS pixels. */
+export type Disc = Look & PlacedFeature['spot'];
 
 /** How strong a halo is at shares of its radius, as the map's library fades it. */
 export const HALO_STOPS = [[0.05, 1], [0.29, 0.84], [0.525, 0.5], [0.76, 0.16], [1, 0]] as const; // prettier-ignore
 /** Width of the parts of a ring, CSS pixels. */
 export const ARC_WIDTH = RING - 1;
 
-/** Where the symbol of a feature stands: a point, or where a line begins. */
-export const startOf = (geometry: Geometry): Position | undefined => {
-  if (geometry.type === 'Point') return geometry.coordinates;
-  return geometry.type === 'LineString' ? geometry.coordinates[0] : undefined;
-};
-
 const onSheet = ({ x, y, r }: Disc, { size }: Sheet): boolean =>
   x > -r && y > -r && x < size.width + r && y < size.height + r;
 
 export function discsOf(layer: CircleLayer, sheet: Sheet): Disc[] {
-  const { id, colour, opacity = 1, radius, edge, fades, shift = [0, 0] } = layer;
+  const { colour, opacity = 1, radius, edge, fades, shift = [0, 0] } = layer;
   const pixels = (feature: Feature): number =>
     typeof radius === 'object' && 'km' in radius
       ? Math.max(radius.least, Number(propertyOf(feature, radius.km)) * pixelsPerKm(sheet.frame.zoom))
       : valueFor(radius, feature);
-  const discs = sheet.featuresOf(layer).flatMap((feature): Disc[] => {
-    const at = startOf(feature.geometry);
-    if (!at) return [];
-    const [x, y] = sheet.frame.place(at);
-    const look = {
-      fill: colour,
-      fillOpacity: valueFor(opacity, feature),
-      fades,
-      stroke: edge?.colour,
-      width: edge?.width,
-    };
+  const discs = sheet.pointsOf(layer).map(({ feature, spot }): Disc => {
+    const [x, y] = [spot.x + shift[0], spot.y + shift[1]];
     const r = pixels(feature) + (edge?.width ?? 0) / 2;
-    return [{ layer: id, id: String(propertyOf(feature, 'id')), x: x + shift[0], y: y + shift[1], r, ...look }];
+    const fillOpacity = valueFor(opacity, feature);
+    return { ...spot, x, y, r, fill: colour, fillOpacity, fades, stroke: edge?.colour, width: edge?.width };
   });
   return discs.filter((disc) => onSheet(disc, sheet));
 }
@@ -93,17 +79,12 @@ function ringLook(kind: keyof typeof RINGS, palette: Palette): Look {
   return { r, stroke: palette.mark, width, dash };
 }
 
-/** The symbol of a feature at `x`, `y`. */
-export function iconLook(
-  { family, name, scale = 1 }: Icon,
-  feature: Feature,
-  [x, y]: readonly [number, number],
-  palette: Palette,
-): Look {
+/** The symbol of a feature. */
+export function iconDisc({ family, name, scale = 1 }: Icon, { feature, spot }: PlacedFeature, palette: Palette): Disc {
   // prettier-ignore
   const value =
     typeof name === 'object' && 'property' in name ? String(propertyOf(feature, name.property)) : valueFor(name, feature);
-  if (family === 'strike') return strikeLook(value, x, y, palette);
-  if (family === 'mark') return ringLook(value as keyof typeof RINGS, palette);
-  return { r: TOWN_RADIUS * scale, width: TOWN_RING * scale, ...palette.town[value as Control] };
+  if (family === 'strike') return { ...spot, ...strikeLook(value, spot.x, spot.y, palette) };
+  if (family === 'mark') return { ...spot, ...ringLook(value as keyof typeof RINGS, palette) };
+  return { ...spot, r: TOWN_RADIUS * scale, width: TOWN_RING * scale, ...palette.town[value as Control] };
 }

@@ -2,8 +2,8 @@
 // It must not know what is drawn in it.
 import type { Position } from 'geojson';
 import type { Camera } from '../core/view/view.ts';
-import { across, bounded, down, WORLD_PX, type Padding, type Size } from './bounded.ts';
-import { ZOOMS } from './scale.ts';
+import { across, bounded, down, type Padding, type Size } from './bounded.ts';
+import { WORLD_PX, ZOOMS } from './scale.ts';
 
 export type { Padding, Size };
 /** `place` turns `[lon, lat]` into `[x, y]` CSS pixels from the top left; `zoom` as the map counts it. */

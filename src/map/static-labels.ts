@@ -1,21 +1,15 @@
 // Names and symbols of the still picture: the important first, each where it touches no other, else left out.
 // It must not know the page: text is measured by an estimate that errs on the wide side.
-import type { Feature } from 'geojson';
 import { propertyOf, sizeAt, valueFor } from './picture/evaluate.ts';
 import type { Anchor, SymbolLayer, Text } from './picture/layer.ts';
-import { iconLook, startOf, type Disc } from './static-discs.ts';
+import { iconDisc, type Disc } from './static-discs.ts';
 import type { Size } from './static-frame.ts';
-import type { Sheet } from './static-sheet.ts';
+import type { PlacedFeature, Sheet } from './static-sheet.ts';
 
 /** A text at `x`, `y` (CSS pixels, its baseline), with the point that it names at `at`. */
-export type Label = {
-  /** The layer that draws it. */
-  readonly layer: string;
-  readonly id: string;
+export type Label = PlacedFeature['spot'] & {
   readonly text: string;
   readonly at: readonly [number, number];
-  readonly x: number;
-  readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly size: number;
   readonly bold: boolean;
@@ -48,35 +42,31 @@ function put(label: Label, anchor: Anchor, gap: number): readonly [Label, Box] {
 }
 
 /** The places that a feature's text may take, the best first; none for a feature without a text. */
-function choicesOf({ id, text }: SymbolLayer, feature: Feature, [x, y]: readonly [number, number], zoom: number) {
+function choicesOf({ text }: SymbolLayer, { feature, spot }: PlacedFeature, zoom: number) {
   const words = text ? String(propertyOf(feature, text.property) ?? '') : '';
   if (!text || words === '') return [];
   const { shift = [0, 0], anchors = ['center'], gap = 0, spacing = 0, bold = false, colour, halo } = text;
   const size = sizeAt(text.size, zoom);
   const label: Label = {
-    ...{ layer: id, id: String(propertyOf(feature, 'id')), text: text.uppercase ? words.toUpperCase() : words },
-    ...{ at: [x + shift[0], y + shift[1]], x, y, anchor: 'middle', size, bold, spacing: spacing * size, colour, halo },
+    ...{ ...spot, text: text.uppercase ? words.toUpperCase() : words, at: [spot.x + shift[0], spot.y + shift[1]] },
+    ...{ anchor: 'middle', size, bold, spacing: spacing * size, colour, halo },
   };
   return anchors.map((anchor) => put(label, anchor, valueFor(gap, feature) * size));
 }
 
 /** Places what one layer draws, and notes in `taken` the room that later ones must leave free. */
-function place(layer: SymbolLayer, taken: Box[], { frame, size, palette, featuresOf }: Sheet) {
+function place(layer: SymbolLayer, taken: Box[], { frame, size, palette, pointsOf }: Sheet) {
   const { icon, order, placement = 'free' } = layer;
-  const rank = (one: Feature): number => (order === undefined ? 0 : Number(propertyOf(one, order)));
+  const rank = ({ feature }: PlacedFeature): number => (order === undefined ? 0 : Number(propertyOf(feature, order)));
   const isFree = (box: Box): boolean => taken.every((other) => apart(box, other));
-  return [...featuresOf(layer)]
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap((feature): { disc?: Disc; label?: Label }[] => {
-      // prettier-ignore
-      const start = startOf(feature.geometry);
-      if (!start) return [];
-      const at = frame.place(start);
-      const [x, y] = at;
-      const disc = icon && { layer: layer.id, id: String(propertyOf(feature, 'id')), x, y, ...iconLook(icon, feature, at, palette) }; // prettier-ignore
+  return pointsOf(layer)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap((placed): { disc?: Disc; label?: Label }[] => {
+      const { x, y } = placed.spot;
+      const disc = icon && iconDisc(icon, placed, palette);
       const edge = disc ? disc.r + (disc.width ?? 0) / 2 : 0;
       const iconBox: Box = [x - edge, y - edge, x + edge, y + edge];
-      const choices = choicesOf(layer, feature, at, frame.zoom);
+      const choices = choicesOf(layer, placed, frame.zoom);
       const fits = ([, box]: readonly [Label, Box]): boolean => isInside(box, size) && isFree(box);
       const found = placement === 'free' ? choices.find(fits) : choices[0];
       const blocked = placement === 'free' && !icon?.overlaps && disc && !isFree(iconBox);

@@ -9,17 +9,10 @@ import type { Line } from './static-lines.ts';
 import { pictureOf, type Path, type StaticPicture } from './static.ts';
 
 export const SMALL = { width: 240, height: 216 } as const;
-type Patterns = { readonly patterns: StaticPicture['patterns'] };
 /** The base from the bottom to the top; a scenario's own land is drawn between `water` and `over`. */
-export type SmallBase = Patterns & { readonly background: string } & Readonly<
-    Record<keyof typeof BASE, readonly Path[]>
-  >;
-export type SmallPicture = Patterns & {
-  readonly paths: readonly Path[];
-  readonly discs: StaticPicture['discs'];
-  readonly labels: StaticPicture['labels'];
-  readonly faint: boolean;
-};
+export type SmallBase = Pick<StaticPicture, 'patterns' | 'background'> &
+  Readonly<Record<keyof typeof BASE, readonly Path[]>>;
+export type SmallPicture = Pick<StaticPicture, 'patterns' | 'paths' | 'discs' | 'labels'> & { readonly faint: boolean };
 
 /** Where proposals differ: the land from Sumy to Crimea, `[west, south, east, north]`. */
 const LOOK: Box = [30.4, 44.35, 40.4, 51.8];
@@ -50,22 +43,18 @@ function draw({ locale, depth }: View, scenario: string, dark: boolean, sources:
 /** Points closer than this to the one before them are not seen at this size, CSS pixels. */
 const FINE = 0.7;
 
-const isNear = (x: number, y: number): boolean =>
-  Math.abs(x - SMALL.width / 2) < SMALL.width && Math.abs(y - SMALL.height / 2) < SMALL.height;
-
-/** An outline without the points that cannot be distinguished; rings that shrink to a dot or lie far outside go. */
+/** An outline without the points that cannot be distinguished; rings that shrink to a dot go. */
 function thinned({ points, closed }: Line): Line[] {
   const thin: number[] = [];
-  let [lastX, lastY, near] = [Infinity, Infinity, false];
+  let [lastX, lastY] = [Infinity, Infinity];
   for (let at = 0; at < points.length; at += 2) {
     const [x = 0, y = 0] = [points[at], points[at + 1]];
-    near ||= isNear(x, y);
     const end = !closed && at === points.length - 2;
     if (!end && Math.hypot(x - lastX, y - lastY) < FINE) continue;
     thin.push(x, y);
     [lastX, lastY] = [x, y];
   }
-  return near && thin.length > (closed ? 4 : 2) ? [{ points: thin, closed }] : [];
+  return thin.length > (closed ? 4 : 2) ? [{ points: thin, closed }] : [];
 }
 
 const light = (path: Path): Path => ({ ...path, lines: path.lines.flatMap(thinned) });

@@ -3,16 +3,16 @@
 import type { Parsed } from '../../geo/schema.ts';
 import { DECKS, fetchDeck } from '../content/decks.ts';
 import type { Deck } from '../core/deck/deck.ts';
-import { checkDeck, type Names } from '../core/deck/deck-names.ts';
+import { checkDeck, type KnownIds } from '../core/deck/deck-names.ts';
 import { LoadError } from './load.ts';
 import { findOwn, isOwn } from './own-decks.ts';
 
-const ANY: Names = { has: () => true };
+const ANY: KnownIds = { has: () => true };
 
 /** Whether a deck ships with the site, so that every reader has it. */
 export const isBuiltIn = (id: string): boolean => DECKS.some((slug) => slug === id);
 
-async function readOwn(id: string, names: Names): Promise<Parsed<Deck> | undefined> {
+async function readOwn(id: string, names: KnownIds): Promise<Parsed<Deck> | undefined> {
   const stored = await findOwn(id).catch(() => undefined);
   return stored === undefined ? undefined : checkDeck(stored, `decks/${id}`, names);
 }
@@ -21,7 +21,7 @@ async function readOwn(id: string, names: Names): Promise<Parsed<Deck> | undefin
  * The deck with this id; undefined if there is none. Throws a LoadError if its file does not load, or if one of the
  * reader's own decks cannot be shown because it is unfinished or refers to something not in `names`.
  */
-export async function loadDeck(id: string, locale: string, names: Names = ANY): Promise<Deck | undefined> {
+export async function loadDeck(id: string, locale: string, names: KnownIds = ANY): Promise<Deck | undefined> {
   const own = isOwn(id);
   if (!own && !isBuiltIn(id)) return undefined;
   const parsed = own ? await readOwn(id, names) : await fetchDeck(id, locale).catch(() => undefined);

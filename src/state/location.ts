@@ -4,7 +4,7 @@ import { fromQuery, toQuery, VERSION, type Notice } from '../core/view/share.ts'
 import { INITIAL, LOCALES, type Locale, type View } from '../core/view/view.ts';
 
 /** The first of the browser's languages that the site is available in; a link names its own. */
-function preferred(): Locale {
+function preferredLocale(): Locale {
   const languages = navigator.languages.map((language) => language.slice(0, 2));
   const first = languages.find((language) => LOCALES.some((locale) => locale === language));
   return LOCALES.find((locale) => locale === first) ?? INITIAL.locale;
@@ -13,7 +13,7 @@ function preferred(): Locale {
 /** The view that the address asks for. */
 export function readLocation(): { view: View; notices: Notice[] } {
   const query = window.location.search;
-  const base = new URLSearchParams(query).has('v') ? INITIAL : { ...INITIAL, locale: preferred() };
+  const base = new URLSearchParams(query).has('v') ? INITIAL : { ...INITIAL, locale: preferredLocale() };
   return fromQuery(query, base);
 }
 
@@ -63,5 +63,5 @@ export function onHistoryChange(listener: (view: View) => void): () => void {
 }
 
 /** Whether links to this page work on this machine only: it was opened from disk, or is served from localhost. */
-export const staysHere = ({ protocol, hostname } = window.location): boolean =>
+export const isLocalOnly = ({ protocol, hostname } = window.location): boolean =>
   protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -2,7 +2,7 @@
 // It must not know slides, notes or how anything looks; a window opened later asks the others for their view.
 import { fromQuery, toQuery } from '../core/view/share.ts';
 import { INITIAL, type Step, type View } from '../core/view/view.ts';
-import type { Store } from './store.svelte.ts';
+import type { Choice } from './choice.svelte.ts';
 
 const NAME = 'redlines-presentation';
 
@@ -44,10 +44,10 @@ function parseMessage(data: unknown): Message | undefined {
 export type PresentationHandlers = { readonly blank: (on: boolean) => void; readonly reveal?: () => void };
 
 /** Connects this window to the others that present the same deck. */
-export function joinPresentation(store: Store, handlers: PresentationHandlers): PresentationChannel {
+export function joinPresentation(choice: Choice, handlers: PresentationHandlers): PresentationChannel {
   const channel = new BroadcastChannel(NAME);
-  const { deck } = store.view;
-  let last = sharedQuery(store.view);
+  const { deck } = choice.view;
+  let last = sharedQuery(choice.view);
   const send = (message: Message): void => channel.postMessage(message);
   const onViewChange = (view: View): void => {
     if (view.deck !== deck || sharedQuery(view) === last) return;
@@ -60,20 +60,20 @@ export function joinPresentation(store: Store, handlers: PresentationHandlers): 
     else if (message?.kind === 'blank') {
       if (message.deck === deck) handlers.blank(message.on);
     } else if (message?.kind === 'reveal') {
-      if (message.deck === deck && message.slide === store.view.slide) handlers.reveal?.();
+      if (message.deck === deck && message.slide === choice.view.slide) handlers.reveal?.();
     } else if (message && fromQuery(message.query).view.deck === deck && message.query !== last) {
       last = message.query;
-      store.do(followQuery(message.query), 'replace');
+      choice.apply(followQuery(message.query), 'replace');
     }
   };
-  store.onViewChange = onViewChange;
+  choice.onViewChange = onViewChange;
   send({ kind: 'hello' });
   return {
     blank: (on) => send({ kind: 'blank', deck: deck ?? '', on }),
-    reveal: () => send({ kind: 'reveal', deck: deck ?? '', slide: store.view.slide }),
+    reveal: () => send({ kind: 'reveal', deck: deck ?? '', slide: choice.view.slide }),
     close: () => {
       channel.close();
-      if (store.onViewChange === onViewChange) store.onViewChange = undefined;
+      if (choice.onViewChange === onViewChange) choice.onViewChange = undefined;
     },
   };
 }

@@ -1,13 +1,13 @@
-// Measures from a key press to the frame that shows what it asked for, in the same way on any page with one WebGL canvas.
+// Measures the time from a key press to the last frame it causes, on any page with one WebGL canvas.
 // It must not know what a page does with a key.
 import type { Browser, Page } from 'playwright-core';
 
-/** A picture stands when nothing has been drawn for so long. */
+/** The page counts as settled when nothing has been drawn for this long. */
 const QUIET_MS = 350;
 
 /**
- * Runs in the page before its scripts. The frame of every draw is waited for until the graphics processor is done
- * with it, by reading one pixel; `done` is when that was so for the last frame.
+ * Runs in the page before its scripts. After the draw calls of a frame it waits for the GPU by reading a pixel; `done` is
+ * the time at which the GPU finished the last frame.
  */
 function watchFrames(): void {
   const state = { pressed: 0, done: 0 };
@@ -32,7 +32,7 @@ function watchFrames(): void {
 type State = { readonly pressed: number; readonly done: number };
 const stateOf = (page: Page): Promise<State> => page.evaluate(() => Reflect.get(window, 'benchFrames') as State);
 
-/** Waits until the page has drawn nothing for a while. */
+/** Waits until the page has drawn nothing for `QUIET_MS`. */
 async function settled(page: Page): Promise<State> {
   for (;;) {
     const before = await stateOf(page);
@@ -42,7 +42,7 @@ async function settled(page: Page): Promise<State> {
   }
 }
 
-/** The time from a key to the end of the last frame that it led to; NaN where it led to none. */
+/** The time in ms from a key press to the end of the last frame that it caused; NaN if it caused none. */
 async function press(page: Page, key: string): Promise<number> {
   await settled(page);
   await page.keyboard.press(key);
@@ -52,7 +52,7 @@ async function press(page: Page, key: string): Promise<number> {
 
 async function open(browser: Browser, address: string, focus: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  // The runner wraps functions in a helper that the page has not.
+  // tsx wraps functions in a helper, `__name`, that the page does not have.
   await page.addInitScript({ content: 'globalThis.__name = (made) => made' });
   await page.addInitScript(watchFrames);
   await page.goto(address);
@@ -63,7 +63,7 @@ async function open(browser: Browser, address: string, focus: string): Promise<P
 
 export type Presses = Readonly<Record<'step' | 'switch', { readonly ours: number[]; readonly bare: number[] }>>;
 
-/** Presses the same keys on our page and on the bare one in turn, so that each press has its pair. */
+/** Presses the same keys on our page and the bare one in turn, so that the measurements are paired. */
 export async function presses(browser: Browser, site: string, bare: string, runs: number): Promise<Presses> {
   const ours = await open(browser, `${site}?v=1&scenario=mutual-pull-back&depth=5`, '#text input[type=range]');
   const theirs = await open(browser, bare, 'body');
@@ -74,7 +74,7 @@ export async function presses(browser: Browser, site: string, bare: string, runs
   ] as const) {
     for (let run = 0; run < runs; run++) {
       const pair = [await press(ours, key), await press(theirs, key)] as const;
-      // Two proposals may look alike: then there is no frame to wait for, and no pair.
+      // Two proposals may look alike; then no frame is drawn and the pair is dropped.
       if (pair.some(Number.isNaN)) continue;
       results[name].ours.push(pair[0]);
       results[name].bare.push(pair[1]);

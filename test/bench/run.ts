@@ -1,5 +1,5 @@
-// `npm run bench`: builds the site and the bare pages it is measured against, drives both in one browser, prints a table.
-// It must not assert anything: machines differ, so this is read, not passed or failed.
+// `npm run bench`: builds the site and bare pages to compare it with, measures both in one browser and prints a table.
+// It must not assert anything, because machines differ.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,19 +32,19 @@ async function buildPages(): Promise<{ readonly site: string; readonly pages: st
   return { site, pages };
 }
 
-/** `picture` is the first frame with all data on screen, `map` the first that can be moved: on the bare pages one and the same. */
+/** `picture` is the first frame with all data, `map` the first frame of the live map; on the bare pages these are the same. */
 type Load = { readonly text: number; readonly picture: number; readonly map: number; readonly bytes: number };
 
-/** A browser that opens a window is busy with itself; what it does then is no part of any page. */
+/** How long to wait after opening a window, while the browser is busy with that. */
 const SETTLE_MS = 3000;
 
-/** Run in the page: what it has fetched so far, itself among it, not compressed. */
+/** Runs in the page: the bytes fetched so far, including the page itself, uncompressed. */
 function fetched(): number {
   const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   return (all as PerformanceResourceTiming[]).reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
 }
 
-/** One cold load: the marks that the page sets, and the bytes that it fetched. Asked for seldom, to leave the page its machine. */
+/** One cold load: the marks that the page sets, and the bytes that it fetched. Polls rarely, so as not to slow the page down. */
 async function load(browser: Browser, address: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -65,8 +65,8 @@ async function load(browser: Browser, address: string): Promise<Load> {
 }
 
 /**
- * Loads the three pages in turn, over and over, so that each run has its pair. The first round is not counted: in it a
- * new browser compiles what it keeps for all pages after, at the cost of the page that happens to come first.
+ * Loads the three pages in turn, repeatedly, so that the measurements are paired. The first round is not counted, because
+ * a new browser then fills its caches, at the cost of whichever page comes first.
  */
 async function loads(browser: Browser, site: string, pages: string): Promise<Record<string, Load[]>> {
   const results: Record<string, Load[]> = { ours: [], maplibre: [], leaflet: [] };
@@ -106,7 +106,7 @@ const keyRows = (keys: Presses): readonly Row[] =>
   });
 
 function report(first: Record<string, Load[]>, keys: Presses, work: Record<string, number[]>): readonly Row[] {
-  const of = (page: string, key: keyof Load): number[] => (first[page] ?? []).map((one) => one[key]);
+  const of = (page: string, key: keyof Load): number[] => (first[page] ?? []).map((load) => load[key]);
   const ratio = (key: 'picture' | 'map', page: string): string =>
     `${pairedRatio(of('ours', key), of(page, key)).toFixed(2)} x`;
   const { single = [], step = [], direct = [], ledger = [] } = work;

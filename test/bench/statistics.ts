@@ -3,7 +3,7 @@
 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
-/** The value below which `share` of the values lie, by the nearest rank. */
+/** The percentile of the values by the nearest-rank method; `share` is from 0 to 1. */
 export function percentile(values: readonly number[], share: number): number {
   const ranked = sorted(values);
   return ranked[Math.min(ranked.length - 1, Math.max(0, Math.ceil(share * ranked.length) - 1))] ?? Number.NaN;
@@ -11,6 +11,6 @@ export function percentile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
-/** The median of the ratios of runs made one after the other, so that a slow minute slows both. */
+/** The median of the ratios of paired runs, made one after the other so that a slow minute affects both. */
 export const pairedRatio = (ours: readonly number[], theirs: readonly number[]): number =>
   median(ours.map((value, index) => value / (theirs[index] ?? Number.NaN)));

@@ -1,6 +1,7 @@
 // The picture of a view as files: an SVG with the scene's own shapes in their sizes, and a PNG that is not blank.
 // It must not know how the picture is laid out.
 import { readFile } from 'node:fs/promises';
+import { bboxClip } from '@turf/turf';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { OPENING } from '../../src/core/view/view.ts';
@@ -28,7 +29,7 @@ type Found = {
   readonly shapes: Readonly<Record<string, string>>;
   readonly marks: readonly string[];
   readonly text: string;
-  readonly map: readonly [number, number];
+  readonly map: Size;
   readonly foreign: readonly string[];
 };
 /** What the browser's own parser of XML finds in the file. */
@@ -48,34 +49,43 @@ const parsed = (page: Page, file: string): Promise<Found> =>
     };
   }, file);
 
-const areaOf = (ring: readonly Pixel[]): number =>
-  ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length]!;
-    return sum + (x * nextY - nextX * y) / 2;
+type Size = readonly [width: number, height: number];
+/** The signed area of what of a ring lies in a frame, square pixels. */
+function areaIn([width, height]: Size, ring: readonly Pixel[]): number {
+  const closed = [...ring, ring[0]!] as Pixel[];
+  const { geometry } = bboxClip({ type: 'Polygon', coordinates: [closed] }, [0, 0, width, height]);
+  const inside = (geometry.coordinates as Pixel[][])[0] ?? [];
+  return inside.slice(1).reduce((sum, [x, y], index) => {
+    const [lastX, lastY] = inside[index]!;
+    return sum + (lastX * y - x * lastY) / 2;
   }, 0);
-/** The area that a path of straight rings encloses, holes taken off. */
-const areaOfPath = (d: string): number =>
+}
+/** The area that a path of straight rings encloses in a frame, holes taken off. */
+const areaOfPath = (d: string, frame: Size): number =>
   Math.abs(
     d
       .split('M')
       .filter(Boolean)
-      .map((ring) =>
-        areaOf(
-          ring
-            .replace('Z', '')
-            .split('L')
-            .map((pair) => pair.split(',').map(Number) as Pixel),
+      .map((ring) => ring.replace('Z', '').split('L'))
+      .map((pairs) =>
+        areaIn(
+          frame,
+          pairs.map((pair) => pair.split(',').map(Number) as Pixel),
         ),
       ) // prettier-ignore
       .reduce((sum, area) => sum + area, 0),
   );
 
 /** Web Mercator worked out here once more, with the box as large as it fits. */
-function projection([width, height]: readonly [number, number]): (place: Place) => Pixel {
+function projection([width, height]: Size): (place: Place) => Pixel {
   const flat = ([lon, lat]: Place): Pixel => [(lon * Math.PI) / 180, -Math.asinh(Math.tan((lat * Math.PI) / 180))];
   const [[left, bottom], [right, top]] = [flat([OPENING[0], OPENING[1]]), flat([OPENING[2], OPENING[3]])];
   const scale = Math.min(width / (right - left), height / (bottom - top));
-  return (place) => flat(place).map((part) => part * scale) as Pixel;
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  return (place) => {
+    const [x, y] = flat(place);
+    return [width / 2 + (x - middleX) * scale, height / 2 + (y - middleY) * scale];
+  };
 }
 
 let shared: Page;
@@ -97,9 +107,16 @@ test('the SVG is well-formed, stands alone and has the shapes of the scene in th
   const place = projection(found.map);
   for (const { status, shape } of shown.overlays) {
     const expected = shape!.coordinates
-      .flatMap((polygon) => polygon.map((ring) => areaOf(ring.slice(1).map((at) => place([at[0]!, at[1]!])))))
+      .flatMap((polygon) =>
+        polygon.map((ring) =>
+          areaIn(
+            found.map,
+            ring.slice(1).map((at) => place([at[0]!, at[1]!])),
+          ),
+        ),
+      )
       .reduce((sum, area) => sum + area, 0);
-    const drawn = areaOfPath(found.shapes[`overlay-${status}`]!);
+    const drawn = areaOfPath(found.shapes[`overlay-${status}`]!, found.map);
     expect(Math.abs(drawn / Math.abs(expected) - 1), status).toBeLessThan(0.005);
   }
   const strikes = [...sources.world.features.values()].filter(({ properties }) => properties.kind === 'strike');

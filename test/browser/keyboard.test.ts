@@ -62,15 +62,15 @@ describe('by keyboard alone', () => {
   });
 
   test('arrows choose among the proposals; brackets step through them from anywhere', async () => {
-    await travel(page, 'scenario=freeze-on-the-line');
+    await travel(page, 'scenario=mutual-pull-back');
     await page.getByRole('radio', { checked: true }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => query(page).get('scenario')).toBe('mutual-pull-back');
+    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
     await page.keyboard.press(']');
     await expect.poll(() => query(page).get('scenario')).toBe('us-december-draft');
     await page.keyboard.press('[');
     await page.keyboard.press('[');
-    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
+    await expect.poll(() => query(page).get('scenario')).toBe('e3-counter-text');
   });
 
   test('arrows move the depth, and areas and address follow', async () => {

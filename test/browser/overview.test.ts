@@ -17,7 +17,7 @@ test('shows every scenario as a map and as a row, and opens a cell on the map', 
   const dialog = page.getByRole('dialog', { name: EN['overview.title']! });
   await dialog.getByRole('table').waitFor();
   const { length } = realScenarios();
-  await expect.poll(() => dialog.locator('ul li svg').count()).toBe(length);
+  await expect.poll(() => dialog.locator('ul li button svg').count()).toBe(length);
   await expect.poll(() => dialog.locator('tbody th[scope=row]').count()).toBe(length);
   // The proposal itself, and a column for each piece of land that one of them changes.
   await expect.poll(() => dialog.locator('thead th[scope=col]').count()).toBe(1 + PIECES.length);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
 import { kindOf } from '../../src/core/values/id.ts';
-import { enter, speakingOf, type Annotation } from '../../src/core/text/annotation.ts';
+import { openPassage, annotationsMentioning, type Annotation } from '../../src/core/text/annotation.ts';
 import { fromQuery } from '../../src/core/view/share.ts';
 import { INITIAL, LOCALES, type Locale } from '../../src/core/view/view.ts';
 import { annotations, articles } from './annotations.ts';
@@ -61,7 +61,7 @@ test.each(articles.flatMap((article) => LOCALES.map((locale) => [article, locale
       await page.locator(`[data-passage="${annotation.id}"]`).evaluate((passage: HTMLElement) => passage.click());
       await page.waitForURL((url) => url.searchParams.get('passage') === annotation.id);
       const { view } = fromQuery(`?${query(page).toString()}`, INITIAL);
-      expect(enter(annotation)(view)).toEqual({ ...view, camera: view.camera, locale });
+      expect(openPassage(annotation)(view)).toEqual({ ...view, camera: view.camera, locale });
       expect(view.camera).toEqual({ box: annotation.view.box });
       const told = await passageIn(annotation.id);
       expect(told).toMatchObject({ current: 'location', inSight: true, others: 0 });
@@ -88,7 +88,7 @@ test.each(LOCALES)('whatever a passage speaks of lists it when it is picked (%s)
   for (const id of spokenOf) {
     await travel(page, `lang=${locale}&panel=articles&pick=${id}`);
     await page.locator('.card h2', { hasText: nameOf(id, locale) }).waitFor();
-    const expected = speakingOf(annotations, id);
+    const expected = annotationsMentioning(annotations, id);
     const listed = page.locator('.card button.passage');
     await expect.poll(() => listed.count(), { message: id }).toBe(expected.length);
     const steps = await listed.evaluateAll((all) => all.map((one) => one.textContent.trim()));
@@ -110,7 +110,7 @@ test.each([
   const [x, y] = projector(middle, place, 8)(place);
   await page.mouse.move(frame.x + x + 30, frame.y + y + 30);
   await page.mouse.move(frame.x + x, frame.y + y, { steps: 3 });
-  const expected = speakingOf(of(article), id).map((one) => one.id);
+  const expected = annotationsMentioning(of(article), id).map((one) => one.id);
   expect(expected.length).toBeGreaterThan(0);
   const highlighted = () =>
     page.locator('[data-passage].highlighted').evaluateAll((all) => all.map((one) => one.dataset['passage']));
@@ -118,7 +118,7 @@ test.each([
   await page.mouse.click(frame.x + x, frame.y + y);
   await expect.poll(() => query(page).get('pick')).toBe(id);
   const card = page.locator('.card');
-  await expect.poll(() => card.locator('button.passage').count()).toBe(speakingOf(annotations, id).length);
+  await expect.poll(() => card.locator('button.passage').count()).toBe(annotationsMentioning(annotations, id).length);
   await card.getByRole('button', { name: messagesOf('en')['card.close']!, exact: true }).click();
   await expect.poll(() => card.count()).toBe(0);
 });

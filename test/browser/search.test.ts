@@ -116,7 +116,7 @@ test('a place abroad opens the view of the world beside the map, which is closed
   await picture.waitFor();
   await expect.poll(() => picture.getAttribute('aria-label')).toContain('Мар-а-Лаго');
   await world.locator('summary').press('Enter');
-  await world.getByRole('button', { name: /Галландейл-Біч \(ймовірно\)/ }).press('Enter');
+  await world.getByRole('button', { name: /Галландейл-Біч біля Маямі \(ймовірно\)/ }).press('Enter');
   await expect.poll(() => query(page).get('pick')).toBe('place.hallandale-beach');
   await world.getByRole('button', { name: UK['world.close']! }).press('Enter');
   await expect.poll(() => world.count()).toBe(0);

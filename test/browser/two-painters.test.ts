@@ -62,48 +62,46 @@ async function painted(scenario: string): Promise<{ readonly live: Picture; read
   return { live, flat: decode(await picture.locator('canvas').screenshot()) };
 }
 
-const nearest = new Map<string, number>();
-/** The index of the colour of the palette that is nearest to one. */
-function nearestTo(colour: Colour): number {
-  const key = colour.join();
-  const known = nearest.get(key);
+const PALETTE = Object.values(COLOURS);
+const nearest = new Map<number, number>();
+/** The index of the colour of the palette that is nearest to one, given as `0xrrggbb`. */
+function nearestTo(rgb: number): number {
+  const known = nearest.get(rgb);
   if (known !== undefined) return known;
-  const distances = Object.values(COLOURS).map((one) => apart(colour, one));
+  const colour: Colour = [rgb >> 16, (rgb >> 8) & 255, rgb & 255];
+  const distances = PALETTE.map((other) => apart(colour, other));
   const index = distances.indexOf(Math.min(...distances));
-  nearest.set(key, index);
+  nearest.set(rgb, index);
   return index;
 }
 
-/** The index of the colour nearest to each pixel, row by row. */
-const classesOf = ({ pixels }: Picture): number[] =>
-  Array.from({ length: pixels.length / 3 }, (_, index) =>
-    nearestTo([pixels[3 * index]!, pixels[3 * index + 1]!, pixels[3 * index + 2]!]),
-  );
+/** Adds to the excess of each colour in each part of the picture how many pixels are nearest to it, `by` at a time. */
+function count({ width, pixels }: Picture, excess: Int32Array, by: 1 | -1): void {
+  const partsInRow = Math.ceil(width / PART);
+  for (let index = 0; 3 * index < pixels.length; index++) {
+    const rgb = (pixels[3 * index]! << 16) | (pixels[3 * index + 1]! << 8) | pixels[3 * index + 2]!;
+    const part = Math.floor(Math.floor(index / width) / PART) * partsInRow + Math.floor((index % width) / PART);
+    excess[part * PALETTE.length + nearestTo(rgb)]! += by;
+  }
+}
 
 /** The colours whose shares of two pictures, or of a part of them, differ by more than the tolerance. */
 function differences(a: Picture, b: Picture): string[] {
-  const [first, second] = [classesOf(a), classesOf(b)];
-  const partOf = (index: number): string =>
-    `${Math.floor((index % a.width) / PART)},${Math.floor(index / a.width / PART)}`;
-  const excess = new Map<string, number>();
-  const count = (part: string, colour: number, by: number): void => {
-    const key = `${Object.keys(COLOURS)[colour]} ${part}`;
-    excess.set(key, (excess.get(key) ?? 0) + by);
-  };
-  for (const [index, colour] of first.entries()) {
-    for (const part of ['whole', partOf(index)]) {
-      count(part, colour, 1);
-      count(part, second[index]!, -1);
-    }
-  }
-  return [...excess]
-    .map(([key, pixels]) => {
-      const isWhole = key.endsWith('whole');
-      const share = Math.abs(pixels) / (isWhole ? first.length : PART * PART);
-      return { key, share, limit: isWhole ? TOLERANCE : PART_TOLERANCE };
-    })
-    .filter(({ share, limit }) => share > limit)
-    .map(({ key, share }) => `${key}: ${(100 * share).toFixed(1)} %`);
+  const parts = Math.ceil(a.width / PART) * Math.ceil(a.height / PART);
+  const excess = new Int32Array(parts * PALETTE.length);
+  count(a, excess, 1);
+  count(b, excess, -1);
+  return Object.keys(COLOURS).flatMap((name, colour) => {
+    const byPart = Array.from({ length: parts }, (_, part) => excess[part * PALETTE.length + colour]!);
+    const whole = Math.abs(byPart.reduce((sum, pixels) => sum + pixels, 0)) / (a.width * a.height);
+    return [
+      ...(whole > TOLERANCE ? [`${name}: ${(100 * whole).toFixed(1)} %`] : []),
+      ...byPart
+        .map((pixels, part) => ({ part, share: Math.abs(pixels) / PART ** 2 }))
+        .filter(({ share }) => share > PART_TOLERANCE)
+        .map(({ part, share }) => `${name} in part ${part}: ${(100 * share).toFixed(1)} %`),
+    ];
+  });
 }
 
 test.each(realScenarios().map(({ id }) => id))('%s', async (scenario) => {

@@ -1,29 +1,29 @@
-// Proves the check: the shipped corpus holds together, and whatever is taken out of it is missed by its name.
-// It must not know how the files are read; planted-faults.test.ts goes through the files.
+// Tests the check: the shipped corpus has no problems, and whatever is removed from it is reported by name.
+// It must not know how the files are read; planted-faults.test.ts edits the files.
 import { describe, expect, it } from 'vitest';
-import { gather } from '../../src/cli/assemble.ts';
+import { readCheckInput } from '../../src/cli/check-input.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
 import { check } from '../../src/core/check/check.ts';
 import type { CheckInput } from '../../src/core/check/input.ts';
-import { peopleNamed, referencesOf } from '../../src/core/check/references.ts';
+import { peopleReferences, referencesOf } from '../../src/core/check/references.ts';
 import type { Language, Words } from '../../src/core/check/corpus.ts';
 import { paragraphsOf } from '../../src/core/check/corpus.ts';
 import { figuresIn, type Inline } from '../../src/core/text/prose.ts';
 import { movedFigures, sentencesWith, valuesOf } from '../../src/core/check/moved-figures.ts';
 import { movedVertex } from '../support/moved-vertex.ts';
 
-const { input: corpus, problems: unread } = gather();
+const { input: corpus, problems: fileProblems } = readCheckInput();
 const messagesOf = (changed: CheckInput): string[] =>
   check(changed).map(({ file, path, message }) => `${file} ${path}: ${message}`);
 
-/** What is missed of some ids that were taken out together: those that no problem names as a whole word. */
+/** The ids, of those that were removed together, that no problem names. */
 function unnamed(changed: CheckInput, ids: Iterable<string>): string[] {
   const named = new Set(
     messagesOf(changed).flatMap((message) => [...message.matchAll(/“([^”]*)”/g)].map(([, id]) => id)),
   );
   return [...ids].filter((id) => !named.has(id));
 }
-/** Ids in two halves, so that what is left of their kind may still name them. */
+/** The ids in two halves, so that the remaining half may still refer to those removed. */
 const halves = (ids: Iterable<string>): string[][] => [0, 1].map((half) => [...ids].filter((_, at) => at % 2 === half));
 
 const without = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> =>
@@ -41,7 +41,7 @@ const inWords = (locale: string, change: (words: Words) => Partial<Words>): Chec
   inLanguage(locale, ({ words }) => ({ words: { ...words, ...change(words) } }));
 
 describe('the shipped corpus', () => {
-  it('has no problem', () => expect([...unread, ...check(corpus)]).toEqual([]));
+  it('has no problem', () => expect([...fileProblems, ...check(corpus)]).toEqual([]));
 
   it('shows every number as it was acknowledged', () =>
     expect(movedFigures(readAcknowledged(), valuesOf(corpus)).map(({ figure }) => figure)).toEqual([]));
@@ -87,7 +87,7 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
     for (const ids of halves(corpus.annotations.map(({ id }) => id))) {
       const changed = inWords(locale, ({ articles }) => ({
         articles: Object.fromEntries(
-          Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, paragraphs: prose.paragraphs.map((one) => drop(one, ids)) }]), // prettier-ignore
+          Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, paragraphs: prose.paragraphs.map((paragraph) => drop(paragraph, ids)) }]), // prettier-ignore
         ),
       }));
       const missed = messagesOf(changed).filter((message) => message.includes('uses the annotation'));
@@ -114,7 +114,7 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
   });
 
   it('any person named is missed', () => {
-    const people = new Set(peopleNamed(corpus).map(({ id }) => id));
+    const people = new Set(peopleReferences(corpus).map(({ id }) => id));
     expect(
       unnamed(
         inWords(locale, () => ({ people: {} })),
@@ -163,7 +163,7 @@ describe('a rule that throws', () => {
     const [first, second] = check(corpus, [broken, other]);
     expect(first).toMatchObject({
       path: 'broken',
-      message: expect.stringContaining('the rule “broken” stopped') as string,
+      message: expect.stringContaining('the rule “broken” failed') as string,
     });
     expect(second).toEqual({ file: 'a', path: 'b', message: 'c' });
   });
@@ -186,12 +186,8 @@ describe('a number that moves', () => {
 
   it('is told once for a sentence, not for its neighbours', () => {
     const listed = sentencesWith(corpus, ['line-error']).filter(({ file }) => file.includes('scenarios/en'));
-    expect(listed.map(({ path, words }) => [path, words])).toEqual([
-      [
-        'status-quo.summary',
-        'Who holds which land on 28 December 2025, along a generalised line with a stated error of {line-error}, in some sectors more.',
-      ],
-    ]);
+    expect(listed.map(({ path }) => path)).toEqual(['status-quo.summary']);
+    expect(listed[0]?.words).toMatch(/^Who held which land .*\{line-error\}, in some sectors more\.$/);
   });
 
   it('is told for a vertex of the line, in exactly the sentences with a number that rests on it', () => {

@@ -1,4 +1,4 @@
-// Proves what `npm run ledger` tells: the areas everybody can check, sums without remainder, refusals that help.
+// Tests `npm run ledger`: areas known from elsewhere, sums that add up, helpful messages for invalid arguments.
 // It must not know the shapes behind the areas.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -29,15 +29,15 @@ describe('areas', () => {
   });
 
   it.each([...world.scenarios.keys()])('adds up to each oblast within 0.01 %% under %s', (slug) => {
-    const made = report(slug);
-    for (const { oblast, total } of made.oblasts) {
-      const own = made.rows.filter((row) => row.oblast === oblast);
+    const result = report(slug);
+    for (const { oblast, total } of result.oblasts) {
+      const own = result.rows.filter((row) => row.oblast === oblast);
       expect(Math.abs(sum(own.map(({ central }) => central)) / total - 1)).toBeLessThan(1e-4);
       expect(Math.abs(sum(own.map(({ share }) => share)) - 100)).toBeLessThan(0.01);
     }
-    expect(Math.abs(sum(made.oblasts.map(({ total }) => total)) / made.ukraine - 1)).toBeLessThan(1e-6);
-    expect(Math.abs(sum(made.totals.map(({ central }) => central)) / made.ukraine - 1)).toBeLessThan(1e-6);
-    for (const { low, central, high } of made.rows) expect(low <= central && central <= high).toBe(true);
+    expect(Math.abs(sum(result.oblasts.map(({ total }) => total)) / result.ukraine - 1)).toBeLessThan(1e-6);
+    expect(Math.abs(sum(result.totals.map(({ central }) => central)) / result.ukraine - 1)).toBeLessThan(1e-6);
+    for (const { low, central, high } of result.rows) expect(low <= central && central <= high).toBe(true);
   });
 
   it('measures Ukraine at 603,000 km² within 1 %', () => {
@@ -57,9 +57,9 @@ describe('the mutual pull-back', () => {
 
   it('never shrinks from 1 to 40 km, on either side', () => {
     const sizes = Array.from({ length: 40 }, (_, index) => {
-      const made = zone(report('mutual-pull-back', index + 1));
+      const result = zone(report('mutual-pull-back', index + 1));
       return ['demilitarised-ukrainian-side', 'demilitarised-russian-side'].map(
-        (side) => made.find(({ status }) => status === side)?.central ?? 0,
+        (side) => result.find(({ status }) => status === side)?.central ?? 0,
       );
     });
     for (const side of [0, 1])
@@ -69,19 +69,19 @@ describe('the mutual pull-back', () => {
 });
 
 describe('as text', () => {
-  const made = report('mutual-pull-back', 10, 'UA-14');
+  const result = report('mutual-pull-back', 10, 'UA-14');
 
   it('writes CSV with a line a row', () => {
-    const lines = csvOf([made]).split('\n');
+    const lines = csvOf([result]).split('\n');
     expect(lines[0]).toBe('scenario,depth,oblast,name,status,low,central,high,share');
-    expect(lines).toHaveLength(made.rows.length + 1);
+    expect(lines).toHaveLength(result.rows.length + 1);
     expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([9]));
   });
 
   it('aligns its table', () => {
-    const text = tableOf(made, {
+    const text = tableOf(result, {
       title: 'T',
-      heads: ['o', 's', 'l', 'c', 'h', '%'],
+      headings: ['o', 's', 'l', 'c', 'h', '%'],
       total: 'sum',
       status: (status) => status,
       number: (value, step) => value.toFixed(step < 1 ? 1 : 0),
@@ -105,11 +105,11 @@ describe('the command', () => {
   it('prints JSON with the fields that programs read', { timeout: 30_000 }, () => {
     const { status, stdout } = run('--scenario', 'mutual-pull-back', '--depth', '10', '--oblast', 'UA-14', '--json');
     expect(status).toBe(0);
-    const told = JSON.parse(String(stdout)) as Report;
-    expect(told).toMatchObject({ scenario: 'mutual-pull-back', depth: 10, asOf: '2025-12-28', unit: 'km2' });
-    expect(Object.keys(told)).toEqual('scenario depth asOf unit rows totals oblasts ukraine'.split(' '));
-    expect(Object.keys(told.rows[0]!)).toEqual('oblast name status low central high share'.split(' '));
-    expect(told.rows[0]!.name).toBe('Donetsk oblast');
+    const printed = JSON.parse(String(stdout)) as Report;
+    expect(printed).toMatchObject({ scenario: 'mutual-pull-back', depth: 10, asOf: '2025-12-28', unit: 'km2' });
+    expect(Object.keys(printed)).toEqual('scenario depth asOf unit rows totals oblasts ukraine'.split(' '));
+    expect(Object.keys(printed.rows[0]!)).toEqual('oblast name status low central high share'.split(' '));
+    expect(printed.rows[0]!.name).toBe('Donetsk oblast');
   });
 
   it.each([

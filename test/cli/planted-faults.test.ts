@@ -1,10 +1,10 @@
-// Proves the check on planted faults, one of a kind, in the text of every file: each is named with its file and place.
-// It must not know the rules; the faults stand in faults/.
+// Tests the check with planted faults, one of each kind, in every file: each is reported with its file and place.
+// It must not know the rules; the faults are in faults/.
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
-import { CODE, gather } from '../../src/cli/assemble.ts';
-import { cached, changed, DISK, type Disk } from '../../src/cli/disk.ts';
-import { located } from '../../src/cli/locate.ts';
+import { CODE_REFERENCES, readCheckInput } from '../../src/cli/check-input.ts';
+import { cachedDisk, overlaidDisk, DISK, type Disk } from '../../src/cli/disk.ts';
+import { withPlace } from '../../src/cli/problem-places.ts';
 import { check } from '../../src/core/check/check.ts';
 import { LOCALES, SHORT_NAMES } from '../../src/core/values/locale.ts';
 import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './faults/content.ts';
@@ -13,46 +13,55 @@ import type { Fault } from './faults/fault.ts';
 import { DRAWN_FAULTS, GEOJSON_FAULTS, MOSAIC_FAULTS } from './faults/geometry.ts';
 import { CODE_FAULTS, MESSAGE_FAULTS, TABLE_FAULTS } from './faults/words.ts';
 
-const clean = cached(DISK);
+const clean = cachedDisk(DISK);
 
-function judge(disk: Disk, code: typeof CODE = CODE): Problem[] {
-  const { input, problems } = gather(disk, code);
-  return [...problems, ...check(input)].map((one) => located(one, disk));
+function judge(disk: Disk, code: typeof CODE_REFERENCES = CODE_REFERENCES): Problem[] {
+  const { input, problems } = readCheckInput(disk, code);
+  return [...problems, ...check(input)].map((problem) => withPlace(problem, disk));
 }
 
 const lineOfProblem = ({ file, line, path, message }: Problem): string => `${file}:${line ?? '?'} ${path}: ${message}`;
 
-/** A file in Ukrainian stands for the same in any other language but English, which is the model. */
+/** A file in Ukrainian stands for the same file in every language but English, which is the model. */
 const inEveryLanguage = (file: string): string[] =>
   /\/uk\.(json|md)$/.test(file)
     ? [file, ...LOCALES.filter((locale) => locale !== 'en').map((locale) => file.replace(/\/uk\./, `/${locale}.`))]
     : [file];
 
-/** What is wrong with what the check says of a fault; nothing where it names the fault, its place, and no other file. */
-function missedIn(fault: Fault): string[] {
+/** How the problems differ from those expected of a fault; empty if the check reports the fault, its place, and no other file. */
+function mismatches(fault: Fault): string[] {
   const { file, edit, says, fix = '', near, code } = fault;
-  const disk = changed(clean, { [file]: edit(clean.read(file) ?? '') });
-  const problems = judge(disk, code?.(CODE));
-  const home = fault.in ?? file;
+  const disk = overlaidDisk(clean, { [file]: edit(clean.read(file) ?? '') });
+  const problems = judge(disk, code?.(CODE_REFERENCES));
+  const expectedFile = fault.in ?? file;
   const named = problems.filter(
-    (one) => one.file === home && one.message.includes(says) && (one.fix ?? '').includes(fix),
+    (problem) => problem.file === expectedFile && problem.message.includes(says) && (problem.fix ?? '').includes(fix),
   );
-  const lineOf = ({ line }: Problem): string => disk.read(home)?.split('\n')[(line ?? 0) - 1] ?? '';
-  const isPlaced = (one: Problem): boolean =>
-    near === undefined ? fault.whole === true || one.path !== '' || one.line !== undefined : lineOf(one).includes(near);
+  const lineOf = ({ line }: Problem): string => disk.read(expectedFile)?.split('\n')[(line ?? 0) - 1] ?? '';
+  const isPlaced = (problem: Problem): boolean =>
+    near === undefined
+      ? fault.whole === true || problem.path !== '' || problem.line !== undefined
+      : lineOf(problem).includes(near);
   const placed = named.some(isPlaced);
-  const due = new Set([home, ...(fault.also ?? [])].flatMap(inEveryLanguage));
-  const innocent = problems.filter((one) => !due.has('*') && !due.has(one.file)).map(lineOfProblem);
-  const spared = (fault.also ?? []).filter((one) => one !== '*' && !problems.some((problem) => problem.file === one));
+  const expectedFiles = new Set([expectedFile, ...(fault.also ?? [])].flatMap(inEveryLanguage));
+  const blamedWithoutReason = problems
+    .filter((problem) => !expectedFiles.has('*') && !expectedFiles.has(problem.file))
+    .map(lineOfProblem);
+  const notBlamed = (fault.also ?? []).filter(
+    (file) => file !== '*' && !problems.some((problem) => problem.file === file),
+  );
   return [
     ...(named.length > 0
       ? []
-      : [`not named: ${says} → ${fix}`, ...problems.map((one) => `${lineOfProblem(one)} → ${one.fix ?? ''}`)]),
+      : [
+          `not named: ${says} → ${fix}`,
+          ...problems.map((problem) => `${lineOfProblem(problem)} → ${problem.fix ?? ''}`),
+        ]),
     ...(named.length > 0 && !placed
-      ? [`not placed: ${named.map((one) => `${lineOfProblem(one)} ← ${lineOf(one)}`).join(' | ')}`]
+      ? [`not placed: ${named.map((problem) => `${lineOfProblem(problem)} ← ${lineOf(problem)}`).join(' | ')}`]
       : []),
-    ...innocent.map((one) => `blamed without reason: ${one}`),
-    ...spared.map((one) => `not blamed: ${one}`),
+    ...blamedWithoutReason.map((problem) => `blamed without reason: ${problem}`),
+    ...notBlamed.map((file) => `not blamed: ${file}`),
     ...problems.filter(({ message }) => message.startsWith('the rule “')).map(lineOfProblem),
   ];
 }
@@ -77,20 +86,22 @@ const GROUPS: Readonly<Record<string, readonly Fault[]>> = {
 test('the clean tree has no problem', { timeout: 60_000 }, () => expect(judge(clean)).toEqual([]));
 
 describe.each(Object.entries(GROUPS))('a fault in %s', (_, faults) => {
-  test.each(faults.map((one) => [one.name, one] as const))('%s', (_name, one) => expect(missedIn(one)).toEqual([]));
+  test.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name, fault) =>
+    expect(mismatches(fault)).toEqual([]),
+  );
 });
 
 describe('many faults at once', () => {
   const planted = [CLAIM_FAULTS, SOURCE_FAULTS, STRIKE_FAULTS, DECK_FAULTS, ABOUT_FAULTS, MESSAGE_FAULTS]
     .map(([first]) => first)
-    .filter((one) => one !== undefined);
+    .filter((fault) => fault !== undefined);
 
   test('are all named: none hides another', () => {
     const edited = Object.fromEntries(planted.map(({ file, edit }) => [file, edit(clean.read(file) ?? '')]));
-    const problems = judge(changed(clean, edited));
+    const problems = judge(overlaidDisk(clean, edited));
     for (const { file, says } of planted)
       expect(
-        problems.filter((one) => one.file === file && one.message.includes(says)),
+        problems.filter((problem) => problem.file === file && problem.message.includes(says)),
         file,
       ).not.toEqual([]);
   });
@@ -104,13 +115,13 @@ describe('many faults at once', () => {
       JSON.stringify([...(JSON.parse(clean.read(file) ?? '') as object[]), ...more]);
     const edited = { 'geo/articles.json': plus('geo/articles.json', [added]), 'geo/claims.json': plus('geo/claims.json', claims) }; // prettier-ignore
     const file = 'src/content/articles/unwritten/annotations.json';
-    const problems = judge(changed(clean, edited)).filter((one) => one.file === file);
-    expect(problems).toMatchObject([{ message: 'is missing', fix: 'make the file' }]);
+    const problems = judge(overlaidDisk(clean, edited)).filter((problem) => problem.file === file);
+    expect(problems).toMatchObject([{ message: 'is missing', fix: 'add the file' }]);
   });
 
   test('a language that is only listed lacks every file, each named once', () => {
     const problems = judge(
-      changed(clean, { 'src/core/values/languages.json': JSON.stringify({ ...SHORT_NAMES, eo: 'EO' }) }),
+      overlaidDisk(clean, { 'src/core/values/languages.json': JSON.stringify({ ...SHORT_NAMES, eo: 'EO' }) }),
     );
     const written = clean.list('src/content').filter((name) => clean.list(`src/content/${name}`).includes('uk.json'));
     const missing = [

@@ -1,14 +1,14 @@
-// Proves what a person and a tool get of the check: groups by file, lines to click, a count, exit codes.
+// Tests the output of the check for people and tools: groups by file, lines to click, a total, exit codes.
 // It must not know the rules.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { gather } from '../../src/cli/assemble.ts';
-import { RECIPES } from '../../src/cli/locate.ts';
-import { movedIn } from '../../src/cli/moved.ts';
-import { keysTwice, placeOfPath, syntaxSlip } from '../../src/cli/json-places.ts';
-import { movedText, takenText, textOf } from '../../src/cli/print.ts';
+import { readCheckInput } from '../../src/cli/check-input.ts';
+import { RECIPES } from '../../src/cli/problem-places.ts';
+import { movedNumbers } from '../../src/cli/moved-numbers.ts';
+import { duplicateKeys, placeOfPath, syntaxError } from '../../src/cli/json-places.ts';
+import { movedNumbersText, acknowledgedText, problemsText } from '../../src/cli/print.ts';
 import { salvage } from '../../src/cli/salvage.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,7 +21,7 @@ test('problems stand by file, in the order of their lines, with what to do and t
     { file: 'b.json', path: '', message: 'is early', line: 2, recipe: 'A figure' },
     { file: 'a.json', path: 'y', message: 'is gone' },
   ];
-  expect(textOf(problems).split('\n')).toEqual([
+  expect(problemsText(problems).split('\n')).toEqual([
     'a.json',
     '  a.json y: is gone',
     '',
@@ -32,22 +32,22 @@ test('problems stand by file, in the order of their lines, with what to do and t
     '',
     '3 problems in 2 files',
   ]);
-  expect(textOf([])).toBe('0 problems');
-  expect(textOf(problems.slice(0, 1))).toContain('1 problem in 1 file');
+  expect(problemsText([])).toBe('0 problems');
+  expect(problemsText(problems.slice(0, 1))).toContain('1 problem in 1 file');
 });
 
 test('the advice to acknowledge stands once, after all sentences whose number moved', () => {
   const moved = ['[1 → 2] km.', '[3 → 4] km.'].map((message, line) => ({ file: 'a.md', path: 'note', message, line }));
-  expect(movedText(moved).split('\n')).toEqual([
+  expect(movedNumbersText(moved).split('\n')).toEqual([
     'a.md',
     '  a.md:0 note: [1 → 2] km.',
     '  a.md:1 note: [3 → 4] km.',
     '',
-    'Read all 2; when all are true, run `npm run check -- --acknowledge`',
+    'Read all 2; if all are still true, run `npm run check -- --acknowledge`',
     '',
   ]);
-  expect(movedText(moved.slice(0, 1))).toContain('Read it; when it is true, run');
-  expect(takenText(6)).toBe('6 sentences taken as read: src/content/acknowledged.json');
+  expect(movedNumbersText(moved.slice(0, 1))).toContain('Read it; if it is still true, run');
+  expect(acknowledgedText(6)).toBe('Acknowledged 6 sentences in src/content/acknowledged.json');
 });
 
 test('every recipe that a problem names is a heading of the README', () => {
@@ -69,23 +69,23 @@ test('--json prints a list, and nothing wrong ends with 0', { timeout: 60_000 },
 });
 
 test('a sentence with a number that moved shows all its numbers, the moved one as old and new', () => {
-  const { input } = gather();
+  const { input } = readCheckInput();
   const before = { ...input.acknowledged, 'russian-held-share': { value: 1, unit: 'percent' as const } };
-  const [first] = movedIn(input, before).filter(({ file }) => file === 'src/content/scenarios/en.json');
+  const [first] = movedNumbers(input, before).filter(({ file }) => file === 'src/content/scenarios/en.json');
   expect(first?.message).toMatch(/\[1% → [\d.]+%\]/);
   expect(first?.message).toMatch(/\d\skm²/);
   expect(first?.message).not.toContain('{');
   expect(first?.fix).toBeUndefined();
   const others = Object.fromEntries(Object.entries(before).filter(([id]) => id !== 'line-length'));
-  expect(movedIn(input, others).some(({ message }) => message.includes('[new: '))).toBe(true);
+  expect(movedNumbers(input, others).some(({ message }) => message.includes('[new: '))).toBe(true);
 });
 
 test('a place in JSON is found by keys, ids and numbers, a key that stands twice and a slip by their lines', () => {
   const text = '{\n  "a": [\n    { "id": "x.y", "b": [1,\n 2] },\n    { "id": "z" }\n  ],\n  "a": 3\n}';
   expect(placeOfPath(text.replace(',\n  "a": 3', ''), 'a.0.b.1')).toEqual({ line: 4, path: 'a.x.y.b.#2' });
   expect(placeOfPath(text.replace(',\n  "a": 3', ''), 'a.#1')).toEqual({ line: 5, path: 'a.#2' });
-  expect(keysTwice(text)).toEqual([{ line: 7, path: 'a', message: 'has the key “a” a second time' }]);
-  expect(syntaxSlip('{\n  "a": 1,,\n}')).toMatchObject({ line: 2 });
+  expect(duplicateKeys(text)).toEqual([{ line: 7, path: 'a', message: 'has the key “a” a second time' }]);
+  expect(syntaxError('{\n  "a": 1,,\n}')).toMatchObject({ line: 2 });
 });
 
 test('of a list with a faulty entry the others are read, and the id of the faulty one is known', () => {

@@ -3,7 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enter, movedByHand, skim, speakingOf, type Annotation } from '../../src/core/text/annotation.ts';
+import {
+  openPassage,
+  movedByHand,
+  skim,
+  annotationsMentioning,
+  type Annotation,
+} from '../../src/core/text/annotation.ts';
 import { parseAnnotations } from '../../src/core/text/annotation-reader.ts';
 import { fromQuery, toQuery } from '../../src/core/view/share.ts';
 import { INITIAL, LAYERS, type LayerId } from '../../src/core/view/view.ts';
@@ -25,12 +31,12 @@ describe.each(readdirSync(ARTICLES))('the annotations of %s', (article) => {
     const annotations = annotationsOf(article);
     fc.assert(
       fc.property(viewArbitrary, fc.constantFrom(...annotations), (before, annotation) => {
-        const after = enter(annotation)(before);
+        const after = openPassage(annotation)(before);
         expect(isView(after)).toBe(true);
         expect(fromQuery(toQuery(after))).toEqual({ view: after, notices: [] });
         expect(after).toMatchObject({ panel: 'articles', article, passage: annotation.id, pick: null });
         expect(after).toMatchObject({ locale: before.locale, theme: before.theme });
-        expect(enter(annotation)(after)).toEqual(after);
+        expect(openPassage(annotation)(after)).toEqual(after);
       }),
     );
   });
@@ -40,13 +46,13 @@ describe.each(readdirSync(ARTICLES))('the annotations of %s', (article) => {
     fc.assert(
       fc.property(viewArbitrary, fc.constantFrom(...annotations), (before, annotation) => {
         const { camera, pick } = before;
-        const reached = enter(annotation)(before);
+        const reached = openPassage(annotation)(before);
         expect(skim(annotation)(before)).toEqual({
           ...reached,
           pick,
           camera: movedByHand(before) ? camera : reached.camera,
         });
-        expect(movedByHand(enter(annotation)(before))).toBe(false);
+        expect(movedByHand(openPassage(annotation)(before))).toBe(false);
       }),
     );
   });
@@ -54,7 +60,7 @@ describe.each(readdirSync(ARTICLES))('the annotations of %s', (article) => {
   it('are found by the features they speak of, in reading order', () => {
     const annotations = annotationsOf(article);
     for (const feature of annotations.flatMap((one) => one.features)) {
-      const found = speakingOf(annotations, feature);
+      const found = annotationsMentioning(annotations, feature);
       expect(found).toEqual(annotations.filter((one) => new Set(one.features).has(feature)));
       expect(found.length).toBeGreaterThan(0);
     }
@@ -68,7 +74,7 @@ describe('entering a passage', () => {
         const layers: Partial<Record<LayerId, boolean>> = {};
         for (const id of off) layers[id] = false;
         for (const id of on) layers[id] = true;
-        const step = enter({ id: 'p', article: 'a', features: ['line.contact'], claims: [], paragraphs: [], view: { layers, box: [1, 2, 3, 4] } }); // prettier-ignore
+        const step = openPassage({ id: 'p', article: 'a', features: ['line.contact'], claims: [], paragraphs: [], view: { layers, box: [1, 2, 3, 4] } }); // prettier-ignore
         for (const id of LAYERS) {
           const hidden = on.includes(id) ? false : off.includes(id) || view.hidden.includes(id);
           expect(step(view).hidden.includes(id)).toBe(hidden);

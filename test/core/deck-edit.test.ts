@@ -10,7 +10,7 @@ import {
   type Chapter,
   type Deck,
 } from '../../src/core/deck/deck.ts';
-import { applyEdit, describe, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, rewrite, fieldTextOf, startHistory, undo, type Edit, type History } from '../../src/core/deck/deck-edit.ts'; // prettier-ignore
+import { applyEdit, setDeckFields, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, setChapterFields, fieldTextOf, startHistory, undo, type Edit, type History } from '../../src/core/deck/deck-edit.ts'; // prettier-ignore
 import { checkDeck } from '../../src/core/deck/deck-names.ts';
 import { INITIAL } from '../../src/core/view/view.ts';
 import { describeFaults } from './faults.ts';
@@ -33,8 +33,8 @@ const deckArbitrary: fc.Arbitrary<Deck> = fc
 const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
   chapter.map((one) => insert(one)),
   fc.tuple(chapter, id).map(([one, behind]) => insert(one, behind)),
-  fc.record({ title, lede: words, minutes: fc.nat(600) }).map(describe),
-  fc.tuple(id, title, words).map(([name, text, notes]) => rewrite(name, { title: text, notes })),
+  fc.record({ title, lede: words, minutes: fc.nat(600) }).map(setDeckFields),
+  fc.tuple(id, title, words).map(([name, text, notes]) => setChapterFields(name, { title: text, notes })),
   fc.tuple(id, fc.integer({ min: -9, max: 9 })).map(([name, by]) => move(name, by)),
   id.map(remove),
   fc.tuple(id, id).map(([name, fresh]) => duplicate(name, fresh)),
@@ -118,11 +118,11 @@ room('the history', () => {
 
   it('takes typing into one field as one change, and another field as the next', () => {
     const start = startHistory(newDeck('own-x', 'T', newChapter('c-0', INITIAL, 'T')));
-    const typed = ['a', 'ab', 'abc'].reduce((now, lede) => applyEdit(now, describe({ lede }), 'lede'), start);
-    const renamed = applyEdit(typed, describe({ title: 'U' }), 'title');
+    const typed = ['a', 'ab', 'abc'].reduce((now, lede) => applyEdit(now, setDeckFields({ lede }), 'lede'), start);
+    const renamed = applyEdit(typed, setDeckFields({ title: 'U' }), 'title');
     expect(undo(renamed).deck.lede).toBe('abc');
     expect(undo(undo(renamed)).deck).toEqual(start.deck);
-    expect(applyEdit(undo(renamed), describe({ lede: 'abcd' }), 'lede').past).toHaveLength(2);
-    expect(applyEdit(undo(renamed), describe({ lede: 'x' })).future).toEqual([]);
+    expect(applyEdit(undo(renamed), setDeckFields({ lede: 'abcd' }), 'lede').past).toHaveLength(2);
+    expect(applyEdit(undo(renamed), setDeckFields({ lede: 'x' })).future).toEqual([]);
   });
 });

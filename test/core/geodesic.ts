@@ -88,3 +88,16 @@ export const inside = (shape: Polygon | MultiPolygon, point: Position): boolean 
     .filter(([a, b]) => crosses(xy(point), a, b)).length %
     2 ===
   1;
+
+type Range = readonly [least: number, most: number];
+/** The ranges of longitude and latitude of a shape, worked out apart from the code that is tested. */
+export function boxAround(shape: Polygon | MultiPolygon): readonly [Range, Range] {
+  const points = shape.type === 'Polygon' ? shape.coordinates.flat() : shape.coordinates.flat(2);
+  const rangeOf = (axis: 0 | 1): Range => {
+    const values = points.map((point) => point[axis] ?? NaN);
+    return [Math.min(...values), Math.max(...values)];
+  };
+  return [rangeOf(0), rangeOf(1)];
+}
+export const isInBox = (point: Position, box: readonly [Range, Range]): boolean =>
+  box.every(([least, most], axis) => least <= point[axis]! && point[axis]! <= most);

@@ -8,7 +8,7 @@ import { readMosaic } from '../../src/core/land/mosaic-reader.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 
-export const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, GEO), 'utf8'));
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, GEO), 'utf8'));
 
 function must<T>(parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { lineOfContact, type World } from '../../src/core/land/catalogue.ts';
 import { errorAt } from '../../src/core/text/formula.ts';
 import {
-  fatesOf,
+  outcomesOf,
   hereAt,
   moveBy,
   toMapPosition,
@@ -104,7 +104,7 @@ describe('what is at a point', () => {
     const sideOf = (one: string | undefined): string => (one === 'government-held' ? 'ukraine' : 'russia');
     fc.assert(
       fc.property(point, (at) => {
-        const { cell, held } = hereAt(world, at);
+        const { cell, control: held } = hereAt(world, at);
         expect(held === undefined).toBe(cell === undefined);
         if (!cell || !held) return;
         const sides = LINES.map((_, index) => sideOf(status.statuses[index as 0 | 1 | 2][cell.index]));
@@ -123,9 +123,9 @@ describe('what the scenarios make of it', () => {
     const all = [...world.scenarios.values()];
     fc.assert(
       fc.property(cells, fc.integer({ min: 1, max: 40 }), (cell, depth) => {
-        const fates = fatesOf(cell, all, depth);
-        expect(fates.map(({ scenario }) => scenario)).toEqual(all.map(({ id }) => id));
-        for (const { scenario, status, or } of fates) {
+        const outcomes = outcomesOf(cell, all, depth);
+        expect(outcomes.map(({ scenario }) => scenario)).toEqual(all.map(({ id }) => id));
+        for (const { scenario, status, or } of outcomes) {
           const [low, drawn, high] = assignAll(world.mosaic, world.scenarios.get(scenario)!, depth).statuses;
           expect(status).toBe(drawn[cell.index]);
           const each = new Set([low, drawn, high].map((one) => one[cell.index]));

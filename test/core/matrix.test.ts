@@ -2,7 +2,7 @@
 // It must not know how a cell is shown.
 import { describe, expect, test } from 'vitest';
 import { cellsOf } from '../../src/core/land/area.ts';
-import { isoOf, kindOf } from '../../src/core/values/id.ts';
+import { oblastCodeOf, kindOf } from '../../src/core/values/id.ts';
 import { assignAll } from '../../src/core/scenario/ledger.ts';
 import { matrixOf, PIECES } from '../../src/core/scenario/matrix.ts';
 import { realWorld } from './ground.ts';
@@ -44,7 +44,7 @@ test('has no column for an oblast that no proposal changes; npm run check names 
       const after = assignAll(world.mosaic, scenario, 40).statuses[1];
       return world.mosaic.cells.filter((cell) => after[cell.index] !== before[cell.index]).map((cell) => cell.oblast);
     });
-  const columns = PIECES.flatMap((piece) => isoOf(piece) ?? []);
+  const columns = PIECES.flatMap((piece) => oblastCodeOf(piece) ?? []);
   expect(columns.filter((iso) => !changed.includes(iso))).toEqual([]);
 });
 

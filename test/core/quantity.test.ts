@@ -2,11 +2,20 @@
 // It must not know where numbers come from.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certain, combine, exactly, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Unit } from '../../src/core/values/quantity.ts'; // prettier-ignore
+import { certain, combine, endOfRange, exactQuantity, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Unit } from '../../src/core/values/quantity.ts'; // prettier-ignore
 
 const amount = fc.double({ min: 0, max: 700_000, noNaN: true });
 const outcomes: fc.Arbitrary<Outcomes> = fc.tuple(amount, amount, amount);
 const unit = fc.constantFrom<Unit>('km2', 'km', 'percent', 'count', 'days');
+
+describe('the end of a range that a number equals', () => {
+  it('is named as it reads: 4,140 in 3,570–4,140 is the greatest, though only rounded', () => {
+    expect(endOfRange(quantityOf([3569.5, 4137, 4137.4], 'km2'))).toBe('greatest');
+    expect(endOfRange(quantityOf([4137, 4136.8, 4900], 'km2'))).toBe('least');
+    expect(endOfRange(quantityOf([4149, 5758, 7492], 'km2'))).toBe(null);
+    expect(endOfRange(exactQuantity(5600, 'km2'))).toBe(null);
+  });
+});
 
 describe('a quantity', () => {
   it('has its middle within its range, and no range if it is certain', () => {
@@ -19,8 +28,8 @@ describe('a quantity', () => {
     );
     fc.assert(
       fc.property(amount, unit, (value, u) => {
-        expect(exactly(value, u)).toEqual({ low: value, central: value, high: value, unit: u });
-        expect(hasRange(exactly(value, u))).toBe(false);
+        expect(exactQuantity(value, u)).toEqual({ low: value, central: value, high: value, unit: u });
+        expect(hasRange(exactQuantity(value, u))).toBe(false);
       }),
     );
   });
@@ -71,11 +80,11 @@ describe('a quantity', () => {
         expect(hasRange(quantity)).toBe(true);
       }),
     );
-    expect(roundingStep(exactly(26_512.4, 'km2'))).toBe(10);
-    expect(roundingStep(exactly(5758.4, 'km2'))).toBe(1);
-    expect(roundingStep(exactly(19.4, 'percent'))).toBe(0.1);
-    expect(roundingStep(exactly(1246, 'km2'))).toBe(1);
-    expect(roundingStep(exactly(0, 'km'))).toBe(1);
+    expect(roundingStep(exactQuantity(26_512.4, 'km2'))).toBe(10);
+    expect(roundingStep(exactQuantity(5758.4, 'km2'))).toBe(1);
+    expect(roundingStep(exactQuantity(19.4, 'percent'))).toBe(0.1);
+    expect(roundingStep(exactQuantity(1246, 'km2'))).toBe(1);
+    expect(roundingStep(exactQuantity(0, 'km'))).toBe(1);
     expect(roundingStep(quantityOf([5410, 5758, 6100], 'km2'))).toBe(10);
     expect(Object.is(roundTo(-0.2, 1), 0)).toBe(true);
   });

@@ -2,13 +2,12 @@
 // It must not know how a way looks on the screen.
 import { describe, expect, it } from 'vitest';
 import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
-import { enter } from '../../src/core/text/annotation.ts';
+import { openPassage } from '../../src/core/text/annotation.ts';
 import { boxAround, exists, type Claim } from '../../src/core/land/catalogue.ts';
 import { aboutFeature, aboutScenario, passageOf } from '../../src/core/claims/claim.ts';
 import { actorOf, CELL_FILTERS, filterClaims, topicsOf } from '../../src/core/claims/claims-matrix.ts';
 import { contradictionsOf } from '../../src/core/claims/contradictions.ts';
-import { isoOf } from '../../src/core/time/axis.ts';
-import { daysOf } from '../../src/core/values/period.ts';
+import { daysOf, isoDate } from '../../src/core/values/period.ts';
 import { annotationsIn } from '../../src/core/text/prose.ts';
 import { marksIn, marksOf } from '../../src/core/time/timeline.ts';
 import { INITIAL, compose, LOCALES, narrow, openArticle } from '../../src/core/view/view.ts';
@@ -30,7 +29,7 @@ const WAYS: readonly Way[] = [
     name: 'its article, and the passage that tells it',
     finds: (claim) => {
       const passage = passageOf(annotations, claim);
-      const view = (passage ? enter(passage) : openArticle(claim.article))(INITIAL);
+      const view = (passage ? openPassage(passage) : openArticle(claim.article))(INITIAL);
       const digests = texts.map((one) => one.articles[view.article ?? ''] ?? { paragraphs: [] });
       const told = digests.every(
         ({ paragraphs }) => !passage || paragraphs.flatMap(annotationsIn).includes(passage.id),
@@ -77,7 +76,7 @@ const WAYS: readonly Way[] = [
     name: 'the days of the time axis that it can mean',
     finds: (claim) => {
       const own = marks.filter(({ ids }) => ids.includes(claim.id));
-      const [first, last] = daysOf(claim.period).map(isoOf) as [string, string];
+      const [first, last] = daysOf(claim.period).map(isoDate) as [string, string];
       const inside = marksIn(marks, [first, last]).some(({ ids }) => ids.includes(claim.id));
       return own.length === 1 && own[0]?.lane === 'claims' && inside;
     },

@@ -3,20 +3,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTimeline, readWorld } from '../../src/cli/files.ts';
-import {
-  dayAt,
-  edgesOf,
-  isoOf,
-  LAST_STEP,
-  isPartial,
-  placeOf,
-  spanOf,
-  stepAt,
-  stepsOf,
-  STRETCHES,
-  TICKS,
-} from '../../src/core/time/axis.ts';
-import { daysOf, firstDay, lastDay, overlaps } from '../../src/core/values/period.ts';
+import { dayAt, edgesOf, placeOf, stepAt, STRETCHES, TICKS } from '../../src/core/time/axis.ts';
+import { isPartial, LAST_STEP, spanOf, stepsOf } from '../../src/core/time/steps.ts';
+import { daysOf, firstDay, isoDate, lastDay, overlaps } from '../../src/core/values/period.ts';
 import { countIn, layOutMarks, LANES, marksIn, marksOf, type Mark } from '../../src/core/time/timeline.ts';
 import { during, INITIAL, WHOLE } from '../../src/core/view/view.ts';
 
@@ -65,10 +54,10 @@ describe('the axis', () => {
   it('has ticks in order, on days of its own, and says the month wherever one begins', () => {
     expect(TICKS.map(({ day }) => day)).toEqual(TICKS.map(({ day }) => day).sort((a, b) => a - b));
     expect(TICKS.filter(({ kind }) => kind === 'before').length).toBe(1);
-    for (const { day, kind } of TICKS) if (kind === 'month') expect(isoOf(day).slice(8)).toBe('01');
-    const days = TICKS.filter(({ kind }) => kind === 'day' || kind === 'date').map(({ day }) => isoOf(day));
+    for (const { day, kind } of TICKS) if (kind === 'month') expect(isoDate(day).slice(8)).toBe('01');
+    const days = TICKS.filter(({ kind }) => kind === 'day' || kind === 'date').map(({ day }) => isoDate(day));
     expect(days).toContain('2025-12-28');
-    expect(TICKS.find(({ day }) => isoOf(day) === '2025-12-18')?.kind).toBe('date');
+    expect(TICKS.find(({ day }) => isoDate(day) === '2025-12-18')?.kind).toBe('date');
   });
 });
 
@@ -80,7 +69,7 @@ describe('the marks', () => {
 
   it('stand for every date, version of a plan, strike report, article and claim, once each', () => {
     const world = readWorld();
-    const plans = [...world.scenarios.values()].filter(({ kind }) => !['baseline', 'observed', 'side-question'].includes(kind)); // prettier-ignore
+    const plans = [...world.scenarios.values()].filter(({ kind }) => !['baseline', 'observed', 'side-question', 'warning'].includes(kind)); // prettier-ignore
     const reports = [...world.features.keys()].filter((id) => id.startsWith('strike.'));
     const counts = [readTimeline().length, plans.length, reports.length, world.articles.size, world.claims.size];
     expect(LANES.map((lane) => countIn(marks, lane))).toEqual(counts);
@@ -97,7 +86,7 @@ describe('the marks', () => {
 
   it('keeps article D at its own time', () => {
     const own = marks.find(({ ids }) => ids.includes('earlier-round'));
-    expect(own && daysOf(own.period).map(isoOf)).toEqual(['2025-11-29', '2025-12-05']);
+    expect(own && daysOf(own.period).map(isoDate)).toEqual(['2025-11-29', '2025-12-05']);
   });
 
   it('lies in a span as its days do', () => {

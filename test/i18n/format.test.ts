@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatPeriod } from '../../src/i18n/days.ts';
 import { formatNumber, formatQuantity, formatRange } from '../../src/i18n/format.ts';
-import { exactly, type Quantity, type Unit } from '../../src/core/values/quantity.ts';
+import { exactQuantity, type Quantity, type Unit } from '../../src/core/values/quantity.ts';
 
 const S = '\u00a0';
 const between = (low: number, central: number, high: number, unit: Unit = 'km2'): Quantity => ({
@@ -14,18 +14,18 @@ const between = (low: number, central: number, high: number, unit: Unit = 'km2')
 });
 
 describe.each([
-  [exactly(1920, 'km2'), `1,920${S}km²`, `1${S}920${S}км²`],
-  [exactly(603_549.4, 'km2'), `603,500${S}km²`, `603${S}500${S}км²`],
+  [exactQuantity(1920, 'km2'), `1,920${S}km²`, `1${S}920${S}км²`],
+  [exactQuantity(603_549.4, 'km2'), `603,500${S}km²`, `603${S}500${S}км²`],
   [between(4149, 5758, 7492), `5,800${S}km²`, `5${S}800${S}км²`],
   [between(1532, 1921, 2104), `1,920${S}km²`, `1${S}920${S}км²`],
-  [exactly(950, 'km2'), `950${S}km²`, `950${S}км²`],
-  [exactly(5, 'km'), `5${S}km`, `5${S}км`],
-  [exactly(90, 'percent'), '90%', '90%'],
+  [exactQuantity(950, 'km2'), `950${S}km²`, `950${S}км²`],
+  [exactQuantity(5, 'km'), `5${S}km`, `5${S}км`],
+  [exactQuantity(90, 'percent'), '90%', '90%'],
   [between(86.1, 89.06, 92.2, 'percent'), '89.1%', '89,1%'],
-  [exactly(519, 'count'), '519', '519'],
-  [exactly(60, 'days'), `60${S}days`, `60${S}днів`],
-  [exactly(1, 'days'), `1${S}day`, `1${S}день`],
-  [exactly(0, 'km2'), `0${S}km²`, `0${S}км²`],
+  [exactQuantity(519, 'count'), '519', '519'],
+  [exactQuantity(60, 'days'), `60${S}days`, `60${S}днів`],
+  [exactQuantity(1, 'days'), `1${S}day`, `1${S}день`],
+  [exactQuantity(0, 'km2'), `0${S}km²`, `0${S}км²`],
 ] as const)('%o', (quantity, en, uk) => {
   it(`is ${en}`, () => expect(formatQuantity(quantity, 'en')).toBe(en));
   it(`is ${uk}`, () => expect(formatQuantity(quantity, 'uk')).toBe(uk));
@@ -34,7 +34,7 @@ describe.each([
 describe.each([
   [between(4700, 5760, 6900), `4,700–6,900${S}km²`, `4${S}700–6${S}900${S}км²`],
   [between(86.1, 89.06, 92.2, 'percent'), '86.1–92.2%', '86,1–92,2%'],
-  [exactly(5, 'km'), '', ''],
+  [exactQuantity(5, 'km'), '', ''],
 ] as const)('the range of %o', (quantity, en, uk) => {
   it(`is ${en || 'nothing'} in English`, () => expect(formatRange(quantity, 'en')).toBe(en));
   it(`is ${uk || 'nothing'} in Ukrainian`, () => expect(formatRange(quantity, 'uk')).toBe(uk));

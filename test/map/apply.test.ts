@@ -6,6 +6,7 @@ import type { Scene } from '../../src/core/view/scene.ts';
 import { apply, type Target } from '../../src/map/apply.ts';
 import { styleFor, withoutEmpty } from '../../src/map/style.ts';
 import type { SourceId } from '../../src/map/keys.ts';
+import { TOWN_LAYERS } from '../../src/map/picture/names.ts';
 import { scene, sources } from './ground.ts';
 
 type Command = readonly [name: string, first: unknown];
@@ -67,7 +68,7 @@ describe('the difference of two scenes', () => {
 
   it('is only visibility for a hidden layer, and the overlays for the zone', () => {
     const towns = between(scene(), scene({ hidden: ['towns'] }));
-    expect(towns.map(([name]) => name)).toEqual(Array(5).fill('setLayoutProperty'));
+    expect(towns.map(([name]) => name)).toEqual(TOWN_LAYERS.map(() => 'setLayoutProperty'));
     const zone = between(scene({ scenario: 'four-oblasts' }), scene({ scenario: 'four-oblasts', hidden: ['zone'] }));
     expect(zone.filter(([name]) => name === 'setData')).toEqual([['setData', 'overlays']]);
   });

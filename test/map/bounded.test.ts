@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import type { MultiPolygon } from 'geojson';
 import { expect, it } from 'vitest';
 import { boundsOf } from '../../src/core/values/bounds.ts';
-import { across, bounded, down, DRAWN, placeOf, WORLD_PX } from '../../src/map/bounded.ts';
-import { ZOOMS } from '../../src/map/scale.ts';
+import { across, bounded, down, DRAWN, placeOf } from '../../src/map/bounded.ts';
+
+import { WORLD_PX, ZOOMS } from '../../src/map/scale.ts';
 import { featuresOf } from '../core/ground.ts';
 
 const share = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });

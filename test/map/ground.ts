@@ -45,12 +45,16 @@ export const freshSources = (): Sources =>
   );
 export const sources = freshSources();
 
-type Attention = { readonly dark?: boolean; readonly hovered?: readonly string[]; readonly spoken?: readonly string[] };
+type Attention = {
+  readonly dark?: boolean;
+  readonly hovered?: readonly string[];
+  readonly mentioned?: readonly string[];
+};
 
 /** A scene of the view that everyone begins with, with changes. */
-export function scene(view: Partial<View> = {}, { dark = false, hovered = [], spoken = [] }: Attention = {}): Scene {
+export function scene(view: Partial<View> = {}, { dark = false, hovered = [], mentioned = [] }: Attention = {}): Scene {
   const made = sceneOf({ ...INITIAL, ...view }, world, { hovered, annotation: undefined, dark });
-  return { ...made, emphasis: { ...made.emphasis, spoken } };
+  return { ...made, emphasis: { ...made.emphasis, mentioned } };
 }
 
 /** Six scenarios that together add every drawn status, and hide or dash what a scenario can. */

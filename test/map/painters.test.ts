@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { PictureLayer } from '../../src/map/picture/layer.ts';
 import { layersOf } from '../../src/map/picture/picture.ts';
 import { pictureOf } from '../../src/map/static.ts';
+import type { StaticOptions } from '../../src/map/static-sheet.ts';
 import { styleFor } from '../../src/map/style.ts';
 import { scene, sources } from './ground.ts';
 
@@ -14,19 +15,26 @@ type Loose = { readonly filter?: unknown; readonly paint: Part; readonly layout:
 
 /** Together they draw every layer of land and lines, and every way to choose a colour. */
 const SCENES = {
-  'a zone that is picked': scene({ scenario: 'mutual-pull-back', pick: 'oblast.ua-14' }, { spoken: ['strike.st03'] }),
+  'a zone that is picked': scene(
+    { scenario: 'mutual-pull-back', pick: 'oblast.ua-14' },
+    { mentioned: ['strike.st03'] },
+  ),
   'a draft': scene({ scenario: 'us-december-draft', pick: 'town.pokrovsk' }, { dark: true, hovered: ['line.contact'] }),
   'a demand': scene({ scenario: 'four-oblasts', locale: 'uk' }),
   'the law': scene({ scenario: 'recognised-borders' }),
-  'a spit': scene({ scenario: 'kinburn-spit' }, { spoken: ['area.donbas'] }),
+  'a spit': scene({ scenario: 'kinburn-spit' }, { mentioned: ['area.donbas'] }),
   'a difference': scene({
     scenario: 'us-28-points',
     compare: { mode: 'difference', scenario: 'status-quo', reading: null },
   }),
 };
-/** From here all of Ukraine is in sight. */
-const FRAME = { width: 2600, height: 2000 };
-const CAMERA = { lon: 32, lat: 48.5 };
+const CENTRE = { lon: 32, lat: 48.5 };
+/** A frame that has all of Ukraine in sight at a zoom. */
+const frameAt = (zoom: number): StaticOptions => ({
+  width: 2600 * 2 ** Math.max(0, zoom - 5.7),
+  height: 2000 * 2 ** Math.max(0, zoom - 5.7),
+  camera: { ...CENTRE, zoom },
+});
 
 function evaluated(value: unknown, type: string, zoom: number, { geometry, properties }: Feature): unknown {
   if (!Array.isArray(value)) return value;
@@ -75,7 +83,7 @@ describe.each(Object.entries(SCENES))('%s', (_, shown) => {
       .filter((feature) => draws(style.get(layer.id)!, zoom, feature));
 
   it.each([4.4, 5.7, 8.3])('has land and lines of one look at zoom %f', (zoom) => {
-    const { paths } = pictureOf(shown, sources, { ...FRAME, camera: { ...CAMERA, zoom } });
+    const { paths } = pictureOf(shown, sources, frameAt(zoom));
     const looks = (layer: PictureLayer & { kind: 'fill' | 'line' }): [live: string[], flat: string[]] => {
       const own = paths.filter(({ id }) => id === layer.id);
       const live = drawnIn(layer, zoom).map((feature) => liveLook(layer.kind, style.get(layer.id)!, zoom, feature));
@@ -95,7 +103,7 @@ describe.each(Object.entries(SCENES))('%s', (_, shown) => {
   });
 
   it.each([4.4, 5.7, 8.3])('has circles of one look, and only names that the map has, at zoom %f', (zoom) => {
-    const { discs, labels } = pictureOf(shown, sources, { ...FRAME, camera: { ...CAMERA, zoom } });
+    const { discs, labels } = pictureOf(shown, sources, frameAt(zoom));
     for (const layer of layers) {
       const ids = drawnIn(layer, zoom).map(({ properties }) => String(properties?.['id']));
       const own = [...discs, ...labels].filter((one) => one.layer === layer.id);

@@ -1,5 +1,6 @@
 // Colours that take no side and stay apart for every eye, on a projector and on a grey printer.
 // It must not know how they are drawn.
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   converter,
   differenceCiede2000,
@@ -13,7 +14,8 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { STATUSES, type Status } from '../../src/core/scenario/scenario.ts';
-import { PALETTES, type Marks, type Palette } from '../../src/map/palette.ts';
+import { PALETTES, patternsOf, type Marks, type Palette, type Pattern } from '../../src/map/palette.ts';
+import { pictureOfPattern } from '../../src/map/patterns.ts';
 
 const THEMES = Object.entries(PALETTES).map(([theme, palette]) => ({ theme, palette }));
 const apart = differenceCiede2000();
@@ -41,6 +43,20 @@ function shapeOf(marks: Marks | undefined): string {
 const coloursOf = (palette: Palette): string[] =>
   STATUSES.flatMap((status) => [palette.status[status].colour, palette.status[status].pattern?.colour ?? []].flat());
 const pairs = STATUSES.flatMap((a, index) => STATUSES.slice(index + 1).map((b) => [a, b] as const));
+
+/** What a status fills on average, `#rrggbb`: its pattern over Ukraine's ground, or the bare ground. */
+function meanFill({ ukraine, status: looks }: Palette, status: Status): string {
+  const { pattern } = looks[status];
+  if (!pattern) return ukraine;
+  const { data } = pictureOfPattern(pattern);
+  const ground = [1, 3, 5].map((at) => Number.parseInt(ukraine.slice(at, at + 2), 16));
+  const sums = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3]! / 255;
+    for (const part of [0, 1, 2]) sums[part]! += data[at + part]! * alpha + ground[part]! * (1 - alpha);
+  }
+  return `#${sums.map((sum) => Math.round(sum / (data.length / 4)).toString(16).padStart(2, '0')).join('')}`; // prettier-ignore
+}
 
 describe.each(THEMES)('the $theme theme', ({ palette }) => {
   it('uses no colour of a flag for a status', () => {
@@ -77,6 +93,56 @@ describe.each(THEMES)('the $theme theme', ({ palette }) => {
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 
+  it('gives no two statuses the same look', () => {
+    const shared = pairs.filter(([a, b]) => JSON.stringify(palette.status[a]) === JSON.stringify(palette.status[b]));
+    expect(shared).toEqual([]);
+    // Where the bare ground speaks, the edge alone tells two statuses apart.
+    const bare = pairs.filter(([a, b]) => !palette.status[a].pattern && !palette.status[b].pattern);
+    for (const [a, b] of bare) expect(apart(palette.status[a].edge, palette.status[b].edge)).toBeGreaterThan(20);
+  });
+
+  it('lets no status look in a comparison like another one', () => {
+    const all = [...patternsOf(palette)].map(([name, { marks, colour }]): [string, string] => [
+      name.replace(/^to-/, ''),
+      `${shapeOf(marks)} ${colour}`,
+    ]);
+    const shared = all.flatMap(([a, look], index) =>
+      all.slice(index + 1).flatMap(([b, other]) => (a !== b && look === other ? [`${a} and ${b}: ${look}`] : [])),
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it('follows one rule of hue for both sides: what a side gives up has its hue, in the same strokes on an equal wash', () => {
+    const { status: looks } = palette;
+    const sides = [
+      ['left-by-ukraine', 'government-held'],
+      ['vacated-by-russia', 'russian-held'],
+    ] as const;
+    const made = sides.map(([given, side]) => {
+      const { colour, edge, pattern } = looks[given];
+      expect([colour, pattern?.colour]).toEqual(Array(2).fill(looks[side].colour));
+      expect(edge).toBe(looks[side].edge);
+      const { wash, marks } = pattern as Pattern & { readonly marks: { readonly kind: 'lines' } };
+      const [own, pale] = [oklch(colour), oklch(wash.colour)];
+      expect(Math.abs((own?.h ?? 0) - (pale?.h ?? 999)), given).toBeLessThan(25);
+      return { wash, pale, marks: { ...marks, direction: null } };
+    });
+    const [ukraine, russia] = made;
+    expect(ukraine!.marks).toEqual(russia!.marks);
+    expect(ukraine!.wash.opacity).toBe(russia!.wash.opacity);
+    expect(Math.abs(ukraine!.pale!.l - russia!.pale!.l)).toBeLessThan(0.05);
+  });
+
+  it('sets every two neighbours apart by an edge at 3:1 against the fill on either side of it', () => {
+    const faint = STATUSES.flatMap((edge) =>
+      STATUSES.flatMap((fill) => {
+        const contrast = wcagContrast(palette.status[edge].edge, meanFill(palette, fill));
+        return contrast < 3 ? [`${edge} on ${fill}: ${contrast.toFixed(2)}`] : [];
+      }),
+    );
+    expect(faint).toEqual([]);
+  });
+
   it('weighs the two sides alike', () => {
     const [ochre, teal] = [palette.status['russian-held'].colour, palette.status['government-held'].colour];
     expect(Math.abs((oklch(ochre)?.l ?? 0) - (oklch(teal)?.l ?? 0))).toBeLessThan(0.08);
@@ -107,5 +173,39 @@ describe.each(THEMES)('the $theme theme', ({ palette }) => {
       ...coloursOf(palette),
     ];
     expect(marks.filter((mark) => wcagContrast(mark, palette.ukraine) < 3)).toEqual([]);
+  });
+});
+
+describe('one table of looks', () => {
+  const root = new URL('../../src/', import.meta.url);
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(ui|map)\/.*\.(svelte|ts)$/.test(path))
+    .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
+  const drawing = (part: string): string[] => sources.filter(({ text }) => text.includes(part)).map(({ path }) => path);
+
+  it('no other file writes a colour of a status', () => {
+    const colours = THEMES.flatMap(({ palette }) => coloursOf(palette));
+    const written = sources.filter(
+      ({ path, text }) => path !== 'map/palette.ts' && colours.some((colour) => text.toLowerCase().includes(colour)),
+    );
+    expect(written.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('bar, legend, matrix, table of areas, outcomes and pictures take theirs from it', () => {
+    expect(drawing('palette.status[')).toEqual(
+      expect.arrayContaining(
+        [
+          ...['ui/kit/Bar.svelte', 'ui/kit/Patterns.svelte', 'ui/legend/Legend.svelte', 'ui/ledger/LedgerBar.svelte'],
+          ...['ui/overview/Matrix.svelte', 'ui/overview/MatrixCell.svelte', 'ui/ledger/AreaRow.svelte'],
+          ...['ui/here/Outcomes.svelte', 'ui/image/still.ts', 'map/picture/overlays.ts'],
+        ], // prettier-ignore
+      ),
+    );
+  });
+
+  it('nothing else makes a tile of a status: each maker of tiles reads a look', () => {
+    const makers = drawing('tileOf(').filter((path) => !path.startsWith('map/'));
+    for (const path of makers) expect(sources.find((one) => one.path === path)!.text, path).toMatch(/tileOf\((look\.)?pattern\)/); // prettier-ignore
+    expect(makers.length).toBeGreaterThan(1);
   });
 });

@@ -2,9 +2,9 @@
 // It must not need a page.
 import type { Feature, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { LAYERS, OPENING } from '../../src/core/view/view.ts';
+import { LAYERS, LOCALES, OPENING } from '../../src/core/view/view.ts';
 import { frameOf } from '../../src/map/static-frame.ts';
-import { linesOf, svgPath } from '../../src/map/static-lines.ts';
+import { linesOf, svgPath, type Bounds } from '../../src/map/static-lines.ts';
 import { pictureOf, type StaticPicture } from '../../src/map/static.ts';
 import type { Scene } from '../../src/core/view/scene.ts';
 import { SIX, scene, sources } from './ground.ts';
@@ -52,14 +52,32 @@ describe('the static picture', () => {
   });
 
   it('names a town that attention rests on, however small', () => {
-    const spoken = draw(scene({ pick: 'town.yampil' }));
+    const mentioned = draw(scene({ pick: 'town.yampil' }));
     expect(draw(scene()).labels.map(({ id }) => id)).not.toContain('town.yampil');
-    expect(spoken.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
-    expect(spoken.discs.filter(({ id }) => id === 'town.yampil').map(({ layer }) => layer)).toEqual([
+    expect(mentioned.labels.find(({ id }) => id === 'town.yampil')?.bold).toBe(true);
+    expect(mentioned.discs.filter(({ id }) => id === 'town.yampil').map(({ layer }) => layer)).toEqual([
       'picked-ring',
       'picked-label',
     ]);
   });
+
+  it.each([
+    ['a desk', { width: 1036, height: 900 }, { top: 24, right: 272, bottom: 156, left: 24 }],
+    ['a phone', { width: 390, height: 844 }, { top: 24, right: 16, bottom: 439, left: 16 }],
+  ] as const)(
+    'names, whole and beside the panels of %s, what the dispute is about and whose land lies around',
+    (_, size, padding) => {
+      for (const locale of LOCALES) {
+        const { labels } = pictureOf(scene({ locale }), sources, { ...size, padding, camera: { box: OPENING } });
+        for (const id of ['town.kramatorsk', 'town.sloviansk', 'country.ru', 'sea.black']) {
+          const label = labels.find((one) => one.id === id);
+          expect(label, `${id} in ${locale}`).toBeDefined();
+          expect(label!.y, id).toBeLessThan(size.height - padding.bottom);
+          expect(label!.x, id).toBeLessThan(size.width - padding.right + 40);
+        }
+      }
+    },
+  );
 
   it('gives one town one name', () => {
     const ids = draw(scene()).labels.map(({ id }) => id);
@@ -129,21 +147,35 @@ describe('lines of a still picture', () => {
   const feature = (geometry: Geometry): Feature => ({ type: 'Feature', properties: {}, geometry });
   const ring = [[0, 0], [4.04, 0], [4, 3], [0, 0]]; // prettier-ignore
   const place = ([x = 0, y = 0]: Position): [number, number] => [x, y];
+  const bounds: Bounds = [0, 0, 10, 10];
 
   it('are kept in tenths of a pixel, each point once', () =>
-    expect(linesOf([feature({ type: 'LineString', coordinates: [[1, 1], [1.04, 1.01], [2.26, 1]] })], place)).toEqual([
+    expect(linesOf([feature({ type: 'LineString', coordinates: [[1, 1], [1.04, 1.01], [2.26, 1]] })], place, bounds)).toEqual([
       { points: [1, 1, 2.3, 1], closed: false },
     ])); // prettier-ignore
 
   it('are rings of all parts of land, and the same path as an SVG', () => {
-    const lines = linesOf([feature({ type: 'MultiPolygon', coordinates: [[ring], [ring, ring]] })], place);
+    const lines = linesOf([feature({ type: 'MultiPolygon', coordinates: [[ring], [ring, ring]] })], place, bounds);
     expect(lines).toHaveLength(3);
     expect(svgPath(lines.slice(0, 1))).toBe('M0,0L4,0L4,3L0,0Z');
     expect(svgPath(lines).match(/M[^MZ]*Z/g)).toHaveLength(3);
   });
 
+  it('end where the picture ends: a line in parts, a ring along its edge', () => {
+    const zigzag = feature({ type: 'LineString', coordinates: [[1, 1], [1, 12], [5, 12], [5, 1]] }); // prettier-ignore
+    expect(linesOf([zigzag], place, bounds).map(({ points }) => points)).toEqual([
+      [1, 1, 1, 10],
+      [5, 10, 5, 1],
+    ]);
+    const land = feature({ type: 'Polygon', coordinates: [[[-5, 2], [4, 2], [4, 20], [-5, 20], [-5, 2]]] }); // prettier-ignore
+    const [edge] = linesOf([land], place, bounds);
+    expect(new Set(edge?.points)).toEqual(new Set([0, 2, 4, 10]));
+    const away = feature({ type: 'Polygon', coordinates: [[[20, 2], [24, 2], [24, 20], [20, 2]]] }); // prettier-ignore
+    expect(linesOf([away], place, bounds)).toEqual([]);
+  });
+
   it('are none for points', () => {
-    expect(linesOf([feature({ type: 'Point', coordinates: [1, 1] })], place)).toEqual([]);
+    expect(linesOf([feature({ type: 'Point', coordinates: [1, 1] })], place, bounds)).toEqual([]);
     expect(svgPath([])).toBe('');
   });
 });

@@ -29,7 +29,7 @@ function isLegacy(filter: unknown): boolean {
 }
 
 describe.each(every)('$scenario in $locale, dark $dark', ({ scenario, locale, dark }) => {
-  const style = styleFor(scene({ scenario, locale, pick: 'town.pokrovsk' }, { dark, spoken: ['area.donbas'] }));
+  const style = styleFor(scene({ scenario, locale, pick: 'town.pokrovsk' }, { dark, mentioned: ['area.donbas'] }));
   const border = style.layers.find(({ id }) => id === 'border') as Extract<LayerSpecification, { type: 'line' }>;
 
   it('is a valid style without legacy filters', () => {
@@ -105,7 +105,10 @@ describe('the sources', () => {
     const scenes = [
       scene(),
       scene({ scenario: 'mutual-pull-back', locale: 'uk', pick: 'town.pokrovsk' }, { dark: true }),
-      scene({ scenario: 'us-28-points', hidden: ['towns'], filters: { city: 'odesa' } }, { spoken: ['town.pokrovsk'] }),
+      scene(
+        { scenario: 'us-28-points', hidden: ['towns'], filters: { city: 'odesa' } },
+        { mentioned: ['town.pokrovsk'] },
+      ),
       scene({ scenario: 'enerhodar', hidden: ['zone'], panel: 'articles', article: 'before-sunday' }),
       scene({ compare: { mode: 'difference', scenario: 'four-oblasts', reading: null }, theme: 'dark' }),
     ];

@@ -1,5 +1,5 @@
-// The search as the site has it, made from the files on the disk.
-// It must not know what is asked of it.
+// Builds the search index of the site from the files on the disk.
+// It must not know any query.
 import { readAnnotations, readMessages, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { LOCALES } from '../../src/core/view/view.ts';
 import { entriesOf, type Entry } from '../../src/ui/search/entries.ts';

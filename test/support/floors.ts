@@ -1,5 +1,5 @@
-// The rules of the house as plain functions over files: floors, libraries, cycles, headers, sizes and forbidden words.
-// It must not know where the files come from: the real ones and the planted faults go through the same door.
+// The architecture rules as functions over files: imports between floors, libraries, cycles, headers, sizes, forbidden code.
+// It must not know where the files come from: the real ones and planted faults are judged alike.
 import { posix } from 'node:path';
 import ts from 'typescript';
 
@@ -7,7 +7,7 @@ export type SourceFile = { readonly path: string; readonly text: string };
 type Import = { readonly from: string; readonly to: string };
 export type Rule = (files: readonly SourceFile[]) => string[];
 
-/** The only files that may react to changes by an effect: each paints, writes the address or names the language. */
+/** The only files that may use effects: they draw the map, write the address and set the language of the page. */
 const effects = ['src/App.svelte', 'src/ui/stage/MapCanvas.svelte'];
 
 const own = (file: SourceFile): boolean => /^src\//.test(file.path);
@@ -33,7 +33,7 @@ function importsOf(file: SourceFile): Import[] {
   });
 }
 
-/** Every room with the rooms it may read besides itself. */
+/** The folders (rooms) that each may import from, besides itself. */
 const mayRead: Readonly<Record<string, readonly string[]>> = {
   main: ['App', 'ui', 'state', 'map', 'content', 'i18n', 'core', 'ground'],
   cli: ['state', 'map', 'content', 'i18n', 'core', 'ground'],
@@ -56,13 +56,13 @@ function roomOf(path: string): string {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? path;
 }
 
-/** Of the map, the interface may know the legend's colours and patterns, the canvas, and the still picture with its sources and letters. */
+/** The files of the map that the interface may import: colours and patterns for the legend, the view, and the still picture with its sources and letters. */
 const isShownMap = (path: string): boolean =>
   /^src\/map\/(palette|patterns|sources|view|static|letters)[^/]*$/.test(path);
-/** The core may know the shape of the facts, never a fact. */
+/** The core may import the schemas of the facts, but no facts. */
 const isFact = (path: string): boolean => path.startsWith('geo/') && !/^geo\/schema[^/]*\.ts$/.test(path);
 
-function climbs({ from, to }: Import): boolean {
+function isForbidden({ from, to }: Import): boolean {
   const [room, target] = [roomOf(from), roomOf(to)];
   if (room === target) return false;
   if (room === 'core' && isFact(to)) return true;
@@ -70,56 +70,59 @@ function climbs({ from, to }: Import): boolean {
   return !mayRead[room]?.includes(target);
 }
 
-/** Imports point downward, and every file stands in a room we know. */
+/** Imports only point downward, and every file is in a known room. */
 export const floors: Rule = (files) => [
   ...files.filter((file) => !(roomOf(file.path) in mayRead)).map(({ path }) => `${path} stands in no known room`),
   ...files
     .flatMap(importsOf)
     .filter(({ to }) => /^(src|geo)\//.test(to))
-    .filter(climbs)
+    .filter(isForbidden)
     .map(({ from, to }) => `${from} must not import ${to}`),
 ];
 
 const isWorker = (path: string): boolean => path.endsWith('.worker.ts');
-/** Which files may use which library. */
+/** The files that may import each library. */
 const libraries: readonly { readonly name: RegExp; readonly in: (path: string) => boolean }[] = [
   { name: /^(maplibre-gl|@maplibre\/)/, in: (path) => path.startsWith('src/map/') },
   {
     name: /^@turf\//,
-    in: (path) => path === 'src/core/land/measure.ts' || path.startsWith('geo/recipes/') || isWorker(path),
+    in: (path) =>
+      ['src/core/land/measure.ts', 'src/map/static-lines.ts'].includes(path) ||
+      path.startsWith('geo/recipes/') ||
+      isWorker(path),
   },
   { name: /^svelte(\/|$)/, in: (path) => path === 'src/main.ts' || /\.svelte(\.ts)?$/.test(path) },
   { name: /^(node:|vite$|vitest)/, in: (path) => /^(src\/cli|geo\/recipes)\//.test(path) },
 ];
 
-/** Each library is known to its rooms alone. */
+/** Each library is imported only by the files that may. */
 export const libraryRooms: Rule = (files) =>
   files
     .flatMap(importsOf)
     .filter(({ from, to }) => libraries.some((library) => library.name.test(to) && !library.in(from)))
     .map(({ from, to }) => `${from} must not know ${to}`);
 
-/** No file leads back to itself. */
+/** There are no import cycles. */
 export const cycles: Rule = (files) => {
   const next = new Map(files.map((file) => [file.path, importsOf(file).map(({ to }) => to)]));
   const done = new Set<string>();
-  const found: string[] = [];
+  const cyclesFound: string[] = [];
   const walk = (path: string, trail: readonly string[]): void => {
     const at = trail.indexOf(path);
-    if (at >= 0) found.push([...trail.slice(at), path].join(' -> '));
+    if (at >= 0) cyclesFound.push([...trail.slice(at), path].join(' -> '));
     if (at >= 0 || done.has(path)) return;
     for (const to of next.get(path) ?? []) walk(to, [...trail, path]);
     done.add(path);
   };
   for (const path of next.keys()) walk(path, []);
-  return [...new Set(found)];
+  return [...new Set(cyclesFound)];
 };
 
-/** A file of `index` hides where things live. */
+/** There are no index files that re-export others. */
 export const barrels: Rule = (files) =>
   files.filter(({ path }) => /^src\/(.*\/)?index\.(svelte\.)?ts$/.test(path)).map(({ path }) => `${path} is a barrel`);
 
-/** Two lines of comment say what a room is for and what it must not know. */
+/** Every file begins with two lines of comment: what it is for, and what it must not know. */
 export const headers: Rule = (files) =>
   files
     .filter(({ path, text }) => {
@@ -129,18 +132,18 @@ export const headers: Rule = (files) =>
     })
     .map(({ path }) => `${path} has no two-line header`);
 
-/** No room is longer than 250 lines. */
+/** No file is longer than 250 lines. */
 export const sizes: Rule = (files) =>
   files
     .map(({ path, text }) => ({ path, lines: text.replace(/\n$/, '').split('\n').length }))
     .filter(({ lines }) => lines > 250)
     .map(({ path, lines }) => `${path} has ${lines} lines`);
 
-/** What no file may say, with the files in which it may be said all the same. */
+/** Code that is forbidden, with the files in which each rule applies. */
 const forbidden: readonly { readonly words: RegExp; readonly in: (path: string) => boolean }[] = [
   { words: /\$effect(\.\w+)?\(/, in: (path) => !effects.includes(path) },
   { words: /\{@html/, in: () => true },
-  // The content policy refuses it; `style:name={value}` goes through script and is let in.
+  // The content policy forbids style attributes; `style:name={value}` is set by script and is allowed.
   { words: /\sstyle="[^{"]*"/, in: (path) => path.endsWith('.svelte') },
   { words: /\b(innerHTML|outerHTML|insertAdjacentHTML)\b/, in: () => true },
   {
@@ -149,7 +152,7 @@ const forbidden: readonly { readonly words: RegExp; readonly in: (path: string) 
   },
 ];
 
-/** Effects stand on a short list, text never becomes markup, and the core knows neither page, network nor locale. */
+/** Effects are used only in listed files, text never becomes markup, and the core uses no page, network or locale. */
 export const words: Rule = (files) =>
   files.filter(own).flatMap(({ path, text }) =>
     forbidden

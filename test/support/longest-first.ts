@@ -1,9 +1,9 @@
-// The order of test files: those that take longest come first, so that no process is left alone with one of them at the end.
-// It must not know what they test. Where a run has left its times behind, vitest's own order is as good.
+// Orders test files so that the slowest start first, and no process has to run one of them alone at the end.
+// It must not know what they test. All other files keep the order of vitest.
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** By the times of a run on two cores, longest first; the closing lines of a run say when this list is out of date. */
+/** The slowest files of a run on two cores, slowest first; compare with the list at the end of a run. */
 const LONGEST = [
   'reading.test.ts',
   'offline.test.ts',

@@ -1,7 +1,7 @@
-// What readers may type, and what each of them means: for the proof that it is found and for the measure of how fast.
-// It must not know how it is found.
+// Search queries with the result that each must find, for the test of the search and its benchmark.
+// It must not know how the search works.
 
-export const QUERIES: readonly (readonly [typed: string, wanted: string])[] = [
+export const QUERIES: readonly (readonly [query: string, expected: string])[] = [
   ['Kramatorsk', 'town:town.kramatorsk'],
   ['Краматорськ', 'town:town.kramatorsk'],
   ['kramat', 'town:town.kramatorsk'],

@@ -1,9 +1,9 @@
-// Proves the list that ends a run: the slowest first, no more than were asked for.
+// Tests the list of slowest tests: slowest first, and at most as many as requested.
 // It must not know how vitest reports.
 import { expect, test } from 'vitest';
 import { slowestLines } from './slowest.ts';
 
-test('the slowest tests come first, in seconds, and no more of them than asked for', () => {
+test('lists the slowest tests first, in seconds, and at most as many as requested', () => {
   const tests = [
     { name: 'short', ms: 40 },
     { name: 'long', ms: 12_340 },

@@ -1,14 +1,14 @@
-// A reporter that ends a run with its ten slowest tests and, on the last line, how many passed and failed.
+// A vitest reporter that prints the ten slowest tests and, on the last line, how many tests passed and failed.
 // It must not know any test.
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 const COUNT = 10;
 
-type Timed = { readonly name: string; readonly ms: number };
+type TestTime = { readonly name: string; readonly ms: number };
 
-/** The slowest first, at most `count` of them, each as one line: seconds, then the name. */
-export const slowestLines = (tests: readonly Timed[], count = COUNT): string[] =>
+/** One line for each of the `count` slowest tests, slowest first: seconds, then the name. */
+export const slowestLines = (tests: readonly TestTime[], count = COUNT): string[] =>
   [...tests]
     .sort((a, b) => b.ms - a.ms)
     .slice(0, count)

@@ -1,5 +1,5 @@
-// Follows the manifest of a build from a page to every file its first view asks for.
-// It must not read files: what they weigh is the test's business.
+// Follows the manifest of a build from a page to every file that its first view loads.
+// It must not read files; the tests measure their sizes.
 type Chunk = {
   readonly file: string;
   readonly name?: string;
@@ -10,19 +10,19 @@ type Chunk = {
 };
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** Whether a built file is a fact about the world. */
+/** Whether a built file is geographic data. */
 export const isGeo = (file: string): boolean => /\.(geojson|json)$/.test(file);
 
-/** The files the page `entry` loads: what it imports, and of what is imported on demand the parts named `atOnce`. */
-export function firstView(manifest: Manifest, entry: string, atOnce: readonly RegExp[]): string[] {
+/** The files that the page `entry` loads: its static imports, and those dynamic imports that match `eager`. */
+export function firstView(manifest: Manifest, entry: string, eager: readonly RegExp[]): string[] {
   const seen = new Set<string>();
   const walk = (key: string): void => {
     const chunk = manifest[key];
     if (chunk === undefined) throw new Error(`the build has no ${key}`);
     if (seen.has(key)) return;
     seen.add(key);
-    const soon = (chunk.dynamicImports ?? []).filter((name) => atOnce.some((pattern) => pattern.test(name)));
-    [...(chunk.imports ?? []), ...soon].forEach(walk);
+    const eagerImports = (chunk.dynamicImports ?? []).filter((name) => eager.some((pattern) => pattern.test(name)));
+    [...(chunk.imports ?? []), ...eagerImports].forEach(walk);
   };
   walk(entry);
   const files = [...seen].flatMap((key) => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readMessages, readTexts, readWorld } from '../../src/cli/files.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
 import type { Lexicon } from '../../src/state/load.ts';
-import { middleOf, wayOf } from '../../src/ui/here/cursor.ts';
+import { middleOf, movementOf } from '../../src/ui/here/cursor.ts';
 import { coordinatesOf } from '../../src/ui/here/sentences.ts';
 import { coordinatesIn, offersFor, pointOf } from '../../src/ui/here/typed.ts';
 
@@ -71,7 +71,7 @@ describe('what is typed', () => {
 
 describe('what is pressed', () => {
   it('moves by the step, by the finest with Shift, by the coarsest with Page keys', () => {
-    const press = (key: string, shiftKey = false) => wayOf({ key, shiftKey }, 5);
+    const press = (key: string, shiftKey = false) => movementOf({ key, shiftKey }, 5);
     expect(press('ArrowUp')).toEqual(['north', 5]);
     expect(press('ArrowLeft', true)).toEqual(['west', 1]);
     expect(press('PageDown')).toEqual(['south', 25]);

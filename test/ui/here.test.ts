@@ -7,7 +7,7 @@ import { readBackdrop, readMessages, readTexts, readWorld } from '../../src/cli/
 import { hereAt, toMapPosition, COMPASS_POINTS } from '../../src/core/land/here.ts';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
 import type { Lexicon } from '../../src/state/load.ts';
-import { labelOf, scenariosFor } from '../../src/ui/here/fates.ts';
+import { labelOf, scenariosFor } from '../../src/ui/here/outcomes.ts';
 import { addedSentences, sentencesOf, townAt } from '../../src/ui/here/sentences.ts';
 import { pointOf } from '../../src/ui/here/typed.ts';
 
@@ -181,6 +181,6 @@ describe('what is said', () => {
     expect(all.find(({ id }) => id === frozen.id)?.rules).toEqual([]);
     expect(scenariosFor(world, { ...frozen, id: 'own' }).at(-1)?.id).toBe('own');
     for (const lexicon of Object.values(lexicons))
-      for (const id of [...world.scenarios.keys(), 'own']) expect(labelOf(lexicon, id)).not.toBe(id);
+      for (const id of [...world.scenarios.keys(), 'own']) expect(labelOf(lexicon, id, false)).not.toBe(id);
   });
 });

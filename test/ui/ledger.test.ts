@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortRows, type TableRow } from '../../src/core/scenario/ledger-table.ts';
-import { exactly, quantityOf } from '../../src/core/values/quantity.ts';
+import { exactQuantity, quantityOf } from '../../src/core/values/quantity.ts';
 import { STATUSES } from '../../src/core/scenario/scenario.ts';
 import { AREA_NUMBERS, areaOrder, townOrder, type AreaKey } from '../../src/ui/ledger/columns.ts';
 import { formatSigned } from '../../src/i18n/signed.ts';
@@ -35,15 +35,19 @@ describe('a change', () => {
 });
 
 it('says of a share that rounds to nothing that it is less than the smallest step', () => {
-  expect(formatShare(exactly(0.03, 'percent'), 'en')).toBe('<\u00a00.1%');
-  expect(formatShare(exactly(0, 'percent'), 'en')).toBe('0%');
-  expect(formatShare(exactly(21.74, 'percent'), 'en')).toBe('21.7%');
+  expect(formatShare(exactQuantity(0.03, 'percent'), 'en')).toBe('<\u00a00.1%');
+  expect(formatShare(exactQuantity(0, 'percent'), 'en')).toBe('0%');
+  expect(formatShare(exactQuantity(21.74, 'percent'), 'en')).toBe('21.7%');
 });
 
 const row = (oblast: string, status: TableRow['status'], km2: number): TableRow => ({
-  ...{ oblast, status, cells: 1, errors: [] },
-  ...{ area: exactly(km2, 'km2'), share: exactly(km2 / 10, 'percent'), ofUkraine: exactly(km2 / 100, 'percent') },
-  change: exactly(-km2, 'km2'),
+  ...{ oblast, status, cells: 1, errors: [], oldLine: 0 },
+  ...{
+    area: exactQuantity(km2, 'km2'),
+    share: exactQuantity(km2 / 10, 'percent'),
+    ofUkraine: exactQuantity(km2 / 100, 'percent'),
+  },
+  change: exactQuantity(-km2, 'km2'),
 });
 const rows = [row('b', 'russian-held', 30), row('a', 'government-held', 10), row('b', 'government-held', 20)];
 const byName = (a: string, b: string): number => a.localeCompare(b);

@@ -7,7 +7,7 @@ import { newChapter, newDeck } from '../../src/core/deck/deck-edit.ts';
 import type { Deck } from '../../src/core/deck/deck.ts';
 import { INITIAL, LOCALES } from '../../src/core/view/view.ts';
 import { say, type Messages } from '../../src/i18n/messages.ts';
-import { bring } from '../../src/ui/present/own/import.ts';
+import { importDeck } from '../../src/ui/present/own/import.ts';
 import { placeOf } from '../../src/ui/present/own/place.ts';
 
 const anything = { has: () => true };
@@ -17,19 +17,19 @@ const written = (value: unknown): File => fileOf(JSON.stringify(value, null, 2))
 
 describe('a file', () => {
   it('of a deck that is not here comes in as it is', async () => {
-    expect(await bring(written(deck), [], anything)).toEqual({ kind: 'new', deck });
+    expect(await importDeck(written(deck), [], anything)).toEqual({ kind: 'new', deck });
   });
 
   it('of a deck that is here is told apart by what it says, and both are kept', async () => {
-    expect(await bring(written(deck), [deck], anything)).toEqual({ kind: 'same', deck });
+    expect(await importDeck(written(deck), [deck], anything)).toEqual({ kind: 'same', deck });
     const other = { ...deck, title: 'Yours' };
-    const brought = await bring(written(other), [deck], anything);
+    const brought = await importDeck(written(other), [deck], anything);
     expect(brought).toMatchObject({ kind: 'both', deck: { title: 'Yours', chapters: deck.chapters } });
     expect('deck' in brought && brought.deck.id).not.toBe(deck.id);
   });
 
   it('of a ready deck becomes an own one', async () => {
-    const brought = await bring(written({ ...deck, id: 'what-is-on-the-table' }), [], anything);
+    const brought = await importDeck(written({ ...deck, id: 'what-is-on-the-table' }), [], anything);
     expect('deck' in brought && brought.deck.id).toMatch(/^own-/);
   });
 
@@ -42,7 +42,7 @@ describe('a file', () => {
       [written({ ...deck, chapters: [] }), 'faulty'],
     ] as const) {
       // prettier-ignore
-      const brought = await bring(file, [deck], anything);
+      const brought = await importDeck(file, [deck], anything);
       expect(brought.kind).toBe(kind);
       const problems = 'problems' in brought ? brought.problems : [];
       expect(problems.length).toBeGreaterThan(0);

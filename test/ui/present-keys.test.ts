@@ -1,9 +1,9 @@
 // Proves the keys of a presentation: what a remote, a keyboard and a Cyrillic layout send.
 // It must not know slides.
 import { expect, test } from 'vitest';
-import { wishOf } from '../../src/ui/present/keys.ts';
+import { commandOf } from '../../src/ui/present/keys.ts';
 
-const press = (key: string, typed = '', code = ''): unknown => wishOf({ key, code }, typed);
+const press = (key: string, typed = '', code = ''): unknown => commandOf({ key, code }, typed);
 
 test('arrows, page keys and the space bar turn slides', () => {
   for (const key of ['ArrowRight', 'ArrowDown', 'PageDown', ' ']) expect(press(key)).toEqual({ kind: 'next' });

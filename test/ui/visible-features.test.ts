@@ -10,9 +10,11 @@ const ids: fc.Arbitrary<string[]> = fc.uniqueArray(
 
 it('splits the emphasised features into those drawn and those not', () => {
   fc.assert(
-    fc.property(ids, fc.option(fc.constantFrom('town.kyiv', 'place.moscow')), ids, (spoken, picked, drawn) => {
-      const { visible, elsewhere } = splitByVisibility({ spoken, picked, hovered: [] }, drawn);
-      expect([...visible, ...elsewhere].sort()).toEqual([...new Set([...spoken, ...(picked ? [picked] : [])])].sort());
+    fc.property(ids, fc.option(fc.constantFrom('town.kyiv', 'place.moscow')), ids, (mentioned, picked, drawn) => {
+      const { visible, elsewhere } = splitByVisibility({ mentioned, picked, hovered: [] }, drawn);
+      expect([...visible, ...elsewhere].sort()).toEqual(
+        [...new Set([...mentioned, ...(picked ? [picked] : [])])].sort(),
+      );
       expect(visible.every((id) => drawn.includes(id))).toBe(true);
       expect(elsewhere.some((id) => drawn.includes(id))).toBe(false);
     }),
@@ -20,7 +22,7 @@ it('splits the emphasised features into those drawn and those not', () => {
 });
 
 it('counts everything as visible in a still picture', () =>
-  expect(splitByVisibility({ spoken: ['town.kyiv'], picked: 'place.moscow', hovered: ['town.odesa'] })).toEqual({
+  expect(splitByVisibility({ mentioned: ['town.kyiv'], picked: 'place.moscow', hovered: ['town.odesa'] })).toEqual({
     visible: ['town.kyiv', 'place.moscow'],
     elsewhere: [],
   }));

@@ -1,11 +1,13 @@
-// Whether everything that is shipped holds together: the answer is a list of problems.
-// It must not know files, languages' words or how a problem is shown; each rule has a file of its subject beside this.
+// Runs all rules over the data and content that are shipped, and returns a list of problems.
+// It must not know files, the words of a language or how a problem is shown; the rules are in the files beside this one.
 import type { Problem } from '../../../geo/schema.ts';
 import { ABOUT_RULES } from './about.ts';
 import { ARTICLE_RULES } from './articles.ts';
+import { CERTAINTY_RULES } from './certainty.ts';
 import { CLAIM_RULES } from './claims.ts';
 import { REFERENCE_RULES } from './dangling.ts';
 import { DECK_RULES } from './decks.ts';
+import { DIGEST_RULES } from './digests.ts';
 import { FEATURE_RULES } from './features.ts';
 import { FIGURE_RULES } from './figures.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
@@ -13,48 +15,66 @@ import { LANGUAGE_RULES } from './languages.ts';
 import { LINE_RULES } from './line.ts';
 import { MESSAGE_RULES } from './messages.ts';
 import { MOSAIC_RULES } from './mosaic.ts';
+import { PASSAGE_PROPOSAL_RULES } from './passage-proposals.ts';
+import { POSITION_RULES } from './positions.ts';
+import { REPORTING_RULES } from './reporting-verbs.ts';
 import { RING_RULES } from './rings.ts';
 import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
+import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
+import { SCENARIO_LAND_RULES } from './scenario-rules.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
+import { STRIKE_COUNT_RULES } from './strike-counts.ts';
+import { SYMMETRY_RULES } from './symmetry.ts';
+import { TYPED_FIGURE_RULES } from './typed-figures.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
 
 const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...CLAIM_RULES,
+  ...CERTAINTY_RULES,
   ...LINE_RULES,
   ...FEATURE_RULES,
   ...RING_RULES,
   ...MOSAIC_RULES,
+  ...SCENARIO_LAND_RULES,
   ...SCENARIO_RULES,
+  ...SCENARIO_GROUP_RULES,
+  ...POSITION_RULES,
   ...ARTICLE_RULES,
+  ...PASSAGE_PROPOSAL_RULES,
   ...FIGURE_RULES,
   ...SCENARIO_FIGURE_RULES,
+  ...STRIKE_COUNT_RULES,
   ...LANGUAGE_RULES,
   ...MESSAGE_RULES,
   ...DECK_RULES,
   ...ABOUT_RULES,
+  ...DIGEST_RULES,
   ...WORDING_RULES,
+  ...REPORTING_RULES,
+  ...TYPED_FIGURE_RULES,
+  ...SYMMETRY_RULES,
   ...TYPOGRAPHY_RULES,
 ];
 
-/** What a rule finds; a rule that throws is a problem of its own, and says nothing of the other rules. */
-function judged({ name, judge }: Rule, input: CheckInput): readonly Problem[] {
+/** The problems that a rule finds; a rule that throws is one problem, and the other rules still run. */
+function runRule({ name, judge }: Rule, input: CheckInput): readonly Problem[] {
   try {
     return judge(input);
   } catch (error) {
-    const message = `the rule “${name}” stopped: ${(error as Error).message}`;
+    const message = `the rule “${name}” failed: ${(error as Error).message}`;
     return [
       problemAt(
         'src/core/check/check.ts',
         name,
         message,
-        'mend the other problems first; if it stays, it is a fault of the check',
+        'fix the other problems first; if this one remains, it is a bug in the check',
       ),
     ];
   }
 }
 
-/** Everything in the corpus that does not hold together; empty when all does. */
+/** All problems of the input; empty if there are none. */
 export const check = (input: CheckInput, rules: readonly Rule[] = RULES): Problem[] =>
-  rules.flatMap((rule) => judged(rule, input));
+  rules.flatMap((rule) => runRule(rule, input));

@@ -1,5 +1,5 @@
-// Claims and articles, dates and sides: what must agree among the facts themselves.
-// It must not know any words.
+// Agreement among the facts themselves: claims with their articles, dates, sources and sides.
+// It must not know the texts of any language.
 import type { Article, Claim, Problem } from '../../../geo/schema.ts';
 import { CLAIM_TOPICS, SIDES } from '../claims/claims-matrix.ts';
 import { AS_OF, daysOf, firstDay, lastDay } from '../values/period.ts';
@@ -8,7 +8,7 @@ import { problemAt, type CheckInput, type Rule } from './input.ts';
 const CLAIMS = 'geo/claims.json';
 const ARTICLES = 'geo/articles.json';
 
-function ofClaim(claim: Claim, article: Article | undefined): Problem[] {
+function articleProblems(claim: Claim, article: Article | undefined): Problem[] {
   if (!article) return [];
   const { id, paragraph } = claim;
   return [
@@ -21,32 +21,35 @@ function ofClaim(claim: Claim, article: Article | undefined): Problem[] {
   ];
 }
 
-/** Topics and actors come from closed lists: a misspelt one would silently be counted among the others. */
-function ofLists({ id, topics, actor }: Claim): Problem[] {
-  const strange = topics.flatMap((topic, index) => {
-    const message = `names the topic “${topic}”, which is not there`;
+/** Topics and actors come from closed lists; a misspelt one would silently be counted as another. */
+function vocabularyProblems({ id, topics, actor }: Claim): Problem[] {
+  const unknownTopics = topics.flatMap((topic, index) => {
+    const message = `names the topic “${topic}”, which does not exist`;
     const fix = `use one of: ${CLAIM_TOPICS.join(', ')}`;
     return CLAIM_TOPICS.includes(topic) ? [] : [problemAt(CLAIMS, `${id}.topics.${index}`, message, fix)];
   });
-  if (actor === null || SIDES.some((side) => side === actor)) return strange;
-  const fix = `use one of: ${SIDES.join(', ')}; null for anybody else, who is named as the \`speaker\``;
-  return [...strange, problemAt(CLAIMS, `${id}.actor`, `names the actor “${actor}”, which is no side`, fix)];
+  if (actor === null || SIDES.some((side) => side === actor)) return unknownTopics;
+  const fix = `use one of: ${SIDES.join(', ')}; null for anybody else, who is named in \`speaker\``;
+  return [...unknownTopics, problemAt(CLAIMS, `${id}.actor`, `names the actor “${actor}”, which is not a side`, fix)];
 }
 
 function judgeClaims({ world: { claims, articles } }: CheckInput): Problem[] {
   const all = [...articles.values()];
   const letters = all.flatMap(({ id, letter }, index) => {
-    const other = all.slice(0, index).find((one) => one.letter === letter);
-    const message = `is the letter of “${other?.id ?? ''}” too`;
+    const other = all.slice(0, index).find((article) => article.letter === letter);
+    const message = `is also the letter of “${other?.id ?? ''}”`;
     return other ? [problemAt(ARTICLES, `${id}.letter`, message, 'choose a letter of its own')] : [];
   });
   return [
     ...letters,
-    ...[...claims.values()].flatMap((claim) => [...ofClaim(claim, articles.get(claim.article)), ...ofLists(claim)]),
+    ...[...claims.values()].flatMap((claim) => [
+      ...articleProblems(claim, articles.get(claim.article)),
+      ...vocabularyProblems(claim),
+    ]),
   ];
 }
 
-/** Nothing that happened later than the day of the picture stands on the time axis without saying so. */
+/** A date on the time axis after the day that the map shows must have a `standing` that says so. */
 function judgeMoments({ timeline }: CheckInput): Problem[] {
   return timeline.flatMap(({ id, period, standing }) => {
     const later = daysOf(period)[0] > firstDay(AS_OF);
@@ -58,7 +61,7 @@ function judgeMoments({ timeline }: CheckInput): Problem[] {
   });
 }
 
-/** The line, the pockets and the towns hold for one day, and what holds for another would be drawn as of that day. */
+/** The line, the pockets and the towns must hold on the day that the map shows. */
 function judgeDay({ world: { features } }: CheckInput): Problem[] {
   const day = firstDay(AS_OF);
   return [...features.values()].flatMap(({ id, properties: { kind, period } }) => {
@@ -70,7 +73,7 @@ function judgeDay({ world: { features } }: CheckInput): Problem[] {
   });
 }
 
-/** A source cannot have been read before it was published. */
+/** A source cannot have been accessed before it was published. */
 function judgeSources({ world: { sources } }: CheckInput): Problem[] {
   return [...sources.values()].flatMap(({ id, published, accessed }) =>
     published && accessed && lastDay(accessed) < firstDay(published)
@@ -79,19 +82,9 @@ function judgeSources({ world: { sources } }: CheckInput): Problem[] {
   );
 }
 
-/** Somebody who backs a scenario does not reject it. */
-function judgeSides({ world: { scenarios } }: CheckInput): Problem[] {
-  return [...scenarios.values()].flatMap(({ id, backs, rejects }) =>
-    rejects
-      .filter((one) => backs.includes(one))
-      .map((one) => problemAt('geo/scenarios.json', `${id}.rejects`, `names “${one}”, who backs it too`)),
-  );
-}
-
 export const CLAIM_RULES: readonly Rule[] = [
   { name: 'claims and their articles', judge: judgeClaims },
   { name: 'standing of dates', judge: judgeMoments },
-  { name: 'day of the picture', judge: judgeDay },
+  { name: 'day of the map', judge: judgeDay },
   { name: 'dates of sources', judge: judgeSources },
-  { name: 'who backs and rejects', judge: judgeSides },
 ];

@@ -1,5 +1,5 @@
-// All that is shipped, in one value: the facts, the words of every language, the annotations and the figures.
-// It must not know where any of it lies on a disk or behind an address; whoever reads the files assembles it.
+// Everything that is shipped as one value: the facts, the texts of every language, the annotations and the figures.
+// It must not know files or addresses; the reader of the files assembles it.
 import type { GeoFeature, Names } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { About } from '../text/about.ts';
@@ -26,13 +26,13 @@ export type ScenarioWords = {
 
 export type SourceWords = {
   readonly title: string;
-  /** Lacking where the source is our own. */
+  /** Undefined if the source is our own. */
   readonly producer?: string | undefined;
   readonly method?: string | undefined;
   readonly caveat?: string | undefined;
 };
 
-/** All that is written for one language, as far as the core has to know it. */
+/** The texts of a language. */
 export type Words = {
   readonly claims: Table;
   readonly contradictions: Table<{ readonly subject: string; readonly note: string }>;
@@ -46,18 +46,18 @@ export type Words = {
   readonly names: Names;
   readonly articles: Table<Prose>;
 };
-/** `plurals` are the plural categories that the language has; a message is one text or one for each of them. */
+/** `plurals` has the plural categories of the language; a message is one text, or one text for each category. */
 export type Language = {
   readonly words: Words;
   readonly messages: Table<string | Readonly<Record<string, string>>>;
   readonly plurals: readonly string[];
-  /** Undefined where its file is missing or cannot be read. */
+  /** Undefined if its file is missing or cannot be read. */
   readonly about: About | undefined;
 };
 
 export type ReferenceKind =
   'feature' | 'claim' | 'source' | 'scenario' | 'article' | 'oblast' | 'evidence' | 'passage' | 'figure' | 'person';
-/** A place in a file that names something by its id; `evidence` is a claim or a source, `person` a side too. */
+/** A place in a file that refers to something by id; `evidence` is a claim or a source, and `person` may also be a side. */
 export type Reference = {
   readonly file: string;
   readonly path: string;
@@ -65,13 +65,13 @@ export type Reference = {
   readonly id: string;
 };
 
-/** A presentation of ours: what is the same in every language, and its words by language. */
-export type ReadyDeck = {
+/** A built-in presentation: its frame, which all languages share, and its words by language. */
+export type BuiltInDeck = {
   readonly slug: string;
   readonly frame: DeckFrame | undefined;
   readonly words: ReadonlyMap<string, DeckWords>;
 };
-/** One line of the log of corrections; `said` has its words by language. */
+/** An entry of the log of corrections; `said` has its text by language. */
 export type Correction = { readonly date: string; readonly said: Table };
 
 export type Corpus = {
@@ -83,21 +83,21 @@ export type Corpus = {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly annotations: readonly Annotation[];
   readonly languages: ReadonlyMap<string, Language>;
-  readonly decks: readonly ReadyDeck[];
+  readonly decks: readonly BuiltInDeck[];
   readonly corrections: readonly Correction[];
-  /** What code names by id: the scenarios offered, the sources of layers. */
+  /** The references that code makes: the scenarios it offers, and the sources of layers. */
   readonly presets: readonly Reference[];
 };
 
-/** A paragraph of our text with the place it stands at. */
-export type Placed = {
+/** A paragraph of our texts with its place. */
+export type PlacedParagraph = {
   readonly locale: string;
   readonly file: string;
   readonly path: string;
   readonly paragraph: Paragraph;
 };
 
-function ofScenario(words: ScenarioWords): [string, string][] {
+function scenarioTexts(words: ScenarioWords): [string, string][] {
   const lists = (['unknown', 'clauses', 'past'] as const).flatMap((list) =>
     (words[list] ?? []).map((text, index): [string, string] => [`${list}.${index}`, text]),
   );
@@ -108,7 +108,7 @@ function ofScenario(words: ScenarioWords): [string, string][] {
   return [['summary', words.summary], ['backs', words.backs], ['rejects', words.rejects], ...lists, ...notes];
 }
 
-function paragraphsIn(locale: string, { articles, scenarios }: Words): Placed[] {
+function paragraphsIn(locale: string, { articles, scenarios, contradictions }: Words): PlacedParagraph[] {
   const inArticles = Object.entries(articles).flatMap(([slug, { note, paragraphs }]) =>
     [note, ...paragraphs].map((paragraph, index) => ({
       locale,
@@ -118,16 +118,31 @@ function paragraphsIn(locale: string, { articles, scenarios }: Words): Placed[] 
     })),
   );
   const inScenarios = Object.entries(scenarios).flatMap(([id, words]) =>
-    ofScenario(words).map(([path, text]) => ({
+    scenarioTexts(words).map(([path, text]) => ({
       locale,
       file: `src/content/scenarios/${locale}.json`,
       path: `${id}.${path}`,
       paragraph: parseInlines(text),
     })),
   );
-  return [...inArticles, ...inScenarios];
+  const inNotes = Object.entries(contradictions).map(([id, { note }]) => ({
+    locale,
+    file: `src/content/contradictions/${locale}.json`,
+    path: `${id}.note`,
+    paragraph: parseInlines(note),
+  }));
+  return [...inArticles, ...inScenarios, ...inNotes];
 }
 
-/** Every paragraph, in every language, whose numbers are acknowledged: of digests and of scenarios. */
-export const paragraphsOf = ({ languages }: Pick<Corpus, 'languages'>): Placed[] =>
-  [...languages].flatMap(([locale, { words }]) => paragraphsIn(locale, words));
+/** Every paragraph whose numbers must be acknowledged: of digests, scenarios, contradictions and the About page. */
+export const paragraphsOf = ({ languages }: Pick<Corpus, 'languages'>): PlacedParagraph[] =>
+  [...languages].flatMap(([locale, { words, about }]) => [
+    ...paragraphsIn(locale, words),
+    // The path is that of the section: in which of its paragraphs a number stands may differ between languages.
+    ...(about?.sections ?? []).map(({ paragraphs }, index) => ({
+      locale,
+      file: `src/content/about/${locale}.md`,
+      path: `section ${index + 1}`,
+      paragraph: paragraphs.flatMap((paragraph): Paragraph => [...paragraph, { kind: 'text', text: ' ' }]),
+    })),
+  ]);

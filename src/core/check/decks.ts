@@ -1,19 +1,19 @@
-// Ready presentations: each offered, whole in every language, and what its slides show and ask is there.
+// Built-in presentations: each is offered, complete in every language, and refers only to things that exist.
 // It must not know how a slide looks.
 import type { Problem } from '../../../geo/schema.ts';
-import type { ReadyDeck } from './corpus.ts';
+import type { BuiltInDeck } from './corpus.ts';
 import { fromQuery, settle } from '../view/share.ts';
 import { unknownId } from './dangling.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
-import { knownOf } from './known.ts';
+import { knownIds } from './known-ids.ts';
 
 const LAYERS = 'src/content/layers.ts';
 const frameFile = (slug: string): string => `src/content/decks/${slug}/deck.json`;
 
-function ofFrame({ slug, frame }: ReadyDeck, input: CheckInput): Problem[] {
+function frameProblems({ slug, frame }: BuiltInDeck, input: CheckInput): Problem[] {
   if (!frame) return [];
   const file = frameFile(slug);
-  const known = knownOf(input);
+  const known = knownIds(input);
   const kinds = {
     scenario: 'scenario',
     article: 'article',
@@ -32,12 +32,12 @@ function ofFrame({ slug, frame }: ReadyDeck, input: CheckInput): Problem[] {
       ? [unknownId(file, `chapters.${id}.ask.figure`, 'figure', ask.figure)]
       : [],
   );
-  const misnamed = frame.id === slug ? [] : [problemAt(file, 'id', `must be “${slug}”, the name of its folder`)];
-  return [...misnamed, ...views, ...asked];
+  const wrongId = frame.id === slug ? [] : [problemAt(file, 'id', `must be “${slug}”, the name of its folder`)];
+  return [...wrongId, ...views, ...asked];
 }
 
-/** Every chapter has its words, each with a text, notes and a question, and no words are for a chapter that is not there. */
-function ofWords({ slug, frame, words }: ReadyDeck): Problem[] {
+/** Every chapter has a text, notes and a question in every language, and there are no texts for other chapters. */
+function wordProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
   const ids = frame?.chapters.map(({ id }) => id);
   return [...words].flatMap(([locale, { chapters }]) => {
     const file = `src/content/decks/${slug}/${locale}.json`;
@@ -50,7 +50,7 @@ function ofWords({ slug, frame, words }: ReadyDeck): Problem[] {
         .map(([field]) => problemAt(file, `chapters.${id}.${field}`, 'must not be empty')),
     );
     return [
-      ...missing.map((id) => problemAt(file, 'chapters', `says nothing for the chapter “${id}” of ${frameFile(slug)}`)),
+      ...missing.map((id) => problemAt(file, 'chapters', `has no text for the chapter “${id}” of ${frameFile(slug)}`)),
       ...surplus.map((id) =>
         problemAt(file, `chapters.${id}`, `is for a chapter that ${frameFile(slug)} does not have`),
       ),
@@ -59,8 +59,8 @@ function ofWords({ slug, frame, words }: ReadyDeck): Problem[] {
   });
 }
 
-/** Chapters have as many paragraphs in every language. */
-function unequal({ slug, words }: ReadyDeck): Problem[] {
+/** A chapter has the same number of paragraphs in every language. */
+function unequalParagraphs({ slug, words }: BuiltInDeck): Problem[] {
   const counts = new Map<string, { readonly count: number; readonly locale: string }>();
   for (const [locale, { chapters }] of words)
     for (const [id, { text }] of Object.entries(chapters))
@@ -77,22 +77,20 @@ function unequal({ slug, words }: ReadyDeck): Problem[] {
 
 function judgeOffer({ offered, folders }: CheckInput): Problem[] {
   const missing = folders.decks.filter((slug) => !offered.decks.includes(slug));
-  const strangers = offered.decks.filter((slug) => !folders.decks.includes(slug));
+  const unknown = offered.decks.filter((slug) => !folders.decks.includes(slug));
   return [
     ...missing.map((slug) =>
       problemAt(LAYERS, 'DECKS', `does not offer “${slug}” of src/content/decks`, 'add it to DECKS'),
     ),
-    ...strangers.map((slug) =>
-      problemAt(LAYERS, 'DECKS', `offers “${slug}”, which has no folder in src/content/decks`),
-    ),
+    ...unknown.map((slug) => problemAt(LAYERS, 'DECKS', `offers “${slug}”, which has no folder in src/content/decks`)),
   ];
 }
 
 function judgeDecks(input: CheckInput): Problem[] {
   return input.decks.flatMap((deck) => [
-    ...ofFrame(deck, input),
-    ...(isLost(input, frameFile(deck.slug)) ? [] : ofWords(deck)),
-    ...unequal(deck),
+    ...frameProblems(deck, input),
+    ...(isLost(input, frameFile(deck.slug)) ? [] : wordProblems(deck)),
+    ...unequalParagraphs(deck),
   ]);
 }
 

@@ -1,4 +1,4 @@
-// Figures: each has a value, each slot a figure, and every language shows the same numbers in the same places.
+// Figures: each has a value, each slot has a figure, and every language has the same slots in the same places.
 // It must not know how a number is printed.
 import type { Problem } from '../../../geo/schema.ts';
 import { STATUSES } from '../../../geo/schema-status.ts';
@@ -11,18 +11,23 @@ import { unknownId } from './dangling.ts';
 const FIGURES = 'src/content/figures.ts';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
-type Slotted = { readonly locale: string; readonly file: string; readonly path: string; readonly paragraph: Paragraph };
+type LocalizedParagraph = {
+  readonly locale: string;
+  readonly file: string;
+  readonly path: string;
+  readonly paragraph: Paragraph;
+};
 
-/** Every paragraph in which a slot may stand: of digests, scenarios and presentations. */
-function slottedIn(input: CheckInput): Slotted[] {
+/** Every paragraph that may have slots: those of digests, scenarios, contradictions, the About page and decks. */
+function paragraphsWithSlots(input: CheckInput): LocalizedParagraph[] {
   const inDecks = input.decks.flatMap(({ slug, words }) =>
     [...words].flatMap(([locale, { chapters }]) =>
       Object.entries(chapters).flatMap(([id, { text }]) =>
-        text.map((one, index) => ({
+        text.map((source, index) => ({
           locale,
           file: `src/content/decks/${slug}/${locale}.json`,
           path: `chapters.${id}.text.${index}`,
-          paragraph: parseInlines(one),
+          paragraph: parseInlines(source),
         })),
       ),
     ),
@@ -31,33 +36,34 @@ function slottedIn(input: CheckInput): Slotted[] {
 }
 
 const judgeSlots = (input: CheckInput): Problem[] =>
-  slottedIn(input).flatMap(({ file, path, paragraph }) =>
+  paragraphsWithSlots(input).flatMap(({ file, path, paragraph }) =>
     figuresIn(paragraph)
       .filter((id) => !input.figures.has(id))
       .map((id) => unknownId(file, path, 'figure', id)),
   );
 
-/** The file without its language, so that one place is one in all languages. */
-const placeOf = ({ locale, file, path }: Slotted): string => `${file.replace(`/${locale}.`, '/*.')} ${path}`;
-/** Slots as they are written, the same one twice where it stands twice. */
+/** The file without its language and the path: equal for the same place in all languages. */
+const placeOf = ({ locale, file, path }: LocalizedParagraph): string => `${file.replace(`/${locale}.`, '/*.')} ${path}`;
+/** The slots of a paragraph; a repeated slot gets a number. */
 const slotsIn = (paragraph: Paragraph): string[] => {
-  const slots = flatten(paragraph).flatMap((one) =>
-    one.kind === 'slot' ? [`${one.figure}${one.format === 'range' ? ' range' : ''}`] : [],
+  const slots = flatten(paragraph).flatMap((inline) =>
+    inline.kind === 'slot' ? [`${inline.figure}${inline.format === 'range' ? ' range' : ''}`] : [],
   );
   return slots.map((slot, index) => `${slot}#${slots.slice(0, index).filter((other) => other === slot).length}`);
 };
 
-/** A number that one language shows in a paragraph, all show there. */
+/** If one language shows a number in a paragraph, all languages show it there. */
 function judgeLanguages(input: CheckInput): Problem[] {
-  const places = new Map<string, Slotted[]>();
-  for (const one of slottedIn(input)) places.set(placeOf(one), [...(places.get(placeOf(one)) ?? []), one]);
+  const places = new Map<string, LocalizedParagraph[]>();
+  for (const placed of paragraphsWithSlots(input))
+    places.set(placeOf(placed), [...(places.get(placeOf(placed)) ?? []), placed]);
   return [...places.values()].flatMap((sameInAll) => {
-    const owners = new Map<string, string>();
+    const ownerBySlot = new Map<string, string>();
     for (const { locale, paragraph } of sameInAll)
-      for (const slot of slotsIn(paragraph)) owners.set(slot, owners.get(slot) ?? locale);
+      for (const slot of slotsIn(paragraph)) ownerBySlot.set(slot, ownerBySlot.get(slot) ?? locale);
     return sameInAll.flatMap(({ file, path, paragraph }) => {
       const own = new Set(slotsIn(paragraph));
-      return [...owners]
+      return [...ownerBySlot]
         .filter(([slot]) => !own.has(slot))
         .map(([slot, owner]) => {
           const shown = `[](=${slot.replace(/#.*/, '')})`;
@@ -72,14 +78,14 @@ function judgeLanguages(input: CheckInput): Problem[] {
   });
 }
 
-/** The statuses that a formula counts, wherever it counts them; a formula is code, and code may misspell one. */
+/** The statuses that a formula counts, also in the formulas within it. */
 function statusesIn(formula: Formula): readonly string[] {
   if (formula.op === 'area') return formula.statuses ?? [];
   if (formula.op === 'sum') return formula.of.flatMap(statusesIn);
   return formula.op === 'share' ? [...statusesIn(formula.part), ...statusesIn(formula.whole)] : [];
 }
 
-/** A status that is not there is given to no cell: its area would be a false nought. */
+/** No cell has an unknown status, so its area would wrongly be 0. */
 const judgeStatuses = ({ figures }: CheckInput): Problem[] =>
   [...figures.values()].flatMap(({ id, formula }) =>
     [...new Set(statusesIn(formula))]
@@ -88,23 +94,23 @@ const judgeStatuses = ({ figures }: CheckInput): Problem[] =>
         problemAt(
           FIGURES,
           id,
-          `counts the status “${status}”, which is not there`,
+          `counts the status “${status}”, which does not exist`,
           `use one of: ${STATUSES.join(', ')}`,
         ),
       ),
   );
 
-/** Formulas that have no value, such as the length of a point; those that name what is not there are told elsewhere. */
+/** Formulas that cannot be evaluated, such as the length of a point. */
 function judgeValues(input: CheckInput): Problem[] {
   const { world, figures, lost } = input;
-  if ([...lost.files, ...lost.entries].some((one) => one.startsWith('geo/'))) return [];
+  if ([...lost.files, ...lost.entries].some((entry) => entry.startsWith('geo/'))) return [];
   const evaluate = evaluator(world);
   return [...figures.values()].flatMap(({ id, formula }) => {
     try {
       const { low, central, high } = evaluate(formula);
       return [low, central, high].every(Number.isFinite) ? [] : [problemAt(FIGURES, id, 'has no value')];
     } catch (error) {
-      return [problemAt(FIGURES, id, `cannot be worked out: ${(error as Error).message}`, 'correct its formula')];
+      return [problemAt(FIGURES, id, `cannot be evaluated: ${(error as Error).message}`, 'correct its formula')];
     }
   });
 }
@@ -113,7 +119,7 @@ function judgeAcknowledged(input: CheckInput): Problem[] {
   if (isLost(input, ACKNOWLEDGED)) return [];
   return Object.keys(input.acknowledged ?? {})
     .filter((id) => !input.figures.has(id))
-    .map((id) => problemAt(ACKNOWLEDGED, id, 'is the value of no figure', 'run `npm run check -- --acknowledge`'));
+    .map((id) => problemAt(ACKNOWLEDGED, id, 'belongs to no figure', 'run `npm run check -- --acknowledge`'));
 }
 
 export const FIGURE_RULES: readonly Rule[] = [

@@ -1,5 +1,5 @@
-// All that the check judges: the corpus, and what lies beside it in the tree that no reader is shown.
-// It must not know a disk or how a file is read; whoever reads the files assembles it.
+// Everything that the check judges: the corpus, and files of the project that are not shipped.
+// It must not know the disk or how a file is read; the reader of the files assembles it.
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
 import type { Reported, Settlement } from '../../../geo/schema-recipes.ts';
@@ -8,40 +8,42 @@ import type { CellTopology } from '../land/mosaic.ts';
 import type { Acknowledgements } from './moved-figures.ts';
 import type { Style } from './style.ts';
 
-/** What the faults of files hide: whole files that could not be read, and entries of a file, as `file id`. */
+/** What could not be read: whole files, and faulty entries as `file id`. Rules treat their contents as existing. */
 export type Lost = { readonly files: ReadonlySet<string>; readonly entries: ReadonlySet<string> };
 
-/** The ids of a list as its file has them, in order, those of faulty entries included. */
+/** The ids of a list in the order of its file, including those of faulty entries. */
 export type IdList = { readonly file: string; readonly ids: readonly string[] };
 
 export type CheckInput = Corpus & {
   readonly lost: Lost;
   readonly lists: readonly IdList[];
-  /** What code offers, in its order. */
+  /** The ids that code offers, in its order. */
   readonly offered: {
     readonly scenarios: readonly string[];
+    readonly groups: readonly { readonly id: string; readonly scenarios: readonly string[] }[];
     readonly foremost: readonly string[];
     readonly decks: readonly string[];
   };
-  /** Folders of articles and of decks, whether or not anything names them. */
+  /** The folders of articles and decks, whether or not anything refers to them. */
   readonly folders: { readonly articles: readonly string[]; readonly decks: readonly string[] };
   readonly acknowledged: Acknowledgements | undefined;
-  /** The mosaic as its file has it; undefined where that cannot be read. */
+  /** The mosaic as TopoJSON; undefined if its file cannot be read. */
   readonly topology: CellTopology | undefined;
   /** geo/features/oblasts.geojson, from which the mosaic was cut. */
   readonly oblasts: readonly GeoFeature[];
   readonly line: LineSource | undefined;
   readonly settlements: readonly Settlement[];
   readonly reported: Reported | undefined;
-  /** A hash of what the mosaic was cut from: as the mosaic states it, and as it is now. */
+  /** The hash of the inputs of the mosaic: as stated in its file, and of the current inputs. */
   readonly mosaicInput: { readonly stated: unknown; readonly now: string };
-  /** Rules of wording by language; a language need not have any. */
+  /** Wording rules by language; a language need not have any. */
   readonly styles: ReadonlyMap<string, Style>;
 };
 
-/** One rule of the check. It may throw: the runner then names it and goes on with the others. */
+/** A rule of the check. If it throws, `check` reports that and runs the other rules. */
 export type Rule = { readonly name: string; readonly judge: (input: CheckInput) => readonly Problem[] };
 
+/** A problem at a path of a file; `fix` says what to do about it. */
 export const problemAt = (file: string, path: string, message: string, fix?: string): Problem => ({
   file,
   path,
@@ -49,5 +51,6 @@ export const problemAt = (file: string, path: string, message: string, fix?: str
   ...(fix === undefined ? {} : { fix }),
 });
 
+/** Whether a file, or the entry `id` of it, could not be read. */
 export const isLost = ({ lost }: Pick<CheckInput, 'lost'>, file: string, id = ''): boolean =>
   lost.files.has(file) || lost.entries.has(`${file} ${id}`);

@@ -1,9 +1,9 @@
-// The words of the screen, and lists of scenarios: alike in every language, with its own plural forms.
-// It must not judge the words.
+// Messages of the interface and lists of scenarios: the same in every language, with the plural forms of each.
+// It must not judge the wording.
 import type { Problem } from '../../../geo/schema.ts';
 import type { Language, ScenarioWords } from './corpus.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
-import { unequalKeys } from './languages.ts';
+import { unequalKeys } from './unequal-keys.ts';
 
 const fileOf = (locale: string): string => `src/i18n/messages/${locale}.json`;
 const scenariosFile = (locale: string): string => `src/content/scenarios/${locale}.json`;
@@ -17,29 +17,33 @@ const slotsIn = (message: Message): string[] => {
 
 function judgeMessages(input: CheckInput): Problem[] {
   const languages = [...input.languages];
-  const all = (of: (key: string, message: Message) => string[]) =>
+  const keysByLanguage = (of: (key: string, message: Message) => string[]) =>
     languages.map(([locale, { messages }]) => ({
       locale,
       file: fileOf(locale),
       keys: Object.entries(messages).flatMap(([key, message]) => of(key, message)),
     }));
-  const lacking = unequalKeys(
-    all((key) => [key]),
+  const missingKeys = unequalKeys(
+    keysByLanguage((key) => [key]),
     input,
   );
   const slots = unequalKeys(
-    all((key, message) => slotsIn(message).map((slot) => `${key} {${slot}}`)),
+    keysByLanguage((key, message) => slotsIn(message).map((slot) => `${key} {${slot}}`)),
     input,
   );
-  const named = new Set(lacking.map(({ file, path }) => `${file} ${path}`));
-  const lostSlots = slots
+  const named = new Set(missingKeys.map(({ file, path }) => `${file} ${path}`));
+  const missingSlots = slots
     .filter(({ file, path }) => !named.has(`${file} ${path.split(' ')[0] ?? ''}`))
-    .map((one) => ({ ...one, path: one.path.split(' ')[0] ?? '' }));
-  return [...lacking, ...lostSlots, ...languages.flatMap(([locale, language]) => ofForms(locale, language, input))];
+    .map((problem) => ({ ...problem, path: problem.path.split(' ')[0] ?? '' }));
+  return [
+    ...missingKeys,
+    ...missingSlots,
+    ...languages.flatMap(([locale, language]) => pluralProblems(locale, language, input)),
+  ];
 }
 
-/** Each counted message has the plural forms of its language, and only them; a message is counted in all or in none. */
-function ofForms(locale: string, { messages, plurals }: Language, { languages }: CheckInput): Problem[] {
+/** A message with plural forms has exactly those of its language, and has plural forms in all languages or in none. */
+function pluralProblems(locale: string, { messages, plurals }: Language, { languages }: CheckInput): Problem[] {
   const [, first] = [...languages][0] ?? [];
   return Object.entries(messages).flatMap(([key, message]) => {
     const model = first?.messages[key];
@@ -47,7 +51,7 @@ function ofForms(locale: string, { messages, plurals }: Language, { languages }:
       return [problemAt(fileOf(locale), key, 'has plural forms in one language and none in another')];
     if (typeof message === 'string') return [];
     const has = Object.keys(message);
-    const wrong = (verb: 'has' | 'lacks', forms: readonly string[]): Problem[] => {
+    const problemFor = (verb: 'has' | 'lacks', forms: readonly string[]): Problem[] => {
       if (forms.length === 0) return [];
       const named = forms.map((form) => `“${form}”`).join(', ');
       const says = `“${key}” ${verb} the plural ${forms.length === 1 ? 'form' : 'forms'} ${named}`;
@@ -55,11 +59,11 @@ function ofForms(locale: string, { messages, plurals }: Language, { languages }:
       return [problemAt(fileOf(locale), path, says, `the forms of “${locale}” are ${plurals.join(', ')}`)];
     };
     return [
-      ...wrong(
+      ...problemFor(
         'lacks',
         plurals.filter((form) => !has.includes(form)),
       ),
-      ...wrong(
+      ...problemFor(
         'has',
         has.filter((form) => !plurals.includes(form)),
       ),
@@ -72,7 +76,7 @@ const listsOf = ([id, { unknown, clauses, past = [] }]: [string, ScenarioWords])
     texts.map((_, index) => `${id}.${list}.${index}`),
   );
 
-/** The lists of a scenario run side by side in every language, so that none says more than another. */
+/** The lists of a scenario are equally long in every language. */
 const judgeLists = (input: CheckInput): Problem[] =>
   unequalKeys(
     [...input.languages].map(([locale, { words }]) => ({
@@ -83,19 +87,23 @@ const judgeLists = (input: CheckInput): Problem[] =>
     input,
   );
 
-/** Where a scenario can be read in several ways, each reading has its words, the first among them. */
+/** If a scenario has readings, each has its words, including the first. */
 function judgeReadings(input: CheckInput): Problem[] {
   return [...input.world.scenarios.values()].flatMap(({ id, readings = [] }) => {
-    const required = readings.length > 0 ? ['first', ...readings.map((one) => one.id)] : [];
+    const required = readings.length > 0 ? ['first', ...readings.map((reading) => reading.id)] : [];
     return [...input.languages].flatMap(([locale, { words }]) => {
       const file = scenariosFile(locale);
       if (!Object.hasOwn(words.scenarios, id) || isLost(input, file)) return [];
       const present = Object.keys(words.scenarios[id]?.readings ?? {});
-      const missing = required.filter((one) => !present.includes(one));
-      const surplus = present.filter((one) => !required.includes(one));
+      const missing = required.filter((reading) => !present.includes(reading));
+      const surplus = present.filter((reading) => !required.includes(reading));
       return [
-        ...missing.map((one) => problemAt(file, `${id}.readings`, `says nothing for “${one}”`, `add “${one}”`)),
-        ...surplus.map((one) => problemAt(file, `${id}.readings.${one}`, `speaks of “${one}”, which is not there`)),
+        ...missing.map((reading) =>
+          problemAt(file, `${id}.readings`, `has no text for “${reading}”`, `add “${reading}”`),
+        ),
+        ...surplus.map((reading) =>
+          problemAt(file, `${id}.readings.${reading}`, `has a text for “${reading}”, which does not exist`),
+        ),
       ];
     });
   });

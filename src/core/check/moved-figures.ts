@@ -1,18 +1,18 @@
-// Sentences that were read with one number and now show another.
-// It must not know the file in which numbers are acknowledged, nor how a language prints them.
-import { paragraphsOf, type Corpus, type Placed } from './corpus.ts';
+// Figures that have changed since they were acknowledged, and the sentences that show them.
+// It must not know the file of acknowledgements, nor how a language prints numbers.
+import { paragraphsOf, type Corpus, type PlacedParagraph } from './corpus.ts';
 import { evaluator } from '../text/formula.ts';
 import type { Inline } from '../text/prose.ts';
 import { roundTo, roundingStep, type Quantity, type Unit } from '../values/quantity.ts';
 
-/** A figure as somebody last read it: the central value as shown. */
+/** The central value of a figure, as it was shown when somebody last reviewed it. */
 export type Acknowledged = { readonly value: number; readonly unit: Unit };
 export type Acknowledgements = Readonly<Record<string, Acknowledged>>;
 
-/** A figure that is shown with another number than was acknowledged; `before` is undefined for a new one. */
+/** A figure that shows another number than the acknowledged one; `before` is undefined for a new figure. */
 export type Moved = { readonly figure: string; readonly before: number | undefined; readonly now: Quantity };
-/** A sentence with such a figure; `words` has `{figure}` in place of every number. */
-export type Stale = Omit<Placed, 'paragraph'> & { readonly figure: string; readonly words: string };
+/** A sentence with a changed figure; `words` has `{figure}` in place of every number. */
+export type StaleSentence = Omit<PlacedParagraph, 'paragraph'> & { readonly figure: string; readonly words: string };
 
 /** The value of every figure, each at the initial depth of its scenario. Throws on a formula that has no value. */
 export function valuesOf({ world, figures }: Pick<Corpus, 'world' | 'figures'>): Map<string, Quantity> {
@@ -20,7 +20,7 @@ export function valuesOf({ world, figures }: Pick<Corpus, 'world' | 'figures'>):
   return new Map([...figures].map(([id, { formula }]) => [id, evaluate(formula)]));
 }
 
-/** What is written down when somebody has read the sentences with these values. */
+/** The acknowledgements that record these values as reviewed. */
 export const acknowledge = (values: ReadonlyMap<string, Quantity>): Acknowledgements =>
   Object.fromEntries(
     [...values].map(([id, quantity]) => [
@@ -29,7 +29,7 @@ export const acknowledge = (values: ReadonlyMap<string, Quantity>): Acknowledgem
     ]),
   );
 
-/** The figures that a reader now sees with another number than the one acknowledged. */
+/** The figures that are shown with another number than the acknowledged one. */
 export function movedFigures(acknowledged: Acknowledgements, values: ReadonlyMap<string, Quantity>): Moved[] {
   return [...values].flatMap(([figure, now]) => {
     const before = acknowledged[figure];
@@ -38,21 +38,21 @@ export function movedFigures(acknowledged: Acknowledgements, values: ReadonlyMap
   });
 }
 
-const plain = (inlines: readonly Inline[]): string =>
+const plainText = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.text;
-      return inline.kind === 'slot' ? `{${inline.figure}}` : plain(inline.children);
+      return inline.kind === 'slot' ? `{${inline.figure}}` : plainText(inline.children);
     })
     .join('');
 
-/** A sentence ends at a stop that a space and a capital letter, a number or a quotation mark follow. */
+/** Splits a text after punctuation that a space and a capital letter, a digit or a quotation mark follow. */
 const sentences = (text: string): string[] => text.split(/(?<=[.!?…]["”»’)]?) (?=[\p{Lu}\d«“{])/u);
 
-/** The sentences, in every language, in which one of the figures stands. */
-export function sentencesWith(corpus: Pick<Corpus, 'languages'>, figures: readonly string[]): Stale[] {
+/** The sentences, in every language, that show one of the figures. */
+export function sentencesWith(corpus: Pick<Corpus, 'languages'>, figures: readonly string[]): StaleSentence[] {
   return paragraphsOf(corpus).flatMap(({ paragraph, ...place }) =>
-    sentences(plain(paragraph)).flatMap((words) =>
+    sentences(plainText(paragraph)).flatMap((words) =>
       figures.filter((figure) => words.includes(`{${figure}}`)).map((figure) => ({ ...place, figure, words })),
     ),
   );

@@ -1,35 +1,36 @@
-// Numbers in a scenario's texts: those of the scenario itself, and of no other one.
+// The figures in the texts of a scenario must belong to that scenario.
 // It must not know how a number is printed.
 import type { Problem } from '../../../geo/schema.ts';
 import { inputsOf } from '../text/figure.ts';
 import { evaluator, type Evaluate, type Formula } from '../text/formula.ts';
 import { figuresIn } from '../text/prose.ts';
+import { DEEPEST, SHALLOWEST } from '../view/view.ts';
 import { paragraphsOf } from './corpus.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
-import { knownOf } from './known.ts';
+import { knownIds } from './known-ids.ts';
 
-const OBSERVED = 'status-quo';
+const STATUS_QUO = 'status-quo';
 
-/** The same formula over another scenario; what is computed over the status quo stays so. */
+/** The same formula for another scenario; parts computed for the status quo are unchanged. */
 function computedFor(formula: Formula, scenario: string): Formula {
-  const again = (inner: Formula): Formula => computedFor(inner, scenario);
+  const recompute = (inner: Formula): Formula => computedFor(inner, scenario);
   switch (formula.op) {
     case 'area':
-      return formula.scenario === undefined || formula.scenario === OBSERVED ? formula : { ...formula, scenario };
+      return formula.scenario === undefined || formula.scenario === STATUS_QUO ? formula : { ...formula, scenario };
     case 'sum':
-      return { ...formula, of: formula.of.map(again) };
+      return { ...formula, of: formula.of.map(recompute) };
     case 'share':
-      return { ...formula, part: again(formula.part), whole: again(formula.whole) };
+      return { ...formula, part: recompute(formula.part), whole: recompute(formula.whole) };
     default:
       return formula;
   }
 }
 
-/** Depths at which two formulas are compared, km: the initial one, and both ends of what a link can hold. */
-const DEPTHS = [undefined, 1, 40] as const;
+/** Depths at which two formulas are compared, km: the initial one, the least and the greatest. */
+const DEPTHS = [undefined, SHALLOWEST, DEEPEST] as const;
 
-/** Whether two formulas have one value at every depth; also where one has none, which is told elsewhere. */
-function isSame(a: Formula, b: Formula, evaluate: Evaluate): boolean {
+/** Whether two formulas have the same values at every depth; true if one has no value, which figures.ts reports. */
+function hasSameValues(a: Formula, b: Formula, evaluate: Evaluate): boolean {
   try {
     return DEPTHS.every((depth) => JSON.stringify(evaluate(a, depth)) === JSON.stringify(evaluate(b, depth)));
   } catch {
@@ -38,25 +39,25 @@ function isSame(a: Formula, b: Formula, evaluate: Evaluate): boolean {
 }
 
 /**
- * A scenario's text shows figures of its own, of the status quo or of no scenario. One of another scenario it may show
- * only where its own rules give the same number: two plans may ask for the same land.
+ * The texts of a scenario show figures of that scenario, of the status quo or of no scenario. A figure of another
+ * scenario is allowed only if the rules of this one give the same number: two plans may ask for the same land.
  */
 function judge(input: CheckInput): Problem[] {
   const { world, figures, lost } = input;
-  if ([...lost.files, ...lost.entries].some((one) => one.startsWith('geo/'))) return [];
+  if ([...lost.files, ...lost.entries].some((entry) => entry.startsWith('geo/'))) return [];
   const evaluate = evaluator(world);
-  const { oblast } = knownOf(input);
-  const isSound = (id: string): boolean =>
+  const { oblast } = knownIds(input);
+  const isApplicable = (id: string): boolean =>
     world.scenarios.get(id)?.rules.every(({ where }) => (where?.oblasts ?? []).every(oblast)) === true;
   return paragraphsOf(input).flatMap(({ file, path, paragraph }) => {
     const own = path.split('.')[0] ?? '';
-    if (!file.startsWith('src/content/scenarios/') || !isSound(own)) return [];
+    if (!file.startsWith('src/content/scenarios/') || !isApplicable(own)) return [];
     return figuresIn(paragraph).flatMap((id) => {
       const formula = figures.get(id)?.formula;
       const named = formula ? inputsOf(formula).scenarios : [];
-      const others = named.filter((one) => one !== own && one !== OBSERVED && isSound(one));
+      const others = named.filter((scenario) => scenario !== own && scenario !== STATUS_QUO && isApplicable(scenario));
       if (!formula || others.length === 0) return [];
-      if (isSame(formula, computedFor(formula, own), evaluate)) return [];
+      if (hasSameValues(formula, computedFor(formula, own), evaluate)) return [];
       const message = `shows “${id}”, which is computed for “${others.join('”, “')}”`;
       return [problemAt(file, path, message, 'use a figure of this scenario (README: A figure), or words')];
     });

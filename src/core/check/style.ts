@@ -1,9 +1,9 @@
-// The rules of wording that one language has of its own, as data: src/i18n/style has a file for each that has any.
-// It must not know a language or a text.
+// The schema of the wording rules of a language, src/i18n/style/<locale>.json.
+// It must not know any language or text.
 import * as v from 'valibot';
 import { parser, text } from '../../../geo/schema-grammar.ts';
 
-/** A pattern of JavaScript as text, with the flag `u`. */
+/** The source of a JavaScript regular expression with the flag `u`. */
 const pattern = v.pipe(
   text,
   v.check((source) => {
@@ -12,10 +12,10 @@ const pattern = v.pipe(
     } catch {
       return false;
     }
-  }, 'is no regular expression'),
+  }, 'is not a regular expression'),
 );
 const style = v.strictObject({
-  /** Words that speak for one side, as patterns of whole words; `say` is what to write instead, `advice` what to do. */
+  /** Words that take a side, as patterns of whole words; `say` is what to write instead, `advice` what to do. */
   avoided: v.optional(
     v.array(
       v.union(
@@ -25,17 +25,17 @@ const style = v.strictObject({
     ),
     [],
   ),
-  /** The ways in which any side is reported; those of `positions` are what each side must be seen to do. */
+  /** Reporting verbs; both sides at war must be reported with each of those in `positions`. */
   reporting: v.optional(v.array(pattern), []),
   positions: v.optional(v.array(pattern), []),
-  /** Verbs that judge the speaker while they report. */
+  /** Reporting verbs that judge the speaker. */
   judging: v.optional(v.array(pattern), []),
-  /** What the language's typography rules out; `only` and `except` are patterns of the place `file path`. */
+  /** Patterns that the typography of the language forbids; `only` and `except` match the place, `file path`. */
   typography: v.optional(
     v.array(v.strictObject({ pattern, message: text, only: v.optional(pattern), except: v.optional(pattern) })),
     [],
   ),
-  /** Quotation marks, the opening and the closing one. */
+  /** Pairs of an opening and a closing quotation mark. */
   quotes: v.optional(v.array(v.tuple([text, text])), []),
 });
 export type Style = v.InferOutput<typeof style>;

@@ -1,21 +1,22 @@
-// Every text that a reader sees, in every language, with the place it stands at.
-// It must not know what is asked of the texts.
+// Collects every text that readers see, in every language, with its place.
+// It must not know which rules apply to the texts.
 import type { About } from '../text/about.ts';
 import type { Words } from './corpus.ts';
 import { flatten, type Inline, type Prose } from '../text/prose.ts';
+import { memoize } from '../values/memoize.ts';
 import type { CheckInput } from './input.ts';
 
-/** `kind` tells digests, scenarios, presentations and the rest apart: numbers must be slots in the first three. */
-export type Written = {
+/** In digests, scenarios, presentations and notes on contradictions, numbers must be slots. */
+export type LocalizedText = {
   readonly locale: string;
   readonly file: string;
   readonly path: string;
   readonly text: string;
-  readonly kind: 'digest' | 'scenario' | 'deck' | 'other';
+  readonly kind: 'digest' | 'scenario' | 'deck' | 'note' | 'other';
 };
-type Placed = Pick<Written, 'path' | 'text'>;
+type TextAtPath = Pick<LocalizedText, 'path' | 'text'>;
 
-/** A slot stands as `slot` says, by default as `…`, so that no digit of a figure is mistaken for a typed one. */
+/** The plain text of inlines; a slot becomes `…` by default, so that a figure’s id is not taken for typed text. */
 export const textOf = (inlines: readonly Inline[], slot: (figure: string) => string = () => '…'): string =>
   flatten(inlines)
     .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'slot' ? slot(inline.figure) : ''))
@@ -24,71 +25,86 @@ export const textOf = (inlines: readonly Inline[], slot: (figure: string) => str
 const SLOT = /\[\]\(=[a-z0-9- ]+\)/g;
 
 /** Every string of a nested value, with its path. */
-function strings(value: unknown, path = ''): Placed[] {
+function strings(value: unknown, path = ''): TextAtPath[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => strings(inner, path === '' ? key : `${path}.${key}`));
 }
-const slotted = (value: unknown): Placed[] =>
+const withoutSlots = (value: unknown): TextAtPath[] =>
   strings(value).map(({ path, text }) => ({ path, text: text.replace(SLOT, '…') }));
 
-const ofDigest = ({ headline, note, paragraphs }: Prose): Placed[] => [
+const digestTexts = ({ headline, note, paragraphs }: Prose): TextAtPath[] => [
   { path: 'headline', text: headline },
   { path: 'note', text: textOf(note) },
   ...paragraphs.map((paragraph, index) => ({ path: `paragraph ${index + 1}`, text: textOf(paragraph) })),
 ];
 
-/** No slot is filled on that page, so one that stands there stays as it is written, to be seen. */
-function ofAbout({ headline, note, sections }: About): Placed[] {
-  const raw = (inlines: readonly Inline[]): string => textOf(inlines, (figure) => `[](=${figure})`);
+/** Slots are filled in the sections alone; one in the note is left as written and wording.ts reports it. */
+function aboutTexts({ headline, note, sections }: About): TextAtPath[] {
   return [
     { path: 'headline', text: headline },
-    { path: 'note', text: raw(note) },
+    { path: 'note', text: textOf(note, (figure) => `[](=${figure})`) },
     ...sections.flatMap(({ title, paragraphs }, index) => [
       { path: `section ${index + 1}`, text: title },
-      ...paragraphs.map((one, at) => ({ path: `section ${index + 1} paragraph ${at + 1}`, text: raw(one) })),
+      ...paragraphs.map((paragraph, position) => ({
+        path: `section ${index + 1} paragraph ${position + 1}`,
+        text: textOf(paragraph),
+      })),
     ]),
   ];
 }
 
-const TABLES = ['contradictions', 'figures', 'people', 'sources', 'strikes', 'timeline', 'towns'] as const;
+const TABLES = ['figures', 'people', 'sources', 'strikes', 'timeline', 'towns'] as const;
 
-type Home = Pick<Written, 'file' | 'kind'>;
-const at =
-  (locale: string, { file, kind }: Home) =>
-  (placed: Placed): Written => ({ locale, file, kind, ...placed });
+type TextFile = Pick<LocalizedText, 'file' | 'kind'>;
+/** Adds the language, file and kind to texts of a file. */
+const placeIn =
+  (locale: string, { file, kind }: TextFile) =>
+  (placed: TextAtPath): LocalizedText => ({ locale, file, kind, ...placed });
 
-function ofWords(locale: string, words: Words): Written[] {
-  const names = Object.entries(words.names).map(([id, { name }]): Placed => ({ path: `${id}.name`, text: name }));
+function wordTexts(locale: string, words: Words): LocalizedText[] {
+  const names = Object.entries(words.names).map(([id, { name }]): TextAtPath => ({ path: `${id}.name`, text: name }));
   return [
     ...Object.entries(words.articles).flatMap(([slug, prose]) => {
       const file = `src/content/articles/${slug}/${locale}.md`;
       return [
-        ...ofDigest(prose).map(at(locale, { file, kind: 'digest' })),
-        ...strings(prose.claims).map(at(locale, { file, kind: 'other' })),
+        ...digestTexts(prose).map(placeIn(locale, { file, kind: 'digest' })),
+        ...strings(prose.claims).map(placeIn(locale, { file, kind: 'other' })),
       ];
     }),
-    ...slotted(words.scenarios).map(at(locale, { file: `src/content/scenarios/${locale}.json`, kind: 'scenario' })),
-    ...TABLES.flatMap((table) =>
-      strings(words[table]).map(at(locale, { file: `src/content/${table}/${locale}.json`, kind: 'other' })),
+    ...withoutSlots(words.scenarios).map(
+      placeIn(locale, { file: `src/content/scenarios/${locale}.json`, kind: 'scenario' }),
     ),
-    ...names.map(at(locale, { file: `geo/names/${locale}.json`, kind: 'other' })),
+    ...withoutSlots(words.contradictions).map(
+      placeIn(locale, { file: `src/content/contradictions/${locale}.json`, kind: 'note' }),
+    ),
+    ...TABLES.flatMap((table) =>
+      strings(words[table]).map(placeIn(locale, { file: `src/content/${table}/${locale}.json`, kind: 'other' })),
+    ),
+    ...names.map(placeIn(locale, { file: `geo/names/${locale}.json`, kind: 'other' })),
   ];
 }
 
-/** Every text of every language; of names only those shown, since aliases are there to be found. */
-export function textsOf({ languages, decks, corrections }: CheckInput): Written[] {
+/** All texts of all languages, without the aliases of names, which are only used by the search. */
+function textsOf({ languages, decks, corrections }: CheckInput): LocalizedText[] {
   return [...languages].flatMap(([locale, { words, messages, about }]) => [
-    ...ofWords(locale, words),
-    ...decks.flatMap(({ slug, words: ofDeck }) =>
-      slotted(ofDeck.get(locale)).map(at(locale, { file: `src/content/decks/${slug}/${locale}.json`, kind: 'deck' })),
+    ...wordTexts(locale, words),
+    ...decks.flatMap(({ slug, words: deckWords }) =>
+      withoutSlots(deckWords.get(locale)).map(
+        placeIn(locale, { file: `src/content/decks/${slug}/${locale}.json`, kind: 'deck' }),
+      ),
     ),
-    ...(about ? ofAbout(about) : []).map(at(locale, { file: `src/content/about/${locale}.md`, kind: 'other' })),
+    ...(about ? aboutTexts(about) : []).map(placeIn(locale, { file: `src/content/about/${locale}.md`, kind: 'other' })),
     ...corrections.flatMap(({ said }, index) =>
       Object.hasOwn(said, locale)
         ? [{ locale, file: 'src/content/about/corrections.json', path: `${index}.said.${locale}`, text: said[locale] ?? '', kind: 'other' as const }] // prettier-ignore
         : [],
     ),
-    ...strings(messages).map(at(locale, { file: `src/i18n/messages/${locale}.json`, kind: 'other' })),
+    ...strings(messages).map(placeIn(locale, { file: `src/i18n/messages/${locale}.json`, kind: 'other' })),
   ]);
 }
+
+const textCache = new WeakMap<CheckInput, LocalizedText[]>();
+
+/** The same, collected once for each input. */
+export const cachedTexts = (input: CheckInput): LocalizedText[] => memoize(textCache, input, () => textsOf(input));

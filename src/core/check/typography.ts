@@ -1,53 +1,57 @@
-// The typography of every text: spaces for all languages, apostrophes, quotation marks and alphabets as each has them.
-// It must not know any language; what one has of its own comes to it as data.
+// The typography of every text: spaces in all languages, and the apostrophes, quotation marks and alphabet of each.
+// It must not know any language; what differs between them comes from their styles.
 import type { Problem } from '../../../geo/schema.ts';
 import { memoize } from '../values/memoize.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
-import { pattern as expression } from './patterns.ts';
+import { cachedPattern } from './patterns.ts';
 import type { Style } from './style.ts';
-import type { Written } from './texts.ts';
-import { writtenIn } from './wording.ts';
+import { cachedTexts, type LocalizedText } from './texts.ts';
 
-/** A slot of a message, `{name}`, is code; a number stands for it. */
-const bare = (text: string): string => text.replace(/\{\w+\}/g, '0');
+/** The text with a digit in place of every placeholder `{name}` of a message. */
+const withoutPlaceholders = (text: string): string => text.replace(/\{\w+\}/g, '0');
 const SPACES = / {2}| [,.;:!?](?!\S)/;
 
-const around = (text: string, index: number): string => text.slice(Math.max(0, index - 15), index + 20);
+const excerptAt = (text: string, index: number): string => text.slice(Math.max(0, index - 15), index + 20);
 
-function ofSpaces({ file, path, text, kind }: Written): Problem[] {
-  const hit = SPACES.exec(bare(text));
+function spacingProblems({ file, path, text, kind }: LocalizedText): Problem[] {
+  const match = SPACES.exec(withoutPlaceholders(text));
   return [
-    ...(hit ? [problemAt(file, path, `has a space too many: “${around(bare(text), hit.index)}”`)] : []),
+    ...(match
+      ? [problemAt(file, path, `has an extra space: “${excerptAt(withoutPlaceholders(text), match.index)}”`)]
+      : []),
     ...(kind !== 'digest' && text !== text.trim() ? [problemAt(file, path, 'starts or ends with a space')] : []),
   ];
 }
 
-function ofStyle({ file, path, text }: Written, { typography, quotes }: Style): Problem[] {
+function styleProblems({ file, path, text }: LocalizedText, { typography, quotes }: Style): Problem[] {
   const place = `${file} ${path}`;
   const matches = (pattern: string | undefined, otherwise: boolean): boolean =>
-    pattern === undefined ? otherwise : expression(pattern, 'u').test(place);
-  const broken = typography
+    pattern === undefined ? otherwise : cachedPattern(pattern, 'u').test(place);
+  const brokenRules = typography
     .filter(({ only, except }) => matches(only, true) && !matches(except, false))
     .flatMap(({ pattern, message }) => {
-      const hit = expression(pattern, 'iu').exec(pattern.includes('\\{') ? text : bare(text));
-      return hit ? [problemAt(file, path, `${message}: “${around(text, hit.index)}”`)] : [];
+      const match = cachedPattern(pattern, 'iu').exec(pattern.includes('\\{') ? text : withoutPlaceholders(text));
+      return match ? [problemAt(file, path, `${message}: “${excerptAt(text, match.index)}”`)] : [];
     });
   const unpaired = quotes
     .filter(([open, close]) => text.split(open).length !== text.split(close).length)
     .map(([open, close]) => problemAt(file, path, `has ${open} without ${close}, or the other way round`));
-  return [...broken, ...unpaired];
+  return [...brokenRules, ...unpaired];
 }
 
-/** By style, place and text: most texts are the same from one corpus to the next. */
-const judged = new WeakMap<object, Map<string, Problem[]>>();
-const NONE = {};
+/** By style, place and text, because most texts are the same from one corpus to the next. */
+const problemCache = new WeakMap<object, Map<string, Problem[]>>();
+const NO_STYLE = {};
 
 function judge(input: CheckInput): Problem[] {
-  return writtenIn(input).flatMap((written) => {
-    const style = input.styles.get(written.locale);
-    const known = memoize(judged, style ?? NONE, () => new Map<string, Problem[]>());
-    const key = [written.file, written.path, written.text].join('\n');
-    return memoize(known, key, () => [...ofSpaces(written), ...(style ? ofStyle(written, style) : [])]);
+  return cachedTexts(input).flatMap((localized) => {
+    const style = input.styles.get(localized.locale);
+    const known = memoize(problemCache, style ?? NO_STYLE, () => new Map<string, Problem[]>());
+    const key = [localized.file, localized.path, localized.text].join('\n');
+    return memoize(known, key, () => [
+      ...spacingProblems(localized),
+      ...(style ? styleProblems(localized, style) : []),
+    ]);
   });
 }
 

@@ -56,13 +56,13 @@ export const insert =
   };
 
 /** Sets the title, the lede or the length in minutes of a deck. */
-export const describe =
+export const setDeckFields =
   (words: Words): Edit =>
   (deck) =>
     differs(deck, words) ? { ...deck, ...words } : deck;
 
 /** Sets fields of a chapter. */
-export const rewrite =
+export const setChapterFields =
   (id: string, words: ChapterWords): Edit =>
   (deck) => {
     const index = indexOf(deck, id);

@@ -5,16 +5,16 @@ import { parseDeck, type Chapter, type Deck } from './deck.ts';
 import { figuresIn, parseInlines } from '../text/prose.ts';
 import { fromQuery, settle } from '../view/share.ts';
 
-export type Names = {
+export type KnownIds = {
   readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick' | 'figure', id: string) => boolean;
 };
 
 const missing = (path: string, what: string, id: string): Omit<Problem, 'file'> => ({
   path,
-  message: `names the ${what} “${id}”, which is not there`,
+  message: `names the ${what} “${id}”, which does not exist`,
 });
 
-function unknownIn(chapter: Chapter, path: string, names: Names): Omit<Problem, 'file'>[] {
+function unknownIn(chapter: Chapter, path: string, names: KnownIds): Omit<Problem, 'file'>[] {
   const { notices } = settle(fromQuery(chapter.view).view, names);
   const figures = chapter.text.flatMap((text, index) =>
     figuresIn(parseInlines(text))
@@ -31,7 +31,7 @@ function unknownIn(chapter: Chapter, path: string, names: Names): Omit<Problem, 
 }
 
 /** Reads a complete deck and checks that everything it refers to exists; each problem has the path of its field. */
-export function checkDeck(input: unknown, file: string, names: Names): Parsed<Deck> {
+export function checkDeck(input: unknown, file: string, names: KnownIds): Parsed<Deck> {
   const parsed = parseDeck(input, file);
   if (!parsed.ok) return parsed;
   const problems = parsed.value.chapters

@@ -112,7 +112,7 @@ export function assembleDeck(frame: DeckFrame, words: DeckWords, file: string): 
   const problems: Problem[] = [];
   const chapters = frame.chapters.flatMap((chapter): Chapter[] => {
     const chapterText = words.chapters[chapter.id];
-    if (!chapterText) problems.push({ file, path: `chapters.${chapter.id}`, message: 'says nothing for this chapter' });
+    if (!chapterText) problems.push({ file, path: `chapters.${chapter.id}`, message: 'has no text for this chapter' });
     return chapterText ? [{ ...chapter, ...chapterText }] : [];
   });
   if (problems.length > 0) return { ok: false, problems };

@@ -1,12 +1,12 @@
 // A layer of the map as GeoJSON, with its date, sources and licence in the file.
 // It must not know how a layer is drawn, how a file is saved or which language the reader uses.
+import { polygonArea } from 'd3-polygon';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { shapeOf, type World } from '../land/catalogue.ts';
-import { isoOf, kindOf } from '../values/id.ts';
+import { oblastCodeOf, kindOf } from '../values/id.ts';
 import { partsOf, type Assignment } from '../scenario/ledger.ts';
 import { outlineWith } from '../land/mosaic.ts';
 import type { Status } from '../scenario/scenario.ts';
-import { signedDoubleArea } from '../land/rings.ts';
 
 export const LAYER_FILES = ['oblasts', 'control', 'line', 'pockets', 'zone', 'towns', 'strikes', 'places'] as const;
 export type LayerFile = (typeof LAYER_FILES)[number];
@@ -28,9 +28,11 @@ const CC_BY = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
 /** Layers that are cut from the oblasts are derived from OpenStreetMap: see geo/LICENSE.md. */
 const FROM_OSM: readonly LayerFile[] = ['oblasts', 'control', 'pockets', 'zone'];
 
+/** Whether a ring runs counterclockwise; the library counts latitudes downwards, as on a screen. */
+const isCounterclockwise = (ring: readonly Position[]): boolean => polygonArea(ring as [number, number][]) < 0;
 /** Orients the outer ring counterclockwise and holes clockwise, as RFC 7946 requires. */
 const orientRings = (polygon: readonly Position[][]): Position[][] =>
-  polygon.map((ring, index) => (signedDoubleArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse()));
+  polygon.map((ring, index) => (isCounterclockwise(ring) === (index === 0) ? ring : [...ring].reverse()));
 function orientGeometry(shape: Geometry): Geometry {
   if (shape.type === 'Polygon') return { ...shape, coordinates: orientRings(shape.coordinates) };
   return shape.type === 'MultiPolygon' ? { ...shape, coordinates: shape.coordinates.map(orientRings) } : shape;
@@ -62,7 +64,7 @@ function idsOf({ mosaic, features }: World, layer: LayerFile): readonly string[]
 function featuresOf({ world }: LayerData, layer: LayerFile, context: LayerFileContext): Feature[] {
   return idsOf(world, layer).flatMap((id) => {
     const shape = shapeOf(world, id);
-    const ownProperties = world.features.get(id)?.properties ?? { kind: kindOf(id), iso: isoOf(id) };
+    const ownProperties = world.features.get(id)?.properties ?? { kind: kindOf(id), iso: oblastCodeOf(id) };
     const properties = { ...ownProperties, name: context.name(id) };
     return shape ? [{ type: 'Feature', id, properties, geometry: orientGeometry(shape) }] : [];
   });

@@ -2,13 +2,12 @@
 // It must not know how a file is saved or which language the reader uses.
 import type { StrikeProperties, TownProperties } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { isoOf } from '../time/axis.ts';
 import type { World } from '../land/catalogue.ts';
 import { contradictionsOf } from '../claims/contradictions.ts';
 import type { Field } from './csv.ts';
 import type { Assignment } from '../scenario/ledger.ts';
 import { matrixOf } from '../scenario/matrix.ts';
-import { daysOf } from '../values/period.ts';
+import { daysOf, isoDate } from '../values/period.ts';
 import type { Depth, Status } from '../scenario/scenario.ts';
 import { marksOf, type Lane } from '../time/timeline.ts';
 import { townsOf } from '../scenario/towns.ts';
@@ -62,14 +61,27 @@ function strikes({ world }: TableData, context: TableContext): Rows {
     const weapons = strike.weapons.map((weapon) => [weapon.kind, weapon.count ?? []].flat().join(' '));
     return {
       fields: [
-        ...[id, from, to, strike.city, context.name(id), properties.precision?.kind ?? '', list(strike.hit)],
+        ...[id, from, to, strike.launchedBy, strike.attributedBy, strike.city, context.name(id)],
+        ...[properties.precision?.kind ?? '', list(strike.hit)],
         ...[list(weapons), count(strike.killed), count(strike.injured), strike.certainty],
         ...[context.report(id), list(strike.claims)],
       ],
       sources: properties.sources,
     };
   });
-  const columns = ['id', 'from', 'to', 'city', 'place', 'precision', 'hit', 'weapons', 'killed_at_least'];
+  const columns = [
+    'id',
+    'from',
+    'to',
+    'launched_by',
+    'attributed_by',
+    'city',
+    'place',
+    'precision',
+    'hit',
+    'weapons',
+    'killed_at_least',
+  ];
   return { columns: [...columns, 'injured_at_least', 'certainty', 'report', 'claims'], rows };
 }
 
@@ -84,7 +96,7 @@ function sourcesOn({ world, moments }: TableData, lane: Lane, id: string): reado
 function timeline(data: TableData, context: TableContext): Rows {
   const rows = marksOf(data.world, data.moments).flatMap(({ lane, period, ids }) =>
     ids.map((id) => ({
-      fields: [lane, id, ...daysOf(period).map(isoOf), context.dated(lane, id)],
+      fields: [lane, id, ...daysOf(period).map(isoDate), context.dated(lane, id)],
       sources: sourcesOn(data, lane, id),
       article: lane === 'articles' ? id : (lane === 'claims' && data.world.claims.get(id)?.article) || '',
     })),

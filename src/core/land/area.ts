@@ -2,7 +2,7 @@
 // It must not know scenarios: the areas follow administrative borders or who held the land on 28 December 2025.
 import type { MultiPolygon } from 'geojson';
 import type { CellProperties } from '../../../geo/schema.ts';
-import { isoOf } from '../values/id.ts';
+import { oblastCodeOf } from '../values/id.ts';
 import { memoize } from '../values/memoize.ts';
 import { outline, type Mosaic } from './mosaic.ts';
 
@@ -27,7 +27,7 @@ const NAMED_AREAS: Readonly<Record<string, CellPredicate>> = {
 
 /** Tells which cells belong to a named area, a pocket or an oblast; undefined if the id is of anything else. */
 export function cellsOf(id: string): CellPredicate | undefined {
-  const iso = isoOf(id);
+  const iso = oblastCodeOf(id);
   if (iso !== undefined) return (cell) => cell.oblast === iso;
   if (id.startsWith('pocket.')) {
     const pocket = id.slice('pocket.'.length);

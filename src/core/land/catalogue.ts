@@ -4,7 +4,7 @@ import type { Geometry, LineString } from 'geojson';
 import type { Article, Claim, GeoFeature, RecordedClaim, Scenario, Source } from '../../../geo/schema.ts';
 import { outlineOf } from './area.ts';
 import { boundsOf, union, type Box } from '../values/bounds.ts';
-import { isoOf } from '../values/id.ts';
+import { oblastCodeOf } from '../values/id.ts';
 import { cellAt, type Cell, type Mosaic } from './mosaic.ts';
 import { daysOf } from '../values/period.ts';
 
@@ -53,8 +53,14 @@ function claimsOf({ claims, scenarios, features }: WorldData): Claim[] {
   }));
 }
 
+/** The stated error of the line of 2014-15, km; 0 where the line is not there. */
+function oldLineErrorOf(features: WorldData['features']): number {
+  const line = features.find(({ id }) => id === 'line.since-2014');
+  return Number(line?.properties['error'] ?? 0);
+}
+
 export const worldOf = (data: WorldData): World => ({
-  mosaic: data.mosaic,
+  mosaic: { ...data.mosaic, oldLineError: oldLineErrorOf(data.features) },
   features: byId(data.features),
   scenarios: byId(data.scenarios),
   articles: byId(data.articles),
@@ -71,7 +77,7 @@ export const inReadingOrder = ({ articles }: Pick<World, 'articles'>): readonly 
 
 /** Whether an id names a feature of a file, an oblast of the mosaic or the border of Ukraine. */
 export function exists(world: World, id: string): boolean {
-  const iso = isoOf(id);
+  const iso = oblastCodeOf(id);
   return iso === undefined ? world.features.has(id) || id === 'border.ua' : world.mosaic.oblasts.includes(iso);
 }
 

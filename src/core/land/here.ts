@@ -42,7 +42,7 @@ export type Here = {
   readonly cell: Cell | undefined;
   readonly oblast: string | undefined;
   /** Who held the land on 28 December 2025; undefined outside Ukraine. */
-  readonly held: LandControl | undefined;
+  readonly control: LandControl | undefined;
   /** The nearest town, its distance in km, and the direction in which it lies. */
   readonly town: { readonly id: string; readonly km: number; readonly towards: CompassPoint } | undefined;
   /** The distance of the line of contact in km, and the direction in which it lies. */
@@ -81,7 +81,7 @@ export function hereAt(world: World, point: Position): Here {
   return {
     cell,
     oblast: cell && oblastId(cell.oblast),
-    held: cell && controlOf(cell),
+    control: cell && controlOf(cell),
     town: nearestTown(world, point),
     line: {
       distance: quantityOf([km + error, km, Math.max(0, km - error)], 'km'),
@@ -91,10 +91,10 @@ export function hereAt(world: World, point: Position): Here {
 }
 
 /** The status that a scenario gives land; `or` has the statuses it would get if the line lay elsewhere within its error. */
-export type Fate = { readonly scenario: string; readonly status: Status; readonly or: readonly Status[] };
+export type LandOutcome = { readonly scenario: string; readonly status: Status; readonly or: readonly Status[] };
 
 /** The status that each scenario gives the land of a cell, in the order of `scenarios`. */
-export const fatesOf = (cell: Cell, scenarios: readonly Scenario[], chosenDepth?: Depth): Fate[] =>
+export const outcomesOf = (cell: Cell, scenarios: readonly Scenario[], chosenDepth?: Depth): LandOutcome[] =>
   scenarios.flatMap((scenario) => {
     const depth = depthFor(scenario, chosenDepth);
     const statusesFor = (line: Line): Status[] => assign(scenario, [cell], depth, line);

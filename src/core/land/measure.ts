@@ -1,6 +1,11 @@
 // Areas on the WGS84 ellipsoid (Turf on authalic latitudes); lengths, distances and bearings on the sphere.
 // It must not know what is being measured. No other file of src/core imports Turf.
-import { area as sphericalArea, bearing as sphericalBearing, distance as sphericalDistance } from '@turf/turf';
+import {
+  area as sphericalArea,
+  bearing as sphericalBearing,
+  distance as sphericalDistance,
+  nearestPointOnLine,
+} from '@turf/turf';
 import { polygonContains } from 'd3-polygon';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 
@@ -45,42 +50,17 @@ export function area(geometry: Polygon | MultiPolygon): number {
 export const length = ({ coordinates }: LineString): number =>
   coordinates.slice(1).reduce((km, point, index) => km + distance(coordinates[index] ?? point, point), 0);
 
-type Vector = readonly [number, number, number];
-/** A position on the unit sphere: its n-vector (Gade, A non-singular horizontal position representation, J. Navigation 2010). */
-function vectorOf([lon = 0, lat = 0]: Position): Vector {
-  const [l, p] = [lon / DEGREES, lat / DEGREES];
-  return [Math.cos(p) * Math.cos(l), Math.cos(p) * Math.sin(l), Math.sin(p)];
-}
-const positionOf = ([x, y, z]: Vector): Position => [
-  Math.atan2(y, x) * DEGREES,
-  Math.atan2(z, Math.hypot(x, y)) * DEGREES,
-];
-const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const cross = (a: Vector, b: Vector): Vector => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
-
-/** The point nearest to `p` on the great-circle arc from `a` to `b`: the foot of the perpendicular, or an end of the arc. */
-function nearestOnArc(a: Vector, b: Vector, p: Vector): Vector {
-  const pole = cross(a, b);
-  const foot = cross(cross(pole, p), pole);
-  const between = dot(cross(a, foot), pole) > 0 && dot(cross(foot, b), pole) > 0;
-  return between ? foot : dot(a, p) > dot(b, p) ? a : b;
-}
-
-/** The point of a line nearest to `[lon, lat]`, its distance in km, and the index of its segment; Infinity km for an empty line. */
-export function nearest({ coordinates }: LineString, point: Position): { km: number; at: Position; segment: number } {
-  const vectors = coordinates.map(vectorOf);
-  const target = vectorOf(point);
-  let best = { km: Infinity, at: point, segment: 0 };
-  for (let segment = 0; segment < vectors.length - 1; segment += 1) {
-    const at = positionOf(nearestOnArc(vectors[segment] as Vector, vectors[segment + 1] as Vector, target));
-    const km = distance(point, at);
-    if (km < best.km) best = { km, at, segment };
-  }
-  return best;
+/**
+ * The point of a line nearest to `[lon, lat]`, its distance in km along a great circle, and the index of its segment: of
+ * the one that ends there where it is a vertex. Infinity km for an empty line.
+ */
+export function nearest(line: LineString, point: Position): { km: number; at: Position; segment: number } {
+  const { geometry, properties } = nearestPointOnLine(line, point);
+  const { pointDistance: km, segmentIndex } = properties;
+  const at = geometry.coordinates;
+  // Turf gives a vertex the index of the segment that starts there, even where none does.
+  const isVertex = distance(at, line.coordinates[segmentIndex] ?? at) === 0;
+  return { km, at, segment: Math.max(0, isVertex ? segmentIndex - 1 : segmentIndex) };
 }
 
 const inRings = ([outer, ...holes]: Position[][], point: Position): boolean => {

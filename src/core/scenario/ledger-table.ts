@@ -5,6 +5,7 @@ import type { World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
 import type { Assignment } from './ledger.ts';
 import { quantityOf, type Quantity } from '../values/quantity.ts';
+import { marginOf, oldLineMargins, widened } from './old-line.ts';
 import { STATUSES, type Status } from './scenario.ts';
 import { townsOf } from './towns.ts';
 
@@ -27,6 +28,8 @@ export type TableRow = {
   readonly cells: number;
   /** The distinct stated errors, km, of the line near cells of this row whose status depends on them, ascending. */
   readonly errors: readonly number[];
+  /** The km2 by which the range is wider because the line of 2014-15 has an error of its own. */
+  readonly oldLine: number;
 };
 
 type Sums = [number, number, number];
@@ -76,34 +79,41 @@ export function tableOf(before: Assignment, after: Assignment): TableRow[] {
   const totalOf = (unit: string): number =>
     STATUSES.reduce((sum, status) => sum + (tallies.get(`${unit} ${status}`)?.area[1] ?? 0), 0);
   const ukraine = totalOf(UKRAINE);
+  const margins = oldLineMargins(after);
   return [...oblasts, UKRAINE].flatMap((oblast) => {
     const total = totalOf(oblast);
     return STATUSES.flatMap((status) => {
       const tally = tallies.get(`${oblast} ${status}`);
-      return tally ? [rowOf({ oblast, status, tally, total, ukraine })] : [];
+      const oldLine = marginOf(margins, status, (iso) => oblast === UKRAINE || iso === oblast);
+      return tally ? [rowOf({ oblast, status, tally, total, ukraine, oldLine })] : [];
     });
   });
 }
 
-type RowInputs = { oblast: string; status: Status; tally: Tally; total: number; ukraine: number };
+/** Per cent of `whole` km2, with the margin of the old line. */
+const shareOf = (sums: Readonly<Sums>, whole: number, margin: number): Quantity =>
+  widened(
+    quantityOf(
+      mapSums(sums, (km2) => 100 * (km2 / whole)),
+      'percent',
+    ),
+    (100 * margin) / whole,
+  );
 
-const rowOf = ({ oblast, status, tally, total, ukraine }: RowInputs): TableRow => ({
+type RowInputs = { oblast: string; status: Status; tally: Tally; total: number; ukraine: number; oldLine: number };
+
+const rowOf = ({ oblast, status, tally, total, ukraine, oldLine }: RowInputs): TableRow => ({
   oblast,
   status,
-  area: quantityOf(tally.area, 'km2'),
-  share: quantityOf(
-    mapSums(tally.area, (km2) => 100 * (km2 / total)),
-    'percent',
-  ),
-  ofUkraine: quantityOf(
-    mapSums(tally.area, (km2) => 100 * (km2 / ukraine)),
-    'percent',
-  ),
+  area: widened(quantityOf(tally.area, 'km2'), oldLine),
+  share: shareOf(tally.area, total, oldLine),
+  ofUkraine: shareOf(tally.area, ukraine, oldLine),
   change: quantityOf(
     mapSums(tally.area, (km2, line) => km2 - tally.before[line]),
     'km2',
   ),
   cells: tally.cells,
+  oldLine,
   errors: [...tally.errors].sort((a, b) => a - b),
 });
 

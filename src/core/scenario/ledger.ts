@@ -1,7 +1,9 @@
 // The ledger of a scenario: how many km2 of each oblast get each status, with the range that the error of the line leaves.
 // It must not know how areas are drawn or printed.
 import type { Cell, Mosaic } from '../land/mosaic.ts';
+import { memoize } from '../values/memoize.ts';
 import { certain, combine, quantityOf, type Outcomes, type Quantity } from '../values/quantity.ts';
+import { marginOf, oldLineDoubt, oldLineMargins, widened } from './old-line.ts';
 import { assign, depthFor, LINES, STATUSES, type Depth, type Line, type Scenario, type Status } from './scenario.ts';
 
 export type LedgerRow = {
@@ -19,6 +21,8 @@ export type Assignment = {
   readonly depth: Depth;
   readonly cells: readonly Cell[];
   readonly statuses: readonly [readonly Status[], readonly Status[], readonly Status[]];
+  /** By oblast, the km2 that the error of the line of 2014-15 leaves in doubt. */
+  readonly oldLine: ReadonlyMap<string, number>;
 };
 
 /** Applies a scenario to all cells at the chosen depth, km, or at its initial depth. Throws if a cell matches no rule. */
@@ -27,7 +31,7 @@ export function assignAll(mosaic: Mosaic, scenario: Scenario, chosenDepth?: Dept
   const [towardsRussian, drawn, towardsGovernment] = LINES;
   const statusesFor = (line: Line): Status[] => assign(scenario, mosaic.cells, depth, line);
   const statuses = [statusesFor(towardsRussian), statusesFor(drawn), statusesFor(towardsGovernment)] as const;
-  return { scenario, depth, cells: mosaic.cells, statuses };
+  return { scenario, depth, cells: mosaic.cells, statuses, oldLine: oldLineDoubt(mosaic) };
 }
 
 /** The area in km2 of the cells that a predicate selects, for each of the three lines. */
@@ -64,26 +68,19 @@ function sumsByStatus(assignment: Assignment, inside: (cell: Cell) => boolean): 
 
 /** The ledger in the order of oblasts, then of `STATUSES`, without those that an oblast has under none of the three lines. */
 export function ledgerOf(assignment: Assignment): LedgerRow[] {
-  const sums = new Map<string, [number, number, number]>();
-  const totals = new Map<string, number>();
-  for (const cell of assignment.cells) {
-    totals.set(cell.oblast, (totals.get(cell.oblast) ?? 0) + cell.km2);
-    for (const line of [0, 1, 2] as const) {
-      const key = `${cell.oblast} ${assignment.statuses[line][cell.index] as Status}`;
-      const sum = sums.get(key) ?? [0, 0, 0];
-      sum[line] += cell.km2;
-      sums.set(key, sum);
-    }
-  }
-  return [...totals].sort().flatMap(([oblast, total]) => rowsOf(oblast, total, sums));
+  const cellsByOblast = new Map<string, Cell[]>();
+  for (const cell of assignment.cells) memoize(cellsByOblast, cell.oblast, (): Cell[] => []).push(cell);
+  return [...cellsByOblast]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([oblast, cells]) => partsOf({ ...assignment, cells }).map((part) => ({ oblast, ...part })));
 }
 
-function rowsOf(oblast: string, total: number, sums: ReadonlyMap<string, Outcomes>): LedgerRow[] {
-  return STATUSES.flatMap((status) => {
-    const outcomes = sums.get(`${oblast} ${status}`);
-    return outcomes ? [{ oblast, status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }] : [];
-  });
-}
+/** Area, share and range with what the line of 2014-15 leaves in doubt, km2 of a whole of `total` km2. */
+const withMargin = <Row extends LedgerPart>(row: Row, margin: number, total: number): Row => ({
+  ...row,
+  area: widened(row.area, margin),
+  share: widened(row.share, (100 * margin) / total),
+});
 
 export type LedgerPart = { readonly status: Status; readonly area: Quantity; readonly share: Quantity };
 
@@ -92,8 +89,11 @@ export function partsOf(assignment: Assignment, oblasts?: readonly string[]): Le
   const inside = (cell: Cell): boolean => oblasts?.includes(cell.oblast) ?? true;
   const total = assignment.cells.filter(inside).reduce((sum, cell) => sum + cell.km2, 0);
   const sums = sumsByStatus(assignment, inside);
+  const margins = oldLineMargins(assignment);
   return STATUSES.flatMap((status) => {
     const outcomes = sums.get(status);
-    return outcomes ? [{ status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }] : [];
+    if (!outcomes) return [];
+    const margin = marginOf(margins, status, (oblast) => oblasts?.includes(oblast) ?? true);
+    return [withMargin({ status, area: quantityOf(outcomes, 'km2'), share: share(outcomes, total) }, margin, total)];
   });
 }

@@ -4,7 +4,7 @@ import type { CellProperties } from '../../../geo/schema.ts';
 import type { ScenarioMark } from '../../../geo/schema-scenario.ts';
 import { cellsOf } from '../land/area.ts';
 import { cellUnder, type World } from '../land/catalogue.ts';
-import { isoOf, kindOf } from '../values/id.ts';
+import { oblastCodeOf, kindOf } from '../values/id.ts';
 import { assignAll, partsOf, type Assignment, type LedgerPart } from './ledger.ts';
 import type { Depth, Scenario, Status } from './scenario.ts';
 
@@ -56,7 +56,7 @@ function oblastOf({ mosaic }: World, feature: string): string | undefined {
 
 /** The symbol of a piece: one for the piece itself, or for an area in the oblast. */
 function markOf(world: World, { marks = [] }: Scenario, piece: Piece): ScenarioMark['kind'] | null {
-  const iso = isoOf(piece);
+  const iso = oblastCodeOf(piece);
   const mark = marks.find(({ feature }) => feature === piece || (iso && oblastOf(world, feature) === iso));
   return mark?.kind ?? null;
 }

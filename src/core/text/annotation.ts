@@ -6,7 +6,7 @@ import { LAYERS, tidy, type LayerId, type Step, type View } from '../view/view.t
 export type { Annotation, WrittenAnnotation } from './annotation-reader.ts';
 
 /** The step to a passage: opens its article, moves the map to its box, and sets its scenario, depth and layers. */
-export const enter =
+export const openPassage =
   ({ id, article, view: target }: Annotation): Step =>
   (view) => ({
     ...view,
@@ -21,14 +21,14 @@ export const enter =
   });
 
 /**
- * The step to a passage reached by scrolling: like `enter`, but it keeps the selected feature, and the camera if the
+ * The step to a passage reached by scrolling: like `openPassage`, but it keeps the selected feature, and the camera if the
  * reader has moved the map.
  */
 export const skim =
   (annotation: Annotation): Step =>
   (view) => {
     const { camera, pick } = view;
-    return { ...enter(annotation)(view), pick, ...(movedByHand(view) ? { camera } : {}) };
+    return { ...openPassage(annotation)(view), pick, ...(movedByHand(view) ? { camera } : {}) };
   };
 
 /** Whether the reader has moved the map: the camera is then a point and a zoom, while steps set a box. */
@@ -41,5 +41,5 @@ const isHidden = (
 ): boolean => (layers[layer] === undefined ? hidden.includes(layer) : !layers[layer]);
 
 /** The annotations of a feature, in reading order. */
-export const speakingOf = (annotations: readonly Annotation[], feature: string): Annotation[] =>
+export const annotationsMentioning = (annotations: readonly Annotation[], feature: string): Annotation[] =>
   annotations.filter(({ features }) => features.includes(feature));

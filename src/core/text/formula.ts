@@ -5,7 +5,8 @@ import { lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
 import { areaWhere, assignAll, type Assignment } from '../scenario/ledger.ts';
 import { length, nearest } from '../land/measure.ts';
-import { certain, combine, quantityOf, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
+import { overlaps, type Period } from '../values/period.ts';
+import { certain, combine, quantityOf, roundTo, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
 import { depthFor, type Depth, type Status } from '../scenario/scenario.ts';
 
 type Area = {
@@ -25,6 +26,12 @@ type Given = {
   /** The ids of the claims or sources of the number. */
   readonly source: readonly string[];
 };
+type StrikeReports = {
+  readonly op: 'strike-reports';
+  readonly city: string;
+  /** Only reports of these days; all of the register by default. */
+  readonly period?: Period;
+};
 export type Formula =
   | Area
   | Given
@@ -32,7 +39,7 @@ export type Formula =
   | { readonly op: 'share'; readonly part: Formula; readonly whole: Formula }
   | { readonly op: 'length'; readonly feature: string }
   | { readonly op: 'distance'; readonly from: string }
-  | { readonly op: 'strike-reports'; readonly city: string };
+  | StrikeReports;
 
 export type Evaluate = (formula: Formula, chosenDepth?: Depth) => Quantity;
 
@@ -62,10 +69,11 @@ function distanceFrom(world: World, id: string): Outcomes {
   return [km + error, km, Math.max(0, km - error)];
 }
 
+/** The length of a line in km, to the tens: a generalised line has no exact length. */
 function lengthOf(world: World, id: string): Outcomes {
   const shape = shapeOf(world, id);
   if (shape?.type !== 'LineString') throw new Error(`${id} is no line: it has no length`);
-  return certain(length(shape));
+  return certain(roundTo(length(shape), 10));
 }
 
 type AssignScenario = (scenario: string, chosenDepth: Depth | undefined) => Assignment;
@@ -112,7 +120,7 @@ export function evaluator(world: World): Evaluate {
       case 'distance':
         return [distanceFrom(world, formula.from), 'km'];
       case 'strike-reports':
-        return [certain(countReports(world, formula.city)), 'count'];
+        return [certain(reportsCounted(world, formula).length), 'count'];
     }
   };
   return (formula, chosen) => quantityOf(...outcomesOf(formula, chosen));
@@ -121,5 +129,9 @@ export function evaluator(world: World): Evaluate {
 const plus = (a: number, b: number): number => a + b;
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
-const countReports = (world: World, city: string): number =>
-  [...world.features.values()].filter((f) => f.properties.kind === 'strike' && f.properties['city'] === city).length;
+/** The ids of the strike reports that a formula counts. */
+export const reportsCounted = (world: World, { city, period }: StrikeReports): string[] =>
+  [...world.features.values()].flatMap(({ id, properties }) => {
+    if (properties.kind !== 'strike' || properties['city'] !== city) return [];
+    return period === undefined || (properties.period && overlaps(properties.period, period)) ? [id] : [];
+  });

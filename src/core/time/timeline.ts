@@ -1,9 +1,9 @@
 // Everything that has a date, as marks in the lanes of the time axis.
 // It must not know pixels or words; the scale of the axis is in axis.ts.
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { isoOf, placeOf } from './axis.ts';
+import { placeOf } from './axis.ts';
 import type { World } from '../land/catalogue.ts';
-import { daysOf, inSpan, type Period } from '../values/period.ts';
+import { daysOf, inSpan, isoDate, type Period } from '../values/period.ts';
 import type { Span } from '../view/view.ts';
 
 export const LANES = ['moments', 'plans', 'strikes', 'articles', 'claims'] as const;
@@ -23,7 +23,7 @@ function groupByDays(lane: Lane, dated: readonly Dated[]): Mark[] {
   const marks = new Map<string, Mark>();
   for (const { id, period } of dated) {
     const [from, to] = daysOf(period);
-    const key = `${lane}:${isoOf(from)}..${isoOf(to)}`;
+    const key = `${lane}:${isoDate(from)}..${isoDate(to)}`;
     const mark = marks.get(key);
     marks.set(key, { key, lane, period: mark?.period ?? period, ids: [...(mark?.ids ?? []), id] });
   }
@@ -36,7 +36,7 @@ const byDays = (a: Mark, b: Mark): number => {
 };
 
 /** The kinds of scenarios that are not plans: recognised borders, the observed status quo, and side questions. */
-const NOT_PLANS: readonly string[] = ['baseline', 'observed', 'side-question'];
+const NOT_PLANS: readonly string[] = ['baseline', 'observed', 'side-question', 'warning'];
 
 /** All marks, lane by lane in the order of `LANES`, earliest first within a lane. */
 export function marksOf(world: World, moments: readonly Moment[]): Mark[] {

@@ -40,7 +40,7 @@ export const within = ([west, south, east, north]: Box, [lon = 0, lat = 0]: Posi
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /** A box with a margin of a share of its size on every side, and at least `minWidth` degrees wide, also around a point. */
-export function padded([west, south, east, north]: Box, share: number, minWidth: number): Box {
+export function padBox([west, south, east, north]: Box, share: number, minWidth: number): Box {
   const x = Math.max((east - west) * share, (minWidth - (east - west)) / 2, 0);
   const y = Math.max((north - south) * share, (minWidth * 0.65 - (north - south)) / 2, 0);
   return [west - x, south - y, east + x, north + y];

@@ -16,5 +16,5 @@ export const kindOf = (id: string): FeatureKind | undefined =>
 export const oblastId = (iso: string): FeatureId => `oblast.${iso.toLowerCase()}`;
 
 /** `UA-14` for `oblast.ua-14`; undefined for ids of any other kind. */
-export const isoOf = (id: string): string | undefined =>
+export const oblastCodeOf = (id: string): string | undefined =>
   kindOf(id) === 'oblast' ? id.slice('oblast.'.length).toUpperCase() : undefined;

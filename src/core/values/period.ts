@@ -7,6 +7,8 @@ export type { Period } from '../../../geo/schema.ts';
 /** The date of the situation that the map shows. */
 export const AS_OF = '2025-12-28';
 
+export const MS_PER_DAY = 86_400_000;
+
 const parts = (date: string): readonly [number, number | undefined, number | undefined] => {
   const [year, month, day] = date.split('-').map(Number);
   return [year ?? Number.NaN, month, day];
@@ -15,16 +17,19 @@ const parts = (date: string): readonly [number, number | undefined, number | und
 /** Days since 1970-01-01 of the first day that a partial date can mean. */
 export function firstDay(date: string): number {
   const [year, month = 1, day = 1] = parts(date);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }
 
 /** Days since 1970-01-01 of the last day that a partial date can mean. */
 export function lastDay(date: string): number {
   const [year, month, day] = parts(date);
-  if (month === undefined) return Date.UTC(year, 11, 31) / 86_400_000;
-  if (day === undefined) return Date.UTC(year, month, 0) / 86_400_000;
+  if (month === undefined) return Date.UTC(year, 11, 31) / MS_PER_DAY;
+  if (day === undefined) return Date.UTC(year, month, 0) / MS_PER_DAY;
   return firstDay(date);
 }
+
+/** The date, `YYYY-MM-DD`, of a day since 1970-01-01. */
+export const isoDate = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** The first and the last day of a period, both inclusive, in days since 1970-01-01. */
 export const daysOf = (period: Period): readonly [number, number] => [

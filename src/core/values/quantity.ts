@@ -1,7 +1,7 @@
 // Numbers with a unit and a range, and the precision to which they may be shown.
 // It must not know where a number comes from or in which language it is printed.
 
-export type Unit = 'km2' | 'km' | 'percent' | 'count' | 'days';
+export type Unit = 'km2' | 'km' | 'percent' | 'count' | 'days' | 'years';
 
 /** A value with the range that the stated error of the line leaves; `low <= central <= high`. */
 export type Quantity = {
@@ -28,7 +28,8 @@ export function quantityOf(outcomes: Outcomes, unit: Unit): Quantity {
   return { low: Math.min(...outcomes), central: outcomes[1], high: Math.max(...outcomes), unit };
 }
 
-export const exactly = (value: number, unit: Unit): Quantity => quantityOf(certain(value), unit);
+/** A quantity without a range. */
+export const exactQuantity = (value: number, unit: Unit): Quantity => quantityOf(certain(value), unit);
 
 /** Whether the ends of the range differ at the precision shown. */
 export const hasRange = (quantity: Quantity): boolean => {
@@ -36,19 +37,28 @@ export const hasRange = (quantity: Quantity): boolean => {
   return roundTo(quantity.low, step) !== roundTo(quantity.high, step);
 };
 
-const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1 };
+/** Which end of its range a quantity equals at the precision shown: moved to either side, the line then changes it one way. */
+export function endOfRange(quantity: Quantity): 'least' | 'greatest' | null {
+  if (!hasRange(quantity)) return null;
+  const step = roundingStep(quantity);
+  const [low, central, high] = [quantity.low, quantity.central, quantity.high].map((value) => roundTo(value, step));
+  return central === high ? 'greatest' : central === low ? 'least' : null;
+}
+
+const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1, years: 1 };
 
 /**
  * The step to which a quantity is rounded for display, in its unit. With a range, the half-range keeps two significant
- * digits (after the Particle Data Group, Review of Particle Physics, section 5.3). Without one, the value keeps four
- * significant digits, because all borders here are generalised.
+ * digits (after the Particle Data Group, Review of Particle Physics, section 5.3). Without one, an area keeps four
+ * significant digits and a length two, because all borders here are generalised and a line is shorter the coarser it is drawn.
  */
 export function roundingStep({ low, central, high, unit }: Quantity): number {
   const finest = FINEST[unit];
   const half = (high - low) / 2;
   if (half > 0) return Math.max(finest, 10 ** (Math.floor(Math.log10(half)) - 1));
   if (Number.isInteger(central)) return 1;
-  return Math.max(finest, 10 ** (Math.floor(Math.log10(Math.abs(central))) - 3));
+  const digits = unit === 'km' ? 2 : 4;
+  return Math.max(finest, 10 ** (Math.floor(Math.log10(Math.abs(central))) + 1 - digits));
 }
 
 export const roundTo = (value: number, step: number): number => {

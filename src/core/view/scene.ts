@@ -17,6 +17,7 @@ export const DRAWN_STATUSES = [
   'demilitarised-ukrainian-side',
   'demilitarised-russian-side',
   'buffer',
+  'buffer-counted-russian',
   'left-by-ukraine',
   'vacated-by-russia',
 ] as const satisfies readonly Status[];
@@ -38,7 +39,7 @@ export type Difference = { readonly before: Setting; readonly after: Setting };
 
 export type Emphasis = {
   readonly picked: string | null;
-  readonly spoken: readonly string[];
+  readonly mentioned: readonly string[];
   readonly hovered: readonly string[];
 };
 
@@ -131,7 +132,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     strikes: strikesShown(view, world),
     emphasis: {
       picked: view.pick,
-      spoken: attention.annotation?.features ?? [],
+      mentioned: attention.annotation?.features ?? [],
       hovered: attention.hovered,
     },
     counts: view.panel === 'articles' && view.article !== null ? countsIn(world.claims.values(), view.article) : [],

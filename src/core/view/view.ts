@@ -219,9 +219,9 @@ export const narrow =
   (view) => ({
     ...view,
     filters: Object.fromEntries(
-      FILTERS.flatMap((one) => {
-        const filter = one === key ? value : view.filters[one];
-        return filter ? [[one, filter]] : [];
+      FILTERS.flatMap((filterKey) => {
+        const filter = filterKey === key ? value : view.filters[filterKey];
+        return filter ? [[filterKey, filter]] : [];
       }),
     ),
   });

@@ -1,6 +1,6 @@
 // The unchanged base over the sea: neighbours, Ukraine's lighter land, waters, the reservoir that is no more, and borders.
 // It must not know who holds what; the recognised border has no condition at all and cannot be hidden.
-import { fill, line, type Condition, type Layers } from './layer.ts';
+import { fill, geometryIs, line, type Condition, type Layers } from './layer.ts';
 
 export const land: Layers = ({ palette }) => [
   fill('countries', 'countries', { colour: palette.land, outline: palette.land }),
@@ -13,15 +13,12 @@ const dry: Condition = ['is', 'id', [DRY]];
 
 export const waters: Layers = ({ palette }) => [
   fill('waters', 'waters', {
-    where: [
-      ['geometry', 'is', ['Polygon']],
-      ['is not', 'id', [DRY]],
-    ],
+    where: [geometryIs('Polygon'), ['is not', 'id', [DRY]]],
     colour: palette.sea,
     outline: palette.shore,
   }),
   line('rivers', 'waters', {
-    where: [['geometry', 'is', ['LineString']]],
+    where: [geometryIs('LineString')],
     from: 5,
     colour: palette.shore,
     width: [5, 0.5, 7, 0.9, 11, 2.2],

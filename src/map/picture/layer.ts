@@ -106,21 +106,22 @@ export type SymbolLayer = Common & {
 };
 export type PictureLayer = FillLayer | LineLayer | CircleLayer | SymbolLayer;
 
-type Look<T extends PictureLayer> = Omit<T, 'id' | 'data' | 'kind'>;
-export const fill = (id: string, data: DataId, look: Look<FillLayer>): FillLayer => ({
-  id,
-  kind: 'fill',
-  data,
-  ...look,
-});
-export const line = (id: string, data: DataId, look: Look<LineLayer>): LineLayer => ({
-  id,
-  kind: 'line',
-  data,
-  ...look,
-});
-export const circle = (id: string, data: DataId, look: Look<CircleLayer>): CircleLayer => ({ id, kind: 'circle', data, ...look }); // prettier-ignore
-export const symbol = (id: string, data: DataId, look: Look<SymbolLayer>): SymbolLayer => ({ id, kind: 'symbol', data, ...look }); // prettier-ignore
+/** Makes layers of a kind from their id, their data and their look. */
+const layer =
+  <T extends PictureLayer>(kind: T['kind']) =>
+  (id: string, data: DataId, look: Omit<T, 'id' | 'data' | 'kind'>): T =>
+    ({ id, kind, data, ...look }) as T;
+export const fill = layer<FillLayer>('fill');
+export const line = layer<LineLayer>('line');
+export const circle = layer<CircleLayer>('circle');
+export const symbol = layer<SymbolLayer>('symbol');
+
+/** The condition that a feature's geometry is of one of some kinds, or of several such (`MultiPolygon`). */
+export const geometryIs = (...kinds: readonly ('Point' | 'LineString' | 'Polygon')[]): Condition => [
+  'geometry',
+  'is',
+  kinds,
+];
 
 export const casesOf = <K extends string | number, T>(
   by: string,

@@ -4,11 +4,21 @@ import { kindOf } from '../../core/values/id.ts';
 import type { Emphasis, Scene } from '../../core/view/scene.ts';
 import { casesOf, circle, symbol, type Icon, type Layers, type Text } from './layer.ts';
 
-/** Towns by rank, the least important first: what comes later is named first. */
-export const TOWN_RANKS = [4, 3, 2, 1, 0] as const;
-/** From which zoom the towns of a rank are drawn, and how large their names are, by rank 0 to 4. */
-const FROM_ZOOM = [3, 5.1, 5.7, 7.1, 8.2] as const;
-const SIZE = [14, 13, 12.5, 12, 11.5] as const;
+type TownRank = { readonly rank: number | 'disputed'; readonly from: number; readonly size: number };
+/**
+ * Towns by rank, the least important first: what comes later is named first. Each from the zoom from which it is drawn,
+ * its name with this size at zoom 7.
+ */
+const TOWNS: readonly TownRank[] = [
+  { rank: 4, from: 8.2, size: 11.5 },
+  { rank: 3, from: 7.1, size: 12 },
+  { rank: 2, from: 5.7, size: 12.5 },
+  { rank: 1, from: 5.1, size: 13 },
+  { rank: 'disputed', from: 4.3, size: 12.5 },
+  { rank: 0, from: 3, size: 14 },
+];
+/** The layers of towns, the least important first. */
+export const TOWN_LAYERS: readonly string[] = TOWNS.map(({ rank }) => `towns-${rank}`);
 
 /** The symbol of who holds a town. */
 export const townIcon = ({ townsAlike }: Scene): Icon => ({
@@ -17,22 +27,23 @@ export const townIcon = ({ townsAlike }: Scene): Icon => ({
 });
 
 /** Towns that attention rests on are named by the layers of emphasis, once. */
-const namedElsewhere = ({ picked, spoken }: Emphasis): string[] =>
-  [...spoken, ...(picked === null ? [] : [picked])].filter((id) => kindOf(id) === 'town').sort();
+const namedElsewhere = ({ picked, mentioned }: Emphasis): string[] =>
+  [...mentioned, ...(picked === null ? [] : [picked])].filter((id) => kindOf(id) === 'town').sort();
 
 export const towns: Layers = ({ scene, palette: { label } }) =>
-  TOWN_RANKS.map((rank) =>
+  TOWNS.map(({ rank, from, size }) =>
     symbol(`towns-${rank}`, 'towns', {
       group: 'towns',
       where: [
         ['is', 'rank', [rank]],
         ['is not', 'id', namedElsewhere(scene.emphasis)],
       ],
-      from: FROM_ZOOM[rank],
-      icon: { ...townIcon(scene), scale: rank === 0 ? 1.2 : 1 },
+      from,
+      // Those in dispute lie so near to each other that one would hide the other.
+      icon: { ...townIcon(scene), scale: rank === 0 ? 1.2 : 1, overlaps: rank === 'disputed' },
       text: {
         property: 'name',
-        size: [5, SIZE[rank] - 1, 8, SIZE[rank] + 0.5, 11, SIZE[rank] + 3],
+        size: [5, size - 1, 8, size + 0.5, 11, size + 3],
         bold: rank === 0,
         colour: label.town,
         halo: { colour: label.landHalo, width: 1.6, blur: 0.3 },

@@ -28,8 +28,8 @@ export const strikeHalos: Layers = ({ palette: { strike } }) =>
   );
 
 /** The strike reports that attention rests on. */
-const highlightedIn = ({ picked, spoken, hovered }: Emphasis): string[] =>
-  [...new Set([...hovered, ...spoken, ...(picked === null ? [] : [picked])])]
+const highlightedIn = ({ picked, mentioned, hovered }: Emphasis): string[] =>
+  [...new Set([...hovered, ...mentioned, ...(picked === null ? [] : [picked])])]
     .filter((id) => kindOf(id) === 'strike')
     .sort();
 

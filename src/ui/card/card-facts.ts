@@ -3,7 +3,7 @@
 import { cellsOf } from '../../core/land/area.ts';
 import { cellUnder, shapeOf, type World } from '../../core/land/catalogue.ts';
 import type { Formula } from '../../core/text/formula.ts';
-import { isoOf, kindOf } from '../../core/values/id.ts';
+import { oblastCodeOf, kindOf } from '../../core/values/id.ts';
 import { partsOf } from '../../core/scenario/ledger.ts';
 import type { Precision, TownProperties } from '../../../geo/schema.ts';
 import { formatPeriod } from '../../i18n/days.ts';
@@ -59,7 +59,7 @@ function landFacts(context: FactContext, id: string): Fact[] {
 
 /** The area of each status inside, if there is more than one. */
 function shareFacts(context: FactContext, id: string): Fact[] {
-  const iso = isoOf(id);
+  const iso = oblastCodeOf(id);
   const parts = iso === undefined ? [] : partsOf(context.assignment, [iso]);
   if (parts.length < 2) return [];
   const { locale } = context.lexicon;

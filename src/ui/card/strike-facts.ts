@@ -48,7 +48,7 @@ export const outlineOf = (language: Language, { hit, weapons }: Pick<Strike, 'hi
 /** The content of the report without date and certainty: targets, weapons, casualties. */
 export function reportFacts(
   language: Language,
-  strike: Pick<StrikeProperties, 'hit' | 'weapons' | 'killed' | 'injured'>,
+  strike: Pick<StrikeProperties, 'launchedBy' | 'attributedBy' | 'hit' | 'weapons' | 'killed' | 'injured'>,
 ): Fact[] {
   // prettier-ignore
   const casualties = (['killed', 'injured'] as const).flatMap((key) => {
@@ -56,7 +56,10 @@ export function reportFacts(
     return count ? [{ label: translate(language, `card.${key}`), value: countOf(language, count) }] : [];
   });
   const weapons = strike.weapons.map((weapon) => weaponOf(language, weapon)).join(', ');
+  const nameOf = (id: string): string => language.lexicon.texts.people[id] ?? id;
+  const attributed = { what: nameOf(strike.launchedBy), who: nameOf(strike.attributedBy) };
   return [
+    { label: translate(language, 'card.attributed'), value: translate(language, 'card.accordingTo', attributed) },
     { label: translate(language, 'card.hit'), value: targetList(language, strike.hit) },
     ...(weapons
       ? [{ label: translate(language, 'card.weapons'), value: weapons, ...neutralised(language, strike.weapons) }]

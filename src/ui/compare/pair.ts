@@ -1,21 +1,18 @@
 // The two scenarios being compared: their areas, their names, and the differences between them.
 // It must not know how either is drawn or worded.
+import type { World } from '../../core/land/catalogue.ts';
 import { differenceOf, type Change } from '../../core/scenario/difference.ts';
 import { assignAll, type Assignment } from '../../core/scenario/ledger.ts';
 import { STATUSES, type Status } from '../../core/scenario/scenario.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
-import { comparedView } from '../../core/view/view.ts';
+import { comparedView, type View } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
 /** `before` is the scenario that the chosen one is compared with, `after` is the chosen one. */
 export type Pair = { readonly before: Assignment; readonly after: Assignment; readonly changes: readonly Change[] };
 
 /** The two scenarios of a comparison; undefined while facts load, or if the other scenario does not exist. */
-export function pairOf({
-  view,
-  world,
-  assignment: after,
-}: Pick<Store, 'view' | 'world' | 'assignment'>): Pair | undefined {
+export function pairOf(world: World | undefined, view: View, after: Assignment | undefined): Pair | undefined {
   if (!view.compare || !world || !after) return undefined;
   const other = scenarioOf(world, comparedView(view, view.compare));
   if (!other) return undefined;
@@ -24,12 +21,17 @@ export function pairOf({
 }
 
 /** Names of the chosen scenario (`right`) and of the other (`left`), with the reading if it is not the first. */
-export function namesOf(store: Store): { readonly left: string; readonly right: string } {
-  const titleOf = ({ scenario, reading }: { readonly scenario: string; readonly reading: string | null }): string => {
-    const label = reading === null ? undefined : store.lexicon?.texts.scenarios[scenario]?.readings?.[reading]?.label;
-    return [store.titleOf(scenario), label].filter(Boolean).join(': ');
+export function namesOf({ knowledge, choice }: Store): { readonly left: string; readonly right: string } {
+  const titleOf = (view: View): string => {
+    const { scenario, reading } = view;
+    const label =
+      reading === null ? undefined : knowledge.lexicon?.texts.scenarios[scenario]?.readings?.[reading]?.label;
+    return [knowledge.settingTitle(view), label].filter(Boolean).join(': ');
   };
-  return { left: store.view.compare ? titleOf(store.view.compare) : '', right: titleOf(store.view) };
+  return {
+    left: choice.view.compare ? titleOf(comparedView(choice.view, choice.view.compare)) : '',
+    right: titleOf(choice.view),
+  };
 }
 
 export type Kind = { readonly from: Status; readonly to: Status };

@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, Direction>> = {
 };
 
 /** Where a key leads and how far, km; undefined for a key that does not move the point. */
-export function wayOf(
+export function movementOf(
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   step: Step,
 ): [Direction, Step] | undefined {

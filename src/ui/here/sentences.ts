@@ -5,7 +5,7 @@ import type { World } from '../../core/land/catalogue.ts';
 import type { Here } from '../../core/land/here.ts';
 import { contains } from '../../core/land/measure.ts';
 import { AS_OF } from '../../core/values/period.ts';
-import { exactly } from '../../core/values/quantity.ts';
+import { exactQuantity } from '../../core/values/quantity.ts';
 import type { TownProperties } from '../../../geo/schema.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatNumber, formatQuantity, formatRange } from '../../i18n/format.ts';
@@ -59,7 +59,7 @@ function where(context: SentenceContext, translate: Translate, here: Here, point
 
 function nearestTown(context: SentenceContext, translate: Translate, { town }: Here): string[] {
   if (!town || town.km < IN_TOWN_KM) return [];
-  const distance = formatQuantity(exactly(town.km, 'km'), context.lexicon.locale);
+  const distance = formatQuantity(exactQuantity(town.km, 'km'), context.lexicon.locale);
   return [
     translate('here.town', { town: nameOf(context, town.id), distance, wind: translate(`wind.${town.towards}`) }),
   ];
@@ -79,7 +79,12 @@ function townControl(context: SentenceContext, translate: Translate, id: string,
   ];
 }
 
-function landControl(context: SentenceContext, translate: Translate, { cell, held }: Here, date: string): string[] {
+function landControl(
+  context: SentenceContext,
+  translate: Translate,
+  { cell, control: held }: Here,
+  date: string,
+): string[] {
   if (!cell || !held) return [];
   const pocket = held.side === 'russia' && cell.pocket !== undefined ? `pocket.${cell.pocket}` : undefined;
   return [
@@ -95,7 +100,7 @@ function controlSentences(context: SentenceContext, translate: Translate, here: 
   if (town !== undefined && here.cell && townProperties(context, town).control)
     return townControl(context, translate, town, date);
   const near = here.town && townProperties(context, here.town.id).control === 'contested' ? here.town : undefined;
-  const close = near && here.held && !here.held.sure ? near.id : undefined;
+  const close = near && here.control && !here.control.sure ? near.id : undefined;
   return [
     ...landControl(context, translate, here, date),
     ...(close === undefined ? [] : [translate('here.contestedNear', { town: nameOf(context, close) })]),

@@ -4,7 +4,7 @@ import type { World } from '../../core/land/catalogue.ts';
 import { memoize } from '../../core/values/memoize.ts';
 import { assignAll, partsOf } from '../../core/scenario/ledger.ts';
 import { AS_OF } from '../../core/values/period.ts';
-import { depthFor, sidesOf, type Scenario } from '../../core/scenario/scenario.ts';
+import { depthFor, type Scenario } from '../../core/scenario/scenario.ts';
 import { DRAWN_STATUSES, sceneOf, type Scene } from '../../core/view/scene.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
 import { comparedView, type Camera, type View } from '../../core/view/view.ts';
@@ -17,6 +17,7 @@ import { linkTo } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { kindsOf, pairOf } from '../compare/pair.ts';
 import { legendOf, type Mark } from '../legend/legend.ts';
+import { depthWords } from '../scenario/depth-words.ts';
 
 export type Panel = { readonly name: string; readonly picture: StaticPicture };
 export type Row = { readonly key: string; readonly look?: StatusLook; readonly mark?: Mark; readonly text: string };
@@ -36,19 +37,19 @@ export type StillSize = { readonly width: number; readonly height: number; reado
 
 const sourcesByWorld = new WeakMap<object, Map<string, Sources>>();
 /** The geometry of all pictures of a page in one language: what one picture has made is there for the next. */
-function sourcesOf(store: Store): Sources | undefined {
-  const { world, backdrop, lexicon } = store;
+function sourcesOf({ knowledge }: Store): Sources | undefined {
+  const { world, backdrop, lexicon } = knowledge;
   if (!world || !backdrop || !lexicon) return undefined;
   const ofWorld = memoize(sourcesByWorld, world, () => new Map<string, Sources>());
   return memoize(ofWorld, lexicon.locale, () =>
-    createSources(world, backdrop, (id, locale) => store.named(id, locale)),
+    createSources(world, backdrop, (id, locale) => knowledge.nameIn(id, locale)),
   );
 }
 
-function sceneFor(store: Store, view: View, dark: boolean): Scene | undefined {
-  if (!store.world || !scenarioOf(store.world, view)) return undefined;
-  const annotation = store.annotations.find(({ id }) => id === view.passage);
-  return sceneOf({ ...view, locale: store.lexicon?.locale ?? view.locale }, store.world, { hovered: [], annotation, dark }); // prettier-ignore
+function sceneFor({ knowledge }: Store, view: View, dark: boolean): Scene | undefined {
+  if (!knowledge.world || !scenarioOf(knowledge.world, view)) return undefined;
+  const annotation = knowledge.annotations.find(({ id }) => id === view.passage);
+  return sceneOf({ ...view, locale: knowledge.lexicon?.locale ?? view.locale }, knowledge.world, { hovered: [], annotation, dark }); // prettier-ignore
 }
 
 /** Two scenarios beside each other where the view lays them so, the one compared with on the left; else one. */
@@ -61,77 +62,75 @@ function panelsOf(store: Store, view: View, camera: Camera, { width, height, dar
   return views.flatMap((one): Panel[] => {
     const scene = sceneFor(store, one, dark);
     return sources && scene
-      ? [{ name: beside ? store.titleOf(one.scenario) : '', picture: pictureOf(scene, sources, size) }]
+      ? [{ name: beside ? store.knowledge.settingTitle(one) : '', picture: pictureOf(scene, sources, size) }]
       : [];
   });
 }
 
 /** What becomes of what, where the view shows the land that two scenarios treat differently. */
-function changesOf(store: Store, view: View, palette: Palette): Row[] {
-  const { world } = store;
+function changesOf({ knowledge }: Store, view: View, palette: Palette): Row[] {
+  const { world } = knowledge;
   const after = world && scenarioOf(world, view);
   if (!world || !after || view.compare?.mode !== 'difference') return [];
-  const pair = pairOf({ view, world, assignment: assignAll(world.mosaic, after, view.depth) });
+  const pair = pairOf(world, view, assignAll(world.mosaic, after, view.depth));
   const rows = kindsOf(pair?.changes ?? []).map(({ from, to }) => ({
     key: `${from} ${to}`,
     look: { ...palette.status[to], edge: palette.ink, pattern: patternOfChange(palette, to) },
-    text: store.say('compare.fromTo', { from: store.say(`status.${from}`), to: store.say(`status.${to}`) }),
+    text: knowledge.say('compare.fromTo', {
+      from: knowledge.say(`status.${from}`),
+      to: knowledge.say(`status.${to}`),
+    }),
   }));
-  return rows.length > 0 ? rows : [{ key: 'alike', text: store.say('compare.alike') }];
+  return rows.length > 0 ? rows : [{ key: 'alike', text: knowledge.say('compare.alike') }];
 }
 
-function rowsOf(store: Store, scene: Scene, world: World, palette: Palette): Row[] {
+function rowsOf({ knowledge }: Store, scene: Scene, world: World, palette: Palette): Row[] {
   return legendOf(scene, world).map((row): Row => {
     if (row.kind === 'status')
-      return { key: row.key, look: palette.status[row.status], text: store.say(`status.${row.status}`) };
+      return { key: row.key, look: palette.status[row.status], text: knowledge.say(`status.${row.status}`) };
     const period = row.period ? { period: formatPeriod(row.period, scene.locale) } : {};
-    return { key: row.key, mark: row.mark, text: store.say(row.message, { ...row.params, ...period }) };
+    return { key: row.key, mark: row.mark, text: knowledge.say(row.message, { ...row.params, ...period }) };
   });
 }
 
 /** The areas that the scenario adds to the base; those of the base where it adds none. */
-function figuresOf(store: Store, view: View, world: World, locale: string): Figure[] {
+function figuresOf({ knowledge }: Store, view: View, world: World, locale: string): Figure[] {
   const scenario = scenarioOf(world, view);
   const parts = scenario ? partsOf(assignAll(world.mosaic, scenario, view.depth)) : [];
   const drawn = parts.filter(({ status }) => DRAWN_STATUSES.some((one) => one === status));
   return (drawn.length > 0 ? drawn : parts).map(({ status, area }) => ({
     key: status,
-    label: store.say(`status.${status}`),
+    label: knowledge.say(`status.${status}`),
     value: formatQuantity(area, locale),
     range: formatRange(area, locale),
   }));
 }
 
 /** `As of 28 December 2025 · 10 km each side` */
-function datedOf(store: Store, view: View, scenario: Scenario, locale: string): string {
-  const date = store.say('app.asOf', { date: formatPeriod({ from: AS_OF }, locale) });
+function datedOf({ knowledge }: Store, view: View, scenario: Scenario, locale: string): string {
+  const date = knowledge.say('app.asOf', { date: formatPeriod({ from: AS_OF }, locale) });
   if (!scenario.depth) return date;
-  const depth = depthFor(scenario, view.depth);
-  const [ukraine, russia] = sidesOf(depth);
-  const side = (who: 'ukraine' | 'russia', n: number): string =>
-    `${store.say(`depth.${who}`)}: ${store.say('depth.side', { n })}`;
-  return ukraine === russia
-    ? `${date} · ${store.say('depth.value', { n: ukraine })}`
-    : `${date} · ${side('ukraine', ukraine)} · ${side('russia', russia)}`;
+  return `${date} · ${depthWords(knowledge, depthFor(scenario, view.depth))}`;
 }
 
 /** The still of a view; undefined while facts or words load. `camera` where it is not the view's own. */
 export function stillOf(store: Store, view: View, size: StillSize, camera = view.camera): Still | undefined {
   const scene = sceneFor(store, view, size.dark);
-  const { world, lexicon } = store;
+  const { world, lexicon } = store.knowledge;
   if (!scene || !world || !lexicon) return undefined;
   const palette = paletteOf(size.dark);
-  const both = [view.scenario, ...(view.compare ? [view.compare.scenario] : [])];
+  const both = [view, ...(view.compare ? [comparedView(view, view.compare)] : [])];
   const rows = [...changesOf(store, view, palette), ...rowsOf(store, scene, world, palette)];
-  const halo = rows.some(({ key }) => key === 'strike') ? [`${store.say('legend.strikeHalo')}.`] : [];
+  const own = store.knowledge.isOwnSetting(view) ? [`${store.knowledge.say('own.legend')}.`] : [];
+  const halo = rows.some(({ key }) => key === 'strike') ? [`${store.knowledge.say('legend.strikeHalo')}.`] : [];
   return {
     palette,
-    title: both.map((id) => store.titleOf(id)).join(' / '),
+    title: both.map((one) => store.knowledge.settingTitle(one)).join(' / '),
     dated: datedOf(store, view, scene.scenario, lexicon.locale),
     panels: panelsOf(store, view, camera, size),
     rows,
     figures: figuresOf(store, view, world, lexicon.locale),
-    notes: [store.say('legend.note'), ...halo, `${store.say('map.notOperational')}.`],
+    notes: [...own, store.knowledge.say('legend.note'), ...halo, `${store.knowledge.say('map.notOperational')}.`],
     sources: scene.scenario.sources.flatMap((id) => lexicon.texts.sources[id]?.title ?? []),
     link: linkTo(view),
   };

@@ -1,23 +1,23 @@
 // The keyboard shortcuts that work everywhere on the page, and what each does.
 // It must not know how the map or a panel is drawn.
 import { OFFERED } from '../../content/layers.ts';
-import { enter } from '../../core/text/annotation.ts';
+import { openPassage } from '../../core/text/annotation.ts';
 import { annotationsIn } from '../../core/text/prose.ts';
 import { chooseScenario, during, pick, turnTo, WHOLE } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
-function stepScenario(store: Store, by: number): void {
-  const at = OFFERED.indexOf(store.view.scenario);
+function stepScenario({ choice }: Store, by: number): void {
+  const at = OFFERED.indexOf(choice.view.scenario);
   const next = OFFERED[(at + by + OFFERED.length) % OFFERED.length];
-  if (next !== undefined) store.do(chooseScenario(next));
+  if (next !== undefined) choice.apply(chooseScenario(next));
 }
 
-function stepPassage(store: Store, by: number): void {
-  const prose = store.view.article ? store.lexicon?.texts.articles[store.view.article] : undefined;
+function stepPassage({ knowledge, choice }: Store, by: number): void {
+  const prose = choice.view.article ? knowledge.lexicon?.texts.articles[choice.view.article] : undefined;
   const order = prose?.paragraphs.flatMap(annotationsIn) ?? [];
-  const id = order[order.indexOf(store.view.passage ?? '') + by];
-  const annotation = store.annotations.find((annotation) => annotation.id === id);
-  if (annotation) store.do(enter(annotation));
+  const id = order[order.indexOf(choice.view.passage ?? '') + by];
+  const annotation = knowledge.annotations.find((annotation) => annotation.id === id);
+  if (annotation) choice.apply(openPassage(annotation));
 }
 
 /** Focuses an element as soon as it exists: its panel may still be loading. Gives up after `frames` frames. */
@@ -28,14 +28,14 @@ function focusWhenPresent(id: string, frames = 900): void {
 }
 
 /** Opens or closes the timeline; on opening, focuses a handle: on a phone the one beside December. */
-export function toggleTimeline(store: Store): void {
-  store.do(during(store.view.time ? null : WHOLE));
-  if (store.view.time) focusWhenPresent(store.narrow ? 'time-to' : 'time-from');
+export function toggleTimeline({ choice, room }: Store): void {
+  choice.apply(during(choice.view.time ? null : WHOLE));
+  if (choice.view.time) focusWhenPresent(room.narrow ? 'time-to' : 'time-from');
 }
 
-function dismiss(store: Store): void {
-  if (store.openFigure !== undefined) store.openFigure = undefined;
-  else if (store.view.pick) store.do(pick(null));
+function dismiss({ choice, room }: Store): void {
+  if (room.openFigure !== undefined) room.openFigure = undefined;
+  else if (choice.view.pick) choice.apply(pick(null));
 }
 
 const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
@@ -44,16 +44,16 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   ',': (store) => stepPassage(store, -1),
   '.': (store) => stepPassage(store, 1),
   '/': (store) => {
-    store.searching = true;
+    store.room.searchOpen = true;
   },
   t: toggleTimeline,
   a: (store) => {
-    store.adding += 1;
+    store.room.addRequest += 1;
   },
   m: () => document.querySelector<HTMLElement>('#map canvas')?.focus(),
   Escape: dismiss,
   '?': (store) => {
-    store.help = true;
+    store.room.helpOpen = true;
   },
 };
 
@@ -76,7 +76,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function handleKey(event: KeyboardEvent, store: Store): void {
   if ((event.ctrlKey || event.metaKey) && event.code === 'KeyP' && !document.querySelector('dialog[open]')) {
     event.preventDefault();
-    store.do(turnTo('print'));
+    store.choice.apply(turnTo('print'));
   }
   if (
     event.ctrlKey ||

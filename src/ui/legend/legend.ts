@@ -16,7 +16,7 @@ export type Mark =
   | 'line-draft'
   | 'since-2014'
   | 'strike'
-  | 'contested'
+  | 'towns'
   | 'count';
 export type LegendRow =
   | { readonly key: string; readonly kind: 'status'; readonly status: Status }
@@ -55,9 +55,9 @@ const mark = (
 });
 
 function lineRow(scene: Scene, world: World): LegendRow {
-  if (scene.lineDraft) return mark('line-draft', 'legend.lineDraft');
   const errors = errorsOf(lineOfContact(world).properties);
-  return mark('line', 'legend.line', { params: { least: Math.min(...errors), most: Math.max(...errors) } });
+  const params = { least: Math.min(...errors), most: Math.max(...errors) };
+  return scene.lineDraft ? mark('line-draft', 'legend.lineDraft', { params }) : mark('line', 'legend.line', { params });
 }
 
 /** The rows from the land up to the marks upon it. */
@@ -70,7 +70,7 @@ export function legendOf(scene: Scene, world: World): LegendRow[] {
     ...(scene.shown.has('control') ? [mark('since-2014', 'legend.since2014line')] : []),
     mark('border', 'legend.border'),
     ...(scene.shown.has('donbas') ? [mark('donbas', 'legend.donbas')] : []),
-    ...(scene.shown.has('towns') && !scene.townsAlike ? [mark('contested', 'control.contested')] : []),
+    ...(scene.shown.has('towns') && !scene.townsAlike ? [mark('towns', 'legend.towns')] : []),
     ...strikeRows(world, scene),
     ...(scene.counts.length > 0 ? [mark('count', 'legend.counts')] : []),
   ];

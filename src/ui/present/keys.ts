@@ -1,7 +1,7 @@
 // The keys of a presentation, as remotes and keyboards send them, and what each asks for.
 // It must not know slides; it names wishes.
 
-export type Wish =
+export type Command =
   | {
       readonly kind:
         | 'next'
@@ -19,7 +19,7 @@ export type Wish =
   | { readonly kind: 'slide'; readonly slide: number }
   | { readonly kind: 'digit'; readonly digit: string };
 
-const KEYS: Readonly<Record<string, Exclude<Wish['kind'], 'slide' | 'digit'>>> = {
+const KEYS: Readonly<Record<string, Exclude<Command['kind'], 'slide' | 'digit'>>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
@@ -42,7 +42,7 @@ const KEYS: Readonly<Record<string, Exclude<Wish['kind'], 'slide' | 'digit'>>> =
 const BY_PLACE: Readonly<Record<string, string>> = { KeyB: 'b', KeyS: 's', KeyD: 'd', KeyP: 'p', KeyQ: 'q', KeyR: 'r' };
 
 /** What a key asks for; `typed` is the number typed so far, which Enter goes to. Undefined for keys of others. */
-export function wishOf(event: Pick<KeyboardEvent, 'key' | 'code'>, typed: string): Wish | undefined {
+export function commandOf(event: Pick<KeyboardEvent, 'key' | 'code'>, typed: string): Command | undefined {
   if (/^\d$/.test(event.key)) return { kind: 'digit', digit: event.key };
   if (event.key === 'Enter' && typed !== '') return { kind: 'slide', slide: Number(typed) };
   const key = /\p{Script=Cyrillic}/u.test(event.key) ? (BY_PLACE[event.code] ?? event.key) : event.key;

@@ -29,10 +29,10 @@ const SMALL = { width: 420, height: 290, dark: false } as const;
 const SIZES = { chapters: WHOLE, worksheet: HALF, answers: SMALL } as const satisfies Record<Handout, unknown>;
 
 /** A paragraph as plain text, with its figures computed for this view. */
-const plainText = (store: Store, view: View, text: string): string =>
+const plainText = ({ knowledge }: Store, view: View, text: string): string =>
   wordsOf(parseInlines(text), (id, format) => {
     const figure = FIGURES.get(id);
-    const quantity = figure && store.evaluate?.(figure.formula, view.depth);
+    const quantity = figure && knowledge.evaluate?.(figure.formula, view.depth);
     if (!quantity) return '…';
     return (format === 'range' && formatRange(quantity, view.locale)) || formatQuantity(quantity, view.locale);
   });
@@ -48,16 +48,16 @@ const plain = compose(turnTo('map'), setTheme('auto'), (view) => ({ ...view, han
 
 function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout): Sheet[] {
   const chapter = deck.chapters[index];
-  const locale = store.lexicon?.locale ?? store.view.locale;
+  const locale = store.knowledge.lexicon?.locale ?? store.choice.view.locale;
   if (!chapter) return [];
-  const view = compose(turnToSlide(deck, index + 1), plain, setLocale(locale))(store.view);
+  const view = compose(turnToSlide(deck, index + 1), plain, setLocale(locale))(store.choice.view);
   const shown = handout === 'worksheet' ? unanswered(view, chapter) : view;
   const still = stillOf(store, shown, SIZES[handout]);
   if (!still) return [];
   return [
     {
       key: chapter.id,
-      kicker: [handout === 'chapters' ? [deck.title] : [], store.say('present.where', { n: index + 1, count: deck.chapters.length })].flat().join(' · '), // prettier-ignore
+      kicker: [handout === 'chapters' ? [deck.title] : [], store.knowledge.say('present.where', { n: index + 1, count: deck.chapters.length })].flat().join(' · '), // prettier-ignore
       title: chapter.title,
       still,
       text: chapter.text.map((text) => plainText(store, view, text)),
@@ -76,10 +76,12 @@ export const sheetsOf = (store: Store, deck: Deck, handout: Handout): Sheet[] =>
 
 /** The one sheet of the view that is open. */
 export function sheetOf(store: Store): Sheet[] {
-  const locale = store.lexicon?.locale ?? store.view.locale;
-  const view = compose(plain, setLocale(locale))(store.view);
+  const locale = store.knowledge.lexicon?.locale ?? store.choice.view.locale;
+  const view = compose(plain, setLocale(locale))(store.choice.view);
   const still = stillOf(store, view, WHOLE);
-  const text = store.lexicon?.texts.scenarios[view.scenario];
+  const text = store.knowledge.isOwnSetting(view)
+    ? { kicker: store.knowledge.say('own.kicker'), summary: store.knowledge.say('own.legend') }
+    : store.knowledge.lexicon?.texts.scenarios[view.scenario];
   if (!still) return [];
   return [
     {

@@ -1,13 +1,12 @@
 // The step that a search result leads to: on the map, in the text or on the page of claims.
 // It must not know how the result was found, nor components.
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { enter, type Annotation } from '../../core/text/annotation.ts';
-import { padded } from '../../core/values/bounds.ts';
+import { openPassage, type Annotation } from '../../core/text/annotation.ts';
+import { padBox } from '../../core/values/bounds.ts';
 import { boxAround, type World } from '../../core/land/catalogue.ts';
-import { isoOf } from '../../core/time/axis.ts';
 import { actorOf } from '../../core/claims/claims-matrix.ts';
 import { passageOf } from '../../core/claims/claim.ts';
-import { daysOf } from '../../core/values/period.ts';
+import { daysOf, isoDate } from '../../core/values/period.ts';
 import {
   chooseScenario,
   compare,
@@ -49,12 +48,12 @@ function toFeature({ world }: Facts, { key, kind }: Entry): Step {
     pick(key),
     ...(kind === 'town' ? [show('towns')] : []),
     ...(typeof city === 'string' ? [show(`strikes-${city}`)] : []),
-    ...(box ? [look({ box: padded(box, 0.25, 1.6) })] : []),
+    ...(box ? [look({ box: padBox(box, 0.25, 1.6) })] : []),
   );
 }
 
 const toPassage = (annotation: Annotation | undefined, article: string): Step =>
-  compose(turnTo('map'), annotation ? enter(annotation) : openArticle(article));
+  compose(turnTo('map'), annotation ? openPassage(annotation) : openArticle(article));
 
 /** Opens the passage that makes a claim, or the claims of its article if no passage does. */
 function toClaim({ world, annotations }: Facts, key: string): Step {
@@ -74,7 +73,7 @@ function toDate({ moments }: Facts, key: string): Step {
   const moment = moments.find(({ id }) => id === key);
   if (!moment) return turnTo('map');
   const [from, to] = daysOf(moment.period);
-  return compose(turnTo('map'), during([isoOf(from), isoOf(to)]), pick(moment.places[0] ?? null));
+  return compose(turnTo('map'), during([isoDate(from), isoDate(to)]), pick(moment.places[0] ?? null));
 }
 
 export function stepTo(facts: Facts, entry: Entry): Step {

@@ -1,6 +1,7 @@
 // What a file or a citation says of itself: the version of the data, the day of access, what is being looked at.
 // It must not know styles or formats.
 import edition from 'virtual:edition';
+import { comparedView } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
 /** `0.1.0+1a2b3c4d`: the package, and a hash of facts and words. */
@@ -20,9 +21,11 @@ export function today(): string {
 }
 
 /** The article that is being read, else the proposal, with the one that it is compared with. */
-export function titleOfView(store: Store): string {
-  const { panel, article, scenario, compare } = store.view;
-  const headline = panel === 'articles' && article ? store.lexicon?.texts.articles[article]?.headline : undefined;
-  const both = [scenario, ...(compare ? [compare.scenario] : [])].map((id) => store.titleOf(id));
+export function titleOfView({ knowledge, choice }: Store): string {
+  const { panel, article, compare } = choice.view;
+  const headline = panel === 'articles' && article ? knowledge.lexicon?.texts.articles[article]?.headline : undefined;
+  const both = [choice.view, ...(compare ? [comparedView(choice.view, compare)] : [])].map((view) =>
+    knowledge.settingTitle(view),
+  );
   return headline ?? both.join(' / ');
 }

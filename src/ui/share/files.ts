@@ -12,6 +12,7 @@ import type { Lane } from '../../core/time/timeline.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import { INITIAL, type View } from '../../core/view/view.ts';
 import { webAnnotations } from '../../core/export/web-annotation.ts';
+import { filled } from '../../i18n/filled.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { linkTo } from '../../state/location.ts';
 import type { Lexicon } from '../../state/load.ts';
@@ -23,7 +24,9 @@ const LICENCE = 'CC BY 4.0, Redlines';
 const WITH_LAND = 'ODbL 1.0, © OpenStreetMap contributors; CC BY 4.0, Redlines';
 
 type Ready = { readonly world: World; readonly lexicon: Lexicon; readonly chosen: Assignment };
-function ready({ world, lexicon, assignment: chosen }: Store): Ready {
+function ready({ knowledge, choice }: Store): Ready {
+  const { world, lexicon } = knowledge;
+  const { assignment: chosen } = choice;
   if (!world || !lexicon || !chosen) throw new Error('taken away before it was there');
   return { world, lexicon, chosen };
 }
@@ -71,16 +74,22 @@ export function tableFile(store: Store, table: Table): string {
   const about = {
     date: AS_OF,
     licence: table === 'matrix' ? WITH_LAND : table === 'towns' ? `${LICENCE}; GeoNames` : LICENCE,
-    name: (id: string) => store.name(id),
-    status: (status: Parameters<Parameters<typeof tableLines>[2]['status']>[0]) => store.say(`status.${status}`),
-    scenario: (id: string) => store.titleOf(id),
-    contradictions: texts.contradictions,
+    name: (id: string) => store.knowledge.nameOf(id),
+    status: (status: Parameters<Parameters<typeof tableLines>[2]['status']>[0]) =>
+      store.knowledge.say(`status.${status}`),
+    scenario: (id: string) => store.knowledge.settingTitle({ ...store.choice.view, scenario: id, reading: null }),
+    contradictions: Object.fromEntries(
+      Object.entries(texts.contradictions).map(([id, { subject, note }]) => [
+        id,
+        { subject, note: filled(note, all.lexicon.locale, (figure) => store.choice.figure(figure)) },
+      ]),
+    ),
     report: (id: string) => texts.strikes[id]?.report ?? '',
     dated: (lane: Lane, id: string) => wordsOn(texts, lane, id),
     source: sourceOf(all),
     article: articleOf(all),
   };
-  const ground = { world: all.world, moments: MOMENTS, chosen: all.chosen, depth: store.view.depth };
+  const ground = { world: all.world, moments: MOMENTS, chosen: all.chosen, depth: store.choice.view.depth };
   return sheet(tableLines(table, ground, about));
 }
 
@@ -88,14 +97,14 @@ export function layerText(store: Store, layer: LayerFile): string {
   const all = ready(store);
   const observed = all.world.scenarios.get('status-quo');
   const held = observed ? assignAll(all.world.mosaic, observed) : all.chosen;
-  const title = store.say(`shareLayer.${layer}`);
+  const title = store.knowledge.say(`shareLayer.${layer}`);
   const collection = layerFile({ world: all.world, held, chosen: all.chosen }, layer, {
     title: layer === 'zone' ? `${title}: ${titleOfView(store)}` : title,
     date: AS_OF,
     version: VERSION,
     locale: all.lexicon.locale,
-    name: (id) => store.name(id),
-    status: (status) => store.say(`status.${status}`),
+    name: (id) => store.knowledge.nameOf(id),
+    status: (status) => store.knowledge.say(`status.${status}`),
     source: sourceOf(all),
   });
   return JSON.stringify(collection);
@@ -105,16 +114,16 @@ export function annotationsFile(store: Store): string {
   const { lexicon } = ready(store);
   const { locale, texts } = lexicon;
   const number = (figure: string, format: SlotFormat): string => {
-    const quantity = store.figure(figure);
+    const quantity = store.choice.figure(figure);
     if (!quantity) return '';
     return (format === 'range' && formatRange(quantity, locale)) || formatQuantity(quantity, locale);
   };
   const link = (to: Partial<Pick<View, 'article' | 'passage' | 'pick'>>): string =>
     linkTo({ ...INITIAL, locale, panel: to.article ? 'articles' : INITIAL.panel, ...to });
-  const collection = webAnnotations(store.annotations, {
-    ...{ locale, date: AS_OF, version: VERSION, title: store.say('share.annotationsFile'), number, link },
+  const collection = webAnnotations(store.knowledge.annotations, {
+    ...{ locale, date: AS_OF, version: VERSION, title: store.knowledge.say('share.annotationsFile'), number, link },
     prose: (article) => texts.articles[article],
-    name: (id) => store.name(id),
+    name: (id) => store.knowledge.nameOf(id),
     claim: (id) => texts.claims[id] ?? '',
   });
   return JSON.stringify(collection, null, 1);

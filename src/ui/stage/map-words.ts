@@ -5,54 +5,59 @@ import { ledgerOf, partsOf } from '../../core/scenario/ledger.ts';
 import { AS_OF } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
-import { LAYERS, type LayerId } from '../../core/view/view.ts';
+import { comparedView, LAYERS, type LayerId } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { splitByVisibility } from './visible-features.ts';
 
 /** Names joined as a list in the reader's language. */
-function listed(store: Store, names: readonly string[]): string {
-  const locale = store.lexicon?.locale ?? store.view.locale;
+function listed({ knowledge, choice }: Store, names: readonly string[]): string {
+  const locale = knowledge.lexicon?.locale ?? choice.view.locale;
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
 
 /** How much land has a status and where: its area with the line as drawn, and the oblasts that it lies in. */
 function statusSentence(store: Store, status: Status): string[] {
-  const { assignment, lexicon } = store;
+  const { lexicon } = store.knowledge;
+  const { assignment } = store.choice;
   const part = assignment && partsOf(assignment).find((share) => share.status === status);
   if (!assignment || !lexicon || !part) return [];
   const rows = ledgerOf(assignment).filter((row) => row.status === status && row.area.central >= 1);
   const places = listed(
     store,
-    rows.map(({ oblast }) => store.name(oblastId(oblast))),
+    rows.map(({ oblast }) => store.knowledge.nameOf(oblastId(oblast))),
   );
   const area = formatQuantity(part.area, lexicon.locale);
-  return [store.say('mapWords.status', { status: store.say(`status.${status}`), area, places })];
+  return [store.knowledge.say('mapWords.status', { status: store.knowledge.say(`status.${status}`), area, places })];
 }
 
 function landSentences(store: Store, scene: Scene): string[] {
-  const { compare } = store.view;
+  const { compare } = store.choice.view;
   if (scene.difference !== null && compare)
-    return [store.say('mapWords.changes', { name: store.titleOf(compare.scenario) })];
+    return [
+      store.knowledge.say('mapWords.changes', {
+        name: store.knowledge.settingTitle(comparedView(store.choice.view, compare)),
+      }),
+    ];
   const sentences = [
     ...scene.overlays.flatMap(({ status }) => statusSentence(store, status)),
-    ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => `${store.say(`legend.${kind}`)}.`),
+    ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => `${store.knowledge.say(`legend.${kind}`)}.`),
   ];
   if (sentences.length > 0) return sentences;
   const date = formatPeriod({ from: AS_OF }, scene.locale);
-  return [store.say('mapWords.nothing', { date })];
+  return [store.knowledge.say('mapWords.nothing', { date })];
 }
 
 /** A layer of strike reports is named after a city, so in a list of all layers its name needs a prefix. */
-const layerName = (store: Store, layer: LayerId): string =>
-  `${layer.startsWith('strikes') ? `${store.say('layers.strikes')}: ` : ''}${store.say(`layer.${layer}`)}`;
+const layerName = ({ knowledge }: Store, layer: LayerId): string =>
+  `${layer.startsWith('strikes') ? `${knowledge.say('layers.strikes')}: ` : ''}${knowledge.say(`layer.${layer}`)}`;
 
 function layerSentences(store: Store, scene: Scene): string[] {
   const names = (shown: boolean): string[] =>
     LAYERS.filter((layer) => scene.shown.has(layer) === shown).map((layer) => layerName(store, layer));
   const hidden = names(false);
-  const reports = [...(store.world?.features.values() ?? [])].filter(
+  const reports = [...(store.knowledge.world?.features.values() ?? [])].filter(
     ({ id, properties }) =>
       properties.kind === 'strike' &&
       properties['mapped'] !== false &&
@@ -60,32 +65,38 @@ function layerSentences(store: Store, scene: Scene): string[] {
       LAYERS.some((layer) => layer === `strikes-${String(properties['city'])}` && scene.shown.has(layer)),
   );
   return [
-    store.say('mapWords.layers', { list: listed(store, [...names(true), store.say('legend.border')]) }),
-    ...(hidden.length > 0 ? [store.say('mapWords.hidden', { list: listed(store, hidden) })] : []),
-    store.say('mapWords.strikes', { n: reports.length }),
+    store.knowledge.say('mapWords.layers', {
+      list: listed(store, [...names(true), store.knowledge.say('legend.border')]),
+    }),
+    ...(hidden.length > 0 ? [store.knowledge.say('mapWords.hidden', { list: listed(store, hidden) })] : []),
+    store.knowledge.say('mapWords.strikes', { n: reports.length }),
   ];
 }
 
 /** What the map shows: the proposal, the layers, the article's places, and the named features in view. */
 export function sentencesOf(store: Store): string[] {
-  const { scene, visibleFeatures } = store;
+  const { scene, visibleFeatures } = store.map;
   if (!scene) return [];
-  const counts = scene.counts.map(([id, n]) => store.say('mapWords.count', { place: store.name(id), n }));
-  const named = (visibleFeatures?.drawn ?? []).filter((id) => kindOf(id) !== 'strike').map((id) => store.name(id));
+  const counts = scene.counts.map(([id, n]) =>
+    store.knowledge.say('mapWords.count', { place: store.knowledge.nameOf(id), n }),
+  );
+  const named = (visibleFeatures?.drawn ?? [])
+    .filter((id) => kindOf(id) !== 'strike')
+    .map((id) => store.knowledge.nameOf(id));
   return [
-    store.say('mapWords.scenario', { name: store.titleOf(store.view.scenario) }),
+    store.knowledge.say('mapWords.scenario', { name: store.knowledge.settingTitle(store.choice.view) }),
     ...landSentences(store, scene),
     ...layerSentences(store, scene),
-    ...(counts.length > 0 ? [store.say('mapWords.counts', { list: listed(store, counts) })] : []),
-    ...(named.length > 0 ? [store.say('mapWords.drawn', { list: listed(store, [...new Set(named)]) })] : []),
+    ...(counts.length > 0 ? [store.knowledge.say('mapWords.counts', { list: listed(store, counts) })] : []),
+    ...(named.length > 0 ? [store.knowledge.say('mapWords.drawn', { list: listed(store, [...new Set(named)]) })] : []),
   ];
 }
 
 /** Which features of the passage or the selection are visible on the map, and which lie elsewhere. */
 export function emphasisOf(store: Store): string[] {
-  if (!store.scene) return [];
-  const { visible, elsewhere } = splitByVisibility(store.scene.emphasis, store.visibleFeatures?.emphasised);
+  if (!store.map.scene) return [];
+  const { visible, elsewhere } = splitByVisibility(store.map.scene.emphasis, store.map.visibleFeatures?.emphasised);
   const sentence = (key: 'mapWords.emphasised' | 'mapWords.elsewhere', ids: readonly string[]): string[] =>
-    ids.length > 0 ? [store.say(key, { list: listed(store, ids.map((id) => store.name(id))) })] : []; // prettier-ignore
+    ids.length > 0 ? [store.knowledge.say(key, { list: listed(store, ids.map((id) => store.knowledge.nameOf(id))) })] : []; // prettier-ignore
   return [...sentence('mapWords.emphasised', visible), ...sentence('mapWords.elsewhere', elsewhere)];
 }

@@ -1,7 +1,7 @@
 // The steps that a mark of the time axis leads to: its place, proposal or article.
 // It must not know components. A place abroad is picked but not zoomed to, so that Ukraine stays in view.
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { padded, type Box } from '../../core/values/bounds.ts';
+import { padBox, type Box } from '../../core/values/bounds.ts';
 import { boxAround, type World } from '../../core/land/catalogue.ts';
 import type { Mark } from '../../core/time/timeline.ts';
 import { chooseScenario, HOME, compose, look, openArticle, openPanel, pick, type Step } from '../../core/view/view.ts';
@@ -12,7 +12,7 @@ const contains = ([west, south, east, north]: Box, [w, s, e, n]: Box): boolean =
 /** Picks a place, and moves the camera there if the place is on the map of Ukraine. */
 export function toPlace(world: World, id: string): Step {
   const box = boxAround(world, [id]);
-  return compose(pick(id), ...(box && contains(HOME, box) ? [look({ box: padded(box, 0.25, 0.9) })] : []));
+  return compose(pick(id), ...(box && contains(HOME, box) ? [look({ box: padBox(box, 0.25, 0.9) })] : []));
 }
 
 export const toScenario = (id: string): Step => compose(openPanel('scenario'), chooseScenario(id));

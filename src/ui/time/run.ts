@@ -1,7 +1,6 @@
 // Plays the dates of a span one after another: the days shown grow from its first day to the date reached.
 // It must not know timers, texts or the map.
-import { isoOf } from '../../core/time/axis.ts';
-import { daysOf, lastDay } from '../../core/values/period.ts';
+import { daysOf, isoDate, lastDay } from '../../core/values/period.ts';
 import { marksIn, type Mark } from '../../core/time/timeline.ts';
 import type { Span } from '../../core/view/view.ts';
 
@@ -11,7 +10,7 @@ export type Run = { readonly whole: Span; readonly shown: Span };
 /** The part shown when a date is reached: the whole span at its last date, and never more than the span. */
 function shownAt(whole: Span, mark: Mark, isLast: boolean): Span {
   const reached = Math.min(daysOf(mark.period)[1], lastDay(whole[1]));
-  return isLast ? whole : [whole[0], isoOf(reached)];
+  return isLast ? whole : [whole[0], isoDate(reached)];
 }
 
 /**

@@ -1,25 +1,25 @@
-// A planted fault: one edit of one file's text, and what the check must say of it.
+// A planted fault: an edit of the text of a file, and the problem that the check must report.
 // It must not know how files are read or judged.
-import type { CODE } from '../../../src/cli/assemble.ts';
+import type { CODE_REFERENCES } from '../../../src/cli/check-input.ts';
 
 export type Edit = (text: string) => string | null;
 export type Fault = {
   readonly name: string;
   readonly file: string;
   readonly edit: Edit;
-  /** Part of the message of the problem that must be found in the file. */
+  /** Part of the message of the expected problem. */
   readonly says: string;
-  /** Part of the advice that must stand with that message. */
+  /** Part of the expected fix. */
   readonly fix?: string;
-  /** What stands on the line that the problem names, in the text as it is after the edit. */
+  /** Part of the line that the problem must name, in the edited text. */
   readonly near?: string;
-  /** Other files that are rightly blamed as well. */
+  /** Other files in which problems are expected. */
   readonly also?: readonly string[];
-  /** Where the problem is told, if not in the file that was changed. */
+  /** The file of the expected problem, if not the edited file. */
   readonly in?: string;
-  /** The problem is one of the file as a whole, and names no place in it. */
+  /** True if the problem concerns the whole file and has no place in it. */
   readonly whole?: boolean;
-  readonly code?: (code: typeof CODE) => typeof CODE;
+  readonly code?: (code: typeof CODE_REFERENCES) => typeof CODE_REFERENCES;
 };
 type More = Pick<Fault, 'fix' | 'near' | 'also' | 'in' | 'whole'>;
 
@@ -31,28 +31,28 @@ export const fault = (name: string, file: string, edit: Edit, says: string, more
   ...more,
 });
 
-/** Replaces the first occurrence; throws where there is none, so that a fault cannot vanish unseen. */
-export const swap =
+/** Replaces the first occurrence; throws if there is none, so that a fault cannot vanish unnoticed. */
+export const replaceText =
   (from: string | RegExp, to: string): Edit =>
   (text) => {
     const edited = text.replace(from, to);
     if (edited === text) throw new Error(`nothing to replace: ${String(from)}`);
     return edited;
   };
-export const gone: Edit = () => null;
+export const remove: Edit = () => null;
 
 type Step = string | number;
 type Holder = Record<Step, unknown>;
 
-/** The member of an object or a list: by key, by number, or by the id of an entry. */
+/** The key of a member of an object or list, given as a key, an index, or the id of an entry. */
 function keyIn(holder: unknown, step: Step): Step {
   if (!Array.isArray(holder) || typeof step === 'number') return step;
-  const index = holder.findIndex((one: { id?: unknown }) => one.id === step);
+  const index = holder.findIndex((entry: { id?: unknown }) => entry.id === step);
   if (index < 0) throw new Error(`no entry ${step}`);
   return index;
 }
 
-/** An edit of the JSON value that a path leads to, in its list or object. */
+/** An edit of the JSON value at a path, given its list or object and its key. */
 function change(path: readonly Step[], apply: (holder: Holder, key: Step) => void): Edit {
   return (text) => {
     const root = JSON.parse(text) as unknown;
@@ -62,27 +62,27 @@ function change(path: readonly Step[], apply: (holder: Holder, key: Step) => voi
     return `${JSON.stringify(root, null, 2)}\n`;
   };
 }
-export const set = (path: readonly Step[], value: unknown): Edit =>
+export const setAt = (path: readonly Step[], value: unknown): Edit =>
   change(path, (holder, key) => {
     holder[key] = value;
   });
-export const drop = (path: readonly Step[]): Edit =>
+export const removeAt = (path: readonly Step[]): Edit =>
   change(path, (holder, key) => {
     if (Array.isArray(holder)) holder.splice(Number(key), 1);
     else Reflect.deleteProperty(holder, key);
   });
-export const update = (path: readonly Step[], make: (value: never) => unknown): Edit =>
+export const updateAt = (path: readonly Step[], make: (value: never) => unknown): Edit =>
   change(path, (holder, key) => {
     holder[key] = make(holder[key] as never);
   });
-/** An entry of a list a second time, at the end. */
-export const twice = (path: readonly Step[]): Edit =>
+/** Appends a copy of an entry to its list. */
+export const duplicateAt = (path: readonly Step[]): Edit =>
   change(path, (holder, key) => {
     (holder as unknown as unknown[]).push(holder[key]);
   });
 
-/** The lines of a text, changed. */
-export const lines =
+/** Edits the lines of a text. */
+export const editLines =
   (make: (all: string[]) => string[]): Edit =>
   (text) =>
     make(text.split('\n')).join('\n');

@@ -1,7 +1,7 @@
-// Faults of tables of words, of messages, of languages, and of what code offers.
+// Planted faults in tables of texts, messages and languages, and in what code offers.
 // It must not know the facts.
 import type { Figure } from '../../../src/core/text/figure.ts';
-import { drop, fault, gone, set, swap, update, type Fault } from './fault.ts';
+import { removeAt, fault, remove, setAt, replaceText, updateAt, type Fault } from './fault.ts';
 
 const UK = (table: string): string => `src/content/${table}/uk.json`;
 const EN = (table: string): string => `src/content/${table}/en.json`;
@@ -12,52 +12,55 @@ const LANGUAGES = 'src/core/values/languages.json';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
 export const TABLE_FAULTS: readonly Fault[] = [
-  fault('a scenario without a summary', UK('scenarios'), drop(['status-quo', 'summary']), 'lacks “summary”', { near: '"status-quo"' }), // prettier-ignore
-  fault('a scenario that says less in one language', UK('scenarios'), drop(['recognised-borders', 'clauses', 2]), 'lacks “recognised-borders.clauses.2”', { near: '"clauses"' }), // prettier-ignore
-  fault('words of a scenario that is not there', UK('scenarios'), swap('"crimea": {', '"crimea-too": {"title": "Т", "label": "Т", "kicker": "Т", "summary": "Т", "backs": "Т", "rejects": "Т", "unknown": [], "clauses": []},\n  "crimea": {'), 'speaks of “crimea-too”', { near: '"crimea-too"' }), // prettier-ignore
-  fault('a reading without words', UK('scenarios'), drop(['us-december-draft', 'readings', 'first']), 'says nothing for “first”', { near: '"readings"' }), // prettier-ignore
-  fault('a scenario’s slot lost in one language', UK('scenarios'), swap('[](=line-error)', 'кількома'), 'lacks the slot [](=line-error)', { near: 'кількома' }), // prettier-ignore
-  fault('a figure of another scenario', UK('scenarios'), update(['four-oblasts', 'summary'], (text: string) => `${text} [](=pull-back-chosen)`), 'shows “pull-back-chosen”, which is computed for “mutual-pull-back”', { fix: 'use a figure of this scenario', near: 'pull-back-chosen', also: [EN('scenarios')] }), // prettier-ignore
-  fault('a sum of another scenario', UK('scenarios'), swap('[](=vacated-total)', '[](=pull-back-total)'), 'shows “pull-back-total”, which is computed for “mutual-pull-back”', { near: 'pull-back-total', also: [EN('scenarios')] }), // prettier-ignore
-  fault('a source without its producer', UK('sources'), drop(['s01', 'producer']), 'says nothing for “s01.producer”', { near: '"s01"' }), // prettier-ignore
-  fault('a caveat in one language', EN('sources'), update(['s01'], (one: object) => ({ ...one, caveat: 'Read in part.' })), 'lacks “s01.caveat”', { in: UK('sources'), near: '"s01"' }), // prettier-ignore
-  fault('a figure without a name', UK('figures'), drop(['line-length']), 'says nothing for “line-length”'),
-  fault('a person without a name', UK('people'), drop(['putin']), 'says nothing for “putin”'),
-  fault('a strike without words', UK('strikes'), drop(['strike.st02']), 'says nothing for “strike.st02”'),
-  fault('a date without words', UK('timeline'), drop(['mar-a-lago']), 'says nothing for “mar-a-lago”'),
-  fault('an empty text', UK('timeline'), set(['mar-a-lago', 'title'], ''), 'must not be empty', { near: '"title"' }),
-  fault('a contradiction without words', UK('contradictions'), drop(['X4']), 'says nothing for “X4”'),
+  fault('a scenario without a summary', UK('scenarios'), removeAt(['status-quo', 'summary']), 'lacks “summary”', { near: '"status-quo"' }), // prettier-ignore
+  fault('a scenario that says less in one language', UK('scenarios'), removeAt(['recognised-borders', 'clauses', 2]), 'lacks “recognised-borders.clauses.2”', { near: '"clauses"' }), // prettier-ignore
+  fault('words of a scenario that is not there', UK('scenarios'), replaceText('"crimea": {', '"crimea-too": {"title": "Т", "label": "Т", "kicker": "Т", "summary": "Т", "backs": "Т", "rejects": "Т", "unknown": [], "clauses": []},\n  "crimea": {'), 'has a text for “crimea-too”', { near: '"crimea-too"' }), // prettier-ignore
+  fault('a reading without words', UK('scenarios'), removeAt(['us-december-draft', 'readings', 'first']), 'has no text for “first”', { near: '"readings"' }), // prettier-ignore
+  fault('a scenario’s slot lost in one language', UK('scenarios'), replaceText('[](=line-error)', 'кількома'), 'lacks the slot [](=line-error)', { near: 'кількома' }), // prettier-ignore
+  fault('a figure of another scenario', UK('scenarios'), updateAt(['four-oblasts', 'summary'], (text: string) => `${text} [](=pull-back-chosen)`), 'shows “pull-back-chosen”, which is computed for “mutual-pull-back”', { fix: 'use a figure of this scenario', near: 'pull-back-chosen', also: [EN('scenarios')] }), // prettier-ignore
+  fault('a sum of another scenario', UK('scenarios'), replaceText('[](=vacated-total)', '[](=pull-back-total)'), 'shows “pull-back-total”, which is computed for “mutual-pull-back”', { near: 'pull-back-total', also: [EN('scenarios')] }), // prettier-ignore
+  fault('a source without its producer', UK('sources'), removeAt(['s01', 'producer']), 'has no text for “s01.producer”', { near: '"s01"' }), // prettier-ignore
+  fault('a caveat in one language', EN('sources'), updateAt(['s01'], (source: object) => ({ ...source, caveat: 'Read in part.' })), 'lacks “s01.caveat”', { in: UK('sources'), near: '"s01"' }), // prettier-ignore
+  fault('a figure without a name', UK('figures'), removeAt(['line-length']), 'has no text for “line-length”'),
+  fault('a person without a name', UK('people'), removeAt(['putin']), 'has no text for “putin”'),
+  fault('a strike without words', UK('strikes'), removeAt(['strike.st02']), 'has no text for “strike.st02”'),
+  fault('a date without words', UK('timeline'), removeAt(['mar-a-lago']), 'has no text for “mar-a-lago”'),
+  fault('an empty text', UK('timeline'), setAt(['mar-a-lago', 'title'], ''), 'must not be empty', { near: '"title"' }),
+  fault('a number typed that has a figure', UK('contradictions'), replaceText('[](=ceasefire-days)', '60 днів'), 'types the number of the figure “ceasefire-days”', { fix: 'show it with [](=ceasefire-days)', near: '60 днів' }), // prettier-ignore
+  fault('a count typed that has a figure', UK('strikes'), updateAt(['strike.st14', 'report'], (text: string) => `${text} Безпілотників — 519, це все.`), 'types the number of the figure “drones-27-december”', { near: '519' }), // prettier-ignore
+  fault('a contradiction without words', UK('contradictions'), removeAt(['X4']), 'has no text for “X4”'),
   fault(
     'a town without its name',
     'geo/names/uk.json',
-    drop(['town.kramatorsk']),
-    'says nothing for “town.kramatorsk”',
+    removeAt(['town.kramatorsk']),
+    'has no text for “town.kramatorsk”',
   ),
-  fault('a name of nothing', 'geo/names/uk.json', set(['town.nowhere'], { name: 'Ніде' }), 'speaks of “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
-  fault('a key of a table twice', UK('people'), swap('{\n', '{\n  "ukraine": "Україна",\n'), 'has the key “ukraine” a second time', { near: '"ukraine"' }), // prettier-ignore
-  fault('a table that is missing', UK('towns'), gone, 'is missing', { whole: true }),
-  fault('a source told in Latin letters', UK('sources'), set(['s01', 'title'], 'Kupiansk'), 'has no Cyrillic letter', { near: 'Kupiansk' }), // prettier-ignore
+  fault('a name of nothing', 'geo/names/uk.json', setAt(['town.nowhere'], { name: 'Ніде' }), 'has a text for “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
+  fault('a key of a table twice', UK('people'), replaceText('{\n', '{\n  "ukraine": "Україна",\n'), 'has the key “ukraine” a second time', { near: '"ukraine"' }), // prettier-ignore
+  fault('a table that is missing', UK('towns'), remove, 'is missing', { whole: true }),
+  fault('a source told in Latin letters', UK('sources'), setAt(['s01', 'title'], 'Kupiansk'), 'has no Cyrillic letter', { near: 'Kupiansk' }), // prettier-ignore
 ];
 
 export const MESSAGE_FAULTS: readonly Fault[] = [
-  fault('a message that is missing', MESSAGES, drop(['app.asOf']), 'lacks “app.asOf”, which “en” has'),
-  fault('a placeholder lost', MESSAGES, update(['app.asOf'], (text: string) => text.replace('{date}', '28 грудня')), 'lacks “app.asOf {date}”', { near: '"app.asOf"' }), // prettier-ignore
-  fault('a placeholder lost in a counted message', MESSAGES, update(['error.file'], (all: Record<string, string>) => Object.fromEntries(Object.entries(all).map(([form, text]) => [form, text.replace('{files}', 'щось')]))), 'lacks “error.file {files}”', { near: '"error.file"' }), // prettier-ignore
-  fault('a plural form that is missing', MESSAGES, drop(['error.file', 'few']), 'lacks the plural form “few”', { near: '"error.file"' }), // prettier-ignore
-  fault('a plural form too many', 'src/i18n/messages/en.json', set(['error.file', 'few'], '{n} files: {files}.'), 'has the plural form “few”', { near: '"few"' }), // prettier-ignore
-  fault('a message that is a number', MESSAGES, set(['app.asOf'], 5), 'must be a text or an object', {
+  fault('a message that is missing', MESSAGES, removeAt(['app.asOf']), 'lacks “app.asOf”, which “en” has'),
+  fault('a placeholder lost', MESSAGES, updateAt(['app.asOf'], (text: string) => text.replace('{date}', '28 грудня')), 'lacks “app.asOf {date}”', { near: '"app.asOf"' }), // prettier-ignore
+  fault('a placeholder lost in a counted message', MESSAGES, updateAt(['error.file'], (all: Record<string, string>) => Object.fromEntries(Object.entries(all).map(([form, text]) => [form, text.replace('{files}', 'щось')]))), 'lacks “error.file {files}”', { near: '"error.file"' }), // prettier-ignore
+  fault('a plural form that is missing', MESSAGES, removeAt(['error.file', 'few']), 'lacks the plural form “few”', { near: '"error.file"' }), // prettier-ignore
+  fault('a plural form too many', 'src/i18n/messages/en.json', setAt(['error.file', 'few'], '{n} files: {files}.'), 'has the plural form “few”', { near: '"few"' }), // prettier-ignore
+  fault('another verb for Russia than for Ukraine', MESSAGES, setAt(['status.vacated-by-russia'], 'Росія залишила б'), 'uses other words for Russia than “status.left-by-ukraine”', { fix: 'write “Росія вивела б війська”', near: 'Росія залишила б' }), // prettier-ignore
+  fault('a message that is a number', MESSAGES, setAt(['app.asOf'], 5), 'must be a text or an object', {
     near: '"app.asOf": 5',
   }),
-  fault('a full stop after a date', MESSAGES, set(['app.asOf'], 'Станом на {date}.'), 'has a full stop after a date', { near: '"app.asOf"' }), // prettier-ignore
-  fault('a rule of style that cannot be read', 'src/i18n/style/uk.json', set(['judging', 0], '('), 'is no regular expression', { near: '"("' }), // prettier-ignore
-  fault('a word to avoid and nothing to write instead', 'src/i18n/style/uk.json', drop(['avoided', 0, 'say']), 'either `say` or `advice`', { near: '{' }), // prettier-ignore
-  fault('a verb that nobody is reported with', 'src/i18n/style/en.json', set(['positions', 0], 'whispers'), 'no claim of “ukraine” is told with it', { near: '"positions"' }), // prettier-ignore
+  fault('a full stop after a date', MESSAGES, setAt(['app.asOf'], 'Станом на {date}.'), 'has a full stop after a date', { near: '"app.asOf"' }), // prettier-ignore
+  fault('a rule of style that cannot be read', 'src/i18n/style/uk.json', setAt(['judging', 0], '('), 'is not a regular expression', { near: '"("' }), // prettier-ignore
+  fault('a word to avoid and nothing to write instead', 'src/i18n/style/uk.json', removeAt(['avoided', 0, 'say']), 'either `say` or `advice`', { near: '{' }), // prettier-ignore
+  fault('a verb that nobody is reported with', 'src/i18n/style/en.json', setAt(['positions', 0], 'whispers'), 'which no claim of “ukraine” uses', { near: '"positions"' }), // prettier-ignore
   fault('a language with words and not listed', 'src/i18n/messages/eo.json', () => '{}', 'does not list “eo”', { in: LANGUAGES, whole: true, also: ['*'] }), // prettier-ignore
-  fault('a language listed and not written', LANGUAGES, set(['eo'], 'EO'), 'is missing', { in: 'src/i18n/messages/eo.json', whole: true, also: ['*'] }), // prettier-ignore
-  fault('a code of no language', LANGUAGES, set(['Polish'], 'PL'), 'must be a language code', { near: '"Polish"' }),
+  fault('a language listed and not written', LANGUAGES, setAt(['eo'], 'EO'), 'is missing', { in: 'src/i18n/messages/eo.json', whole: true, also: ['*'] }), // prettier-ignore
+  fault('a code of no language', LANGUAGES, setAt(['Polish'], 'PL'), 'must be a language code', { near: '"Polish"' }),
 ];
 
-const coded = (one: Fault, code: NonNullable<Fault['code']>): Fault => ({ ...one, code });
+const coded = (original: Fault, code: NonNullable<Fault['code']>): Fault => ({ ...original, code });
 const unedited = (text: string): string => text;
 const withFigure = (figure: Figure): NonNullable<Fault['code']> => (code) => ({ ...code, figures: new Map([...code.figures, [figure.id, figure]]) }); // prettier-ignore
 const NAMES = [EN('figures'), UK('figures')];
@@ -99,9 +102,9 @@ export const CODE_FAULTS: readonly Fault[] = [
     }),
   ),
   coded(
-    fault('the length of a point', FIGURES, unedited, 'cannot be worked out', { also: NAMES }),
+    fault('the length of a point', FIGURES, unedited, 'cannot be evaluated', { also: NAMES }),
     withFigure({ id: 'planted', formula: { op: 'length', feature: 'town.kramatorsk' } }),
   ),
-  fault('a number read of no figure', ACKNOWLEDGED, set(['no-such'], { value: 1, unit: 'km' }), 'is the value of no figure', { near: 'no-such' }), // prettier-ignore
-  fault('a number read in miles', ACKNOWLEDGED, set(['line-length', 'unit'], 'miles'), 'must be one of km2, km', { near: '"miles"' }), // prettier-ignore
+  fault('a number read of no figure', ACKNOWLEDGED, setAt(['no-such'], { value: 1, unit: 'km' }), 'belongs to no figure', { near: 'no-such' }), // prettier-ignore
+  fault('a number read in miles', ACKNOWLEDGED, setAt(['line-length', 'unit'], 'miles'), 'must be one of km2, km', { near: '"miles"' }), // prettier-ignore
 ];

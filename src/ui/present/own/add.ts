@@ -4,28 +4,29 @@ import { insert, newChapter, newDeck } from '../../../core/deck/deck-edit.ts';
 import { MOST_CHAPTERS, type Deck } from '../../../core/deck/deck.ts';
 import { freshId } from '../../../state/own-decks.ts';
 import type { Store } from '../../../state/store.svelte.ts';
-import { desk } from './desk.svelte.ts';
+import { deckEditor } from './deck-editor.svelte.ts';
 
 /** What a view is called until the reader calls it something: the article being read, or else the proposal. */
-export function viewTitle(store: Store): string {
-  const { panel, article, scenario } = store.view;
-  const read = panel === 'articles' && article !== null ? store.lexicon?.texts.articles[article]?.headline : undefined;
-  return (read ?? store.titleOf(scenario)).slice(0, 160) || scenario;
+export function viewTitle({ knowledge, choice }: Store): string {
+  const { panel, article, scenario } = choice.view;
+  const read =
+    panel === 'articles' && article !== null ? knowledge.lexicon?.texts.articles[article]?.headline : undefined;
+  return (read ?? knowledge.settingTitle(choice.view)).slice(0, 160) || scenario;
 }
 
 export const isFull = ({ chapters }: Deck): boolean => chapters.length >= MOST_CHAPTERS;
 
 /** Adds the view on the map; tells the deck as it is then, and the chapter, or no chapter where none fits. */
 export function addView(store: Store, to: Deck | undefined): { deck: Deck; chapter: string | undefined } {
-  const chapter = newChapter(freshId('c'), store.view, viewTitle(store));
+  const chapter = newChapter(freshId('c'), store.choice.view, viewTitle(store));
   if (!to) {
-    const deck = newDeck(freshId('own'), store.say('deck.untitled'), chapter);
-    desk.put(deck);
-    desk.edit(deck);
+    const deck = newDeck(freshId('own'), store.knowledge.say('deck.untitled'), chapter);
+    deckEditor.put(deck);
+    deckEditor.start(deck);
     return { deck, chapter: chapter.id };
   }
   if (isFull(to)) return { deck: to, chapter: undefined };
-  desk.edit(to);
-  desk.do(insert(chapter));
-  return { deck: desk.history?.deck ?? to, chapter: chapter.id };
+  deckEditor.start(to);
+  deckEditor.apply(insert(chapter));
+  return { deck: deckEditor.history?.deck ?? to, chapter: chapter.id };
 }

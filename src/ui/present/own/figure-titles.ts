@@ -6,9 +6,9 @@ import type { Store } from '../../../state/store.svelte.ts';
 export type Titled = { readonly id: string; readonly title: string };
 
 /** Every figure of the map; called by its id where nobody has named it. */
-export function titledFigures({ lexicon, view }: Store): readonly Titled[] {
-  const { compare } = new Intl.Collator(view.locale);
+export function titledFigures({ knowledge, choice }: Store): readonly Titled[] {
+  const { compare } = new Intl.Collator(choice.view.locale);
   return [...FIGURES.keys()]
-    .map((id) => ({ id, title: lexicon?.texts.figures[id] ?? id }))
+    .map((id) => ({ id, title: knowledge.lexicon?.texts.figures[id] ?? id }))
     .sort((a, b) => compare(a.title, b.title));
 }

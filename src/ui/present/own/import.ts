@@ -2,24 +2,24 @@
 // It must not know where decks are stored or how a fault is shown.
 import type { Problem } from '../../../../geo/schema.ts';
 import { copyOf, sameDeck } from '../../../core/deck/deck-edit.ts';
-import { checkDeck, type Names } from '../../../core/deck/deck-names.ts';
+import { checkDeck, type KnownIds } from '../../../core/deck/deck-names.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
 import { freshId, isOwn } from '../../../state/own-decks.ts';
 import { save } from '../../share/save.ts';
 
 const MOST_BYTES = 2_000_000;
 /** `both`: another deck with this id exists and stays; `same`: an identical deck exists already. */
-export type Brought =
+export type ImportResult =
   | { readonly kind: 'new' | 'both' | 'same'; readonly deck: Deck }
   | { readonly kind: 'json' | 'big' | 'faulty'; readonly problems: readonly Problem[] };
 
-const rejected = (kind: 'json' | 'big', file: string, message: string): Brought => ({
+const rejected = (kind: 'json' | 'big', file: string, message: string): ImportResult => ({
   kind,
   problems: [{ file, path: '', message }],
 });
 
 /** Reads a file and compares it with the existing decks; changes nothing. */
-export async function bring(file: File, here: readonly Deck[], names: Names): Promise<Brought> {
+export async function importDeck(file: File, here: readonly Deck[], names: KnownIds): Promise<ImportResult> {
   if (file.size > MOST_BYTES) return rejected('big', file.name, `has ${file.size} bytes, more than ${MOST_BYTES}`);
   let input: unknown;
   try {

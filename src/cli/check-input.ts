@@ -1,4 +1,4 @@
-// All that the check judges, as it lies on the disk: what can be read of each file, and what is wrong with the rest.
+// Reads everything that the check needs from the disk: the valid part of each file, and the problems of the rest.
 // It must not judge what it has read; core/check does.
 import { createHash } from 'node:crypto';
 import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
@@ -6,7 +6,7 @@ import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
 import { FIGURES } from '../content/figures.ts';
-import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED } from '../content/layers.ts';
+import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED, SCENARIO_GROUPS } from '../content/layers.ts';
 import { parseAnnotations } from '../core/text/annotation-reader.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
 import type { CheckInput } from '../core/check/input.ts';
@@ -18,7 +18,7 @@ import { parseTopology } from '../core/land/mosaic-reader.ts';
 import { DISK, type Disk } from './disk.ts';
 import { FilesError } from './files.ts';
 import { localesOf, readDeck, readLanguage, readStyles } from './languages.ts';
-import { once, Reader } from './reader.ts';
+import { memoizeFor, Reader } from './reader.ts';
 
 const ARTICLES = 'src/content/articles';
 const NO_LAND = mosaicOf({
@@ -27,30 +27,30 @@ const NO_LAND = mosaicOf({
   objects: { cells: { type: 'GeometryCollection', geometries: [] } },
 });
 
-const preset =
+const presetReference =
   (path: string, kind: ReferenceKind) =>
   (id: string): Reference => ({ file: 'src/content/layers.ts', path, kind, id });
 
-/** What code names by id; its files are no data, so it comes from the modules themselves. */
-export const CODE: Pick<CheckInput, 'figures' | 'offered' | 'presets'> = {
+/** The ids that code refers to, taken from the modules themselves. */
+export const CODE_REFERENCES: Pick<CheckInput, 'figures' | 'offered' | 'presets'> = {
   figures: FIGURES,
-  offered: { scenarios: OFFERED, foremost: FOREMOST, decks: DECKS },
+  offered: { scenarios: OFFERED, groups: SCENARIO_GROUPS, foremost: FOREMOST, decks: DECKS },
   presets: [
-    ...OFFERED.map(preset('SCENARIO_GROUPS', 'scenario')),
-    ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) => sources.map(preset(layer, 'source'))),
+    ...OFFERED.map(presetReference('SCENARIO_GROUPS', 'scenario')),
+    ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) => sources.map(presetReference(layer, 'source'))),
   ],
 };
 
-const NONE: { readonly features: GeoFeature[] } = { features: [] };
+const NO_FEATURES: { readonly features: GeoFeature[] } = { features: [] };
 const collectionIn = (reader: Reader, name: string): { readonly features: GeoFeature[] } =>
-  reader.json(`geo/features/${name}.geojson`, parseFeatures, 'features', NONE);
+  reader.json(`geo/features/${name}.geojson`, parseFeatures, 'features', NO_FEATURES);
 const featuresIn = (reader: Reader, names: readonly string[]): GeoFeature[] =>
   names.flatMap((name) => collectionIn(reader, name).features);
 
 function readLand(reader: Reader): { readonly topology: CellTopology | undefined; readonly mosaic: Mosaic } {
   const file = 'geo/mosaic.topo.json';
   const topology = reader.json(file, parseTopology, 'table', undefined as CellTopology | undefined);
-  return { topology, mosaic: topology ? once(topology, () => mosaicOf(topology)) : NO_LAND };
+  return { topology, mosaic: topology ? memoizeFor(topology, () => mosaicOf(topology)) : NO_LAND };
 }
 
 const readWorld = (reader: Reader, mosaic: Mosaic): World =>
@@ -63,13 +63,13 @@ const readWorld = (reader: Reader, mosaic: Mosaic): World =>
     features: featuresIn(reader, ['line', 'towns', 'strikes', 'areas', 'places']),
   });
 
-/** The hash of what the mosaic would be cut from now. */
-function mosaicInputOf(line: readonly GeoFeature[], packageJson: string): string {
+/** The hash of the current inputs of the mosaic. */
+function currentMosaicInput(line: readonly GeoFeature[], packageJson: string): string {
   const { devDependencies } = JSON.parse(packageJson) as { readonly devDependencies: Record<string, string> };
   return createHash('sha256').update(mosaicInputText(line, devDependencies)).digest('hex').slice(0, 12);
 }
 
-/** What stands beside the facts and is never shipped: what they were made from, and what they must agree with. */
+/** What is not shipped: the sources of generated files, and reported facts that the data must agree with. */
 function readSources(
   reader: Reader,
   world: World,
@@ -79,7 +79,7 @@ function readSources(
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
-    now: mosaicInputOf(line, reader.text('package.json') ?? '{"devDependencies":{}}'),
+    now: currentMosaicInput(line, reader.text('package.json') ?? '{"devDependencies":{}}'),
   };
 }
 
@@ -100,13 +100,13 @@ function readContent(
   };
 }
 
-/** Reads everything; a fault of one file hides nothing of the others. Never throws for what a file holds. */
-export function gather(
+/** Reads everything; problems of one file do not hide those of another. Never throws because of a file's content. */
+export function readCheckInput(
   disk: Disk = DISK,
-  code: typeof CODE = CODE,
+  code: typeof CODE_REFERENCES = CODE_REFERENCES,
 ): { readonly input: CheckInput; readonly problems: readonly Problem[] } {
   const reader = new Reader(disk);
-  /** Drawn, and told of by nothing else: it is enough that they can be read. */
+  // Only drawn, so it is enough that they can be parsed.
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
     reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
@@ -129,9 +129,9 @@ export function gather(
   return { input, problems: reader.problems };
 }
 
-/** Everything that is shipped. Throws a FilesError that names every fault of the files. */
+/** The same, for callers that need every file to be valid. Throws a FilesError with every problem. */
 export function readCorpus(): CheckInput {
-  const { input, problems } = gather();
+  const { input, problems } = readCheckInput();
   if (problems.length > 0) throw new FilesError(problems);
   return input;
 }

@@ -1,10 +1,11 @@
-// Which ids there are, of every kind; an entry that its file's fault has hidden counts as there.
-// It must not know who names them.
+// Which ids exist, by kind; entries that could not be read count as existing, so that one fault causes no others.
+// It must not know who refers to them.
 import { exists } from '../land/catalogue.ts';
 import type { ReferenceKind } from './corpus.ts';
+import { memoize } from '../values/memoize.ts';
 import { isLost, type CheckInput } from './input.ts';
 
-const FILES: Readonly<Record<string, string>> = {
+const FILE_NAMES: Readonly<Record<string, string>> = {
   pocket: 'line',
   line: 'line',
   water: 'waters',
@@ -13,19 +14,19 @@ const FILES: Readonly<Record<string, string>> = {
   border: 'border',
 };
 
-/** The file of geo/features that a feature of the id stands in. */
+/** The file under geo/features for a feature id. */
 export function featureFile(id: string): string {
   const kind = id.slice(0, id.indexOf('.'));
-  return `geo/features/${Object.hasOwn(FILES, kind) ? (FILES[kind] ?? '') : `${kind}s`}.geojson`;
+  return `geo/features/${Object.hasOwn(FILE_NAMES, kind) ? (FILE_NAMES[kind] ?? '') : `${kind}s`}.geojson`;
 }
 
-export type Known = Readonly<Record<ReferenceKind, (id: string) => boolean>>;
+export type KnownIds = Readonly<Record<ReferenceKind, (id: string) => boolean>>;
 
-const known = new WeakMap<CheckInput, Known>();
+const knownCache = new WeakMap<CheckInput, KnownIds>();
 
-function knownIn(input: CheckInput): Known {
+function buildKnownIds(input: CheckInput): KnownIds {
   const { world, backdrop } = input;
-  const behind = new Set<string>(backdrop.map(({ id }) => id));
+  const backdropIds = new Set<string>(backdrop.map(({ id }) => id));
   const oblast = (iso: string): boolean =>
     world.mosaic.oblasts.includes(iso) || input.lost.files.has('geo/mosaic.topo.json');
   const claim = (id: string): boolean => world.claims.has(id) || isLost(input, 'geo/claims.json', id);
@@ -33,7 +34,7 @@ function knownIn(input: CheckInput): Known {
   return {
     feature: (id) =>
       exists(world, id) ||
-      behind.has(id) ||
+      backdropIds.has(id) ||
       isLost(input, featureFile(id), id) ||
       (id.startsWith('oblast.') && oblast(id.slice('oblast.'.length).toUpperCase())),
     claim,
@@ -42,10 +43,10 @@ function knownIn(input: CheckInput): Known {
     scenario: (id) => world.scenarios.has(id) || isLost(input, 'geo/scenarios.json', id),
     article: (id) => world.articles.has(id) || isLost(input, 'geo/articles.json', id),
     passage: (id) =>
-      input.annotations.some((one) => one.id === id) ||
+      input.annotations.some((annotation) => annotation.id === id) ||
       input.folders.articles.some((slug) => isLost(input, `src/content/articles/${slug}/annotations.json`, id)),
     figure: (id) => input.figures.has(id),
-    // Named in one language is enough: what another lacks is a fault of its table.
+    // One language is enough: a name missing from another is reported for its table.
     person: (id) =>
       [...input.languages].some(
         ([locale, { words }]) =>
@@ -57,9 +58,7 @@ function knownIn(input: CheckInput): Known {
   };
 }
 
-/** Whether there is something of a kind with an id; made once for each corpus. */
-export function knownOf(input: CheckInput): Known {
-  const made = known.get(input) ?? knownIn(input);
-  known.set(input, made);
-  return made;
+/** The predicates by kind; computed once for each input. */
+export function knownIds(input: CheckInput): KnownIds {
+  return memoize(knownCache, input, () => buildKnownIds(input));
 }

@@ -1,13 +1,16 @@
-// Checks whether ids from outside, such as those in a deck, exist in the facts.
+// Checks whether ids from outside, such as those in a link or a deck, exist in the facts.
 // It must not know where the ids come from.
 import { FIGURES } from '../content/figures.ts';
-import { exists } from '../core/land/catalogue.ts';
-import type { Names } from '../core/deck/deck-names.ts';
+import { exists, type World } from '../core/land/catalogue.ts';
+import type { KnownIds } from '../core/deck/deck-names.ts';
 import { OWN } from '../core/scenario/variant.ts';
-import type { Store } from './store.svelte.ts';
+import type { Annotation } from '../core/text/annotation.ts';
+
+/** What ids refer to: `world` is undefined until the facts have loaded. */
+type Facts = { readonly world: World | undefined; readonly annotations: readonly Annotation[] };
 
 /** Tells whether an id exists; until the facts have loaded, every id is accepted. */
-export function namesOf({ world, annotations }: Pick<Store, 'world' | 'annotations'>): Names {
+export function knownIds({ world, annotations }: Facts): KnownIds {
   const has = {
     scenario: (id: string): boolean => !world || id === OWN || world.scenarios.has(id),
     article: (id: string): boolean => !world || world.articles.has(id),

@@ -1,7 +1,7 @@
 // Which addresses nobody but this machine can open.
 // It must not know who asks.
 import { expect, it } from 'vitest';
-import { staysHere } from '../../src/state/location.ts';
+import { isLocalOnly } from '../../src/state/location.ts';
 
 it.each([
   ['file:///home/teacher/redlines.html', true],
@@ -11,4 +11,4 @@ it.each([
   ['http://192.168.1.20:4173/', false],
   ['https://maps.example.org/redlines/', false],
   ['https://localhost.example.org/', false],
-])('%s: %s', (address, here) => expect(staysHere(new URL(address) as unknown as Location)).toBe(here));
+])('%s: %s', (address, here) => expect(isLocalOnly(new URL(address) as unknown as Location)).toBe(here));

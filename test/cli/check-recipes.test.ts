@@ -1,17 +1,17 @@
-// Proves the first step of `npm run geo`: a faulty drawing stops it in the words of the check, an edited one does not.
-// It must not know how files are made.
+// Tests the first step of `npm run geo`: a faulty drawing stops it with the problems of the check, a valid edit does not.
+// It must not know how files are generated.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cached, changed, DISK } from '../../src/cli/disk.ts';
-import { faultsOfRecipes } from '../../src/cli/drawn.ts';
-import { textOf } from '../../src/cli/print.ts';
+import { cachedDisk, overlaidDisk, DISK } from '../../src/cli/disk.ts';
+import { recipeProblems } from '../../src/cli/check-recipes.ts';
+import { problemsText } from '../../src/cli/print.ts';
 
 const LINE = 'geo/recipes/line.json';
-const clean = cached(DISK);
+const clean = cachedDisk(DISK);
 const edited = (from: string, to: string): string => {
   const text = clean.read(LINE) ?? '';
   expect(text).toContain(from);
-  return textOf(faultsOfRecipes(changed(clean, { [LINE]: text.replace(from, to) })));
+  return problemsText(recipeProblems(overlaidDisk(clean, { [LINE]: text.replace(from, to) })));
 };
 
 test('a moved vertex is no fault, though the made files are now out of date', () =>
@@ -22,10 +22,10 @@ test('swapped coordinates are named with line, vertex, value and what to do', ()
     /line\.json:\d+ vertices\.v08\.at: vertex “v08”: \[49\.76, 37\.66\] lies outside Ukraine; longitude comes first\n\s+→ write \[longitude, latitude\], then run `npm run geo`/,
   ));
 
-test('a file that is no JSON is named with its line', () =>
-  expect(edited('[37.66, 49.76]', '[37.66,, 49.76]')).toMatch(/line\.json:\d+ is no JSON/));
+test('a file that is not JSON is named with its line', () =>
+  expect(edited('[37.66, 49.76]', '[37.66,, 49.76]')).toMatch(/line\.json:\d+ is not JSON/));
 
 test('the command judges before it makes anything', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { geo: string } };
-  expect(scripts.geo).toMatch(/^tsx src\/cli\/drawn\.ts && tsx geo\/recipes\/make\.ts$/);
+  expect(scripts.geo).toMatch(/^tsx src\/cli\/check-recipes\.ts && tsx geo\/recipes\/make\.ts$/);
 });

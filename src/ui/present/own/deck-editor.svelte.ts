@@ -24,18 +24,18 @@ import {
 /** `saving` while a change is being written, then the result. */
 type SaveState = SaveResult | 'saving';
 
-class Desk {
+class DeckEditor {
   decks = $state.raw<readonly Deck[]>([]);
   unreadable = $state.raw<readonly Unreadable[]>([]);
-  read = $state(false);
+  loaded = $state(false);
   saveState = $state<SaveState>('saved');
   /** Whether the editor is open; and the deck edited last, with its undo history. */
-  writing = $state(false);
+  isOpen = $state(false);
   history = $state.raw<History | undefined>();
   /** Goes up with each undo, redo and change from another window: fields then show the stored text again. */
   revision = $state(0);
   /** The id of the chapter that is open. */
-  open = $state<string | undefined>();
+  openChapter = $state<string | undefined>();
   /** The deck deleted last, which can be restored until the list changes again. */
   deleted = $state.raw<Deck | undefined>();
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -51,7 +51,7 @@ class Desk {
     this.decks = decks;
     this.unreadable = unreadable;
     if (this.saveState !== 'saving') this.saveState = result;
-    this.read = true;
+    this.loaded = true;
   }
 
   /** Adds or replaces a deck, puts it first in the list and saves it. */
@@ -76,18 +76,18 @@ class Desk {
     return copy;
   }
 
-  edit(deck: Deck): void {
+  start(deck: Deck): void {
     this.deleted = undefined;
     if (!this.history || !sameDeck(this.history.deck, deck)) this.history = startHistory(deck);
   }
   /** Opens a deck in the editor, at a chapter. */
-  write(deck: Deck, chapter?: string): void {
-    this.edit(deck);
-    this.writing = true;
-    this.open = chapter;
+  open(deck: Deck, chapter?: string): void {
+    this.start(deck);
+    this.isOpen = true;
+    this.openChapter = chapter;
   }
   /** Changes the deck being edited; consecutive typing in one `field` is a single undo step. */
-  do(edit: Edit, field?: string): void {
+  apply(edit: Edit, field?: string): void {
     if (this.history) this.#setHistory(applyEdit(this.history, edit, field));
   }
   undo(): void {
@@ -125,4 +125,4 @@ class Desk {
 }
 
 /** One per window: its state is preserved while the reader works on the map. */
-export const desk = new Desk();
+export const deckEditor = new DeckEditor();

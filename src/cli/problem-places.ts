@@ -1,11 +1,11 @@
-// Gives every problem the line it stands on and the recipe of the README that belongs to it.
+// Adds to a problem its line and the README recipe that helps with its file.
 // It must not know the rules.
 import type { Problem } from '../../geo/schema.ts';
 import type { Disk } from './disk.ts';
 import { placeOfPath } from './json-places.ts';
-import { lineOfPlace } from './text-places.ts';
+import { lineOfPath } from './text-places.ts';
 
-/** The first pattern that a file answers names its heading under "How to add". */
+/** The headings under “How to add” in the README, by file; the first matching pattern applies. */
 export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
   [
     /^geo\/(mosaic|recipes\/(line|settlements|reported))|^geo\/features\/(line|towns|oblasts)/,
@@ -26,23 +26,23 @@ const headingOf = (file: string): string | undefined => RECIPES.find(([pattern])
 
 type Place = Partial<Pick<Problem, 'line'>> & Pick<Problem, 'path'>;
 
-/** Where a problem is, its path in JSON with ids and with numbers counted from 1. */
+/** The line of a problem, and its path for display: in JSON, entries are named by id or numbered from 1. */
 function placeOf({ file, path, line }: Problem, disk: Disk): Place {
   const text = disk.read(file);
   if (text === undefined || path === '') return { path, ...(line === undefined ? {} : { line }) };
   const found = /\.(json|geojson)$/.test(file)
     ? (placeOfPath(text, path) ?? { path })
-    : { path, line: lineOfPlace(file, text, path) };
-  const at = line ?? found.line;
-  return { path: found.path, ...(at === undefined ? {} : { line: at }) };
+    : { path, line: lineOfPath(file, text, path) };
+  const lineNumber = line ?? found.line;
+  return { path: found.path, ...(lineNumber === undefined ? {} : { line: lineNumber }) };
 }
 
-/** Whether a file of one language is missing as a whole: then the recipe is that of the language, whatever it holds. */
+/** Whether the whole file of a language is missing: then the recipe for adding a language applies, whatever the file is for. */
 const isLanguageFile = ({ file }: Problem, disk: Disk): boolean =>
   /\/[a-z]{2,3}\.(json|md)$/.test(file) && disk.read(file) === undefined;
 
-/** The problem with its line and its recipe, as far as there are any. */
-export function located(problem: Problem, disk: Disk): Problem {
+/** The problem with its line and recipe, where there are any. */
+export function withPlace(problem: Problem, disk: Disk): Problem {
   const recipe = problem.recipe ?? (isLanguageFile(problem, disk) ? 'A language' : headingOf(problem.file));
   return { ...problem, ...placeOf(problem, disk), ...(recipe === undefined ? {} : { recipe }) };
 }

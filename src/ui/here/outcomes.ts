@@ -12,9 +12,12 @@ export function scenariosFor(world: World, chosen: Scenario): Scenario[] {
   return [...ids].flatMap((id) => (id === chosen.id ? chosen : (world.scenarios.get(id) ?? [])));
 }
 
-/** What a scenario is called in a list; the reader's own zone has no text of its own. */
-export const labelOf = ({ messages, locale, texts }: Lexicon, scenario: string): string =>
-  texts.scenarios[scenario]?.label ?? say(messages, locale, 'own.title');
+/** What a scenario is called in a list, and that it is the reader's own setting where `own`; an own zone has no text. */
+export function labelOf({ messages, locale, texts }: Lexicon, scenario: string, own: boolean): string {
+  const label = texts.scenarios[scenario]?.label;
+  if (label === undefined) return say(messages, locale, 'own.title');
+  return own ? say(messages, locale, 'own.variant', { title: label }) : label;
+}
 
 /** Statuses in words, as one of several that may hold. */
 export const statusesIn = ({ messages, locale }: Lexicon, statuses: readonly Status[]): string =>

@@ -1,0 +1,24 @@
+// The first step of `npm run geo`: checks the hand-written files under geo/recipes and stops if they are faulty.
+// It must not write anything; geo/recipes/make.ts runs after it.
+import { check } from '../core/check/check.ts';
+import { LINE_RULES } from '../core/check/line.ts';
+import { readCheckInput } from './check-input.ts';
+import { cachedDisk, DISK, type Disk } from './disk.ts';
+import { withPlace } from './problem-places.ts';
+import { problemsText } from './print.ts';
+import type { Problem } from '../../geo/schema.ts';
+
+/** The problems of the files under geo/recipes themselves; generated files that are out of date do not count. */
+export function recipeProblems(disk: Disk): Problem[] {
+  const { input, problems } = readCheckInput(disk);
+  const lineProblems = check(input, LINE_RULES).filter(({ file }) => file === 'geo/recipes/line.json');
+  return [...problems.filter(({ file }) => file.startsWith('geo/recipes/')), ...lineProblems].map((problem) =>
+    withPlace(problem, disk),
+  );
+}
+
+if (process.argv[1]?.endsWith('check-recipes.ts') === true) {
+  const problems = recipeProblems(cachedDisk(DISK));
+  if (problems.length > 0) console.error(`${problemsText(problems)}\nNo files were generated.`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

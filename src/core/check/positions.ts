@@ -1,0 +1,49 @@
+// Who backs and who rejects a scenario: nobody does both, and a statement has a date of the claims that it cites.
+// It must not know any words.
+import type { Problem, Scenario } from '../../../geo/schema.ts';
+import { AS_OF, daysOf, firstDay, overlaps, type Period } from '../values/period.ts';
+import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
+
+const FILE = 'geo/scenarios.json';
+const POSITIONS = ['backs', 'rejects', 'unanswered'] as const;
+type Placed = {
+  readonly path: string;
+  readonly who: string;
+  readonly when: Period;
+  readonly sources: readonly string[];
+};
+
+const positionsOf = (scenario: Scenario): Placed[] =>
+  POSITIONS.flatMap((list) =>
+    (scenario[list] ?? []).map((position, index) => ({ ...position, path: `${scenario.id}.${list}.${index}` })),
+  );
+
+/** Each person or side has a single position on a scenario; backing in part is marked `partly`. */
+const judgeTwice = ({ world: { scenarios } }: CheckInput): Problem[] =>
+  [...scenarios.values()].flatMap((scenario) => {
+    const all = positionsOf(scenario);
+    return all.flatMap(({ path, who }, index) =>
+      all.findIndex((other) => other.who === who) < index
+        ? [problemAt(FILE, `${path}.who`, `names “${who}” a second time`, 'keep a single position for each')]
+        : [],
+    );
+  });
+
+/** A statement is not later than the map’s date, and its period overlaps that of each claim that it cites. */
+const judgeDates = (input: CheckInput): Problem[] =>
+  [...input.world.scenarios.values()].flatMap(positionsOf).flatMap(({ path, when, sources }) => {
+    const late = daysOf(when)[0] > firstDay(AS_OF);
+    const claims = isLost(input, 'geo/claims.json') ? [] : sources.flatMap((id) => input.world.claims.get(id) ?? []);
+    const strange = claims.filter(({ period }) => !overlaps(period, when));
+    return [
+      ...(late ? [problemAt(FILE, `${path}.when`, `is later than ${AS_OF}, the map’s date`)] : []),
+      ...strange.map(({ id }) =>
+        problemAt(FILE, `${path}.when`, `does not overlap the period of “${id}”, which it cites`, 'correct the date'),
+      ),
+    ];
+  });
+
+export const POSITION_RULES: readonly Rule[] = [
+  { name: 'who backs and rejects', judge: judgeTwice },
+  { name: 'dates of who backs and rejects', judge: judgeDates },
+];

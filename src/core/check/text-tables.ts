@@ -1,0 +1,106 @@
+// The tables of texts that every language has, each with the keys it must have and those it may have.
+// It must not know what a text says.
+import { oblastId } from '../values/id.ts';
+import type { Words } from './corpus.ts';
+import { isLost, type CheckInput } from './input.ts';
+import { featureFile, knownIds } from './known-ids.ts';
+import { peopleReferences } from './references.ts';
+
+/** A table of texts. `required` has each key that it must have, with the place that requires it. */
+export type TextTable = {
+  readonly folder: string;
+  readonly keys: (words: Words) => readonly string[];
+  readonly required: ReadonlyMap<string, string>;
+  readonly isAllowed: (key: string) => boolean;
+};
+
+/** The file of a table in a language. */
+export const tableFile = (folder: string, locale: string): string =>
+  folder === 'names' ? `geo/names/${locale}.json` : `src/content/${folder}/${locale}.json`;
+
+const requiredBy = (place: string, keys: Iterable<string>): ReadonlyMap<string, string> =>
+  new Map([...keys].map((key) => [key, place]));
+
+function namesTable(input: CheckInput): TextTable {
+  const { world, backdrop, oblasts } = input;
+  const features = [...world.features.values()].filter(({ properties }) => properties.kind !== 'strike');
+  const required = [...features.map(({ id }) => id), ...world.mosaic.oblasts.map(oblastId), 'border.ua'];
+  const drawnOnly = new Set<string>([...backdrop, ...oblasts].map(({ id }) => id));
+  return {
+    folder: 'names',
+    keys: (words) => Object.keys(words.names),
+    required: requiredBy('geo/features', required),
+    // The talks mention countries that the map does not show.
+    isAllowed: (id) => drawnOnly.has(id) || id.startsWith('country.') || isLost(input, featureFile(id), id),
+  };
+}
+
+const SOURCE_FIELDS = ['producer', 'method', 'caveat'] as const;
+
+/** Every source has a title and, unless it is ours, a producer; a method and a caveat are optional. */
+function sourcesTable(input: CheckInput): TextTable {
+  const file = 'geo/sources.json';
+  const { sources } = input.world;
+  const producers = [...sources.values()].filter(({ ours }) => !ours).map(({ id }) => `${id}.producer`);
+  const optional = new Set([...sources.keys()].flatMap((id) => [`${id}.method`, `${id}.caveat`]));
+  return {
+    folder: 'sources',
+    keys: (words) =>
+      Object.entries(words.sources).flatMap(([id, texts]) => [
+        id,
+        ...SOURCE_FIELDS.filter((field) => texts[field] !== undefined).map((field) => `${id}.${field}`),
+      ]),
+    required: requiredBy(file, [...sources.keys(), ...producers]),
+    isAllowed: (key) => optional.has(key) || isLost(input, file, key.split('.')[0]),
+  };
+}
+
+type PlainTable = Exclude<keyof Words, 'names' | 'sources' | 'articles' | 'claims'>;
+
+/** A table whose texts stand directly under their ids. */
+const plainTable = (
+  folder: PlainTable,
+  required: ReadonlyMap<string, string>,
+  isAllowed: TextTable['isAllowed'] = () => false,
+): TextTable => ({ folder, keys: (words) => Object.keys(words[folder]), required, isAllowed });
+
+/** A table with a text for each of the ids, all of which come from one file. */
+const tableOfFile = (input: CheckInput, folder: PlainTable, ids: Iterable<string>, file: string): TextTable =>
+  plainTable(folder, requiredBy(file, ids), (id) => isLost(input, file, id));
+
+function contradictionsTable({ world }: CheckInput): TextTable {
+  const cited = [...world.claims.values()].flatMap((claim) =>
+    claim.contradictions.map((id) => [id, `geo/claims.json ${claim.id}`] as const),
+  );
+  // A contradiction need not concern claims: articles also differ in spelling.
+  return plainTable('contradictions', new Map(cited), () => true);
+}
+
+function peopleTable(input: CheckInput): TextTable {
+  const known = knownIds(input);
+  // A person that no language names is reported at the place that refers to them.
+  const named = peopleReferences(input)
+    .filter(({ id }) => known.person(id))
+    .map(({ id, file, path }) => [id, `${file} ${path}`] as const);
+  return plainTable('people', new Map(named), () => true);
+}
+
+/** All tables of texts. */
+export function textTables(input: CheckInput): TextTable[] {
+  const { world, figures, timeline } = input;
+  const features = [...world.features.values()];
+  const strikes = features.filter(({ properties }) => properties.kind === 'strike').map(({ id }) => id);
+  const townsWithNote = features.filter(({ properties }) => properties['note'] === true).map(({ id }) => id);
+  const moments = timeline.map(({ id }) => id);
+  return [
+    contradictionsTable(input),
+    plainTable('figures', requiredBy('src/content/figures.ts', figures.keys())),
+    peopleTable(input),
+    tableOfFile(input, 'scenarios', world.scenarios.keys(), 'geo/scenarios.json'),
+    tableOfFile(input, 'strikes', strikes, 'geo/features/strikes.geojson'),
+    tableOfFile(input, 'timeline', moments, 'geo/timeline.json'),
+    tableOfFile(input, 'towns', townsWithNote, 'geo/features/towns.geojson'),
+    sourcesTable(input),
+    namesTable(input),
+  ];
+}

@@ -1,0 +1,95 @@
+// The view that the reader has chosen, the steps that change it, and what follows from it: passage, claims, areas, title.
+// It depends on knowledge. It must not know the layout or the map; steps come from core, history from location.
+import { FIGURES } from '../content/figures.ts';
+import type { Claim } from '../core/land/catalogue.ts';
+import { assignAll, type Assignment } from '../core/scenario/ledger.ts';
+import { scenarioOf } from '../core/scenario/variant.ts';
+import { inSpan } from '../core/values/period.ts';
+import type { Quantity } from '../core/values/quantity.ts';
+import { settle, type Notice } from '../core/view/share.ts';
+import { pick, type Step, type View } from '../core/view/view.ts';
+import type { Knowledge } from './knowledge.svelte.ts';
+import { knownIds } from './known-ids.ts';
+import { onHistoryChange, readLocation, writeLocation } from './location.ts';
+
+export class Choice {
+  readonly #knowledge: Knowledge;
+  view = $state.raw<View>(readLocation().view);
+  /** What could not be read in a link, or names nothing. */
+  notices = $state.raw<readonly Notice[]>(readLocation().notices);
+  #clustered = $state.raw<readonly string[]>([]);
+  /** Called after every change of the view; used to synchronise the windows of a presentation. */
+  onViewChange: ((view: View) => void) | undefined;
+
+  /** The passage that is being read. */
+  readonly annotation = $derived.by(() => this.#knowledge.annotations.find(({ id }) => id === this.view.passage));
+  /** The claims inside the span of the time axis; all of them while it is closed. */
+  readonly claimsInSpan: readonly Claim[] = $derived.by(() =>
+    [...(this.#knowledge.world?.claims.values() ?? [])].filter(({ period }) => inSpan(period, this.view.time)),
+  );
+  /** The status that the chosen scenario gives to every cell; undefined until the facts have loaded. */
+  readonly assignment: Assignment | undefined = $derived(this.#assignment());
+  /** The strike reports to choose from, if the picked mark stands for more than one. */
+  readonly candidates: readonly string[] = $derived(
+    this.view.pick === null || this.#clustered.includes(this.view.pick) ? this.#clustered : [],
+  );
+  /** The scenario, then the name of the site. */
+  readonly documentTitle: string = $derived.by(() =>
+    [this.#knowledge.settingTitle(this.view), 'Redlines'].filter(Boolean).join(' · '),
+  );
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  /** Applies a step; use `replace` for changes that Back should not undo (camera, dragging). */
+  apply(step: Step, how: 'push' | 'replace' = 'push'): void {
+    const view = step(this.view);
+    this.view = view;
+    writeLocation(view, how);
+    this.onViewChange?.(view);
+    this.#knowledge.setLocale(view.locale);
+  }
+
+  /** Picks a feature; given several, lets the reader choose one of these `candidates`. */
+  pick(ids: readonly string[]): void {
+    const several = ids.length > 1;
+    this.#clustered = several ? ids : [];
+    this.apply(pick(several ? null : (ids[0] ?? null)));
+  }
+
+  /** The value of a figure at the chosen depth; undefined while the facts load. Throws if the figure does not exist. */
+  figure(id: string): Quantity | undefined {
+    const figure = FIGURES.get(id);
+    if (!figure) throw new Error(`no figure ${id}`);
+    return this.#knowledge.evaluate?.(figure.formula, this.view.depth);
+  }
+
+  dismiss(notice: Notice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
+  }
+
+  /** Drops ids that name nothing from the view, each with a notice; does nothing until the facts have loaded. */
+  settle(): void {
+    if (!this.#knowledge.world) return;
+    const { view, notices } = settle(this.view, knownIds(this.#knowledge));
+    this.view = view;
+    this.notices = [...this.notices, ...notices];
+  }
+
+  /** Follows the browser's Back and Forward; returns the teardown. */
+  followHistory(): () => void {
+    return onHistoryChange((view) => {
+      this.view = view;
+      this.settle();
+      this.onViewChange?.(this.view);
+      this.#knowledge.setLocale(this.view.locale);
+    });
+  }
+
+  #assignment(): Assignment | undefined {
+    const { world } = this.#knowledge;
+    const scenario = world && scenarioOf(world, this.view);
+    return world && scenario && assignAll(world.mosaic, scenario, this.view.depth);
+  }
+}

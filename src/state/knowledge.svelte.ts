@@ -1,0 +1,138 @@
+// What has loaded: facts, texts in the reader's language, annotations, and the files that failed.
+// The lowest part of the store: it must not know the view, the layout or the map.
+import type { Moved } from '../core/check/moved-figures.ts';
+import type { World } from '../core/land/catalogue.ts';
+import { isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
+import { OWN } from '../core/scenario/variant.ts';
+import type { Annotation } from '../core/text/annotation.ts';
+import { evaluator, type Evaluate } from '../core/text/formula.ts';
+import type { Locale } from '../core/values/locale.ts';
+import { say, type MessageKey, type Params } from '../i18n/messages.ts';
+import {
+  loadAnnotations,
+  loadBackdrop,
+  loadLexicon,
+  loadWorld,
+  LoadError,
+  verify,
+  type Backdrop,
+  type Failure,
+  type Lexicon,
+} from './load.ts';
+
+/** How long the texts wait for the facts, so that both are painted together, ms. */
+const FACTS_WAIT_MS = 150;
+
+export class Knowledge {
+  world = $state.raw<World | undefined>();
+  backdrop = $state.raw<Backdrop | undefined>();
+  lexicon = $state.raw<Lexicon | undefined>();
+  annotations = $state.raw<readonly Annotation[]>([]);
+  failures = $state.raw<readonly Failure[]>([]);
+  /** Figures whose value has changed since their sentences were last reviewed; computed once the map is drawn. */
+  movedFigures = $state.raw<ReadonlyMap<string, Moved>>(new Map());
+  readonly evaluate: Evaluate | undefined = $derived(this.world && evaluator(this.world));
+  #verified = false;
+  /** All lexicons loaded so far, and the locale asked for last, which may still be loading. */
+  #lexicons = new Map<Locale, Lexicon>();
+  #locale: Locale | undefined;
+
+  /** An interface message in the reader's language; empty until that language has loaded. */
+  say(key: MessageKey, params: Params = {}): string {
+    return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
+  }
+
+  /** The name of a feature in the reader's language; its id if it has no name. */
+  nameOf(id: string): string {
+    return this.lexicon?.texts.names[id]?.name ?? this.lexicon?.texts.strikes[id]?.place ?? id;
+  }
+
+  /** The name of a feature in any language loaded so far, for map labels. */
+  nameIn(id: string, locale: Locale): { readonly name: string } | undefined {
+    return this.#lexicons.get(locale)?.texts.names[id];
+  }
+
+  /** The title of a scenario; for the reader's own zone, a fixed message. */
+  titleOf(scenario: string): string {
+    return scenario === OWN ? this.say('own.title') : (this.lexicon?.texts.scenarios[scenario]?.title ?? '');
+  }
+
+  /** Whether the reader has set what nobody proposed; false until the facts have loaded. */
+  isOwnSetting(setting: SettingChoice): boolean {
+    return this.world !== undefined && isOwnSetting(this.world, setting);
+  }
+
+  /** The title of a scenario as it is set: it says where nobody proposed that, and which proposal an own zone repeats. */
+  settingTitle(setting: SettingChoice): string {
+    const title = this.titleOf(setting.scenario);
+    const isZone = setting.scenario === OWN;
+    const twin = isZone && this.world ? twinOf(this.world, setting) : undefined;
+    if (twin) return this.say('own.same', { own: title, title: this.titleOf(twin.id) });
+    if (!this.isOwnSetting(setting)) return title;
+    return this.say('own.nobody', { title: isZone ? title : this.say('own.variant', { title }) });
+  }
+
+  /**
+   * Fetches everything that has not loaded yet; each call retries the files that failed. `onFacts` is called in the same
+   * task in which the facts are set, before anything is painted from them.
+   */
+  async load(locale: Locale, onFacts: () => void): Promise<void> {
+    this.failures = [];
+    const facts = [this.#try(() => this.#loadFacts(onFacts)), this.#try(() => this.#loadBackdrop())];
+    // Texts that arrive first wait briefly for the facts: painting the page once is faster than painting it three times.
+    const factsOrTimeout = Promise.race([
+      Promise.allSettled(facts),
+      new Promise((go) => setTimeout(go, FACTS_WAIT_MS)),
+    ]);
+    await Promise.all([...facts, this.#loadLexicon(locale, factsOrTimeout)]);
+  }
+
+  /** Switches the texts to a language, as soon as it has loaded; a later call takes precedence. */
+  setLocale(locale: Locale): void {
+    this.#locale = locale;
+    if (locale !== this.lexicon?.locale) void this.#loadLexicon(locale);
+  }
+
+  /** Validates what was loaded unchecked, once: after the map is drawn or has failed, so that nothing waits for it. */
+  async verify(): Promise<void> {
+    if (this.#verified) return;
+    this.#verified = true;
+    this.failures = [...this.failures, ...(await verify())];
+    await this.#try(async () => {
+      if (this.world) this.movedFigures = await (await import('./moved-figures.ts')).loadMoved(this.world);
+    });
+  }
+
+  async #loadFacts(onFacts: () => void): Promise<void> {
+    const [annotations, world] = await Promise.all([
+      this.annotations.length > 0 ? this.annotations : loadAnnotations(),
+      this.world ?? loadWorld(),
+    ]);
+    this.annotations = annotations;
+    this.world = world;
+    onFacts();
+  }
+
+  async #loadBackdrop(): Promise<void> {
+    this.backdrop ??= await loadBackdrop();
+  }
+
+  async #loadLexicon(locale: Locale, waitFor?: Promise<unknown>): Promise<void> {
+    this.#locale = locale;
+    await this.#try(async () => {
+      const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
+      await waitFor;
+      this.#lexicons.set(locale, lexicon);
+      if (this.#locale === locale) this.lexicon = lexicon;
+    });
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof LoadError)) throw error;
+      this.failures = [...this.failures, ...error.failures];
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// What the map shows and points at: the live map and its state, the scene, what is hovered, hidden or highlighted.
+// The highest part of the store: it depends on knowledge, choice and room. It must not know the map's library.
+import { annotationsMentioning } from '../core/text/annotation.ts';
+import { scenarioOf } from '../core/scenario/variant.ts';
+import { sceneOf, type Scene } from '../core/view/scene.ts';
+import type { Step, View } from '../core/view/view.ts';
+import type { MapView, VisibleFeatures } from '../map/view.ts';
+import type { Choice } from './choice.svelte.ts';
+import type { Knowledge } from './knowledge.svelte.ts';
+import type { Room } from './room.svelte.ts';
+
+export type MapStatus = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
+
+export class MapState {
+  readonly #knowledge: Knowledge;
+  readonly #choice: Choice;
+  readonly #room: Room;
+  status = $state<MapStatus>('waiting');
+  /** The live map, for what is drawn over it. */
+  live = $state.raw<MapView | undefined>();
+  /** The features that the map shows between the panels, updated each time the map comes to rest. */
+  visibleFeatures = $state.raw<VisibleFeatures | undefined>();
+  hovered = $state.raw<readonly string[]>([]);
+  /** The point that the text map describes, [lon, lat]; empty while it is closed. */
+  cursor = $state.raw<readonly number[]>([]);
+  /** Hides from the map what would answer an open question; not part of a link, and not shared with other windows. */
+  veil = $state.raw<Step | undefined>();
+
+  readonly scene: Scene | undefined = $derived(this.#scene());
+  /** The passages about the feature that is hovered or picked. */
+  readonly highlightedPassages: ReadonlySet<string> = $derived(this.#highlightedPassages());
+  /** The places abroad that are picked or mentioned in the passage. */
+  readonly placesAbroad = $derived.by(() =>
+    [...(this.#choice.annotation?.features ?? []), this.#choice.view.pick ?? ''].filter((id) =>
+      id.startsWith('place.'),
+    ),
+  );
+
+  constructor(knowledge: Knowledge, choice: Choice, room: Room) {
+    this.#knowledge = knowledge;
+    this.#choice = choice;
+    this.#room = room;
+  }
+
+  #scene(): Scene | undefined {
+    const { world, lexicon } = this.#knowledge;
+    const { view } = this.#choice;
+    if (!world || !scenarioOf(world, view) || !lexicon) return undefined;
+    const { veil } = this;
+    const shownView: View = { ...(veil?.(view) ?? view), locale: lexicon.locale };
+    const [hovered, annotation] = veil ? [[], undefined] : [this.hovered, this.#choice.annotation];
+    return sceneOf(shownView, world, { hovered, annotation, dark: this.#room.dark, veiled: veil !== undefined });
+  }
+
+  #highlightedPassages(): ReadonlySet<string> {
+    const { annotations } = this.#knowledge;
+    const { pick } = this.#choice.view;
+    const ids = [...this.hovered, ...(pick ? [pick] : [])];
+    return new Set(ids.flatMap((id) => annotationsMentioning(annotations, id).map((annotation) => annotation.id)));
+  }
+}

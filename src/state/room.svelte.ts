@@ -1,0 +1,34 @@
+// The layout of the page: width of the window, what the panels cover, which dialogs are open, light or dark.
+// It depends on choice, for the theme alone. None of it is part of a link; it must not know facts or the map.
+import type { Choice } from './choice.svelte.ts';
+
+export class Room {
+  readonly #choice: Choice;
+  /** A narrow window: the reading column is a bottom sheet that holds the ledger. */
+  narrow = $state(false);
+  /** `compact`: too little room for the legend to be open by default. `wide`: enough for it beside the detail card. */
+  compact = $state(false);
+  wide = $state(false);
+  /** Width of the column beside the map, CSS pixels. */
+  columnWidth = $state(420);
+  columnCollapsed = $state(false);
+  /** Height of the map's lower edge that the ledger and the credit cover, CSS pixels. */
+  bottomInset = $state(126);
+  systemDark = $state(false);
+  /** The id of the figure whose “how do we know?” is open. */
+  openFigure = $state<string | undefined>();
+  helpOpen = $state(false);
+  searchOpen = $state(false);
+  /** Goes up with each request to add the view to an own deck; 0 when the dialog is closed. */
+  addRequest = $state(0);
+
+  readonly dark = $derived.by(() =>
+    this.#choice.view.theme === 'auto' ? this.systemDark : this.#choice.view.theme === 'dark',
+  );
+  /** Beside a small map the detail card would cover its own subject, so it moves into the column. */
+  readonly cardInColumn = $derived(this.narrow || (this.compact && !this.columnCollapsed));
+
+  constructor(choice: Choice) {
+    this.#choice = choice;
+  }
+}

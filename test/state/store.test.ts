@@ -1,0 +1,70 @@
+// Proves what the parts of the store owe each other: texts of the language chosen last, and no unknown ids in the view.
+// It must not know components or a browser; what a reader sees is in test/browser.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readAnnotations, readWorld } from '../../src/cli/files.ts';
+import { pick, setTheme } from '../../src/core/view/view.ts';
+import { Knowledge } from '../../src/state/knowledge.svelte.ts';
+import { Store } from '../../src/state/store.svelte.ts';
+
+/** A busy machine is slow, not wrong. */
+const patient = { timeout: 20_000 };
+const openAt = (search: string): void => {
+  const location = { search, pathname: '/', hash: '', href: `http://localhost/${search}` };
+  vi.stubGlobal('window', { location, addEventListener: () => {}, removeEventListener: () => {} });
+};
+beforeEach(() => {
+  openAt('?v=1');
+  vi.stubGlobal('history', { pushState: () => {}, replaceState: () => {} });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('texts are in the language chosen last, even if an earlier one arrives later', async () => {
+  const knowledge = new Knowledge();
+  knowledge.setLocale('en');
+  await vi.waitFor(() => expect(knowledge.lexicon?.locale).toBe('en'), patient);
+  knowledge.setLocale('uk');
+  knowledge.setLocale('en');
+  await vi.waitFor(() => expect(knowledge.nameIn('town.kramatorsk', 'uk')).toBeDefined(), patient);
+  expect(knowledge.lexicon?.locale).toBe('en');
+});
+
+test('ids that name nothing leave the view once the facts are there, each with a notice', () => {
+  openAt('?v=1&scenario=nowhere&pick=town.atlantis');
+  const { knowledge, choice } = new Store();
+  choice.settle();
+  expect(choice.view.scenario).toBe('nowhere');
+  knowledge.world = readWorld();
+  knowledge.annotations = readAnnotations();
+  choice.settle();
+  expect(choice.notices.map(({ kind, value }) => [kind, value])).toEqual([
+    ['unknown', 'nowhere'],
+    ['unknown', 'town.atlantis'],
+  ]);
+  expect(knowledge.world.scenarios.has(choice.view.scenario)).toBe(true);
+  expect(choice.view.pick).toBe(null);
+});
+
+test('every step reports the new view; a mark that stands for several offers them, and none is picked', () => {
+  const { choice } = new Store();
+  const views: (string | null)[] = [];
+  choice.onViewChange = (view) => views.push(view.pick);
+  choice.pick(['town.kramatorsk']);
+  choice.pick(['strike.a', 'strike.b']);
+  choice.apply(setTheme('dark'));
+  expect(views).toEqual(['town.kramatorsk', null, null]);
+  expect(choice.candidates).toEqual(['strike.a', 'strike.b']);
+  choice.apply(pick('strike.b'));
+  expect(choice.candidates).toEqual(['strike.a', 'strike.b']);
+  choice.apply(pick('town.kramatorsk'));
+  expect(choice.candidates).toEqual([]);
+});
+
+test('the theme of the system counts only where the reader has chosen none', () => {
+  const { choice, room } = new Store();
+  room.systemDark = true;
+  expect(room.dark).toBe(true);
+  choice.apply(setTheme('light'));
+  expect(room.dark).toBe(false);
+});
