@@ -54,7 +54,7 @@ const LICENCES = {
   ccBy: { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Attribution 4.0' },
 };
 /** Cut from OpenStreetMap, see geo/LICENSE.md. */
-const OSM = /mosaic|oblasts|border|countries|waters/;
+const OSM = /mosaic|oblasts|border|countries|waters|band/;
 /** The sources of files whose features do not name them. */
 const CUT_FROM: readonly [RegExp, readonly string[]][] = [[/mosaic/, ['osm-echarts', 'own-line']]];
 

@@ -49,7 +49,7 @@ function defaultExportOf(paths: readonly string[], suffix = ''): string {
 }
 
 /** The data files of the first view, by the first part of their names; the page preloads them. */
-const FIRST_VIEW_DATA = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters']; // prettier-ignore
+const FIRST_VIEW_DATA = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters', 'band']; // prettier-ignore
 
 /** Adds preload links for the data of the first view, so that the browser fetches it in parallel with the script. */
 function preloads(): Plugin {

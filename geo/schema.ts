@@ -178,8 +178,8 @@ const cell = v.strictObject({
   held: v.picklist(['ukraine', 'russia']),
   /** Signed whole-kilometre band from the main line: 3 is 2-3 km on the government side, -3 the same on the Russian side, +-51 beyond 50 km. */
   band: v.pipe(v.number(), v.integer(), v.minValue(-51), v.maxValue(51)),
-  /** Stated error of the nearest sector of the line, km. */
-  error: v.picklist([5, 10]),
+  /** Error of the line there, km: the stated one of a sector, or between two where one goes over into the other. */
+  error: v.picklist([5, 6, 7, 8, 9, 10], 'must be a whole number of km from 5 to 10'),
   pocket: v.optional(slug),
   /** The part of a pocket, by the error of the pocket: deeper inside than the error, inside within it, or outside within it. */
   ring: v.optional(v.picklist(['core', 'inner', 'outer'])),

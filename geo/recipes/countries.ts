@@ -1,13 +1,18 @@
-// Generates the outlines of Ukraine and its neighbours from the OSM-derived package geo-maps.
+// Generates the land of Ukraine's neighbours from the OSM-derived package geo-maps; along Ukraine they have Ukraine's own line.
 // It must not know oblasts, the line or any name. Crimea is part of Ukraine and of no other outline.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { packageCountries, polygonsOf, ukraine, type Land } from './coast.ts';
+import { gapsBeside } from './gaps.ts';
+import { snap } from './grid.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
-/** West, south, east, north: large enough to fill a wide screen that shows all of Ukraine. */
-const BOX = [10, 38, 56, 60] as const;
+/** West, south, east, north: no window reaches its end, since src/map/bounded.ts keeps the camera within. */
+const BOX = [-14, 25, 82, 70] as const;
+/** The surroundings of Ukraine, in the middle of most views: the coast is finer here than beyond. */
+const MIDDLE = [10, 38, 56, 60] as const;
 const NEAR_KM = 150;
+/** All countries that are too far from Ukraine to be named. */
+const ABROAD = 'area.abroad';
 
 const ISO: Readonly<Record<string, string>> = {
   ALB: 'al',
@@ -63,39 +68,63 @@ const inBox = (rings: Position[][]): boolean => {
 
 /** The countries within the box, without their parts outside it. */
 function source(): Shape[] {
-  const file = createRequire(import.meta.url).resolve('@geo-maps/countries-coastline-100m/map.geo.json');
-  const { features } = JSON.parse(readFileSync(file, 'utf8')) as { features: Shape<Polygon | MultiPolygon>[] };
-  return features.flatMap(({ properties, geometry }) => {
-    const iso = ISO[String(properties['A3'])];
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const coordinates = polygons.filter(inBox);
-    return iso && coordinates.length > 0 ? [shape({ type: 'MultiPolygon', coordinates }, { iso })] : [];
+  return packageCountries().flatMap((country) => {
+    const code = String(country.properties['A3']);
+    const coordinates = polygonsOf(country).filter(inBox);
+    // A code of three capitals stands for what has no name here.
+    return coordinates.length > 0 ? [shape({ type: 'MultiPolygon', coordinates }, { iso: ISO[code] ?? code })] : [];
   });
 }
 
 /**
- * In the package both Ukraine and Russia contain Crimea, so Ukraine is first erased from Russia. Coasts and borders are
- * simplified to 250 m near Ukraine and to 3 km farther away, so the land is split at that distance and dissolved again.
+ * In the package both Ukraine and Russia contain Crimea, so Ukraine is first erased from its neighbours. Ukraine's own line
+ * is not simplified, so a neighbour has exactly the border that Ukraine has. Other coasts and borders are simplified to
+ * 250 m near Ukraine, to 3 km farther away and to 12 km beyond, so the land is split at these distances and dissolved again.
  */
 const COMMANDS = `-i all.json name=all -clip bbox=${BOX.join(',')}
-  -filter "iso=='ua'" + name=ua -filter "iso=='ru'" target=all + name=ru -filter "iso!='ru'" target=all
-  -erase ua target=ru -merge-layers target=all,ru name=land
+  -filter "iso=='ua'" + name=ua -filter "iso!='ua'" target=all + name=others
   -buffer ${NEAR_KM}km tolerance=3% target=ua + name=around
-  -clip around target=land + name=near -each 'near=true' target=near
-  -erase around target=land + name=far -each 'near=false' target=far
-  -merge-layers target=near,far name=parts force -filter-islands min-area=4km2 remove-empty target=parts
-  -simplify dp variable interval='near ? 250 : 3000' target=parts
-  -filter-slivers min-area=2km2 target=parts -dissolve2 iso target=parts -sort iso target=parts
+  -erase ua target=others -dissolve2 iso target=others -merge-layers target=ua,others name=land
+  -clip around target=land + name=near -each 'least = iso=="ua" ? 0 : 250' target=near
+  -erase around target=land + name=rest
+  -clip bbox=${MIDDLE.join(',')} target=rest + name=middle -each 'least = 3000' target=middle
+  -erase bbox=${MIDDLE.join(',')} target=rest + name=far -each 'least = 12000' target=far
+  -filter-islands min-area=600km2 remove-empty target=far
+  -merge-layers target=near,middle,far name=parts force -filter-islands min-area=4km2 remove-empty target=parts
+  -simplify dp variable interval=least target=parts
+  -filter-slivers min-area=2km2 target=parts -filter "iso!='ua'" target=parts
+  -dissolve2 iso target=parts -sort iso target=parts
   -o format=geojson geojson-type=FeatureCollection target=parts`;
 
 const PROPERTIES = { kind: 'country', precision: { kind: 'generalised', km: 3 }, sources: ['geo-maps-coastline'] };
 
-/** One feature for each country, in the order of their codes. */
+const isFar = ([lon = 0, lat = 0]: Position): boolean =>
+  lon < MIDDLE[0] || lat < MIDDLE[1] || lon > MIDDLE[2] || lat > MIDDLE[3];
+
+/** Positions on Ukraine's line on the grid where the oblasts have them too, others to a thousandth of a degree or less. */
+function placed(country: Shape, ukrainian: ReadonlySet<string>): MultiPolygon {
+  const place = (at: Position): Position =>
+    ukrainian.has(String(at)) ? snap(at) : at.map((value) => Number(value.toFixed(isFar(at) ? 2 : 3)));
+  const coordinates = polygonsOf(country as Land).map((rings) => rings.map((ring) => ring.map(place)));
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** One feature a country, in the order of their codes, and one for all that are far off. Ukraine itself is in the oblasts. */
 export async function countries(): Promise<Shape[]> {
-  const { features } = await mapshaper(COMMANDS, { 'all.json': shapes(source()) });
+  const all = source();
+  const gaps = await gapsBeside(all.filter(({ properties }) => properties['iso'] !== 'ua'));
+  const { features } = await mapshaper(COMMANDS, { 'all.json': shapes([...all, ...gaps]) });
+  const ukrainian = new Set(polygonsOf(ukraine()).flat(2).map(String));
   const nonEmpty = features.filter(({ geometry }) => (geometry as Polygon | null) !== null);
-  return nonEmpty.map(({ properties, geometry }) => ({
-    ...shape(geometry, PROPERTIES),
-    id: `country.${String(properties['iso'])}`,
-  }));
+  const named = nonEmpty.filter(({ properties }) => /^[a-z]{2}$/.test(String(properties['iso'])));
+  const coordinates = nonEmpty
+    .filter((country) => !named.includes(country))
+    .flatMap((country) => placed(country, ukrainian).coordinates);
+  return [
+    { ...shape({ type: 'MultiPolygon', coordinates }, { ...PROPERTIES, kind: 'area' }), id: ABROAD },
+    ...named.map((country) => ({
+      ...shape(placed(country, ukrainian), PROPERTIES),
+      id: `country.${String(country.properties['iso'])}`,
+    })),
+  ];
 }

@@ -2,6 +2,7 @@
 // It must not know how any file is generated.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { band } from './band.ts';
 import { countries } from './countries.ts';
 import { mosaicInput, readLine, lineText } from './line.ts';
 import { mosaic } from './mosaic.ts';
@@ -19,14 +20,16 @@ function write(path: string, text: string): void {
   console.log(`geo/${path}: ${kilobytes} kB gzipped`);
 }
 
-const units = oblasts();
+const units = await oblasts();
 write('features/oblasts.geojson', geojsonText(units, 5));
 write('features/border.geojson', geojsonText([await border(units)], 5));
 const lineFile = new URL('features/line.geojson', GEO);
 write('features/line.geojson', lineText(lineFile, new URL('recipes/line.json', GEO)));
 const input = mosaicInput(lineFile, new URL('../package.json', GEO));
-write('mosaic.topo.json', await mosaic(units, readLine(lineFile), input));
-write('features/countries.geojson', geojsonText(await countries(), 3));
+const line = readLine(lineFile);
+write('features/band.geojson', geojsonText(await band(units, line), 4));
+write('mosaic.topo.json', await mosaic(units, line, input));
+write('features/countries.geojson', geojsonText(await countries(), 5));
 write('features/waters.geojson', geojsonText(waters(new URL('recipes/rivers.geojson', GEO)), 4));
 write('world/land.geojson', geojsonText(world(), 2));
 write('features/towns.geojson', geojsonText((await makeTowns()).features as Shape[], 3));

@@ -1,6 +1,7 @@
 // Cuts Ukraine into the cells of the mosaic by oblasts, the line, its distance bands and sectors, pockets and land of 2014.
 // It must not know scenarios. geo/README.md explains the properties of a cell.
 import type { CellProperties } from '../schema.ts';
+import { ERRORS, landAround, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
 import { nearestToWideSectors } from './sectors.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
@@ -9,6 +10,8 @@ import { cellsText, withoutSlivers } from './topology.ts';
 /** The depth slider goes to 40 km, and the error of the line adds 10 km. */
 const BANDS = 50;
 const BEYOND_BANDS = BANDS + 1;
+/** Errors above the usual one, whole km. */
+const LARGER = [6, 7, 8, 9, 10] as const;
 const CRIMEA = new Set(['UA-40', 'UA-43']);
 
 /** Geodesic buffers; the error at round corners is at most 0.1 % of the width. */
@@ -40,6 +43,27 @@ async function pocketLayers(line: Line): Promise<Layer[]> {
   return layers;
 }
 
+/** Land within the larger errors, one layer for each whole kilometre above the usual, and for each a little more than it. */
+async function errorLayers(line: Line): Promise<Layer[]> {
+  const points = pointsOf(line.contact, line.sectors);
+  const layers: Layer[] = [];
+  for (const error of LARGER) {
+    const land = await landAround(
+      [points],
+      (point) => point.error + 0.5,
+      (point) => point.error >= error - 0.5,
+    );
+    layers.push({ name: `e${error}`, features: land.map(({ geometry }) => shape(geometry, { [`e${error}`]: true })) });
+  }
+  return layers;
+}
+
+/** Nearer than the largest error it is the error of the line there; farther off, that of the nearest sector. */
+function errorOf(raw: Raw, near: number): CellProperties['error'] {
+  if (near > ERRORS.wide) return raw['wide'] === true && near <= BANDS ? ERRORS.wide : ERRORS.usual;
+  return LARGER.findLast((error) => raw[`e${error}`] === true) ?? ERRORS.usual;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 /** The properties of a piece of the union, from those of the layers that cover it; undefined outside Ukraine. */
@@ -55,7 +79,7 @@ function propertiesOf(raw: Raw, line: Line): CellProperties | undefined {
     oblast,
     held: isRussianHeld ? 'russia' : 'ukraine',
     band: isBehindLine ? -near : near,
-    error: raw['wide'] === true && near <= BANDS ? 10 : 5,
+    error: errorOf(raw, near),
     ...pocket,
     ...(since2014 ? { since2014 } : {}),
   };
@@ -79,6 +103,7 @@ export async function mosaic(units: readonly Shape[], line: Line, input: string)
     { name: 'side', features: [{ ...line.russianSide, properties: { behind: true } }] },
     { name: 'old', features: [{ ...line.since2014, properties: { old: true } }] },
     { name: 'wide', features: await nearestToWideSectors(line.contact, line.sectors) },
+    ...(await errorLayers(line)),
     ...(await pocketLayers(line)),
   ];
   const names = layers.map(({ name }) => name);

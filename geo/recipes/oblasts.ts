@@ -1,9 +1,10 @@
-// Generates the 27 oblasts and cities of Ukraine, and its recognised border, from the OSM-derived echarts map.
+// Generates the 27 oblasts and cities of Ukraine, and its recognised border: the lines between them from the OSM-derived echarts map.
 // It must not know who holds the land, nor any names but those of the package.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { toCoast, ukraine, type Land } from './coast.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
 const ISO: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ const ISO: Readonly<Record<string, string>> = {
 };
 /** The package stores coordinates in 1024ths of a degree, about 100 m. */
 const UNITS_PER_DEGREE = 1024;
-const SOURCES = ['osm-echarts'];
+const SOURCES = ['osm-echarts', 'geo-maps-coastline'];
 
 type EncodedFeature = {
   readonly properties: { readonly name: string };
@@ -86,14 +87,17 @@ const properties = (kind: string, iso?: string): Record<string, unknown> => ({
   sources: SOURCES,
 });
 
-/** The 27 units in the order of their ISO 3166-2 codes. */
-export function oblasts(): Shape<Polygon | MultiPolygon>[] {
+/** The 27 units in the order of their ISO 3166-2 codes, down to the coast and out to the border that coast.ts has. */
+export async function oblasts(): Promise<Land[]> {
   const decoded = packageFeatures().map((encoded) => {
     const code = ISO[encoded.properties.name];
     if (code === undefined) throw new Error(`no ISO code for ${encoded.properties.name}`);
     return { ...shape(decode(encoded), properties('oblast', `UA-${code}`)), id: `oblast.ua-${code}` };
   });
-  return decoded.sort((a, b) => a.id.localeCompare(b.id));
+  return toCoast(
+    decoded.sort((a, b) => a.id.localeCompare(b.id)),
+    ukraine(),
+  );
 }
 
 /** The recognised border: the outline of all oblasts together. */

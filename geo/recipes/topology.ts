@@ -1,19 +1,18 @@
 // Turns the pieces of a union into a TopoJSON of cells: merges slivers and equal pieces, and snaps to a fixed grid.
 // It must not know what the properties of a cell mean, but for `oblast`.
 import { feature, mergeArcs } from 'topojson-client';
-import type { MultiPolygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { GRID, onGrid } from './grid.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
 
-/** 8192ths of a degree, about 13 m; the 1024ths of the oblasts lie on this grid, so their borders do not move. */
-const GRID = 8192;
-const SLIVER_KM2 = 0.02;
+/** A little more than the 0.02 km2 that no piece may be under: the grid takes some away. */
+const SLIVER_KM2 = 0.025;
 
 type Cells = Topology<{ cells: GeometryCollection<Record<string, unknown>> }>;
 type Piece = TopoPolygon<Record<string, unknown>>;
 
 const keyOf = (properties: Record<string, unknown>): string => JSON.stringify(properties);
-const snap = (value: number): number => Math.round(value * GRID) / GRID;
 
 /** Approximate area in km2, accurate enough to recognise slivers; `[lon, lat]` in degrees. */
 function roughKm2(rings: readonly Position[][]): number {
@@ -38,16 +37,25 @@ const arcsOf = (piece: Piece): number[] => piece.arcs.flat().map((arc) => (arc <
 const isSliver = (topology: Cells, piece: Piece): boolean =>
   roughKm2(feature(topology, piece).geometry.coordinates) < SLIVER_KM2;
 
-/** The piece of the same oblast with which a sliver shares the longest edge; undefined for an islet. */
-function neighbourOf(sliver: Piece, owners: ReadonlyMap<number, Piece[]>, topology: Cells): Piece | undefined {
+/**
+ * Which piece a sliver shares most of its edge with: one of its own oblast if there is any, and none that is a sliver
+ * itself and will go elsewhere, if it can be. Undefined for an islet.
+ */
+function neighbourOf(
+  sliver: Piece,
+  slivers: ReadonlySet<Piece>,
+  owners: ReadonlyMap<number, Piece[]>,
+  topology: Cells,
+): Piece | undefined {
   const shared = new Map<Piece, number>();
   for (const arc of arcsOf(sliver)) {
     for (const other of owners.get(arc) ?? []) {
-      if (other === sliver || oblastOf(other) !== oblastOf(sliver)) continue;
-      shared.set(other, (shared.get(other) ?? 0) + lengthOf(topology.arcs[arc] as Position[]));
+      if (other !== sliver) shared.set(other, (shared.get(other) ?? 0) + lengthOf(topology.arcs[arc] as Position[]));
     }
   }
-  return [...shared].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const byLength = [...shared.keys()].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0));
+  const own = byLength.filter((other) => oblastOf(other) === oblastOf(sliver));
+  return own.find((other) => !slivers.has(other)) ?? own[0] ?? byLength[0];
 }
 
 const oblastOf = (piece: Piece): unknown =>
@@ -60,9 +68,9 @@ export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]>
     .geometries as Piece[];
   const owners = new Map<number, Piece[]>();
   for (const part of parts) for (const arc of arcsOf(part)) owners.set(arc, [...(owners.get(arc) ?? []), part]);
-  const small = parts.filter((part) => isSliver(topology, part));
+  const small = new Set(parts.filter((part) => isSliver(topology, part)));
   for (const sliver of small) {
-    const neighbour = neighbourOf(sliver, owners, topology);
+    const neighbour = neighbourOf(sliver, small, owners, topology);
     if (neighbour) sliver.properties = neighbour.properties;
   }
   const byKey = new Map<string, Piece[]>();
@@ -77,19 +85,6 @@ export async function withoutSlivers(pieces: readonly Shape[]): Promise<Shape[]>
     );
 }
 
-function snapRing(ring: readonly Position[]): Position[] {
-  const snapped = ring.map(([x = 0, y = 0]): Position => [snap(x), snap(y)]);
-  return snapped.filter((p, i) => i === 0 || p[0] !== snapped[i - 1]?.[0] || p[1] !== snapped[i - 1]?.[1]);
-}
-
-function snapToGrid({ geometry, properties }: Shape): Shape {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : (geometry as MultiPolygon).coordinates;
-  const coordinates = polygons
-    .map((rings) => rings.map(snapRing).filter((ring) => ring.length > 3))
-    .filter((rings) => rings.length > 0);
-  return shape({ type: 'MultiPolygon', coordinates }, properties);
-}
-
 /** An arc as differences in whole grid steps from the corner: a quantized arc of the TopoJSON format. */
 function quantise(arc: readonly Position[], [left, bottom]: readonly [number, number]): Position[] {
   const steps = arc.map(([x = 0, y = 0]) => [Math.round((x - left) * GRID), Math.round((y - bottom) * GRID)] as const);
@@ -99,7 +94,7 @@ function quantise(arc: readonly Position[], [left, bottom]: readonly [number, nu
 /** The cells as TopoJSON text with one geometry or arc per line; `input` is the hash of the inputs. */
 export async function cellsText(cells: readonly Shape[], input: string): Promise<string> {
   const commands = '-i cells.json -o format=topojson no-quantization';
-  const topology = await mapshaper<Cells>(commands, { 'cells.json': shapes(cells.map(snapToGrid)) });
+  const topology = await mapshaper<Cells>(commands, { 'cells.json': shapes(cells.map(onGrid)) });
   const corner = [22, 44] as const;
   const arcs = (topology.arcs as Position[][]).map((arc) => JSON.stringify(quantise(arc, corner)));
   const geometries = topology.objects.cells.geometries.map((cell) => JSON.stringify(cell));

@@ -119,7 +119,7 @@ export function readCheckInput(
     world,
     topology,
     mosaicInput: { stated: (topology as { input?: unknown } | undefined)?.input, now },
-    backdrop: featuresIn(reader, ['countries', 'waters']),
+    backdrop: featuresIn(reader, ['countries', 'waters', 'band']),
     oblasts: collectionIn(reader, 'oblasts').features,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),

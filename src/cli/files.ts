@@ -94,8 +94,8 @@ export const readWorld = (): World =>
 /** The dates of the time axis. */
 export const readTimeline = (): Moment[] => read('geo/timeline.json', parseTimeline);
 
-/** The countries and waters, which only the map draws. */
-export const readBackdrop = (): GeoFeature[] => featuresIn(['countries', 'waters']);
+/** The countries, waters and band of doubt, which only the map draws. */
+export const readBackdrop = (): GeoFeature[] => featuresIn(['countries', 'waters', 'band']);
 
 const slugs = (): string[] => readdirSync(new URL(ARTICLES, ROOT)).sort();
 

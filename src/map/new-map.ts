@@ -1,14 +1,11 @@
 // A new map of the library as we use it: seen from straight above, within our bounds, with our images; without a style yet.
 // It must not know what will be drawn on it, nor who listens to it.
-import { Map as MapLibreMap } from 'maplibre-gl';
+import { LngLat, Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../core/view/view.ts';
 import { imageNamed } from './images.ts';
 import { ZOOMS } from './scale.ts';
 import type { Padding } from './static-frame.ts';
-import { targetOf } from './target.ts';
-
-/** West, south, east, north: a little within the clip of the neighbours' land, so that its edge never shows. */
-const BOUNDS: [number, number, number, number] = [10.5, 38.5, 55.5, 59.5];
+import { boundedIn, targetOf } from './target.ts';
 
 type Place = { readonly camera: Camera; readonly padding: Padding };
 
@@ -24,20 +21,25 @@ function addImagesTo(map: MapLibreMap): void {
 
 /** A map without a style at its place. Throws where there is no WebGL2. */
 export function newMap(container: HTMLElement, { camera, padding }: Place): MapLibreMap {
+  let made: MapLibreMap | undefined = undefined;
   const map = new MapLibreMap({
     container,
     hash: false,
     attributionControl: false,
     renderWorldCopies: false,
+    transformConstrain: ({ lng, lat }, zoom) => {
+      const nearest = boundedIn(container, made?.getPadding() ?? padding, { lon: lng, lat, zoom });
+      return { center: new LngLat(nearest.lon, nearest.lat), zoom: nearest.zoom };
+    },
     dragRotate: false,
     touchPitch: false,
     pitchWithRotate: false,
     maxPitch: 0,
-    maxBounds: BOUNDS,
     minZoom: ZOOMS.least,
     maxZoom: ZOOMS.most,
     fadeDuration: 0, // names that fade in would hold back the whole picture for a dozen frames
   });
+  made = map;
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setPadding({ ...padding });

@@ -1,25 +1,8 @@
-// The line of contact, the land that its stated error leaves in doubt, and the edges of the pockets away from it.
+// The line of contact, and the edges of the pockets away from it.
 // It must not know how any of it is drawn.
 import type { Feature, FeatureCollection } from 'geojson';
 import { lineOfContact, type World } from '../core/land/catalogue.ts';
-import { doubtOf } from '../core/scenario/uncertain-land.ts';
-import { boundaries, outlineWith } from '../core/land/mosaic.ts';
-
-/** The soft band is laid on in so many steps, from the line to the edge of its stated error. */
-export const BAND_STEPS = 5;
-
-/** The soft band: the very cells whose holder a range leaves open, in steps from the line (0) to the edge of its error. */
-export function bandOf({ mosaic }: World): FeatureCollection {
-  const steps = mosaic.cells.map((cell) => {
-    const doubt = doubtOf(cell);
-    return doubt === undefined ? undefined : Math.floor(doubt * BAND_STEPS);
-  });
-  const features = Array.from({ length: BAND_STEPS }, (_, step) => step).flatMap((step): Feature[] => {
-    const geometry = outlineWith(mosaic, steps, step);
-    return geometry ? [{ type: 'Feature', properties: { step }, geometry }] : [];
-  });
-  return { type: 'FeatureCollection', features };
-}
+import { boundaries } from '../core/land/mosaic.ts';
 
 function pocketEdges({ mosaic, features }: World): Feature[] {
   return [...features.values()].flatMap((pocket): Feature[] => {

@@ -13,12 +13,16 @@ import { countsOf } from './counts.ts';
 import { emphasisedIn, keysOf, NOTHING, type SourceId } from './keys.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { marksIn } from './scenario-marks.ts';
-import { bandOf, edgesOf } from './sectors.ts';
+import { edgesOf } from './sectors.ts';
 import { strikeMarksIn } from './strike-clusters.ts';
 import { strikesIn } from './strikes.ts';
 
-/** What lies under everything: neighbours and inland waters, features with their ids. */
-export type Backdrop = { readonly countries: FeatureCollection; readonly waters: FeatureCollection };
+/** What only the map draws, features with their ids: neighbours, inland waters, and the band of doubt in steps. */
+export type Backdrop = {
+  readonly countries: FeatureCollection;
+  readonly waters: FeatureCollection;
+  readonly band: FeatureCollection;
+};
 
 /** What is made of cells and never changes: one source of the map, whose worker cuts each source into tiles anew. */
 export const LAND_PARTS = ['ukraine', 'control', 'band', 'donbas', 'oblasts', 'since-2014'] as const;
@@ -81,12 +85,12 @@ function emphasisOf(world: World, backdrop: Backdrop, names: Naming, { locale }:
 
 type Maker = (scene: Scene) => readonly Feature[];
 
-function landMakers(world: World): Readonly<Record<LandPart, Maker>> {
+function landMakers(world: World, { band }: Backdrop): Readonly<Record<LandPart, Maker>> {
   const { mosaic } = world;
   return {
     ukraine: () => featureOf(outlineOf(mosaic, 'border.ua'), { id: 'border.ua' }),
     control: () => controlOf(world),
-    band: () => bandOf(world).features,
+    band: () => band.features,
     donbas: () => featureOf(outlineOf(mosaic, 'area.donbas'), { id: 'area.donbas' }),
     oblasts: () => featureOf(boundaries(mosaic, (cell) => cell.oblast)),
     'since-2014': () => since2014(world),
@@ -124,7 +128,7 @@ const isPart = (id: string): id is LandPart => (LAND_PARTS as readonly string[])
 /** The geometry of a world. `names` puts the features' names into a language. */
 export function createSources(world: World, backdrop: Backdrop, names: Naming): Sources {
   const collections = new Map<string, FeatureCollection>();
-  const makers = { ...makersOf(world, backdrop, names), ...landMakers(world) };
+  const makers = { ...makersOf(world, backdrop, names), ...landMakers(world, backdrop) };
   const landOf: Maker = (scene) =>
     LAND_PARTS.flatMap((part) =>
       dataOf(scene, part).features.map((one) => ({ ...one, properties: { ...one.properties, part } })),

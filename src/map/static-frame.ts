@@ -2,30 +2,27 @@
 // It must not know what is drawn in it.
 import type { Position } from 'geojson';
 import type { Camera } from '../core/view/view.ts';
+import { across, bounded, down, type Padding, type Size } from './bounded.ts';
 import { WORLD_PX, ZOOMS } from './scale.ts';
 
-export type Size = { readonly width: number; readonly height: number };
-/** CSS pixels at each side that panels cover: the middle of what is left is the middle of the picture. */
-export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export type { Padding, Size };
 /** `place` turns `[lon, lat]` into `[x, y]` CSS pixels from the top left; `zoom` as the map counts it. */
 export type Frame = { readonly zoom: number; readonly place: (position: Position) => [number, number] };
-
-const RADIANS = Math.PI / 180;
-const across = (lon: number): number => lon / 360 + 0.5;
-const down = (lat: number): number => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)) / (2 * Math.PI);
 
 const BARE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
  * The frame of a camera: a box is wholly in sight, a point lies in the middle. With a `padding` it lies as on the live
- * map, beside what panels cover there and within its zooms.
+ * map, beside what panels cover there and within its zooms. Land has no end in it: where it would, the camera
+ * comes as much nearer as it must.
  */
 export function frameOf(camera: Camera, size: Size, padding?: Padding): Frame {
   const { top, right, bottom, left } = padding ?? BARE;
   const [width, height] = [Math.max(1, size.width - left - right), Math.max(1, size.height - top - bottom)];
-  const [x, y, exact] =
+  const [lonShare, latShare, exact] =
     'zoom' in camera ? [across(camera.lon), down(camera.lat), camera.zoom] : fit(camera.box, width, height);
-  const zoom = padding ? Math.min(ZOOMS.most, Math.max(ZOOMS.least, exact)) : exact;
+  const wanted = { x: lonShare, y: latShare, zoom: padding ? Math.min(ZOOMS.most, exact) : exact };
+  const { x, y, zoom } = bounded(wanted, size, padding ?? BARE);
   const scale = WORLD_PX * 2 ** zoom;
   return {
     zoom,

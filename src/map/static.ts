@@ -59,13 +59,17 @@ function strokesOf(layer: LineLayer, { frame: { zoom }, featuresOf, linesOf }: S
 const alphaOf = (colour: string): number => (colour.length > 7 ? Number.parseInt(colour.slice(7), 16) / 255 : 1);
 
 function fillsOf(layer: FillLayer, { featuresOf, linesOf }: Sheet): Path[] {
-  const { id, colour = 'none', pattern, outline, opacity = 1 } = layer;
-  return groupsOf(pattern ?? colour, featuresOf(layer)).map(([look, features]): Path => {
-    const lines = linesOf(features);
-    if (pattern !== undefined) return { id, lines, pattern: look, opacity };
-    const edge = outline === undefined || outline === look ? {} : { stroke: outline, width: HAIRLINE };
-    return { id, lines, fill: look.slice(0, 7), opacity: opacity * alphaOf(look), ...edge };
-  });
+  const { id, colour = 'none', pattern, outline, overlaps = false, opacity = 1 } = layer;
+  const features = featuresOf(layer);
+  const together = overlaps ? features.map((one) => [one]) : [features];
+  return together
+    .flatMap((some) => groupsOf(pattern ?? colour, some))
+    .map(([look, features]): Path => {
+      const lines = linesOf(features);
+      if (pattern !== undefined) return { id, lines, pattern: look, opacity };
+      const edge = outline === undefined || outline === look ? {} : { stroke: outline, width: HAIRLINE };
+      return { id, lines, fill: look.slice(0, 7), opacity: opacity * alphaOf(look), ...edge };
+    });
 }
 
 function pathsOf(layer: PictureLayer, sheet: Sheet): Path[] {

@@ -1,8 +1,21 @@
 // Where a camera of the view is for the map: a point with its zoom, or the middle of a box that is wholly in sight.
 // It must not move the map.
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { Camera } from '../core/view/view.ts';
+import { across, bounded, down, placeOf } from './bounded.ts';
 import { ZOOMS } from './scale.ts';
+
+export type Point = { readonly lon: number; readonly lat: number; readonly zoom: number };
+
+/** The nearest camera to a point's at which a container, padded so, shows no end of the land. */
+export function boundedIn(container: HTMLElement, padding: Partial<PaddingOptions>, { lon, lat, zoom }: Point): Point {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
+  const size = { width: container.clientWidth, height: container.clientHeight };
+  const wanted = { x: across(lon), y: down(lat), zoom: Math.min(ZOOMS.most, zoom) };
+  const nearest = bounded(wanted, size, { top, right, bottom, left });
+  const [east, north] = placeOf(nearest);
+  return { lon: east, lat: north, zoom: nearest.zoom };
+}
 
 /** `center` is `[lon, lat]`; undefined for a box that no place lets the map see. */
 export type Target = { readonly center: [number, number]; readonly zoom: number };

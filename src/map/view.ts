@@ -10,7 +10,6 @@ import { styleWithData, type DataOf } from './data.ts';
 import { showWhenLoaded } from './first-frame.ts';
 import type { SourceId } from './keys.ts';
 import { lettersFor } from './letters.ts';
-import { ZOOMS } from './scale.ts';
 import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
@@ -19,7 +18,7 @@ import type { repaint } from './repaint.ts';
 import type { Sources } from './sources.ts';
 import type { Padding } from './static-frame.ts';
 import { styleFor, withoutEmpty } from './style.ts';
-import { targetOf } from './target.ts';
+import { boundedIn, targetOf } from './target.ts';
 
 setWorkerUrl(workerUrl);
 // The worker starts while this thread is busy with the map.
@@ -119,9 +118,10 @@ export class MapView {
     const map = this.#map;
     if (!map) return;
     const { lng, lat } = map.getCenter();
-    const zoom = Math.min(ZOOMS.most, Math.max(ZOOMS.least, map.getZoom() + levels));
-    this.#options.onCamera({ lon: lng, lat, zoom });
-    this.look({ lon: lng, lat, zoom }, { animate: true });
+    const wanted = { lon: lng, lat, zoom: map.getZoom() + levels };
+    const camera = boundedIn(map.getContainer(), map.getPadding(), wanted);
+    this.#options.onCamera(camera);
+    this.look(camera, { animate: true });
   }
 
   /** What panels cover; the middle of what is left stays the middle of the picture. */

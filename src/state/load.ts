@@ -13,7 +13,7 @@ import type { Messages } from '../i18n/messages.ts';
 const FILES: Record<string, string> = import.meta.glob(
   [
     '../../geo/*.json',
-    '../../geo/features/{areas,countries,line,places,strikes,towns,waters}.geojson',
+    '../../geo/features/{areas,band,countries,line,places,strikes,towns,waters}.geojson',
     '!../../geo/names/*',
   ],
   { eager: true, import: 'default', query: '?url' },
@@ -34,6 +34,7 @@ export class LoadError extends Error {
 export type Backdrop = {
   readonly countries: FeatureCollection;
   readonly waters: FeatureCollection;
+  readonly band: FeatureCollection;
 };
 export type Lexicon = {
   readonly locale: Locale;
@@ -123,14 +124,22 @@ export async function loadWorld(): Promise<World> {
   );
 }
 
-/** The land and water around Ukraine, which only the map draws. */
+/** The land and water around Ukraine and the band of doubt, which only the map draws. */
 export async function loadBackdrop(): Promise<Backdrop> {
-  const [countries, waters] = await all([fetchFeatures('countries'), fetchFeatures('waters')]);
+  const [countries, waters, band] = await all([
+    fetchFeatures('countries'),
+    fetchFeatures('waters'),
+    fetchFeatures('band'),
+  ]);
   const collection = ({ features }: Features): FeatureCollection => ({
     type: 'FeatureCollection',
     features: [...features],
   });
-  return buildOrVerify(() => ({ countries: collection(countries), waters: collection(waters) }));
+  return buildOrVerify(() => ({
+    countries: collection(countries),
+    waters: collection(waters),
+    band: collection(band),
+  }));
 }
 
 /** The messages and texts of one language. */

@@ -14,7 +14,7 @@ import { areaKm2, boxAround, finely, inside, isInBox, nearestKm } from './geodes
 import { gridMosaic, gridTopology } from './grid.ts';
 import { featuresOf, realMosaic } from './ground.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('faults of a mosaic', () => describeFaults('mosaic', readMosaic));
 

@@ -40,7 +40,7 @@ const backdrop = (name: string): FeatureCollection => read(`features/${name}.geo
 export const freshSources = (): Sources =>
   createSources(
     world,
-    { countries: backdrop('countries'), waters: backdrop('waters') },
+    { countries: backdrop('countries'), waters: backdrop('waters'), band: backdrop('band') },
     (id, locale) => names[locale][id],
   );
 export const sources = freshSources();

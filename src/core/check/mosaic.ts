@@ -148,7 +148,7 @@ function disagreements(mosaic: Mosaic, reported: Reported): readonly Problem[] {
 /** Settlements of Ukraine must not lie in the outline of a neighbour. */
 function judgeNeighbours({ backdrop, reported }: CheckInput): Problem[] {
   const countries = backdrop
-    .filter(({ id }) => id.startsWith('country.') && id !== 'country.ua')
+    .filter(({ id }) => id.startsWith('country.'))
     .map(({ id, geometry }) => ({ id, geometry: geometry as Polygon, box: boundsOf(geometry) }));
   return (reported?.settlements ?? []).flatMap(([name, lon, lat]) =>
     countries

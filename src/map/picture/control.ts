@@ -2,7 +2,6 @@
 // It must not know scenarios beyond one hint of the scene: control recedes.
 import type { Scene } from '../../core/view/scene.ts';
 import { withAlpha } from '../palette.ts';
-import { BAND_STEPS } from '../sectors.ts';
 import { casesOf, fill, line, type Layers } from './layer.ts';
 
 const strengthOf = ({ controlFaint }: Scene): number => (controlFaint ? 0.4 : 1);
@@ -18,15 +17,26 @@ export const control: Layers = ({ scene }) => {
   return [held('held', 'russian-held', false), held('held-since-2014', 'russian-held-since-2014', true)];
 };
 
+/** The band of doubt comes in so many steps, each holding those before it. */
+export const BAND_STEPS = 12;
 const STEPS = Array.from({ length: BAND_STEPS }, (_, step) => step);
-/** How strong a step of the band is: it fades to nothing at the edge of its stated error. */
-const bandStrength = (step: number): number => 1 - (step + 0.5) / BAND_STEPS;
+/** How strong the band is in a step: it fades to nothing at the edge of the error. */
+const bandStrength = (step: number): number => Math.max(0, 1 - (step + 0.5) / BAND_STEPS);
+/** What a step adds to those that lie under it, so that together they are as strong as the band is there. */
+const added = (step: number, most: number): number =>
+  (1 - (1 - most * bandStrength(step)) / (1 - most * bandStrength(step + 1))) / most;
 
 export const lineOfContact: Layers = ({ scene, palette: { since2014, line: look } }) => [
   line('since-2014', 'since-2014', { group: 'control', colour: since2014, width: [5, 0.8, 9, 1.4], dash: [3, 2] }),
   fill('line-band', 'band', {
     group: 'line',
-    colour: casesOf('step', STEPS, (step) => withAlpha(look.band, bandStrength(step)), withAlpha(look.band, 0)),
+    overlaps: true,
+    colour: casesOf(
+      'step',
+      STEPS,
+      (step) => withAlpha(look.band, added(step, look.bandOpacity)),
+      withAlpha(look.band, 0),
+    ),
     opacity: look.bandOpacity * strengthOf(scene),
   }),
   // Which of the two has anything to draw, the data say: another dash would have the map's worker make tiles anew.

@@ -3,14 +3,9 @@
 import { fill, geometryIs, line, type Condition, type Layers } from './layer.ts';
 
 export const land: Layers = ({ palette }) => [
-  // Ukraine too: slivers that this coast has and the cells have not are plain land, since no status is known for them.
   fill('countries', 'countries', { colour: palette.land, outline: palette.land }),
   fill('ukraine', 'ukraine', { colour: palette.ukraine }),
-  line('country-borders', 'countries', {
-    where: [['is not', 'id', ['country.ua']]],
-    colour: palette.countryBorder,
-    width: [4, 0.5, 8, 1],
-  }),
+  line('country-borders', 'countries', { colour: palette.countryBorder, width: [4, 0.5, 8, 1] }),
 ];
 
 const DRY = 'water.kakhovka-former';

@@ -36,6 +36,8 @@ type Common = {
 /** A colour, or a pattern by its name in the palette; `outline` is a hairline. Colours are `#rrggbb` or `#rrggbbaa`. */
 export type FillLayer = Common & {
   readonly kind: 'fill';
+  /** Its features lie on one another, and each is filled by itself. */
+  readonly overlaps?: boolean;
   readonly colour?: Choice<string>;
   readonly pattern?: Choice<string>;
   readonly outline?: string;

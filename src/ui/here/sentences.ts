@@ -18,7 +18,7 @@ type Translate = (key: MessageKey, params?: Params) => string;
 
 /** Nearer to a town's middle than this, km, one is in it. */
 const IN_TOWN_KM = 0.5;
-/** Land and sea are drawn within this box alone: `[west, south, east, north]`. */
+/** Countries have names, and land is told from sea, within this box alone: `[west, south, east, north]`. */
 const DRAWN = [10.5, 38.5, 55.5, 59.5] as const;
 
 export const isDrawn = ([lon = 0, lat = 0]: Position): boolean =>
@@ -36,7 +36,7 @@ const nameOf = ({ lexicon }: SentenceContext, id: string): string => lexicon.tex
 /** The country abroad that a point outside Ukraine lies in. */
 function countryAt({ countries }: SentenceContext, point: Position): string | undefined {
   const country = countries?.features.find(
-    ({ id, geometry }) => id !== 'country.ua' && contains(geometry as Polygon | MultiPolygon, point),
+    ({ id, geometry }) => String(id).startsWith('country.') && contains(geometry as Polygon | MultiPolygon, point),
   );
   return country && String(country.id);
 }
