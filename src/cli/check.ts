@@ -11,6 +11,7 @@ import { writeAcknowledged } from './files.ts';
 import { withPlace } from './problem-places.ts';
 import { movedNumbers } from './moved-numbers.ts';
 import { movedNumbersText, plural, acknowledgedText, problemsText } from './print.ts';
+import { exitOnClosedPipe } from './closed-pipe.ts';
 
 const USAGE = `npm run check
   --acknowledge  record that all sentences have been reviewed with their current numbers
@@ -64,6 +65,7 @@ function print({ input, problems, moved, acknowledgedCount }: CheckResult): void
   else console.log(`${plural(moved.length, 'sentence')} with a changed number\n${corpusSummary(input)}`);
 }
 
+exitOnClosedPipe();
 try {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({ options: { acknowledge: flag, json: flag, help: flag } });

@@ -10,6 +10,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { say } from '../i18n/messages.ts';
 import { FilesError, readMessages, readTexts, readWorld } from './files.ts';
 import { csvOf, reportOf, tableOf, type ReportOptions, type Report, type TableStyle } from './report.ts';
+import { exitOnClosedPipe } from './closed-pipe.ts';
 
 const USAGE = `npm run ledger -- --scenario <slug> | --all
   --depth N       km on each side, for scenarios with a depth
@@ -107,6 +108,7 @@ function run(): string {
   return values.csv ? csvOf(reports) : reports.map(printer.table).join('\n\n\n');
 }
 
+exitOnClosedPipe();
 try {
   console.log(run());
 } catch (error) {

@@ -36,7 +36,7 @@ const unusedFigure = (moved: Moved): Problem =>
     'src/content/figures.ts',
     moved.figure,
     `${moved.before === undefined ? 'is' : 'changed'} ${changeOf(moved, 'en')}, but no text shows it`,
-    `show it in a text with [](=${moved.figure})`,
+    `show it in a text with [](=${moved.figure}); acknowledge it without one only as a number for readers’ own presentations`,
   );
 
 /** A problem for every sentence with a changed number, and for every changed figure that no text shows. */

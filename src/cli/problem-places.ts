@@ -37,9 +37,15 @@ function placeOf({ file, path, line }: Problem, disk: Disk): Place {
   return { path: found.path, ...(lineNumber === undefined ? {} : { line: lineNumber }) };
 }
 
-/** Whether the whole file of a language is missing: then the recipe for adding a language applies, whatever the file is for. */
-const isLanguageFile = ({ file }: Problem, disk: Disk): boolean =>
-  /\/[a-z]{2,3}\.(json|md)$/.test(file) && disk.read(file) === undefined;
+/**
+ * Whether one language’s file is missing where another language has one: then the recipe for adding a language applies,
+ * whatever the file is for.
+ */
+function isLanguageFile({ file }: Problem, disk: Disk): boolean {
+  const [, folder, extension] = /^(.*)\/[a-z]{2,3}\.(json|md)$/.exec(file) ?? [];
+  if (folder === undefined || disk.read(file) !== undefined) return false;
+  return disk.list(folder).some((name) => new RegExp(`^[a-z]{2,3}\\.${extension}$`).test(name));
+}
 
 /** The problem with its line and recipe, where there are any. */
 export function withPlace(problem: Problem, disk: Disk): Problem {

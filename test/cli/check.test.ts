@@ -210,3 +210,14 @@ describe('a number that moves', () => {
     expect(movedFigures(others, values)).toMatchObject([{ figure: 'line-length', before: undefined }]);
   });
 });
+
+it('lets a language decline the names of the sides in the labels of what each would do', () => {
+  const labels = { 'status.left-by-ukraine': 'Withdrawal of Ukrainian forces', 'short.left-by-ukraine': 'of Ukraine' };
+  const twins = { 'status.vacated-by-russia': 'Withdrawal of Russian forces', 'short.vacated-by-russia': 'of Russia' };
+  const withLabels = (own: object, other: object): CheckInput =>
+    inLanguage('en', ({ messages }) => ({ messages: { ...messages, ...own, ...other } }));
+  const complaints = (input: CheckInput): string[] =>
+    messagesOf(input).filter((message) => message.includes('uses other words for Russia'));
+  expect(complaints(withLabels(labels, twins))).toEqual([]);
+  expect(complaints(withLabels(labels, labels))).toHaveLength(2);
+});

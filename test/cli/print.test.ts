@@ -99,3 +99,9 @@ test('of a list with a faulty entry the others are read, and the id of the fault
   const read = salvage([{ id: 'a', n: 1 }, { id: 'b', n: 'x' }], parse, 'list'); // prettier-ignore
   expect(read).toMatchObject({ value: [{ id: 'a', n: 1 }], lost: ['b'], ids: ['a', 'b'] });
 });
+
+test('a reader of the output that stops early gets no stack trace', () => {
+  const script = "import('./src/cli/closed-pipe.ts').then(({ exitOnClosedPipe }) => { exitOnClosedPipe(); for (let line = 0; line < 1e5; line++) console.log('line', line); })"; // prettier-ignore
+  const { stdout, stderr } = spawnSync('/bin/sh', ['-c', '"$0" --import tsx -e "$1" | head -1', process.execPath, script], { cwd: root, encoding: 'utf8' }); // prettier-ignore
+  expect([stdout, stderr]).toEqual(['line 0\n', '']);
+});

@@ -15,6 +15,7 @@ import { LANGUAGE_RULES } from './languages.ts';
 import { LINE_RULES } from './line.ts';
 import { MESSAGE_RULES } from './messages.ts';
 import { MOSAIC_RULES } from './mosaic.ts';
+import { QUOTATION_RULES } from './quotations.ts';
 import { PASSAGE_PROPOSAL_RULES } from './passage-proposals.ts';
 import { POSITION_RULES } from './positions.ts';
 import { REPORTING_RULES } from './reporting-verbs.ts';
@@ -55,6 +56,7 @@ const RULES: readonly Rule[] = [
   ...REPORTING_RULES,
   ...TYPED_FIGURE_RULES,
   ...SYMMETRY_RULES,
+  ...QUOTATION_RULES,
   ...TYPOGRAPHY_RULES,
 ];
 

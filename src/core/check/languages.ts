@@ -47,7 +47,12 @@ function judgeDigests(input: CheckInput): Problem[] {
   );
   return [
     ...missing.map((slug) =>
-      problemAt('geo/articles.json', slug, `“${slug}” has no digest`, `add the folder ${folderOf(slug)}`),
+      problemAt(
+        'geo/articles.json',
+        slug,
+        `“${slug}” has no digest`,
+        `add ${['annotations.json', ...[...input.languages.keys()].map((locale) => `${locale}.md`)].join(', ')} in the folder ${folderOf(slug)}`,
+      ),
     ),
     ...surplus.map((slug) => {
       const message = `belongs to the article “${slug}”, which does not exist`;

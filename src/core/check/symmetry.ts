@@ -11,23 +11,45 @@ const PAIRS = [
 ] as const;
 const LABELS = ['status', 'short'] as const;
 
-function unlike({ messages, words }: Language, key: string, twin: string): string | undefined {
-  const [own, other] = [messages[key], messages[twin]];
-  const { ukraine, russia } = words.people;
-  if (typeof own !== 'string' || typeof other !== 'string' || !ukraine || !russia) return undefined;
-  return own.replace(ukraine, russia) === other ? undefined : own.replace(ukraine, russia);
+/** Whether a word is the name of a side in any of its forms: languages decline names at their end. */
+const isFormOf = (name: string, word: string): boolean =>
+  word.toLowerCase().startsWith(name.slice(0, Math.max(3, name.length - 2)).toLowerCase());
+
+/** Whether two labels have the same words in the same order, but for the names of the two sides. */
+function areAlike(
+  ukrainian: string,
+  russian: string,
+  { ukraine = '', russia = '' }: Language['words']['people'],
+): boolean {
+  const [own, other] = [ukrainian.split(/\s+/), russian.split(/\s+/)];
+  return (
+    own.length === other.length &&
+    own.every((word, index) => {
+      const twin = other[index] ?? '';
+      return word === twin || (isFormOf(ukraine, word) && isFormOf(russia, twin));
+    })
+  );
+}
+
+function labelProblems(
+  { messages, words }: Language,
+  locale: string,
+  [own, twin]: readonly [string, string],
+): Problem[] {
+  const [ukrainian, russian] = [messages[own], messages[twin]];
+  if (typeof ukrainian !== 'string' || typeof russian !== 'string') return [];
+  if (areAlike(ukrainian, russian, words.people)) return [];
+  const message = `uses other words for Russia than “${own}” for Ukraine`;
+  const fix = `write the words of “${ukrainian}”, with Russia’s name in place of Ukraine’s`;
+  return [problemAt(`src/i18n/messages/${locale}.json`, twin, message, fix)];
 }
 
 const judge = ({ languages }: CheckInput): Problem[] =>
   [...languages].flatMap(([locale, language]) =>
     LABELS.flatMap((label) =>
-      PAIRS.flatMap(([ukraine, russia]) => {
-        const due = unlike(language, `${label}.${ukraine}`, `${label}.${russia}`);
-        const message = `uses other words for Russia than “${label}.${ukraine}” for Ukraine`;
-        return due === undefined
-          ? []
-          : [problemAt(`src/i18n/messages/${locale}.json`, `${label}.${russia}`, message, `write “${due}”`)];
-      }),
+      PAIRS.flatMap(([ukraine, russia]) =>
+        labelProblems(language, locale, [`${label}.${ukraine}`, `${label}.${russia}`]),
+      ),
     ),
   );
 

@@ -65,6 +65,7 @@ export const DIGEST_FAULTS: readonly Fault[] = [
   fault('a quotation left open', EN, replaceText('“near-final”', '“near-final'), 'has “ without ”', {
     near: 'near-final',
   }),
+  fault('a quotation of more than eight words', EN, replaceText('- A04: ', '- A04: It says: “one two three four five six seven eight nine”. '), 'quotes 9 words', { fix: 'at most 8', near: '- A04:' }), // prettier-ignore
   fault('a digest missing in one language', UK, remove, 'is missing', { whole: true }),
   fault('an article’s folder for no article', 'src/content/articles/no-such/annotations.json', () => '[]', 'belongs to the article “no-such”', { whole: true, also: ['en', 'uk'].map((locale) => `src/content/articles/no-such/${locale}.md`) }), // prettier-ignore
 ];

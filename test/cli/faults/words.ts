@@ -47,7 +47,7 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
   fault('a placeholder lost in a counted message', MESSAGES, updateAt(['error.file'], (all: Record<string, string>) => Object.fromEntries(Object.entries(all).map(([form, text]) => [form, text.replace('{files}', 'щось')]))), 'lacks “error.file {files}”', { near: '"error.file"' }), // prettier-ignore
   fault('a plural form that is missing', MESSAGES, removeAt(['error.file', 'few']), 'lacks the plural form “few”', { near: '"error.file"' }), // prettier-ignore
   fault('a plural form too many', 'src/i18n/messages/en.json', setAt(['error.file', 'few'], '{n} files: {files}.'), 'has the plural form “few”', { near: '"few"' }), // prettier-ignore
-  fault('another verb for Russia than for Ukraine', MESSAGES, setAt(['status.vacated-by-russia'], 'Росія залишила б'), 'uses other words for Russia than “status.left-by-ukraine”', { fix: 'write “Росія вивела б війська”', near: 'Росія залишила б' }), // prettier-ignore
+  fault('another verb for Russia than for Ukraine', MESSAGES, setAt(['status.vacated-by-russia'], 'Росія залишила б'), 'uses other words for Russia than “status.left-by-ukraine”', { fix: 'write the words of “Україна вивела б війська”', near: 'Росія залишила б' }), // prettier-ignore
   fault('a message that is a number', MESSAGES, setAt(['app.asOf'], 5), 'must be a text or an object', {
     near: '"app.asOf": 5',
   }),
