@@ -22,7 +22,7 @@ test('a passage and a number light their shapes on the map', async () => {
   await page.locator('[data-passage="pull-back-at-ten"]').hover();
   expect(differing(dark, await still(page)), 'a passage pointed at').toBeGreaterThan(0.001);
   await page.mouse.move(2, 2);
-  expect(differing(dark, await still(page)), 'and left').toBe(0);
+  await expect.poll(async () => differing(dark, await still(page)), { message: 'and left' }).toBe(0);
   for (const slot of await page.locator('article .slot').all()) {
     await slot.hover();
     if (differing(dark, await still(page)) > 0.001) return;

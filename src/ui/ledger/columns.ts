@@ -2,6 +2,7 @@
 // It must not know how a row is drawn.
 import type { TableRow, TownRow } from '../../core/scenario/ledger-table.ts';
 import { STATUSES, type Status } from '../../core/scenario/scenario.ts';
+import { roundingStep, roundTo, type Quantity } from '../../core/values/quantity.ts';
 
 /** Compares two ids by the names they have in the reader's language. */
 export type ByName = (a: string, b: string) => number;
@@ -9,13 +10,16 @@ type Order<Row> = (a: Row, b: Row) => number;
 
 const byStatus = (a: Status, b: Status): number => STATUSES.indexOf(a) - STATUSES.indexOf(b);
 
+/** The number as it is shown: rounding can turn the order of two that are close. */
+const shownValue = (quantity: Quantity): number => roundTo(quantity.central, roundingStep(quantity));
+
 export type AreaKey = 'oblast' | 'status' | 'area' | 'share' | 'ofUkraine' | 'change';
 export const AREA_NUMBERS: readonly AreaKey[] = ['area', 'share', 'ofUkraine', 'change'];
 
 export function areaOrder(key: AreaKey, byName: ByName): Order<TableRow> {
   if (key === 'oblast') return (a, b) => byName(a.oblast, b.oblast);
   if (key === 'status') return (a, b) => byStatus(a.status, b.status);
-  return (a, b) => a[key].central - b[key].central;
+  return (a, b) => shownValue(a[key]) - shownValue(b[key]) || a[key].central - b[key].central;
 }
 
 export type TownKey = 'town' | 'oblast' | 'held' | 'before' | 'status';

@@ -23,7 +23,7 @@ export type Sheet = {
 };
 
 /** CSS pixels of the map: on a page of its own, beside lines to write on, beside an answer. */
-const WHOLE = { width: 760, height: 470, dark: false } as const;
+const WHOLE = { width: 760, height: 430, dark: false } as const;
 const HALF = { width: 560, height: 430, dark: false } as const;
 const SMALL = { width: 420, height: 290, dark: false } as const;
 const SIZES = { chapters: WHOLE, worksheet: HALF, answers: SMALL } as const satisfies Record<Handout, unknown>;
