@@ -5,6 +5,7 @@ import { STATUSES } from '../../../geo/schema-status.ts';
 import { paragraphsOf } from './corpus.ts';
 import { evaluator, type Formula } from '../text/formula.ts';
 import { figuresIn, flatten, parseInlines, type Paragraph } from '../text/prose.ts';
+import { memoize } from '../values/memoize.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unknownId } from './dangling.ts';
 
@@ -19,7 +20,7 @@ type LocalizedParagraph = {
 };
 
 /** Every paragraph that may have slots: those of digests, scenarios, contradictions, the About page and decks. */
-function paragraphsWithSlots(input: CheckInput): LocalizedParagraph[] {
+function collectParagraphs(input: CheckInput): LocalizedParagraph[] {
   const inDecks = input.decks.flatMap(({ slug, words }) =>
     [...words].flatMap(([locale, { chapters }]) =>
       Object.entries(chapters).flatMap(([id, { text }]) =>
@@ -34,6 +35,10 @@ function paragraphsWithSlots(input: CheckInput): LocalizedParagraph[] {
   );
   return [...paragraphsOf(input), ...inDecks];
 }
+
+const paragraphCache = new WeakMap<CheckInput, LocalizedParagraph[]>();
+const paragraphsWithSlots = (input: CheckInput): LocalizedParagraph[] =>
+  memoize(paragraphCache, input, () => collectParagraphs(input));
 
 const judgeSlots = (input: CheckInput): Problem[] =>
   paragraphsWithSlots(input).flatMap(({ file, path, paragraph }) =>

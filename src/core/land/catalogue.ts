@@ -5,6 +5,7 @@ import type { Article, Claim, GeoFeature, RecordedClaim, Scenario, Source } from
 import { outlineOf } from './area.ts';
 import { boundsOf, union, type Box } from '../values/bounds.ts';
 import { oblastCodeOf } from '../values/id.ts';
+import { memoize } from '../values/memoize.ts';
 import { cellAt, type Cell, type Mosaic } from './mosaic.ts';
 import { daysOf } from '../values/period.ts';
 
@@ -59,8 +60,17 @@ function oldLineErrorOf(features: WorldData['features']): number {
   return Number(line?.properties['error'] ?? 0);
 }
 
+const mosaicsByError = new WeakMap<Mosaic, Map<number, Mosaic>>();
+/** The mosaic with the error of the line of 2014-15: one object for the same two, since what is computed of it is cached. */
+const withOldLineError = (mosaic: Mosaic, oldLineError: number): Mosaic =>
+  memoize(
+    memoize(mosaicsByError, mosaic, () => new Map<number, Mosaic>()),
+    oldLineError,
+    () => ({ ...mosaic, oldLineError }),
+  );
+
 export const worldOf = (data: WorldData): World => ({
-  mosaic: { ...data.mosaic, oldLineError: oldLineErrorOf(data.features) },
+  mosaic: withOldLineError(data.mosaic, oldLineErrorOf(data.features)),
   features: byId(data.features),
   scenarios: byId(data.scenarios),
   articles: byId(data.articles),
