@@ -21,8 +21,8 @@ export function frameOf(camera: Camera, size: Size, padding?: Padding): Frame {
   const [width, height] = [Math.max(1, size.width - left - right), Math.max(1, size.height - top - bottom)];
   const [lonShare, latShare, exact] =
     'zoom' in camera ? [across(camera.lon), down(camera.lat), camera.zoom] : fit(camera.box, width, height);
-  const wanted = { x: lonShare, y: latShare, zoom: padding ? Math.min(ZOOMS.most, exact) : exact };
-  const { x, y, zoom } = bounded(wanted, size, padding ?? BARE);
+  const requested = { x: lonShare, y: latShare, zoom: padding ? Math.min(ZOOMS.most, exact) : exact };
+  const { x, y, zoom } = bounded(requested, size, padding ?? BARE);
   const scale = WORLD_PX * 2 ** zoom;
   return {
     zoom,

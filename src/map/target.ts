@@ -11,8 +11,8 @@ export type Point = { readonly lon: number; readonly lat: number; readonly zoom:
 export function boundedIn(container: HTMLElement, padding: Partial<PaddingOptions>, { lon, lat, zoom }: Point): Point {
   const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
   const size = { width: container.clientWidth, height: container.clientHeight };
-  const wanted = { x: across(lon), y: down(lat), zoom: Math.min(ZOOMS.most, zoom) };
-  const nearest = bounded(wanted, size, { top, right, bottom, left });
+  const requested = { x: across(lon), y: down(lat), zoom: Math.min(ZOOMS.most, zoom) };
+  const nearest = bounded(requested, size, { top, right, bottom, left });
   const [east, north] = placeOf(nearest);
   return { lon: east, lat: north, zoom: nearest.zoom };
 }

@@ -118,8 +118,8 @@ export class MapView {
     const map = this.#map;
     if (!map) return;
     const { lng, lat } = map.getCenter();
-    const wanted = { lon: lng, lat, zoom: map.getZoom() + levels };
-    const camera = boundedIn(map.getContainer(), map.getPadding(), wanted);
+    const requested = { lon: lng, lat, zoom: map.getZoom() + levels };
+    const camera = boundedIn(map.getContainer(), map.getPadding(), requested);
     this.#options.onCamera(camera);
     this.look(camera, { animate: true });
   }

@@ -10,7 +10,7 @@ import { assignAll, partsOf, type LedgerPart } from '../../src/core/scenario/led
 import { stage } from './harness.ts';
 import { messagesOf, travel } from './site.ts';
 
-const { visit } = stage({ keep: true });
+const { visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 const world = readWorld();
 const observed = world.scenarios.get('status-quo')!;
@@ -40,11 +40,13 @@ function faultsOf({ left, right, times, segments }: Drawn, parts: readonly Ledge
   const whole = parts.reduce((sum, { area }) => sum + area.central, 0);
   return parts.flatMap(({ status, area }) => {
     const segment = segments[status];
-    const wanted = ((right - left) * times * area.central) / whole;
+    const expected = ((right - left) * times * area.central) / whole;
     const cut = segment && times > 1 && (segment.left - left < 0.5 || right - segment.right < 0.5);
-    if (!segment) return times > 1 || area.central === 0 ? [] : [`${status} is not drawn, ${wanted} px`];
+    if (!segment) return times > 1 || area.central === 0 ? [] : [`${status} is not drawn, ${expected} px`];
     const width = segment.right - segment.left;
-    return Math.abs(width - wanted) > 1 && !(cut && width < wanted) ? [`${status} is ${width} px, not ${wanted}`] : [];
+    return Math.abs(width - expected) > 1 && !(cut && width < expected)
+      ? [`${status} is ${width} px, not ${expected}`]
+      : [];
   });
 }
 

@@ -9,7 +9,7 @@ import { LOCALES, type View } from '../../src/core/view/view.ts';
 import { stage, type Visit } from './harness.ts';
 import { fileOf, messagesOf, query, travel } from './site.ts';
 
-const { open, visit, url } = stage({ keep: true });
+const { open, visit, url } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 const UK = messagesOf('uk');
 const DESK = { map: 'absent', width: 1280, height: 800, reducedMotion: 'reduce' } as const;

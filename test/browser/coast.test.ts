@@ -7,7 +7,7 @@ import { stage } from './harness.ts';
 import { apart, colourOf, shareOf } from './png.ts';
 import { at, bare, middleOf, projector, still, travel, type Pixel, type Place } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const [UKRAINE, NEIGHBOUR] = [colourOf(PALETTES.light.ukraine), colourOf(PALETTES.light.land)];
 const ZOOM = 10;
 

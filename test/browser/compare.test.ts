@@ -6,7 +6,7 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query, travel } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 const FROM = 'scenario=mutual-pull-back';
 

@@ -7,7 +7,7 @@ import { stage } from './harness.ts';
 import { differing } from './png.ts';
 import { still, travel } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 let page: Page;
 beforeAll(async () => {
   const visit = await open({ reducedMotion: 'reduce', width: 820, height: 520 });

@@ -6,7 +6,7 @@ import { stage } from './harness.ts';
 import { decode, differing } from './png.ts';
 import { at, bare, still, travel } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 
 test.each([
   ['a desk, far in the south-west', { width: 1440, height: 900 }, [-40, 10], 3.5],

@@ -11,7 +11,7 @@ import { stage } from './harness.ts';
 import { apart, colourAt, colourOf, type Colour, type Picture } from './png.ts';
 import { at, bare, middleOf, projector, still, travel, type Pixel, type Place } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const CENTRE: Place = [33.6, 48.2];
 const ZOOM = 5.4;
 const { light } = PALETTES;

@@ -6,7 +6,7 @@ import { offences } from './axe.ts';
 import { stage, type Visit } from './harness.ts';
 import { messagesOf, travel } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 
 /** Each with what stands on it once it has come. */
 const SCREENS: readonly (readonly [query: string, stands: string])[] = [

@@ -163,9 +163,9 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
 /**
  * Sets the stage for the tests of one file: one server, pages in the one browser, and after each test the two promises
  * that hold everywhere: no error in the console, no request to anyone else. `prefix` serves the site in a sub-folder;
- * `keep` leaves pages open from one test to the next, since loading the map takes seconds.
+ * `keepOpen` leaves pages open from one test to the next, since loading the map takes seconds.
  */
-export function stage({ prefix = '/', keep = false } = {}): Stage {
+export function stage({ prefix = '/', keepOpen = false } = {}): Stage {
   let browser: Browser;
   let site: Site;
   const opened: Opened[] = [];
@@ -177,8 +177,8 @@ export function stage({ prefix = '/', keep = false } = {}): Stage {
     await site.close();
   });
   afterEach(async () => {
-    const visits = keep ? opened : opened.splice(0);
-    if (!keep) for (const { context } of visits) await context.close();
+    const visits = keepOpen ? opened : opened.splice(0);
+    if (!keepOpen) for (const { context } of visits) await context.close();
     expect(
       visits.flatMap((visit) => visit.errors),
       'errors in the console',

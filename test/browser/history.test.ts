@@ -70,16 +70,16 @@ const LINKS = [
 test.each(LINKS)('a pasted link gives its view: %s', async (link) => {
   const { page, reached } = await open({ ...SMALL, map: 'absent', query: link });
   await reached('redlines:text');
-  const wanted = new URLSearchParams(link);
-  await expect.poll(async () => (await shown(page)).passage).toBe(wanted.get('passage'));
+  const expected = new URLSearchParams(link);
+  await expect.poll(async () => (await shown(page)).passage).toBe(expected.get('passage'));
   const view = await shown(page);
-  expect(view.language).toBe(wanted.get('lang') ?? 'en');
-  expect(view.theme).toBe(wanted.get('theme') ?? 'light');
-  if (view.depth !== null) expect(view.depth).toBe(wanted.get('depth'));
-  if (wanted.has('pick')) await expect.poll(async () => (await shown(page)).card).toBe('Kramatorsk');
+  expect(view.language).toBe(expected.get('lang') ?? 'en');
+  expect(view.theme).toBe(expected.get('theme') ?? 'light');
+  if (view.depth !== null) expect(view.depth).toBe(expected.get('depth'));
+  if (expected.has('pick')) await expect.poll(async () => (await shown(page)).card).toBe('Kramatorsk');
   expect(page.url()).toBe(`${url()}?${link}`);
   await travel(page, `${link}&panel=layers`);
-  const hidden = (wanted.get('hide') ?? '').split(',').filter(Boolean).length;
+  const hidden = (expected.get('hide') ?? '').split(',').filter(Boolean).length;
   await expect.poll(async () => (await shown(page)).hidden).toBe(hidden);
 });
 

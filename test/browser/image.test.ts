@@ -10,7 +10,7 @@ import { stage } from './harness.ts';
 import { colourAt, decode } from './png.ts';
 import { messagesOf, travel, type Pixel, type Place } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const SHOWN = { scenario: 'us-december-draft', locale: 'uk' } as const;
 const UK = messagesOf('uk');
 

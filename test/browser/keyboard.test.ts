@@ -6,7 +6,7 @@ import { rest } from './drawing.ts';
 import { stage } from './harness.ts';
 import { at, messagesOf, placeOf, query, travel } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 
 /** What has the focus: its role or tag, its name, and whether it can be seen. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { stage, type Opened, type Visit } from './harness.ts';
 import { messagesOf } from './site.ts';
 
-const { open, visit } = stage({ keep: true });
+const { open, visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 
 /** The table in a page, opened anew. */

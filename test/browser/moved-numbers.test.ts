@@ -35,13 +35,13 @@ test('a number that moved is marked in every sentence where it stands, and nowhe
   await visit.reached('redlines:map');
   for (const locale of LOCALES)
     for (const [article, { paragraphs }] of Object.entries(corpus.languages.get(locale)!.words.articles)) {
-      const wanted = paragraphs.map((one) => figuresIn(one).filter((id) => moved.includes(id)).length);
+      const expected = paragraphs.map((one) => figuresIn(one).filter((id) => moved.includes(id)).length);
       await travel(visit.page, `lang=${locale}&panel=articles&article=${article}&depth=25`);
       const marked = () =>
         visit.page
           .locator('article .prose > p')
           .evaluateAll((all) => all.map((one) => one.querySelectorAll('.slot.moved').length));
-      await expect.poll(marked, { message: `${article} (${locale})` }).toEqual(wanted);
+      await expect.poll(marked, { message: `${article} (${locale})` }).toEqual(expected);
     }
   await travel(visit.page, 'panel=articles&article=earlier-round');
   await visit.page.locator('.slot.moved').first().click();

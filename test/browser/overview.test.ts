@@ -6,7 +6,7 @@ import { realScenarios } from '../core/ground.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { visit } = stage({ keep: true });
+const { visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 const SMALL = { map: 'absent', width: 900, height: 560, reducedMotion: 'reduce' } as const;
 

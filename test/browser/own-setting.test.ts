@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from '../../src/core/view/view.ts';
 import { stage } from './harness.ts';
 import { fileOf, messagesOf, travel } from './site.ts';
 
-const { visit } = stage({ keep: true });
+const { visit } = stage({ keepOpen: true });
 const ID = 'mutual-pull-back';
 type Words = Readonly<Record<string, { readonly title: string; readonly clauses: readonly string[]; readonly backs: string }>>; // prettier-ignore
 const wordsIn = (lang: Locale) => (JSON.parse(fileOf(`src/content/scenarios/${lang}.json`)) as Words)[ID]!;

@@ -9,7 +9,7 @@ import { stage } from './harness.ts';
 import { apart, colourAt, colourOf, differing, shareOf, type Picture } from './png.ts';
 import { at, bare, middleOf, projector, still, travel, type Pixel, type Place } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const hideAllBut = (...shown: string[]): string => `hide=${LAYERS.filter((layer) => !shown.includes(layer)).join(',')}`;
 const SIMFEROPOL: Place = [34.102, 44.952];
 /** In the city's south-east, away from its bays, whose shores the border follows. */

@@ -12,7 +12,7 @@ import { rest } from './drawing.ts';
 import { stage } from './harness.ts';
 import { at, fileOf, messagesOf, middleOf, placeOf, projector, query, travel, type Pixel, type Place } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const of = (article: string): Annotation[] => annotations.filter((one) => one.article === article);
 let page: Page;
 let middle: Pixel;

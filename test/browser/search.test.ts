@@ -6,7 +6,7 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { open, visit } = stage({ keep: true });
+const { open, visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 const UK = messagesOf('uk');
 const SMALL = { map: 'absent', width: 1000, height: 640, reducedMotion: 'reduce' } as const;

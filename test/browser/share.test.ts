@@ -7,7 +7,7 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { fileOf, messagesOf, query } from './site.ts';
 
-const { visit } = stage({ keep: true });
+const { visit } = stage({ keepOpen: true });
 
 test.each(LOCALES)('cites the view and takes a layer away, in %s', async (lang) => {
   const say = messagesOf(lang);

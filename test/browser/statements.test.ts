@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
 import { messagesOf } from './site.ts';
 
-const { visit } = stage({ keep: true });
+const { visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 const SMALL = { map: 'absent', width: 900, height: 560, reducedMotion: 'reduce' } as const;
 

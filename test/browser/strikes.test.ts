@@ -9,7 +9,7 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { visit } = stage({ keep: true });
+const { visit } = stage({ keepOpen: true });
 const strikes = strikesOf(readWorld()).length;
 const SMALL = { map: 'absent', width: 900, height: 640, reducedMotion: 'reduce' } as const;
 

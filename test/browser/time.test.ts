@@ -6,7 +6,7 @@ import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { messagesOf, query } from './site.ts';
 
-const { visit } = stage({ keep: true });
+const { visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
 const UK = messagesOf('uk');
 

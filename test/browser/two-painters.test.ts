@@ -8,7 +8,7 @@ import { stage } from './harness.ts';
 import { apart, colourOf, decode, type Colour, type Picture } from './png.ts';
 import { at, still, travel } from './site.ts';
 
-const { open } = stage({ keep: true });
+const { open } = stage({ keepOpen: true });
 const SIZE = { width: 480, height: 360 };
 /** Ukraine's east and south, from so far that no oblast, sea or neighbour in sight has a name. */
 const PLACE = `${at([35.4, 48.2], 4.95)}&hide=towns`;
