@@ -18,10 +18,10 @@ export const LAYER_GROUPS: readonly LayerGroup[] = [
 
 /** The sources whose date, licence and caveat a layer shows. */
 export const LAYER_SOURCES: Readonly<Record<LayerId, readonly string[]>> = {
-  control: ['own-line', 'osm-echarts'],
+  control: ['own-line', 'osm-echarts', 'geo-maps-coastline'],
   line: ['own-line'],
-  zone: ['own-line', 'osm-echarts'],
-  donbas: ['osm-echarts'],
+  zone: ['own-line', 'osm-echarts', 'geo-maps-coastline'],
+  donbas: ['osm-echarts', 'geo-maps-coastline'],
   borders: ['osm-echarts', 'geo-maps-coastline'],
   towns: ['geonames'],
   'strikes-kharkiv': ['s18', 's18b', 's18c', 's14'],

@@ -6,6 +6,8 @@ import { across, bounded, down, type Padding, type Size } from './bounded.ts';
 import { WORLD_PX, ZOOMS } from './scale.ts';
 
 export type { Padding, Size };
+/** CSS pixels from the top left of a map. */
+export type Rect = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 /** `place` turns `[lon, lat]` into `[x, y]` CSS pixels from the top left; `zoom` as the map counts it. */
 export type Frame = { readonly zoom: number; readonly place: (position: Position) => [number, number] };
 

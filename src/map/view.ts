@@ -10,13 +10,14 @@ import { styleWithData, type DataOf } from './data.ts';
 import { showWhenLoaded } from './first-frame.ts';
 import type { SourceId } from './keys.ts';
 import { lettersFor } from './letters.ts';
+import type * as nameEdges from './name-edges.ts';
 import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
-import type { pickAt, visibleFeatures, VisibleFeatures } from './pick.ts';
-import type { repaint } from './repaint.ts';
+import type * as pick from './pick.ts';
+import type * as repaint from './repaint.ts';
 import type { Sources } from './sources.ts';
-import type { Padding } from './static-frame.ts';
+import type { Padding, Rect } from './static-frame.ts';
 import { styleFor, withoutEmpty } from './style.ts';
 import { boundedIn, targetOf } from './target.ts';
 
@@ -33,6 +34,8 @@ export type MapViewOptions = {
   readonly camera: Camera;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
+  /** Where panels lie over the map, CSS pixels from its top left. */
+  readonly panels: () => readonly Rect[];
   /** Where the reader moved to; never called for moves that `look` made. */
   readonly onCamera: (camera: Camera) => void;
   /** One thing, none, or all that one mark stands for. */
@@ -40,9 +43,11 @@ export type MapViewOptions = {
   readonly onHover: (ids: readonly string[]) => void;
   readonly onFirstFrame: () => void;
   /** What can be seen between the panels, each time the map has come to rest with other features in it. */
-  readonly onVisibleChange?: (features: VisibleFeatures) => void;
+  readonly onVisibleChange?: (features: pick.VisibleFeatures) => void;
   readonly onFailure: (failure: Failure) => void;
 };
+
+type Lazy = typeof repaint & typeof pick & typeof nameEdges;
 
 const MOVE_MS = 300;
 const FADE_MS = 250;
@@ -58,7 +63,8 @@ export class MapView {
   /** What the map has taken. */
   #painted: { readonly scene: Scene; readonly style: StyleSpecification };
   /** Loaded after the first frame: what changes the picture, and what reads it. */
-  #lazy: { repaint: typeof repaint; pickAt: typeof pickAt; visibleFeatures: typeof visibleFeatures } | undefined;
+  #lazy: Lazy | undefined;
+  #updateNames: (() => void) | undefined;
   #hovered = '';
   #frame = 0;
   #visible = '';
@@ -133,6 +139,11 @@ export class MapView {
     this.#map?.setPadding({ ...padding });
   }
 
+  /** Leaves out the names that a panel would cut, after panels have changed. */
+  keepNamesWhole(): void {
+    this.#updateNames?.();
+  }
+
   /** Follows the plane of the picture, for what is drawn over it or moves with it; returns the unsubscribe. */
   follow(onChange: (plane: Plane) => void): () => void {
     return this.#map ? followPlane(this.#map, onChange) : () => {};
@@ -149,6 +160,7 @@ export class MapView {
     this.#map?.remove();
     this.#map = undefined;
     this.#lazy = undefined;
+    this.#updateNames = undefined;
   }
 
   #pickAt = (map: MapLibreMap, point: Point): readonly string[] =>
@@ -206,9 +218,14 @@ export class MapView {
     const { onFirstFrame, onFailure } = this.#options;
     onFirstFrame();
     try {
-      this.#lazy = { ...(await import('./repaint.ts')), ...(await import('./pick.ts')) };
+      this.#lazy = {
+        ...(await import('./repaint.ts')),
+        ...(await import('./pick.ts')),
+        ...(await import('./name-edges.ts')),
+      };
       // The layers that the first picture had no use for.
       this.#repaint(this.#painted.scene);
+      if (this.#map) this.#updateNames = this.#lazy.keepNamesWhole(this.#map, this.#options.panels);
     } catch (error) {
       onFailure(error as Error);
     }

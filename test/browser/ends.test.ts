@@ -13,7 +13,7 @@ test.each([
   ['a wide window, as far out as it goes', { width: 1920, height: 1080 }, [31, 48.5], 3.4],
   ['a phone, far in the north-east', { width: 390, height: 844, touch: true }, [120, 75], 3.4],
 ] as const)('%s', async (_name, size, place, zoom) => {
-  const query = `${at([...place], zoom)}&hide=towns,strikes-kyiv,strikes-other`;
+  const query = `${at([...place], zoom)}&hide=towns,strikes-kyiv,strikes-elsewhere`;
   const visit = { ...size, query: `v=1&theme=light&${query}`, reducedMotion: 'reduce' } as const;
   const live = await open(visit);
   await live.reached('redlines:map');
