@@ -146,8 +146,8 @@ describe('what is said', () => {
       west + ((east - west) * ((n % 20) + 0.5)) / 20,
       south + ((north - south) * (Math.floor(n / 20) + 0.5)) / 20,
     ]).find((at) => hereAt(world, at).cell === cell && townAt(hereAt(world, at)) === undefined)!;
-    expect(told('en', inIt)).toMatch(/apart from the main line: Vovchansk pocket/);
-    expect(told('uk', inIt)).toContain('Це окрема від основної лінії ділянка');
+    expect(told('en', inIt)).toMatch(/separate from the main line: Vovchansk pocket/);
+    expect(told('uk', inIt)).toContain('лежить окремо від основної лінії');
   });
 
   it('leaves no slot open and ends every sentence, anywhere', () => {
