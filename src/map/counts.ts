@@ -11,7 +11,7 @@ import type { Naming } from './names.ts';
 
 /** Land that lies as a bow has its middle outside: there the number stands where the land is widest. */
 const MIDDLES: Readonly<Record<string, Position>> = {
-  'area.donbas': [38.35, 48.35],
+  'area.donbas': [38.75, 48.12],
   'area.government-held-donetsk': [37.25, 48.75],
 };
 
