@@ -99,6 +99,8 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a backer without a source', SCENARIOS, setAt(['crimea', 'backs', 0, 'sources'], []), 'needs a claim or a source', { near: '"sources": []' }), // prettier-ignore
   fault('a backer without a date', SCENARIOS, removeAt(['crimea', 'backs', 0, 'when']), 'lacks “when”', { near: '{' }),
   fault('a rejection of another day than its claim', SCENARIOS, setAt(['ceasefire-first', 'rejects', 0, 'when'], { from: '2025-12-01' }), 'does not overlap the period of “B23”', { near: '"when"' }), // prettier-ignore
+  fault('a rejection older than the draft', SCENARIOS, updateAt(['us-december-draft', 'rejects', 0, 'when'], () => ({ from: '2025-11-23' })), 'ends before 2025-12, the first date of “us-december-draft”', { near: '"when"' }), // prettier-ignore
+  fault('backing older than the demand', SCENARIOS, setAt(['exchange-elsewhere', 'backs', 0], { who: 'putin', when: { from: '2025-08-15' }, sources: ['s82'] }), 'ends before 2025-12-24', { near: '"when"' }), // prettier-ignore
   fault('a rejection after the day of the picture', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'when'], { from: '2025-12-29' }), 'is later than 2025-12-28', { near: '"when"' }), // prettier-ignore
   fault('a rejection that rests on nothing known', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'sources'], ['s999']), 'names the claim or source “s999”', { near: 's999' }), // prettier-ignore
   fault('silence of nobody known', SCENARIOS, setAt(['kinburn-spit', 'unanswered', 0, 'who'], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
