@@ -141,6 +141,8 @@ const article = v.strictObject({
   letter: v.pipe(v.string(), v.regex(/^[A-Z]$/, 'must be one capital letter')),
   title: v.nullable(text),
   outlet: v.nullable(text),
+  /** The article gives no date at all, so that every date of its claims is inferred. */
+  undated: v.optional(v.literal(true)),
   written: period,
   spelling: text,
   paragraphs: count(1),

@@ -49,6 +49,16 @@ function judgeClaims({ world: { claims, articles } }: CheckInput): Problem[] {
   ];
 }
 
+/** An article without any date states none, so the dates of its claims come from elsewhere. */
+function judgeInferredDates({ world: { claims, articles } }: CheckInput): Problem[] {
+  return [...claims.values()]
+    .filter(({ article, period }) => articles.get(article)?.undated === true && period.inferred !== true)
+    .map(({ id, article }) => {
+      const message = `states a date, and “${article}” gives none`;
+      return problemAt(CLAIMS, `${id}.period`, message, 'add `"inferred": true`');
+    });
+}
+
 /** A date on the time axis after the day that the map shows must have a `standing` that says so. */
 function judgeMoments({ timeline }: CheckInput): Problem[] {
   return timeline.flatMap(({ id, period, standing }) => {
@@ -84,6 +94,7 @@ function judgeSources({ world: { sources } }: CheckInput): Problem[] {
 
 export const CLAIM_RULES: readonly Rule[] = [
   { name: 'claims and their articles', judge: judgeClaims },
+  { name: 'dates of undated articles', judge: judgeInferredDates },
   { name: 'standing of dates', judge: judgeMoments },
   { name: 'day of the map', judge: judgeDay },
   { name: 'dates of sources', judge: judgeSources },

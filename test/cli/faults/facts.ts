@@ -59,6 +59,7 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   fault('the rest as the actor', CLAIMS, setAt(['A01', 'actor'], 'others'), 'names the actor “others”, which is not a side', { near: '"others"' }), // prettier-ignore
   fault('a letter of two articles', ARTICLES, setAt(['talks-under-fire', 'letter'], 'B'), 'is also the letter of', { near: '"letter": "B"', also: [CLAIMS] }), // prettier-ignore
   fault('claims under another letter', ARTICLES, setAt(['talks-under-fire', 'letter'], 'Z'), 'must begin with “Z”', { in: CLAIMS, near: '"id": "A' }), // prettier-ignore
+  fault('a date stated by an article without dates', CLAIMS, removeAt(['A02', 'period', 'inferred']), 'states a date, and “talks-under-fire” gives none', { fix: '"inferred": true', near: '"period"' }), // prettier-ignore
   fault('an article without paragraphs', ARTICLES, setAt(['talks-under-fire', 'paragraphs'], 0), 'must be 1 or more', { near: '"paragraphs": 0' }), // prettier-ignore
   fault('an article without a digest', ARTICLES, updateAt([0], (article: object) => ({ ...article, id: 'unwritten' })), '“unwritten” has no digest', { near: '{', also: [CLAIMS, ANNOTATIONS] }), // prettier-ignore
 ];
