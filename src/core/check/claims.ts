@@ -1,4 +1,4 @@
-// Agreement among the facts themselves: claims with their articles, dates, sources and sides.
+// Agreement among the facts themselves: claims with their articles, dates and sides.
 // It must not know the texts of any language.
 import type { Article, Claim, Problem } from '../../../geo/schema.ts';
 import { CLAIM_TOPICS, SIDES } from '../claims/claims-matrix.ts';
@@ -83,19 +83,9 @@ function judgeDay({ world: { features } }: CheckInput): Problem[] {
   });
 }
 
-/** A source cannot have been accessed before it was published. */
-function judgeSources({ world: { sources } }: CheckInput): Problem[] {
-  return [...sources.values()].flatMap(({ id, published, accessed }) =>
-    published && accessed && lastDay(accessed) < firstDay(published)
-      ? [problemAt('geo/sources.json', `${id}.accessed`, `is before ${published}, when it was published`)]
-      : [],
-  );
-}
-
 export const CLAIM_RULES: readonly Rule[] = [
   { name: 'claims and their articles', judge: judgeClaims },
   { name: 'dates of undated articles', judge: judgeInferredDates },
   { name: 'standing of dates', judge: judgeMoments },
   { name: 'day of the map', judge: judgeDay },
-  { name: 'dates of sources', judge: judgeSources },
 ];

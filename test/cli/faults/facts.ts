@@ -71,6 +71,10 @@ export const SOURCE_FAULTS: readonly Fault[] = [
   }),
   fault('a source twice', SOURCES, duplicateAt(['s01']), 'has the id “s01” a second time'),
   fault('read before it was published', SOURCES, setAt(['s02', 'accessed'], '2025-11'), 'is before 2025-12-28', { near: '"accessed": "2025-11"' }), // prettier-ignore
+  fault('a Ukrainian outlet without its label', SOURCES, setAt(['s11', 'caveats'], ['excerpt']), 'lacks the caveat “ukrainian-outlet”, which www.unian.ua is', { near: '{' }), // prettier-ignore
+  fault('a Russian outlet without its label', SOURCES, setAt(['s48', 'caveats'], ['excerpt']), 'lacks the caveat “russian-outlet”, which english.pravda.ru is', { near: '{' }), // prettier-ignore
+  fault('a label for the statements of one side only', SOURCES, (text) => text.replaceAll('"side": "ukraine"', '"side": "canada"'), 'labels no source as a statement of “ukraine”, but some of the other side', { whole: true }), // prettier-ignore
+  fault('a statement of no side', SOURCES, setAt(['s09', 'side'], 'kremlin'), 'names the side “kremlin”, which is none', { near: '"kremlin"' }), // prettier-ignore
   fault('facts that are missing', TIMELINE, remove, 'is missing', { whole: true }),
   fault('unknown place of a date', TIMELINE, setAt(['mar-a-lago', 'places', 0], 'place.nowhere'), 'names the feature “place.nowhere”', { near: 'place.nowhere' }), // prettier-ignore
   fault('unknown scenario of a date', TIMELINE, setAt(['mar-a-lago', 'scenarios'], ['no-such']), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
