@@ -130,7 +130,9 @@ const source = v.strictObject({
   /** `linked`: only linked to; `compared`: never shipped; `own`: in our own words. */
   licence: v.picklist(['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'public-domain', 'linked', 'compared', 'own']),
   /** Limits that many sources share; a limit of a single source is in its texts. */
-  caveats: v.optional(v.array(v.picklist(['excerpt', 'copy', 'one-side']))),
+  caveats: v.optional(v.array(v.picklist(['excerpt', 'copy', 'ukrainian-outlet', 'russian-outlet']))),
+  /** The side whose officials alone speak in it: their statement, which nobody has confirmed. */
+  side: v.optional(slug),
 });
 /** The facts about a source; its title and producer are in src/content/sources. */
 export type Source = v.InferOutput<typeof source>;
@@ -141,6 +143,8 @@ const article = v.strictObject({
   letter: v.pipe(v.string(), v.regex(/^[A-Z]$/, 'must be one capital letter')),
   title: v.nullable(text),
   outlet: v.nullable(text),
+  /** The article gives no date at all, so that every date of its claims is inferred. */
+  undated: v.optional(v.literal(true)),
   written: period,
   spelling: text,
   paragraphs: count(1),

@@ -34,7 +34,7 @@ test('says in every line the date, a source and the licence, and what is claimed
 test('is no more exact than the source, and says where a date is inferred', () => {
   expect([field(lineOf('C04'), 'from'), field(lineOf('C04'), 'to')]).toEqual(['2025-12', '2025-12']);
   expect(field(lineOf('A05'), 'date_inferred')).toBe('yes');
-  expect(field(lineOf('A01'), 'date_inferred')).toBe('no');
+  expect(field(lineOf('E01'), 'date_inferred')).toBe('no');
   expect(field(lineOf('A01'), 'actor')).toBe('others');
   expect(String(field(lineOf('C01'), 'sources')).split('; ').length).toBeGreaterThan(2);
 });

@@ -1,4 +1,4 @@
-// Grades of certainty: grade A lists a source that confirms the claim, grade C lists none, grade E what contradicts it.
+// Grades of certainty: grade A lists what confirms the claim or strike report, grade C nothing, grade E what contradicts it.
 // It must not know what the grades are called on the screen.
 import type { Claim, Problem } from '../../../geo/schema.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
@@ -43,4 +43,17 @@ function judgeGrades(input: CheckInput): Problem[] {
   });
 }
 
-export const CERTAINTY_RULES: readonly Rule[] = [{ name: 'grades and their evidence', judge: judgeGrades }];
+/** A strike report is confirmed by another source only if it lists two: the first is its own. */
+function judgeStrikeGrades(input: CheckInput): Problem[] {
+  return [...input.world.features.values()].flatMap(({ id, properties: { kind, certainty, sources } }) => {
+    if (kind !== 'strike' || certainty !== 'A' || sources.filter((source) => isPublic(input, source)).length > 1)
+      return [];
+    const message = 'is graded A on a single source';
+    return [problemAt(STRIKES, `features.${id}.properties.certainty`, message, 'list another source, or grade it B')];
+  });
+}
+
+export const CERTAINTY_RULES: readonly Rule[] = [
+  { name: 'grades and their evidence', judge: judgeGrades },
+  { name: 'grades of strike reports', judge: judgeStrikeGrades },
+];

@@ -24,6 +24,7 @@ import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
 import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
 import { SCENARIO_LAND_RULES } from './scenario-rules.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
+import { SOURCE_RULES } from './sources.ts';
 import { STRIKE_COUNT_RULES } from './strike-counts.ts';
 import { SYMMETRY_RULES } from './symmetry.ts';
 import { TYPED_FIGURE_RULES } from './typed-figures.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...CLAIM_RULES,
   ...CERTAINTY_RULES,
+  ...SOURCE_RULES,
   ...LINE_RULES,
   ...FEATURE_RULES,
   ...RING_RULES,

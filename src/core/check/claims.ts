@@ -1,4 +1,4 @@
-// Agreement among the facts themselves: claims with their articles, dates, sources and sides.
+// Agreement among the facts themselves: claims with their articles, dates and sides.
 // It must not know the texts of any language.
 import type { Article, Claim, Problem } from '../../../geo/schema.ts';
 import { CLAIM_TOPICS, SIDES } from '../claims/claims-matrix.ts';
@@ -49,6 +49,16 @@ function judgeClaims({ world: { claims, articles } }: CheckInput): Problem[] {
   ];
 }
 
+/** An article without any date states none, so the dates of its claims come from elsewhere. */
+function judgeInferredDates({ world: { claims, articles } }: CheckInput): Problem[] {
+  return [...claims.values()]
+    .filter(({ article, period }) => articles.get(article)?.undated === true && period.inferred !== true)
+    .map(({ id, article }) => {
+      const message = `states a date, and “${article}” gives none`;
+      return problemAt(CLAIMS, `${id}.period`, message, 'add `"inferred": true`');
+    });
+}
+
 /** A date on the time axis after the day that the map shows must have a `standing` that says so. */
 function judgeMoments({ timeline }: CheckInput): Problem[] {
   return timeline.flatMap(({ id, period, standing }) => {
@@ -73,18 +83,9 @@ function judgeDay({ world: { features } }: CheckInput): Problem[] {
   });
 }
 
-/** A source cannot have been accessed before it was published. */
-function judgeSources({ world: { sources } }: CheckInput): Problem[] {
-  return [...sources.values()].flatMap(({ id, published, accessed }) =>
-    published && accessed && lastDay(accessed) < firstDay(published)
-      ? [problemAt('geo/sources.json', `${id}.accessed`, `is before ${published}, when it was published`)]
-      : [],
-  );
-}
-
 export const CLAIM_RULES: readonly Rule[] = [
   { name: 'claims and their articles', judge: judgeClaims },
+  { name: 'dates of undated articles', judge: judgeInferredDates },
   { name: 'standing of dates', judge: judgeMoments },
   { name: 'day of the map', judge: judgeDay },
-  { name: 'dates of sources', judge: judgeSources },
 ];

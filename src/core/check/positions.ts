@@ -1,4 +1,4 @@
-// Who backs and who rejects a scenario: nobody does both, and a statement has a date of the claims that it cites.
+// Who backs and who rejects a scenario: nobody does both, and statements have the dates of their claims and of the scenario.
 // It must not know any words.
 import type { Problem, Scenario } from '../../../geo/schema.ts';
 import { AS_OF, daysOf, firstDay, overlaps, type Period } from '../values/period.ts';
@@ -43,7 +43,24 @@ const judgeDates = (input: CheckInput): Problem[] =>
     ];
   });
 
+/** Borders and an observed line are nobody’s text, so that a statement on them may be older than the date shown. */
+const UNDATED_KINDS: readonly Scenario['kind'][] = ['baseline', 'observed'];
+
+/** Nobody takes a position on a proposal that does not exist yet: none ends before the first day of its scenario. */
+const judgeEarly = ({ world: { scenarios } }: CheckInput): Problem[] =>
+  [...scenarios.values()]
+    .filter(({ kind }) => !UNDATED_KINDS.includes(kind))
+    .flatMap((scenario) =>
+      positionsOf(scenario)
+        .filter(({ when }) => daysOf(when)[1] < daysOf(scenario.period)[0])
+        .map(({ path }) => {
+          const message = `ends before ${scenario.period.from}, the first date of “${scenario.id}”`;
+          return problemAt(FILE, `${path}.when`, message, 'drop it, and name its author and date in the text');
+        }),
+    );
+
 export const POSITION_RULES: readonly Rule[] = [
   { name: 'who backs and rejects', judge: judgeTwice },
   { name: 'dates of who backs and rejects', judge: judgeDates },
+  { name: 'positions before the scenario', judge: judgeEarly },
 ];

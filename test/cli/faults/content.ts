@@ -54,6 +54,8 @@ export const DIGEST_FAULTS: readonly Fault[] = [
   fault('a claim in words twice', EN, replaceText('- A04:', '- A03: It says so.\n- A04:'), 'has the id “A03” a second time', { near: '- A03:' }), // prettier-ignore
   fault('words for no claim', EN, replaceText('- A04:', '- A99: It says so.\n- A04:'), 'has a text for the claim “A99”', { near: '- A99:' }), // prettier-ignore
   fault('a word for one side', EN, replaceText('Three subjects are expected', 'Liberated towns are expected'), 'uses “Liberated”', { near: 'Liberated' }), // prettier-ignore
+  fault('a demand as a duty of one side', 'src/content/figures/en.json', replaceText('would withdraw under the demand', 'would have to withdraw'), 'uses “would have to withdraw”', { fix: 'would withdraw', near: 'donbas-left-by-ukraine' }), // prettier-ignore
+  fault('a demand as a duty of one side, in Ukrainian', 'src/content/figures/uk.json', replaceText(/вивела б\s/, 'мала б\u00a0вивести '), 'uses “мала б', { near: 'donbas-left-by-ukraine' }), // prettier-ignore
   fault('a word for one side, in Ukrainian', UK, replaceText(/\n- A04: /, '\n- A04: Окупанти. '), 'uses “Окупанти”', { near: '- A04:' }), // prettier-ignore
   fault('a second word for one side in a paragraph', EN, replaceText('Three subjects are expected', 'Liberated towns and concessions are expected'), 'uses “concessions”', { fix: 'write “', near: 'concessions' }), // prettier-ignore
   fault('a word for a map', UK, replaceText('\n- A04: ', '\n- A04: Мапа є. '), 'uses “Мапа”', { fix: 'write “карта”', near: '- A04:' }), // prettier-ignore

@@ -59,6 +59,7 @@ export const CLAIM_FAULTS: readonly Fault[] = [
   fault('the rest as the actor', CLAIMS, setAt(['A01', 'actor'], 'others'), 'names the actor “others”, which is not a side', { near: '"others"' }), // prettier-ignore
   fault('a letter of two articles', ARTICLES, setAt(['talks-under-fire', 'letter'], 'B'), 'is also the letter of', { near: '"letter": "B"', also: [CLAIMS] }), // prettier-ignore
   fault('claims under another letter', ARTICLES, setAt(['talks-under-fire', 'letter'], 'Z'), 'must begin with “Z”', { in: CLAIMS, near: '"id": "A' }), // prettier-ignore
+  fault('a date stated by an article without dates', CLAIMS, removeAt(['A02', 'period', 'inferred']), 'states a date, and “talks-under-fire” gives none', { fix: '"inferred": true', near: '"period"' }), // prettier-ignore
   fault('an article without paragraphs', ARTICLES, setAt(['talks-under-fire', 'paragraphs'], 0), 'must be 1 or more', { near: '"paragraphs": 0' }), // prettier-ignore
   fault('an article without a digest', ARTICLES, updateAt([0], (article: object) => ({ ...article, id: 'unwritten' })), '“unwritten” has no digest', { near: '{', also: [CLAIMS, ANNOTATIONS] }), // prettier-ignore
 ];
@@ -70,6 +71,10 @@ export const SOURCE_FAULTS: readonly Fault[] = [
   }),
   fault('a source twice', SOURCES, duplicateAt(['s01']), 'has the id “s01” a second time'),
   fault('read before it was published', SOURCES, setAt(['s02', 'accessed'], '2025-11'), 'is before 2025-12-28', { near: '"accessed": "2025-11"' }), // prettier-ignore
+  fault('a Ukrainian outlet without its label', SOURCES, setAt(['s11', 'caveats'], ['excerpt']), 'lacks the caveat “ukrainian-outlet”, which www.unian.ua is', { near: '{' }), // prettier-ignore
+  fault('a Russian outlet without its label', SOURCES, setAt(['s48', 'caveats'], ['excerpt']), 'lacks the caveat “russian-outlet”, which english.pravda.ru is', { near: '{' }), // prettier-ignore
+  fault('a label for the statements of one side only', SOURCES, (text) => text.replaceAll('"side": "ukraine"', '"side": "canada"'), 'labels no source as a statement of “ukraine”, but some of the other side', { whole: true }), // prettier-ignore
+  fault('a statement of no side', SOURCES, setAt(['s09', 'side'], 'kremlin'), 'names the side “kremlin”, which is none', { near: '"kremlin"' }), // prettier-ignore
   fault('facts that are missing', TIMELINE, remove, 'is missing', { whole: true }),
   fault('unknown place of a date', TIMELINE, setAt(['mar-a-lago', 'places', 0], 'place.nowhere'), 'names the feature “place.nowhere”', { near: 'place.nowhere' }), // prettier-ignore
   fault('unknown scenario of a date', TIMELINE, setAt(['mar-a-lago', 'scenarios'], ['no-such']), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
@@ -99,6 +104,8 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a backer without a source', SCENARIOS, setAt(['crimea', 'backs', 0, 'sources'], []), 'needs a claim or a source', { near: '"sources": []' }), // prettier-ignore
   fault('a backer without a date', SCENARIOS, removeAt(['crimea', 'backs', 0, 'when']), 'lacks “when”', { near: '{' }),
   fault('a rejection of another day than its claim', SCENARIOS, setAt(['ceasefire-first', 'rejects', 0, 'when'], { from: '2025-12-01' }), 'does not overlap the period of “B23”', { near: '"when"' }), // prettier-ignore
+  fault('a rejection older than the draft', SCENARIOS, updateAt(['us-december-draft', 'rejects', 0, 'when'], () => ({ from: '2025-11-23' })), 'ends before 2025-12, the first date of “us-december-draft”', { near: '"when"' }), // prettier-ignore
+  fault('backing older than the demand', SCENARIOS, setAt(['exchange-elsewhere', 'backs', 0], { who: 'putin', when: { from: '2025-08-15' }, sources: ['s82'] }), 'ends before 2025-12-24', { near: '"when"' }), // prettier-ignore
   fault('a rejection after the day of the picture', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'when'], { from: '2025-12-29' }), 'is later than 2025-12-28', { near: '"when"' }), // prettier-ignore
   fault('a rejection that rests on nothing known', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'sources'], ['s999']), 'names the claim or source “s999”', { near: 's999' }), // prettier-ignore
   fault('silence of nobody known', SCENARIOS, setAt(['kinburn-spit', 'unanswered', 0, 'who'], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
@@ -122,5 +129,6 @@ export const STRIKE_FAULTS: readonly Fault[] = [
   fault('casualties reported by nobody known', STRIKES, setAt(strike('killed'), { atLeast: 1, by: 'somebody' }), 'names the person “somebody”', { near: '"somebody"' }), // prettier-ignore
   fault('a strike without a source', STRIKES, setAt(strike('sources'), []), 'needs a source', { near: '"sources"' }),
   fault('a strike far away', STRIKES, setAt(['features', 'strike.st02', 'geometry', 'coordinates'], [46.6, 31.0]), 'lies outside the box of Ukraine', { near: '{' }), // prettier-ignore
+  fault('a strike graded A on a single source', STRIKES, setAt(strike('sources'), ['s10a']), 'is graded A on a single source', { near: '"certainty"' }), // prettier-ignore
   fault('a strike as a line', STRIKES, setAt(['features', 'strike.st02', 'geometry'], { type: 'LineString', coordinates: [[31, 46.6], [31, 46.7]] }), 'is a LineString', { near: '"geometry"' }), // prettier-ignore
 ];
