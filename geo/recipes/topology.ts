@@ -91,10 +91,33 @@ function quantise(arc: readonly Position[], [left, bottom]: readonly [number, nu
   return steps.map(([x, y], i) => [x - (steps[i - 1]?.[0] ?? 0), y - (steps[i - 1]?.[1] ?? 0)]);
 }
 
+const topologyOf = (cells: readonly Shape[]): Promise<Cells> =>
+  mapshaper<Cells>('-i cells.json -o format=topojson no-quantization', { 'cells.json': shapes([...cells]) });
+
+/** Whether a piece runs along an edge on both sides: the grid has made a narrow part of it as narrow as a line. */
+const hasNarrowPart = (piece: Piece): boolean => {
+  const arcs = new Set(piece.arcs.flat(2));
+  return [...arcs].some((arc) => arcs.has(~arc));
+};
+
+/** Pieces without the parts that the grid has made as narrow as a line; all other edges stay as they are. */
+async function withoutNarrowParts(cells: readonly Shape[]): Promise<Cells> {
+  const topology = await topologyOf(cells);
+  const narrow = topology.objects.cells.geometries.map((piece) => hasNarrowPart(piece as Piece));
+  if (!narrow.includes(true)) return topology;
+  const mended = cells.map(async (cell, index) => {
+    if (!narrow[index]) return cell;
+    const { features } = await mapshaper('-i cell.json -dissolve2 -o format=geojson geojson-type=FeatureCollection', {
+      'cell.json': shapes([cell]),
+    });
+    return shape(features[0]?.geometry ?? cell.geometry, cell.properties);
+  });
+  return topologyOf(await Promise.all(mended));
+}
+
 /** The cells as TopoJSON text with one geometry or arc per line; `input` is the hash of the inputs. */
 export async function cellsText(cells: readonly Shape[], input: string): Promise<string> {
-  const commands = '-i cells.json -o format=topojson no-quantization';
-  const topology = await mapshaper<Cells>(commands, { 'cells.json': shapes(cells.map(onGrid)) });
+  const topology = await withoutNarrowParts(cells.map(onGrid));
   const corner = [22, 44] as const;
   const arcs = (topology.arcs as Position[][]).map((arc) => JSON.stringify(quantise(arc, corner)));
   const geometries = topology.objects.cells.geometries.map((cell) => JSON.stringify(cell));

@@ -8,6 +8,7 @@ import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const FILE = 'geo/mosaic.topo.json';
 const REGENERATE = 'run `npm run geo`; the file is not edited by hand';
+const MOVE = `${REGENERATE}; if that does not help, move a vertex of geo/recipes/line.json near there by a kilometre or so`;
 
 /** The first and last point of every arc, in steps of the grid; TopoJSON stores the points of an arc as differences. */
 function arcEnds({ arcs }: CellTopology): (readonly [string, string])[] {
@@ -32,6 +33,13 @@ function openRings(topology: CellTopology): Problem[] {
   );
 }
 
+/** Where an arc begins: `48.714, 38.088`, latitude first. */
+function placeOf(topology: CellTopology, arc: number): string {
+  const [x = 0, y = 0] = (topology.arcs as Position[][])[arc < 0 ? ~arc : arc]?.[0] ?? [];
+  const { scale: [east, north] = [1, 1], translate: [west, south] = [0, 0] } = topology.transform ?? {};
+  return `${(south + y * north).toFixed(3)}, ${(west + x * east).toFixed(3)}`;
+}
+
 function sharedEdges(topology: CellTopology): Problem[] {
   const ownerByArc = new Map<number, number>();
   return topology.objects.cells.geometries.flatMap((cell, index) => {
@@ -42,8 +50,10 @@ function sharedEdges(topology: CellTopology): Problem[] {
         ownerByArc.set(arc, ownerByArc.get(arc) ?? index);
         return isTaken;
       });
-    const message = `has an edge with cells.${String(ownerByArc.get(sharedArcs[0] ?? 0))} on the same side of it`;
-    return sharedArcs.length > 0 ? [problemAt(FILE, `cells.${index}.arcs`, message, REGENERATE)] : [];
+    const [arc] = sharedArcs;
+    if (arc === undefined) return [];
+    const message = `has an edge with cells.#${(ownerByArc.get(arc) ?? 0) + 1} on the same side of it, at ${placeOf(topology, arc)}`;
+    return [problemAt(FILE, `cells.${index}.arcs`, message, MOVE)];
   });
 }
 
