@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rest } from './drawing.ts';
+import { FOREMOST, SCENARIO_GROUPS } from '../../src/content/layers.ts';
 import { stage } from './harness.ts';
 import { at, messagesOf, placeOf, query, travel } from './site.ts';
 
@@ -62,15 +63,19 @@ describe('by keyboard alone', () => {
   });
 
   test('arrows choose among the proposals; brackets step through them from anywhere', async () => {
-    await travel(page, 'scenario=mutual-pull-back');
+    const all = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
+    const start = FOREMOST.indexOf('mutual-pull-back');
+    const after = FOREMOST[start + 1]!;
+    const place = all.indexOf(after);
+    await travel(page, `scenario=${FOREMOST[start]}`);
     await page.getByRole('radio', { checked: true }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
+    await expect.poll(() => query(page).get('scenario')).toBe(after);
     await page.keyboard.press(']');
-    await expect.poll(() => query(page).get('scenario')).toBe('us-december-draft');
+    await expect.poll(() => query(page).get('scenario')).toBe(all[place + 1]);
     await page.keyboard.press('[');
     await page.keyboard.press('[');
-    await expect.poll(() => query(page).get('scenario')).toBe('e3-counter-text');
+    await expect.poll(() => query(page).get('scenario')).toBe(all[place - 1]);
   });
 
   test('arrows move the depth, and areas and address follow', async () => {
