@@ -34,7 +34,15 @@ const style = v.strictObject({
   judging: v.optional(v.array(pattern), []),
   /** Patterns that the typography of the language forbids; `only` and `except` match the place, `file path`. */
   typography: v.optional(
-    v.array(v.strictObject({ pattern, message: text, only: v.optional(pattern), except: v.optional(pattern) })),
+    v.array(
+      v.strictObject({
+        pattern,
+        message: text,
+        advice: v.optional(text),
+        only: v.optional(pattern),
+        except: v.optional(pattern),
+      }),
+    ),
     [],
   ),
   /** Pairs of an opening and a closing quotation mark. */

@@ -40,7 +40,7 @@ function labelProblems(
   if (typeof ukrainian !== 'string' || typeof russian !== 'string') return [];
   if (areAlike(ukrainian, russian, words.people)) return [];
   const message = `uses other words for Russia than “${own}” for Ukraine`;
-  const fix = `write the words of “${ukrainian}”, with Russia’s name in place of Ukraine’s`;
+  const fix = `write the words of “${ukrainian}”, with Russia’s name in place of Ukraine’s (src/content/people/${locale}.json)`;
   return [problemAt(`src/i18n/messages/${locale}.json`, twin, message, fix)];
 }
 

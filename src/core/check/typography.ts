@@ -29,9 +29,11 @@ function styleProblems({ file, path, text }: LocalizedText, { typography, quotes
     pattern === undefined ? otherwise : cachedPattern(pattern, 'u').test(place);
   const brokenRules = typography
     .filter(({ only, except }) => matches(only, true) && !matches(except, false))
-    .flatMap(({ pattern, message }) => {
-      const match = cachedPattern(pattern, 'iu').exec(pattern.includes('\\{') ? text : withoutPlaceholders(text));
-      return match ? [problemAt(file, path, `${message}: “${excerptAt(text, match.index)}”`)] : [];
+    .flatMap(({ pattern, message, advice }) => {
+      const judged = pattern.includes('\\{') ? text : withoutPlaceholders(text);
+      const excerpts = [...judged.matchAll(cachedPattern(pattern, 'giu'))].map(({ index }) => excerptAt(text, index));
+      const quoted = excerpts.map((excerpt) => `“${excerpt}”`).join(', ');
+      return quoted === '' ? [] : [problemAt(file, path, `${message}: ${quoted}`, advice)];
     });
   const unpaired = quotes
     .filter(([open, close]) => text.split(open).length !== text.split(close).length)
