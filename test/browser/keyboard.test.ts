@@ -63,7 +63,7 @@ describe('by keyboard alone', () => {
   });
 
   test('arrows choose among the proposals; brackets step through them from anywhere', async () => {
-    const all = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
+    const all: readonly string[] = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
     const start = FOREMOST.indexOf('mutual-pull-back');
     const after = FOREMOST[start + 1]!;
     const place = all.indexOf(after);
