@@ -68,7 +68,7 @@ describe('by keyboard alone', () => {
     const after = FOREMOST[start + 1]!;
     const place = all.indexOf(after);
     await travel(page, `scenario=${FOREMOST[start]}`);
-    await page.getByRole('radio', { checked: true }).focus();
+    await page.locator('input[name="scenario"]:checked').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => query(page).get('scenario')).toBe(after);
     await page.keyboard.press(']');
