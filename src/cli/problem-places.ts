@@ -14,7 +14,7 @@ export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
   [/^geo\/scenarios|^src\/content\/(scenarios\/|layers)/, 'A scenario'],
   [/^geo\/(articles|claims)|^src\/content\/(articles|claims|people|contradictions)\//, 'An article'],
   [/^geo\/sources|^src\/content\/sources\//, 'A source'],
-  [/^geo\/timeline|^src\/content\/timeline\//, 'A date of the time axis'],
+  [/^geo\/timeline|^src\/content\/timeline\//, 'A date of the timeline'],
   [/^src\/content\/(figures|acknowledged)/, 'A figure'],
   [/^src\/(i18n|core\/languages)|^geo\/names|^src\/content\/about\//, 'A language'],
   [/^src\/content\/decks\//, 'A presentation'],
