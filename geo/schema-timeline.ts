@@ -14,7 +14,7 @@ const moment = v.strictObject({
   scenarios: v.array(slug),
   sources: v.pipe(v.array(sourceId), v.minLength(1, 'needs a source')),
 });
-/** A date of the time axis; its texts are in src/content/timeline. */
+/** A date of the timeline; its texts are in src/content/timeline. */
 export type Moment = v.InferOutput<typeof moment>;
 
 export const parseTimeline = parser(v.array(moment));

@@ -91,7 +91,7 @@ export const readWorld = (): World =>
     }),
   );
 
-/** The dates of the time axis. */
+/** The dates of the timeline. */
 export const readTimeline = (): Moment[] => read('geo/timeline.json', parseTimeline);
 
 /** The countries, waters and band of doubt, which only the map draws. */

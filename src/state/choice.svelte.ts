@@ -23,7 +23,7 @@ export class Choice {
 
   /** The passage that is being read. */
   readonly annotation = $derived.by(() => this.#knowledge.annotations.find(({ id }) => id === this.view.passage));
-  /** The claims inside the span of the time axis; all of them while it is closed. */
+  /** The claims inside the span of the timeline; all of them while it is closed. */
   readonly claimsInSpan: readonly Claim[] = $derived.by(() =>
     [...(this.#knowledge.world?.claims.values() ?? [])].filter(({ period }) => inSpan(period, this.view.time)),
   );

@@ -4,7 +4,7 @@ import type { Choice } from './choice.svelte.ts';
 
 export class Room {
   readonly #choice: Choice;
-  /** A narrow window: the reading column is a bottom sheet that holds the ledger. */
+  /** A narrow window: the text panel is a bottom sheet that holds the ledger. */
   narrow = $state(false);
   /** `compact`: too little room for the legend to be open by default. `wide`: enough for it beside the detail card. */
   compact = $state(false);

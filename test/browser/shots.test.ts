@@ -63,7 +63,7 @@ const onTop = (): string[] => {
   return found;
 };
 
-/** Whether what a window shows to the right of the reading column has too few colours to be a map. */
+/** Whether what a window shows to the right of the text panel has too few colours to be a map. */
 function isBlank(png: Buffer): boolean {
   const { width, height, pixels } = decode(png);
   const colours = new Set<number>();

@@ -45,7 +45,7 @@ async function opensPages(page: Page): Promise<void> {
   }
 }
 
-/** What stands in the reading column and around the map. */
+/** What stands in the text panel and around the map. */
 async function opensPanels(page: Page): Promise<void> {
   const text = page.locator('#text');
   for (const panel of ['articles', 'strikes', 'places', 'here', 'layers', 'scenario']) {

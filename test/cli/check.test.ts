@@ -65,7 +65,7 @@ describe('taking out', () => {
       expect(unnamed({ ...corpus, figures: without(corpus.figures, ids) }, ids)).toEqual([]);
   });
 
-  it('any date of the time axis is missed', () => {
+  it('any date of the timeline is missed', () => {
     for (const ids of halves(corpus.timeline.map(({ id }) => id)))
       expect(unnamed({ ...corpus, timeline: corpus.timeline.filter(({ id }) => !ids.includes(id)) }, ids)).toEqual([]);
   });

@@ -121,7 +121,7 @@ describe('filters', () => {
     expect(parts.flatMap(idsOf).sort()).toEqual(idsOf(claims).sort());
   });
 
-  it('follow the time axis by overlap, and let all through while it is closed', () => {
+  it('follow the timeline by overlap, and let all through while it is closed', () => {
     fc.assert(
       fc.property(span, ([from, to]) => {
         const left = new Set(filterClaims(claims, { filters: {}, time: [from, to] }, [], articles));

@@ -73,7 +73,7 @@ const WAYS: readonly Way[] = [
       claim.contradictions.every((id) => contradictions.find((one) => one.id === id)?.claims.includes(claim)),
   },
   {
-    name: 'the days of the time axis that it can mean',
+    name: 'the days of the timeline that it can mean',
     finds: (claim) => {
       const own = marks.filter(({ ids }) => ids.includes(claim.id));
       const [first, last] = daysOf(claim.period).map(isoDate) as [string, string];

@@ -154,7 +154,7 @@ describe('strike reports', () => {
   const drawn = (time: Parameters<typeof scene>[0]): unknown[] =>
     sources.dataOf(scene(time), 'strikes').features.map(({ properties }) => properties?.['id'] as unknown);
 
-  it('follow the span of the time axis, those of a night between two days with either', () => {
+  it('follow the span of the timeline, those of a night between two days with either', () => {
     expect(drawn({}).length).toBeGreaterThan(12);
     expect(drawn({ time: ['2025-12-24', '2025-12-24'] })).toEqual(['strike.st08']);
     expect(drawn({ time: ['2025-12-27', '2025-12-27'] })).toEqual(['strike.st13', 'strike.st14', 'strike.st18']);

@@ -59,7 +59,7 @@ function judgeInferredDates({ world: { claims, articles } }: CheckInput): Proble
     });
 }
 
-/** A date on the time axis after the day that the map shows must have a `standing` that says so. */
+/** A date on the timeline after the day that the map shows must have a `standing` that says so. */
 function judgeMoments({ timeline }: CheckInput): Problem[] {
   return timeline.flatMap(({ id, period, standing }) => {
     const later = daysOf(period)[0] > firstDay(AS_OF);

@@ -78,7 +78,7 @@ export type Corpus = {
   readonly world: World;
   /** Countries and waters, which only the map draws. */
   readonly backdrop: readonly GeoFeature[];
-  /** The dates of the time axis. */
+  /** The dates of the timeline. */
   readonly timeline: readonly Moment[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly annotations: readonly Annotation[];

@@ -58,7 +58,7 @@ export const matches = (strike: Strike, { filters, time }: StrikeQuery, ignored?
 export const filterStrikes = (strikes: readonly Strike[], query: StrikeQuery): Strike[] =>
   strikes.filter((strike) => matches(strike, query));
 
-/** The filters that have a value, including the time axis. */
+/** The filters that have a value, including the timeline. */
 export const activeFilters = ({ filters, time }: StrikeQuery): readonly (StrikeFilter | 'time')[] => [
   ...STRIKE_FILTERS.filter((key) => filters[key] !== undefined),
   ...(time ? (['time'] as const) : []),

@@ -1,4 +1,4 @@
-// Lists as spreadsheet rows: contradictions, strike reports, the time axis, the matrix of scenarios, towns.
+// Lists as spreadsheet rows: contradictions, strike reports, the timeline, the matrix of scenarios, towns.
 // It must not know how a file is saved or which language the reader uses.
 import type { StrikeProperties, TownProperties } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
@@ -23,7 +23,7 @@ export type TableContext = {
   readonly scenario: (id: string) => string;
   readonly contradictions: Readonly<Record<string, { readonly subject: string; readonly note: string }>>;
   readonly report: (strike: string) => string;
-  /** The text of an item on a lane of the time axis: a date, a plan, a report, an article or a claim. */
+  /** The text of an item on a lane of the timeline: a date, a plan, a report, an article or a claim. */
   readonly dated: (lane: Lane, id: string) => string;
   readonly source: (id: string) => string;
   readonly article: (slug: string) => string;
@@ -85,7 +85,7 @@ function strikes({ world }: TableData, context: TableContext): Rows {
   return { columns: [...columns, 'injured_at_least', 'certainty', 'report', 'claims'], rows };
 }
 
-/** The sources of an item on the time axis; none for an article, which is its own source. */
+/** The sources of an item on the timeline; none for an article, which is its own source. */
 function sourcesOn({ world, moments }: TableData, lane: Lane, id: string): readonly string[] {
   if (lane === 'moments') return moments.find((moment) => moment.id === id)?.sources ?? [];
   if (lane === 'plans') return world.scenarios.get(id)?.sources ?? [];

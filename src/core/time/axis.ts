@@ -1,4 +1,4 @@
-// The scale of the time axis: the position of each day, the day at a position, and the ticks.
+// The scale of the timeline: the position of each day, the day at a position, and the ticks.
 // It must not know what happened on a day, pixels or words. Positions are shares of the length, 0 to 1; days are days
 // since 1970-01-01.
 import { scaleLinear } from 'd3-scale';

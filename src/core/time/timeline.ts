@@ -1,4 +1,4 @@
-// Everything that has a date, as marks in the lanes of the time axis.
+// Everything that has a date, as marks in the lanes of the timeline.
 // It must not know pixels or words; the scale of the axis is in axis.ts.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { placeOf } from './axis.ts';

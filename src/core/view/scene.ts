@@ -101,7 +101,7 @@ function differenceOf(view: View, world: World, after: Setting): Difference | nu
   return before ? { before, after } : null;
 }
 
-/** The strike reports that filters and the time axis let through; null where nothing is asked. */
+/** The strike reports that filters and the timeline let through; null where nothing is asked. */
 const strikesShown = (view: View, world: World): readonly string[] | null =>
   activeFilters(view).length > 0 ? filterStrikes(strikesOf(world), view).map(({ id }) => id) : null;
 

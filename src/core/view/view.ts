@@ -9,7 +9,7 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'strikes', 'places', 'here', 'layers'] as const;
 export type Panel = (typeof PANELS)[number];
-/** The map with its reading column, or what lies over the whole page: all proposals, who says what, what this is. */
+/** The map with its text panel, or what lies over the whole page: all proposals, who says what, what this is. */
 export const PAGES = ['map', 'overview', 'claims', 'decks', 'about', 'presenter', 'print'] as const;
 export type Page = (typeof PAGES)[number];
 /** What of a deck is printed: its chapters, a worksheet for the class, or the key to it. */
@@ -57,9 +57,9 @@ export const FILTERS = [
 export type FilterKey = (typeof FILTERS)[number];
 export type Filters = Readonly<Partial<Record<FilterKey, string>>>;
 
-/** Two days, `YYYY-MM-DD`, both included: what the time axis lets through. */
+/** Two days, `YYYY-MM-DD`, both included: what the timeline lets through. */
 export type Span = readonly [first: string, last: string];
-/** All that has a date: what the time axis is set to when it opens, and then leaves nothing out. */
+/** All that has a date: what the timeline is set to when it opens, and then leaves nothing out. */
 export const WHOLE: Span = ['1991-01-01', '2026-01-31'];
 
 /** Where the map looks: a box that must be in sight, or a point `[lon, lat]` and a zoom that the reader went to. */
@@ -87,7 +87,7 @@ export type View = {
   readonly pick: string | null;
   readonly hidden: readonly LayerId[];
   readonly filters: Filters;
-  /** What the time axis is set to; null while it is closed and everything shows. */
+  /** What the timeline is set to; null while it is closed and everything shows. */
   readonly time: Span | null;
   /** The deck that is being presented, and which of its slides: 0 is the opening one. */
   readonly deck: string | null;
@@ -226,7 +226,7 @@ export const narrow =
     ),
   });
 
-/** Sets the time axis, in the order of the calendar; null closes it. */
+/** Sets the timeline, in the order of the calendar; null closes it. */
 export const during =
   (time: Span | null): Step =>
   (view) => ({ ...view, time: time && (time[0] <= time[1] ? time : [time[1], time[0]]) });

@@ -68,7 +68,7 @@ function toPerson({ world }: Facts, key: string): Step {
   return claim ? toClaims('actor', actorOf(claim)) : turnTo('claims');
 }
 
-/** Opens the time axis on the days of a date, and picks its place. */
+/** Opens the timeline on the days of a date, and picks its place. */
 function toDate({ moments }: Facts, key: string): Step {
   const moment = moments.find(({ id }) => id === key);
   if (!moment) return turnTo('map');

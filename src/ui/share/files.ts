@@ -56,7 +56,7 @@ export function claimsFile(store: Store): string {
   );
 }
 
-/** The text of an item on the time axis. */
+/** The text of an item on the timeline. */
 function wordsOn(texts: Lexicon['texts'], lane: Lane, id: string): string {
   const textByLane: Readonly<Record<Lane, string | undefined>> = {
     moments: texts.timeline[id] && `${texts.timeline[id].title}. ${texts.timeline[id].told}`,

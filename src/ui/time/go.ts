@@ -1,4 +1,4 @@
-// The steps that a mark of the time axis leads to: its place, proposal or article.
+// The steps that a mark of the timeline leads to: its place, proposal or article.
 // It must not know components. A place abroad is picked but not zoomed to, so that Ukraine stays in view.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { padBox, type Box } from '../../core/values/bounds.ts';

@@ -1,4 +1,4 @@
-// The label of a mark of the time axis in the reader's language, and how long its text takes to read.
+// The label of a mark of the timeline in the reader's language, and how long its text takes to read.
 // It must not know components or what choosing a mark does.
 import type { Lane, Mark } from '../../core/time/timeline.ts';
 import { formatPeriod } from '../../i18n/days.ts';
