@@ -12,15 +12,28 @@ function options(date: string): Intl.DateTimeFormatOptions {
   return { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
 }
 
-/** `28 December 2025`, `27–28 December 2025`, `December 2025`: no more exact than the source. */
+/**
+ * The dash of a range: closed between two single words or numbers, open where either side has a space. The no-break
+ * space keeps a line from beginning with the dash.
+ */
+const OPEN_DASH = '\u00a0– ';
+const dashFor = (side: readonly unknown[]): string => (side.length > 1 ? OPEN_DASH : '–');
+
+/** `17 December 2025 – 1 January 2026`: Intl has one sign for two years in some languages, as the Ukrainian «рр.». */
+function range(format: Intl.DateTimeFormat, from: Date, to: Date): string {
+  if (format.resolvedOptions().month !== undefined && from.getUTCFullYear() !== to.getUTCFullYear())
+    return format.format(from) + OPEN_DASH + format.format(to);
+  const parts = format.formatRangeToParts(from, to);
+  const dash = dashFor(parts.filter(({ source, type }) => source === 'startRange' && type !== 'literal'));
+  return parts.map(({ value }) => value.replace(/\s*–\s*/u, dash)).join('');
+}
+
+/** `28 December 2025`, `27–28 December 2025`, `January–March 2025`, `December 2025`: no more exact than the source. */
 export function formatPeriod(period: Period, locale: string): string {
   const [from, to] = daysOf(period);
   const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options(period.from));
-  const text =
-    period.to === undefined || period.to === period.from
-      ? format.format(dateOf(from))
-      : format.formatRange(dateOf(from), dateOf(to));
-  return spaced(text.replace(/\s*–\s*/u, (dash) => (/\d/.test(text.split(dash)[0]?.at(-1) ?? '') ? '–' : ' – ')));
+  const isSingle = period.to === undefined || period.to === period.from;
+  return spaced(isSingle ? format.format(dateOf(from)) : range(format, dateOf(from), dateOf(to)));
 }
 
 /** The time of day of a moment (milliseconds since 1970) on this machine's clock, to the minute. */

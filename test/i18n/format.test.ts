@@ -54,9 +54,10 @@ describe.each([
   [{ from: '2025-12-27', to: '2025-12-28' }, `27–28${S}December 2025`, `27–28${S}грудня 2025${S}р.`],
   [
     { from: '2025-11-29', to: '2025-12-05' },
-    `29${S}November – 5${S}December 2025`,
-    `29${S}листопада – 5${S}грудня 2025${S}р.`,
+    `29${S}November${S}– 5${S}December 2025`,
+    `29${S}листопада${S}– 5${S}грудня 2025${S}р.`,
   ],
+  [{ from: '2025-12-18', to: '2025-12-29' }, `18–29${S}December 2025`, `18–29${S}грудня 2025${S}р.`],
   [{ from: '2025-12' }, 'December 2025', `грудень 2025${S}р.`],
   [{ from: '1991' }, '1991', '1991'],
   [{ from: '2014', to: '2015' }, '2014–2015', '2014–2015'],
@@ -64,4 +65,23 @@ describe.each([
 ] as const)('the period %o', (period, en, uk) => {
   it(`is ${en}`, () => expect(formatPeriod(period, 'en')).toBe(en));
   it(`is ${uk}`, () => expect(formatPeriod(period, 'uk')).toBe(uk));
+});
+
+// Ukrainian dates of two years were joined by a closed dash and had one «рр.» at the end; English months had an open dash.
+describe.each([
+  [
+    { from: '2025-12-17', to: '2026-01-01' },
+    `17${S}December 2025${S}– 1${S}January 2026`,
+    `17${S}грудня 2025${S}р.${S}– 1${S}січня 2026${S}р.`,
+  ],
+  [
+    { from: '1991-01-01', to: '2026-01-31' },
+    `1${S}January 1991${S}– 31${S}January 2026`,
+    `1${S}січня 1991${S}р.${S}– 31${S}січня 2026${S}р.`,
+  ],
+  [{ from: '2025-01', to: '2025-12' }, 'January–December 2025', `січень 2025${S}р.${S}– грудень 2025${S}р.`],
+  [{ from: '2025-12', to: '2026-01' }, `December 2025${S}– January 2026`, `грудень 2025${S}р.${S}– січень 2026${S}р.`],
+] as const)('the dash of %o is open only where a side has a space', (period, en, uk) => {
+  it(`as in ${en}`, () => expect(formatPeriod(period, 'en')).toBe(en));
+  it(`as in ${uk}`, () => expect(formatPeriod(period, 'uk')).toBe(uk));
 });
