@@ -130,6 +130,19 @@ describe('the timeline', () => {
     await expect.poll(() => page.getByRole('slider', { name: UK['time.from']! }).count()).toBe(0);
   });
 
+  test.each([
+    ['v=1&lang=uk&panel=strikes', '[data-strike]'],
+    ['v=1&lang=uk&page=claims', '[data-claim]'],
+  ])('with all days chosen, no list says that it shows only some: %s', async (link, entry) => {
+    const { page } = await visit({ query: `${link}&time=1991-01-01..2026-01-31`, width: 1440, height: 900 });
+    await page.locator(entry).first().waitFor();
+    const all = page.getByRole('button', { name: UK['claims.allDates']! });
+    expect(await all.count()).toBe(0);
+    await page.goto(page.url().replace('1991-01-01', '2025-12-20'));
+    await page.reload();
+    await all.waitFor();
+  });
+
   test.each(['v=1&time=2025-12-01..2025-12-28', 'v=1&lang=uk&theme=dark&time=1991-01-01..2026-01-31'])(
     'has no serious offence: %s',
     async (link) => {

@@ -15,7 +15,7 @@ import {
   strikesOf,
   type Strike,
 } from '../../src/core/claims/strikes.ts';
-import { INITIAL, LAYERS, type Filters, type LayerId, type Span } from '../../src/core/view/view.ts';
+import { INITIAL, LAYERS, type Filters, type LayerId, type Span, WHOLE } from '../../src/core/view/view.ts';
 
 const world = readWorld();
 const all = strikesOf(world);
@@ -80,6 +80,12 @@ describe('the list', () => {
     const of: Filters = { actor: 'russia', certainty: 'C', article: 'nobody-s' };
     expect(filterStrikes(all, { filters: of, time: null })).toEqual(all);
     expect(activeFilters({ filters: of, time: null })).toEqual([]);
+  });
+
+  it('has no active filter where the timeline is open on all days', () => {
+    expect(activeFilters({ filters: {}, time: WHOLE })).toEqual([]);
+    expect(activeFilters({ filters: {}, time: ['2025-12-18', '2025-12-28'] })).toEqual(['time']);
+    expect(filterStrikes(all, { filters: {}, time: WHOLE })).toEqual(all);
   });
 });
 

@@ -51,6 +51,12 @@ describe('the axis', () => {
     );
   });
 
+  it('excludes nothing as a whole or while it is closed, and something if any day of it is left out', () => {
+    expect([WHOLE, null].map(isPartial)).toEqual([false, false]);
+    expect(isPartial(['1991-01-02', WHOLE[1]])).toBe(true);
+    expect(isPartial([WHOLE[0], '2026-01-30'])).toBe(true);
+  });
+
   it('has ticks in order, on days of its own, and says the month wherever one begins', () => {
     expect(TICKS.map(({ day }) => day)).toEqual(TICKS.map(({ day }) => day).sort((a, b) => a - b));
     expect(TICKS.filter(({ kind }) => kind === 'before').length).toBe(1);

@@ -2,6 +2,7 @@
 // It must not know words, marks or the map, and must not add anything to what was reported.
 import type { StrikeProperties } from '../../../geo/schema.ts';
 import type { GeoFeature, World } from '../land/catalogue.ts';
+import { isPartial } from '../time/steps.ts';
 import { memoize } from '../values/memoize.ts';
 import { daysOf, inSpan, type Period } from '../values/period.ts';
 import type { FilterKey, LayerId, Step, View } from '../view/view.ts';
@@ -58,10 +59,10 @@ export const matches = (strike: Strike, { filters, time }: StrikeQuery, ignored?
 export const filterStrikes = (strikes: readonly Strike[], query: StrikeQuery): Strike[] =>
   strikes.filter((strike) => matches(strike, query));
 
-/** The filters that have a value, including the timeline. */
+/** The filters that have a value, including the timeline where it is set to less than all days. */
 export const activeFilters = ({ filters, time }: StrikeQuery): readonly (StrikeFilter | 'time')[] => [
   ...STRIKE_FILTERS.filter((key) => filters[key] !== undefined),
-  ...(time ? (['time'] as const) : []),
+  ...(isPartial(time) ? (['time'] as const) : []),
 ];
 
 /** The layer of a report: that of its city, or that of all other places. */

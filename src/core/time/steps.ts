@@ -28,8 +28,6 @@ export const spanOf = (a: number, b: number): Span => [
   isoDate(dayOfStep(clamped(Math.max(a, b)) + 1) - 1),
 ];
 
-/** Whether a span excludes any part of the axis. */
-export const isPartial = (span: Span): boolean => {
-  const [from, to] = stepsOf(span);
-  return from > 0 || to < LAST_STEP;
-};
+/** Whether a span excludes any day of the axis; null, while the timeline is closed, excludes none. */
+export const isPartial = (span: Span | null): boolean =>
+  span !== null && (firstDay(span[0]) > AXIS_START || lastDay(span[1]) + 1 < AXIS_END);
