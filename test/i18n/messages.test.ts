@@ -49,6 +49,16 @@ describe('a message said', () => {
     expect([21, 22, 25, 11].map((n) => count('uk', n).replace(/\d+/, '#'))).toEqual([one, few, many, many]);
   });
 
+  it('says how many times a day is wider in the plural of its number, whatever the axis makes it', () => {
+    const times = (n: number): string => say(all['uk']!, 'uk', 'time.scale', { n });
+    expect([1, 3, 8, 22].map((n) => /раз\p{L}*/u.exec(times(n))?.[0])).toEqual(['раз', 'рази', 'разів', 'рази']);
+    expect(say(english, 'en', 'time.scale', { n: 1 })).not.toContain('times');
+    expect(say(english, 'en', 'time.scale', { n: 8 })).toContain('8 times as wide');
+  });
+
+  it('counts reports of all without a noun that would follow the last number', () =>
+    expect(say(all['uk']!, 'uk', 'strikes.count', { n: 1, all: 21 })).toBe('Повідомлень: 1 з\u00a021'));
+
   it('leaves a slot that nobody fills, so that it is seen', () =>
     expect(say(english, 'en', 'app.asOf')).toContain('{date}'));
 });
