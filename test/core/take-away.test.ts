@@ -2,6 +2,7 @@
 // It must not know how a file is saved.
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import type { StrikeProperties } from '../../geo/schema.ts';
 import { readAnnotations, readTexts, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { LAYER_FILES, layerFile } from '../../src/core/export/layer-file.ts';
 import { assignAll } from '../../src/core/scenario/ledger.ts';
@@ -101,6 +102,20 @@ describe('tables', () => {
       expect(row.at(-2)).toContain(texts.articles[article]!.headline);
     }
     expect(new Set(rows['matrix']!.map((row) => row[1])).size).toBe(world.scenarios.size);
+  });
+
+  test('has both numbers of a report that gives a range of killed or injured', () => {
+    const [head, ...rows] = made.find(([table]) => table === 'strikes')![1];
+    const field = (row: (typeof rows)[number], column: string): unknown => row[head!.indexOf(column)];
+    for (const { id, properties } of world.features.values()) {
+      if (properties.kind !== 'strike') continue;
+      const row = rows.find((one) => one[1] === id)!;
+      for (const key of ['killed', 'injured'] as const) {
+        const count = (properties as unknown as StrikeProperties)[key];
+        expect(field(row, `${key}_at_least`), id).toBe(count?.atLeast ?? '');
+        expect(field(row, `${key}_at_most`), id).toBe(count?.atMost ?? '');
+      }
+    }
   });
 });
 

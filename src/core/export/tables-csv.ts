@@ -36,7 +36,8 @@ export type TableData = {
 };
 
 const list = (items: readonly (string | number)[]): string => items.join('; ');
-const count = (value: { readonly atLeast: number } | undefined): Field => value?.atLeast ?? '';
+/** The least and the greatest number of a report; empty where it gives none. */
+const countFields = (value: StrikeProperties['killed']): Field[] => [value?.atLeast ?? '', value?.atMost ?? ''];
 
 type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
 /** `article` is the slug of the article that a row comes from; it is listed before all other sources. */
@@ -63,7 +64,7 @@ function strikes({ world }: TableData, context: TableContext): Rows {
       fields: [
         ...[id, from, to, strike.launchedBy, strike.attributedBy, strike.city, context.name(id)],
         ...[properties.precision?.kind ?? '', list(strike.hit)],
-        ...[list(weapons), count(strike.killed), count(strike.injured), strike.certainty],
+        ...[list(weapons), ...countFields(strike.killed), ...countFields(strike.injured), strike.certainty],
         ...[context.report(id), list(strike.claims)],
       ],
       sources: properties.sources,
@@ -81,8 +82,11 @@ function strikes({ world }: TableData, context: TableContext): Rows {
     'hit',
     'weapons',
     'killed_at_least',
+    'killed_at_most',
+    'injured_at_least',
+    'injured_at_most',
   ];
-  return { columns: [...columns, 'injured_at_least', 'certainty', 'report', 'claims'], rows };
+  return { columns: [...columns, 'certainty', 'report', 'claims'], rows };
 }
 
 /** The sources of an item on the timeline; none for an article, which is its own source. */

@@ -24,9 +24,15 @@ function neutralised(language: Language, weapons: StrikeProperties['weapons']): 
   return list.length > 0 ? { note: translate(language, 'strikes.neutralised', { list: list.join(', '), who }) } : {};
 }
 
-function countOf(language: Language, { atLeast, atMost, by }: Count): string {
-  const number = atMost === undefined || atMost === atLeast ? String(atLeast) : `${atLeast}–${atMost}`;
-  const what = translate(language, 'card.atLeast', { n: number });
+/** `at least 8`; `13–15` where the report has an upper number too, `13` where the two are equal. */
+function numberOf(language: Language, { atLeast, atMost }: Count): string {
+  if (atMost === undefined) return translate(language, 'card.atLeast', { n: atLeast });
+  return atMost === atLeast ? String(atLeast) : `${atLeast}–${atMost}`;
+}
+
+function countOf(language: Language, count: Count): string {
+  const { by } = count;
+  const what = numberOf(language, count);
   const who = by === undefined ? undefined : language.lexicon.texts.people[by];
   return who === undefined ? what : translate(language, 'card.by', { what, who });
 }
