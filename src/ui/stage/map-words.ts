@@ -5,10 +5,11 @@ import { ledgerOf, partsOf } from '../../core/scenario/ledger.ts';
 import { AS_OF } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
-import { comparedView, LAYERS, type LayerId } from '../../core/view/view.ts';
+import { comparedView, LAYERS } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
+import { layerName } from '../kit/layer-name.ts';
 import { splitByVisibility } from './visible-features.ts';
 
 /** Names joined as a list in the reader's language. */
@@ -49,13 +50,11 @@ function landSentences(store: Store, scene: Scene): string[] {
   return [store.knowledge.say('mapWords.nothing', { date })];
 }
 
-/** A layer of strike reports is named after a city, so in a list of all layers its name needs a prefix. */
-const layerName = ({ knowledge }: Store, layer: LayerId): string =>
-  `${layer.startsWith('strikes') ? `${knowledge.say('layers.strikes')}: ` : ''}${knowledge.say(`layer.${layer}`)}`;
-
 function layerSentences(store: Store, scene: Scene): string[] {
   const names = (shown: boolean): string[] =>
-    LAYERS.filter((layer) => scene.shown.has(layer) === shown).map((layer) => layerName(store, layer));
+    LAYERS.filter((layer) => scene.shown.has(layer) === shown).map((layer) =>
+      layerName((key) => store.knowledge.say(key), layer),
+    );
   const hidden = names(false);
   const reports = [...(store.knowledge.world?.features.values() ?? [])].filter(
     ({ id, properties }) =>

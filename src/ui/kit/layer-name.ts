@@ -1,0 +1,11 @@
+// The name of a layer where it stands alone or in a list of all layers.
+// It must not know what a layer shows, nor where its name is used.
+import type { LayerId } from '../../core/view/view.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+
+/**
+ * `Strike reports: Kyiv`, `Towns`. A layer of strike reports is called after its city alone, which is enough only under a
+ * heading that says so; `say` gives the message of a key in the reader's language.
+ */
+export const layerName = (say: (key: MessageKey) => string, layer: LayerId): string =>
+  layer.startsWith('strikes-') ? `${say('layers.strikes')}: ${say(`layer.${layer}`)}` : say(`layer.${layer}`);
