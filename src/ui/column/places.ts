@@ -2,6 +2,7 @@
 // It must not know components.
 import { exists, type GeoFeature, type World } from '../../core/land/catalogue.ts';
 import { kindOf, oblastId, type FeatureKind } from '../../core/values/id.ts';
+import { byAlphabet } from '../../i18n/alphabetical.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { say } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
@@ -46,10 +47,10 @@ function matches(id: string, item: Item, lexicon: Lexicon, query: string): boole
 /** Groups in a fixed order, names in the alphabetical order of the language. */
 export function groupsOf(world: World, lexicon: Lexicon, typed: string): Group[] {
   const query = fold(typed);
-  const collator = new Intl.Collator(lexicon.locale);
+  const compare = byAlphabet(lexicon.locale);
   const items = itemsOf(world, lexicon).filter((item) => matches(item.id, item, lexicon, query));
   return ORDER.map((kind) => ({
     kind,
-    items: items.filter((item) => kindOf(item.id) === kind).sort((a, b) => collator.compare(a.name, b.name)),
+    items: items.filter((item) => kindOf(item.id) === kind).sort((a, b) => compare(a.name, b.name)),
   })).filter((group) => group.items.length > 0);
 }

@@ -6,17 +6,22 @@ import { AS_OF } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
 import { comparedView, LAYERS } from '../../core/view/view.ts';
+import { alphabetical } from '../../i18n/alphabetical.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { layerName } from '../kit/layer-name.ts';
 import { splitByVisibility } from './visible-features.ts';
 
-/** Names joined as a list in the reader's language. */
-function listed({ knowledge, choice }: Store, names: readonly string[]): string {
-  const locale = knowledge.lexicon?.locale ?? choice.view.locale;
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
-}
+const localeOf = ({ knowledge, choice }: Store): string => knowledge.lexicon?.locale ?? choice.view.locale;
+
+/** Items joined as a list in the reader's language, in the given order. */
+const listed = (store: Store, items: readonly string[]): string =>
+  new Intl.ListFormat(localeOf(store), { type: 'unit', style: 'short' }).format(items);
+
+/** Places as a list in the reader's language, in its alphabetical order. */
+const listedPlaces = (store: Store, places: readonly string[]): string =>
+  listed(store, alphabetical(places, localeOf(store)));
 
 /** How much land has a status and where: its area with the line as drawn, and the oblasts that it lies in. */
 function statusSentence(store: Store, status: Status): string[] {
@@ -25,7 +30,7 @@ function statusSentence(store: Store, status: Status): string[] {
   const part = assignment && partsOf(assignment).find((share) => share.status === status);
   if (!assignment || !lexicon || !part) return [];
   const rows = ledgerOf(assignment).filter((row) => row.status === status && row.area.central >= 1);
-  const places = listed(
+  const places = listedPlaces(
     store,
     rows.map(({ oblast }) => store.knowledge.nameOf(oblastId(oblast))),
   );
@@ -86,8 +91,10 @@ export function sentencesOf(store: Store): string[] {
     store.knowledge.say('mapWords.scenario', { name: store.knowledge.settingTitle(store.choice.view) }),
     ...landSentences(store, scene),
     ...layerSentences(store, scene),
-    ...(counts.length > 0 ? [store.knowledge.say('mapWords.counts', { list: listed(store, counts) })] : []),
-    ...(named.length > 0 ? [store.knowledge.say('mapWords.drawn', { list: listed(store, [...new Set(named)]) })] : []),
+    ...(counts.length > 0 ? [store.knowledge.say('mapWords.counts', { list: listedPlaces(store, counts) })] : []),
+    ...(named.length > 0
+      ? [store.knowledge.say('mapWords.drawn', { list: listedPlaces(store, [...new Set(named)]) })]
+      : []),
   ];
 }
 
@@ -96,6 +103,6 @@ export function emphasisOf(store: Store): string[] {
   if (!store.map.scene) return [];
   const { visible, elsewhere } = splitByVisibility(store.map.scene.emphasis, store.map.visibleFeatures?.emphasised);
   const sentence = (key: 'mapWords.emphasised' | 'mapWords.elsewhere', ids: readonly string[]): string[] =>
-    ids.length > 0 ? [store.knowledge.say(key, { list: listed(store, ids.map((id) => store.knowledge.nameOf(id))) })] : []; // prettier-ignore
+    ids.length > 0 ? [store.knowledge.say(key, { list: listedPlaces(store, ids.map((id) => store.knowledge.nameOf(id))) })] : []; // prettier-ignore
   return [...sentence('mapWords.emphasised', visible), ...sentence('mapWords.elsewhere', elsewhere)];
 }
