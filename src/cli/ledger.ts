@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import type { World } from '../core/land/catalogue.ts';
 import { AS_OF } from '../core/values/period.ts';
-import type { Scenario } from '../core/scenario/scenario.ts';
+import { isNamedDepth } from '../core/scenario/reported.ts';
+import type { Depth, Scenario } from '../core/scenario/scenario.ts';
 import { LOCALES, type Locale } from '../core/view/view.ts';
 import { formatPeriod } from '../i18n/days.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -57,11 +58,17 @@ function reportOptionsOf(
 
 type Printer = { readonly nameOf: (id: string) => string; readonly table: (report: Report) => string };
 
-function printerFor(locale: Locale): Printer {
+function printerFor(locale: Locale, { scenarios }: World): Printer {
   const texts = readTexts(locale);
   const messages = readMessages(locale);
+  const settingTitle = (id: string, depth: Depth | null): string => {
+    const title = texts.scenarios[id]?.title ?? id;
+    const scenario = scenarios.get(id);
+    if (!scenario || depth === null || isNamedDepth(scenario, depth)) return title;
+    return say(messages, locale, 'own.nobody', { title: say(messages, locale, 'own.variant', { title }) });
+  };
   const titleOf = ({ scenario, depth }: Report): string => {
-    const title = texts.scenarios[scenario]?.title ?? scenario;
+    const title = settingTitle(scenario, depth);
     const named = depth === null ? title : `${title}, ${say(messages, locale, 'depth.value', { n: String(depth) })}`;
     return say(messages, locale, 'ledger.caption', {
       scenario: named,
@@ -101,8 +108,9 @@ function run(): string {
     },
   });
   if (values.help) return USAGE;
-  const printer = printerFor(localeOf(values.lang));
+  const locale = localeOf(values.lang);
   const world = readWorld();
+  const printer = printerFor(locale, world);
   const reports = reportOptionsOf(values, world).map((options) => reportOf(world, options, printer.nameOf));
   if (values.json) return JSON.stringify(values.all ? reports : reports[0], null, 2);
   return values.csv ? csvOf(reports) : reports.map(printer.table).join('\n\n\n');

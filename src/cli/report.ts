@@ -2,6 +2,8 @@
 // It must not know command-line arguments or files.
 import type { World } from '../core/land/catalogue.ts';
 import { oblastId } from '../core/values/id.ts';
+import { settingNote } from '../core/export/csv.ts';
+import { isNamedDepth } from '../core/scenario/reported.ts';
 import { assignAll, ledgerOf, partsOf } from '../core/scenario/ledger.ts';
 import { AS_OF } from '../core/values/period.ts';
 import { roundTo, type Quantity } from '../core/values/quantity.ts';
@@ -14,6 +16,8 @@ export type Report = {
   readonly scenario: string;
   /** km; null for a scenario that has no depth. */
   readonly depth: Depth | null;
+  /** Whether a source names the depth, or nobody has proposed it. */
+  readonly setting: string;
   readonly asOf: string;
   readonly unit: 'km2';
   readonly rows: readonly ReportRow[];
@@ -47,6 +51,7 @@ export function reportOf(
   return {
     scenario: scenario.id,
     depth: scenario.depth ? assignment.depth : null,
+    setting: settingNote(!isNamedDepth(scenario, assignment.depth)),
     asOf: AS_OF,
     unit: 'km2',
     rows: ledgerOf(assignment)
@@ -67,7 +72,18 @@ export function reportOf(
   };
 }
 
-const COLUMNS = ['scenario', 'depth', 'oblast', 'name', 'status', 'low', 'central', 'high', 'share'] as const;
+const COLUMNS = [
+  'scenario',
+  'depth',
+  'setting',
+  'oblast',
+  'name',
+  'status',
+  'low',
+  'central',
+  'high',
+  'share',
+] as const;
 
 /** Quotes a field that contains a comma, a quotation mark or a line break (RFC 4180). */
 const csvField = (value: string | number | null): string =>
@@ -77,11 +93,11 @@ const csvField = (value: string | number | null): string =>
 export const csvOf = (reports: readonly Report[]): string =>
   [
     COLUMNS.join(','),
-    ...reports.flatMap(({ scenario, depth, rows }) =>
+    ...reports.flatMap(({ scenario, depth, setting, rows }) =>
       rows.map((row) =>
-        COLUMNS.map((key) => csvField({ scenario, depth: depth === null ? null : String(depth), ...row }[key])).join(
-          ',',
-        ),
+        COLUMNS.map((key) =>
+          csvField({ scenario, depth: depth === null ? null : String(depth), setting, ...row }[key]),
+        ).join(','),
       ),
     ),
   ].join('\n');

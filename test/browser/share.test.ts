@@ -26,6 +26,18 @@ test.each(LOCALES)('cites the view and takes a layer away, in %s', async (lang) 
   await expect.poll(() => dialog.count()).toBe(0);
 });
 
+test.each(LOCALES)('a zone that nobody proposed says so in its file, in an article too, in %s', async (lang) => {
+  const say = messagesOf(lang);
+  const link = `v=1&lang=${lang}&scenario=mutual-pull-back&depth=37&panel=articles&article=on-the-day`;
+  const { page, reached } = await visit({ query: link });
+  await reached('redlines:text');
+  await page.getByRole('button', { name: say['share.open']!, exact: true }).press('Enter');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: say['shareLayer.zone']! }).press('Enter');
+  const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8')) as { title: string };
+  expect(file.title).toContain(say['own.nobody']!.replace('{title}', ''));
+});
+
 test.each(LOCALES)('says what the map is and what it cannot tell, in %s', async (lang) => {
   const say = messagesOf(lang);
   const { page, reached } = await visit({ query: `v=1&lang=${lang}`, bypassPolicy: true });

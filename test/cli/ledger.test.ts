@@ -73,9 +73,9 @@ describe('as text', () => {
 
   it('writes CSV with a line a row', () => {
     const lines = csvOf([result]).split('\n');
-    expect(lines[0]).toBe('scenario,depth,oblast,name,status,low,central,high,share');
+    expect(lines[0]).toBe('scenario,depth,setting,oblast,name,status,low,central,high,share');
     expect(lines).toHaveLength(result.rows.length + 1);
-    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([9]));
+    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
   });
 
   it('aligns its table', () => {
@@ -95,19 +95,31 @@ describe('as text', () => {
   });
 });
 
-describe('the command', () => {
-  const run = (...args: string[]): ReturnType<typeof spawnSync> =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/ledger.ts', ...args], {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
-      encoding: 'utf8',
-    });
+const run = (...args: string[]): ReturnType<typeof spawnSync> =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/ledger.ts', ...args], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    encoding: 'utf8',
+  });
 
+it('says of a depth that nobody has proposed it, in a row, a file and a table', { timeout: 60_000 }, () => {
+  const own = 'nobody has proposed this';
+  expect(report('mutual-pull-back', 37).setting).toBe(own);
+  expect(report('mutual-pull-back', 10).setting).toBe('as reported');
+  expect(report('status-quo').setting).toBe('as reported');
+  const lines = csvOf([report('mutual-pull-back', 37)]).split('\n').slice(1); // prettier-ignore
+  expect(lines.filter((line) => !line.includes(own))).toEqual([]);
+  const args = ['--scenario', 'mutual-pull-back', '--depth'];
+  expect(String(run(...args, '37').stdout)).toContain(own);
+  expect(String(run(...args, '10').stdout)).not.toContain(own);
+});
+
+describe('the command', () => {
   it('prints JSON with the fields that programs read', { timeout: 30_000 }, () => {
     const { status, stdout } = run('--scenario', 'mutual-pull-back', '--depth', '10', '--oblast', 'UA-14', '--json');
     expect(status).toBe(0);
     const printed = JSON.parse(String(stdout)) as Report;
     expect(printed).toMatchObject({ scenario: 'mutual-pull-back', depth: 10, asOf: '2025-12-28', unit: 'km2' });
-    expect(Object.keys(printed)).toEqual('scenario depth asOf unit rows totals oblasts ukraine'.split(' '));
+    expect(Object.keys(printed)).toEqual('scenario depth setting asOf unit rows totals oblasts ukraine'.split(' '));
     expect(Object.keys(printed.rows[0]!)).toEqual('oblast name status low central high share'.split(' '));
     expect(printed.rows[0]!.name).toBe('Donetsk oblast');
   });

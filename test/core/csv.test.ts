@@ -67,12 +67,18 @@ describe('the ledger for a spreadsheet', () => {
     ),
   );
   const rows = tableOf(quo!, deep!);
-  const about = { date: '2025-12-28', scenario: 'x@10', sources: ['own-line', 'osm-echarts'], licence: 'ODbL 1.0' };
+  const about = {
+    date: '2025-12-28',
+    scenario: 'x@10',
+    isOwn: true,
+    sources: ['own-line', 'osm-echarts'],
+    licence: 'ODbL 1.0',
+  };
   const lines = parse(csvOf(ledgerLines(rows, { ...about, nameOf: (iso) => `“${iso}”, oblast` })));
 
   it('has the columns promised, and a line for each row', () => {
     expect(lines[0]!.join(' ')).toBe(
-      'date scenario oblast iso status low_km2 central_km2 high_km2 share_percent change_km2 sources licence',
+      'date scenario setting oblast iso status low_km2 central_km2 high_km2 share_percent change_km2 sources licence',
     );
     expect(lines).toHaveLength(rows.length + 1);
   });
@@ -80,13 +86,23 @@ describe('the ledger for a spreadsheet', () => {
   it('gives each number back to three decimals', () => {
     for (const [index, { oblast, status, area, share, change }] of rows.entries()) {
       const line = lines[index + 1]!;
-      expect(line.slice(0, 5)).toEqual(['2025-12-28', 'x@10', `“${oblast}”, oblast`, oblast, status]);
+      expect(line.slice(0, 2)).toEqual(['2025-12-28', 'x@10']);
+      expect(line.slice(3, 6)).toEqual([`“${oblast}”, oblast`, oblast, status]);
       const wanted = [area.low, area.central, area.high, share.central, change.central];
       for (const [place, value] of wanted.entries())
-        expect(Math.abs(Number(line[5 + place]) - value)).toBeLessThanOrEqual(0.0005 + 1e-9);
-      for (const text of line.slice(5, 10)) expect(text).toMatch(/^-?\d+(\.\d{1,3})?$/);
-      expect(line.slice(10)).toEqual(['own-line; osm-echarts', 'ODbL 1.0']);
+        expect(Math.abs(Number(line[6 + place]) - value)).toBeLessThanOrEqual(0.0005 + 1e-9);
+      for (const text of line.slice(6, 11)) expect(text).toMatch(/^-?\d+(\.\d{1,3})?$/);
+      expect(line.slice(11)).toEqual(['own-line; osm-echarts', 'ODbL 1.0']);
     }
+  });
+
+  it('says in every row where nobody has proposed the setting', () => {
+    const settings = (isOwn: boolean): unknown[] => {
+      const written = ledgerLines(rows, { ...about, isOwn, nameOf: (iso) => iso }).slice(1);
+      return [...new Set(written.map((line) => line[2]))];
+    };
+    expect(settings(true)).toEqual(['nobody has proposed this']);
+    expect(settings(false)).toEqual(['as reported']);
   });
 });
 

@@ -74,7 +74,9 @@ describe('tables', () => {
     source,
     article: (slug: string) => texts.articles[slug]!.headline,
   };
-  const made = TABLES.map((table) => [table, tableLines(table, { world, moments, chosen, depth: 10 }, about)] as const);
+  const made = TABLES.map(
+    (table) => [table, tableLines(table, { world, moments, chosen, depth: 10, isOwn: false }, about)] as const,
+  );
 
   test.each(made)('%s: lines as long as the line of names, each with date, source and licence', (_, lines) => {
     const [head, ...rows] = lines;
@@ -102,6 +104,18 @@ describe('tables', () => {
       expect(row.at(-2)).toContain(texts.articles[article]!.headline);
     }
     expect(new Set(rows['matrix']!.map((row) => row[1])).size).toBe(world.scenarios.size);
+  });
+
+  test('says of the matrix and the towns where nobody has proposed the setting, with the depth', () => {
+    const rowsOf = (table: 'matrix' | 'towns', depth: number, isOwn: boolean): (string | number)[][] => {
+      const [head, ...rows] = tableLines(table, { world, moments, chosen, depth, isOwn }, about);
+      return rows.map((row) => ['scenario', 'setting'].map((column) => row[head!.indexOf(column)]!));
+    };
+    expect(rowsOf('matrix', 37, false)).toContainEqual(['mutual-pull-back@37', 'nobody has proposed this']);
+    expect(rowsOf('matrix', 10, false)).toContainEqual(['mutual-pull-back@10', 'as reported']);
+    expect(rowsOf('matrix', 37, false)).toContainEqual(['status-quo', 'as reported']);
+    expect(new Set(rowsOf('towns', 10, true).map(String))).toEqual(new Set(['mutual-pull-back@10,nobody has proposed this'])); // prettier-ignore
+    expect(new Set(rowsOf('towns', 10, false).map(String))).toEqual(new Set(['mutual-pull-back@10,as reported']));
   });
 
   test('has both numbers of a report that gives a range of killed or injured', () => {

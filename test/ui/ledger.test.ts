@@ -103,7 +103,14 @@ describe('taking the ledger away', () => {
   });
 
   it('marks the file as UTF-8, for spreadsheets that would guess otherwise', () => {
-    const about = { date: '2025-12-28', scenario: 'x', sources: [], licence: 'y', nameOf: (id: string) => id };
+    const about = {
+      date: '2025-12-28',
+      scenario: 'x',
+      isOwn: false,
+      sources: [],
+      licence: 'y',
+      nameOf: (id: string) => id,
+    };
     expect(ledgerFile(rows, about).startsWith('\ufeffdate,scenario,')).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ import type { Lexicon } from '../../src/state/load.ts';
 describe.each(LOCALES)('casualties in %s', (locale) => {
   const lexicon = { locale, messages: readMessages(locale), texts: readTexts(locale) } as Lexicon;
   const valueOf = (killed: NonNullable<StrikeProperties['killed']>): string => {
-    const report = { launchedBy: 'russia', attributedBy: 'ukraine', hit: [], weapons: [], killed } as const;
+    const report = { launchedBy: 'russia', attributedBy: 'ukraine', hit: [], weapons: [], killed };
     const facts = reportFacts({ lexicon }, report);
     return facts.find(({ label }) => label === lexicon.messages['card.killed'])!.value;
   };

@@ -22,6 +22,8 @@ export type LedgerContext = {
   /** The date of the situation, `2025-12-28`. */
   readonly date: string;
   readonly scenario: string;
+  /** Whether the reader has set what nobody proposed. */
+  readonly isOwn: boolean;
   readonly sources: readonly string[];
   readonly licence: string;
   /** The name of an oblast or of the country, by its code. */
@@ -29,10 +31,13 @@ export type LedgerContext = {
 };
 
 const LEDGER_COLUMNS = [
-  ...['date', 'scenario', 'oblast', 'iso', 'status'],
+  ...['date', 'scenario', 'setting', 'oblast', 'iso', 'status'],
   ...['low_km2', 'central_km2', 'high_km2', 'share_percent', 'change_km2'],
   ...['sources', 'licence'],
 ];
+
+/** What the column `setting` of every file says of a depth or zone: for programs, so in one language. */
+export const settingNote = (isOwn: boolean): string => (isOwn ? 'nobody has proposed this' : 'as reported');
 
 const toThousandths = (value: number): number => roundTo(value, 0.001);
 
@@ -40,7 +45,7 @@ const toThousandths = (value: number): number => roundTo(value, 0.001);
 export const ledgerLines = (rows: readonly TableRow[], context: LedgerContext): Field[][] => [
   LEDGER_COLUMNS,
   ...rows.map(({ oblast, status, area, share, change }) => [
-    ...[context.date, context.scenario, context.nameOf(oblast), oblast, status],
+    ...[context.date, context.scenario, settingNote(context.isOwn), context.nameOf(oblast), oblast, status],
     ...[area.low, area.central, area.high, share.central, change.central].map(toThousandths),
     ...[context.sources.join('; '), context.licence],
   ]),

@@ -4,11 +4,12 @@ import type { StrikeProperties, TownProperties } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { World } from '../land/catalogue.ts';
 import { contradictionsOf } from '../claims/contradictions.ts';
-import type { Field } from './csv.ts';
+import { settingNote, settingOf, type Field } from './csv.ts';
 import type { Assignment } from '../scenario/ledger.ts';
 import { matrixOf } from '../scenario/matrix.ts';
 import { daysOf, isoDate } from '../values/period.ts';
-import type { Depth, Status } from '../scenario/scenario.ts';
+import { isNamedDepth } from '../scenario/reported.ts';
+import { depthFor, type Depth, type Status } from '../scenario/scenario.ts';
 import { marksOf, type Lane } from '../time/timeline.ts';
 import { townsOf } from '../scenario/towns.ts';
 
@@ -33,6 +34,8 @@ export type TableData = {
   readonly moments: readonly Moment[];
   readonly chosen: Assignment;
   readonly depth: Depth;
+  /** Whether the reader has set `chosen`, and nobody proposed it. */
+  readonly isOwn: boolean;
 };
 
 const list = (items: readonly (string | number)[]): string => items.join('; ');
@@ -113,7 +116,8 @@ function matrix({ world, depth }: TableData, context: TableContext): Rows {
     cells.flatMap(({ piece, parts, status, mark }) =>
       (parts.length > 0 ? parts : [{ status, area: undefined }]).map((part) => ({
         fields: [
-          ...[scenario.id, context.scenario(scenario.id), piece, context.name(piece), part.status],
+          ...[settingOf(scenario.id, scenario.depth ? depthFor(scenario, depth) : 0), context.scenario(scenario.id)],
+          ...[settingNote(!isNamedDepth(scenario, depth)), piece, context.name(piece), part.status],
           ...[context.status(part.status), mark === null ? 'no' : 'yes'],
           ...[part.area?.low, part.area?.central, part.area?.high].map((km2) =>
             km2 === undefined ? '' : Math.round(km2),
@@ -123,20 +127,21 @@ function matrix({ world, depth }: TableData, context: TableContext): Rows {
       })),
     ),
   );
-  const columns = ['scenario', 'title', 'land', 'name', 'status', 'status_name', 'without_outline'];
+  const columns = ['scenario', 'title', 'setting', 'land', 'name', 'status', 'status_name', 'without_outline'];
   return { columns: [...columns, 'low_km2', 'central_km2', 'high_km2'], rows };
 }
 
-function towns({ world, chosen }: TableData, context: TableContext): Rows {
+function towns({ world, chosen, isOwn }: TableData, context: TableContext): Rows {
   const rows = townsOf(world, chosen).flatMap(({ id, oblast, status }) => {
     const town = world.features.get(id);
     if (town?.geometry.type !== 'Point') return [];
     const [lon = '', lat = ''] = town.geometry.coordinates;
     const { control: held = '' } = town.properties as unknown as TownProperties;
-    const fields = [id, context.name(id), oblast, lon, lat, held, chosen.scenario.id, context.status(status)];
+    const setting = [settingOf(chosen.scenario.id, chosen.scenario.depth ? chosen.depth : 0), settingNote(isOwn)];
+    const fields = [id, context.name(id), oblast, lon, lat, held, ...setting, context.status(status)];
     return [{ fields, sources: town.properties.sources }];
   });
-  return { columns: ['id', 'name', 'oblast', 'lon', 'lat', 'held_on_date', 'scenario', 'status'], rows };
+  return { columns: ['id', 'name', 'oblast', 'lon', 'lat', 'held_on_date', 'scenario', 'setting', 'status'], rows };
 }
 
 const TABLE_BUILDERS = { contradictions, strikes, timeline, matrix, towns } as const;

@@ -17,7 +17,7 @@ import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { linkTo } from '../../state/location.ts';
 import type { Lexicon } from '../../state/load.ts';
 import type { Store } from '../../state/store.svelte.ts';
-import { titleOfView, VERSION } from './edition.ts';
+import { VERSION } from './edition.ts';
 
 /** Of the register, the names and our words: see geo/LICENSE.md. */
 const LICENCE = 'CC BY 4.0, Redlines';
@@ -89,7 +89,8 @@ export function tableFile(store: Store, table: Table): string {
     source: sourceOf(all),
     article: articleOf(all),
   };
-  const ground = { world: all.world, moments: MOMENTS, chosen: all.chosen, depth: store.choice.view.depth };
+  const isOwn = store.knowledge.isOwnSetting(store.choice.view);
+  const ground = { world: all.world, moments: MOMENTS, chosen: all.chosen, depth: store.choice.view.depth, isOwn };
   return sheet(tableLines(table, ground, about));
 }
 
@@ -99,7 +100,7 @@ export function layerText(store: Store, layer: LayerFile): string {
   const held = observed ? assignAll(all.world.mosaic, observed) : all.chosen;
   const title = store.knowledge.say(`shareLayer.${layer}`);
   const collection = layerFile({ world: all.world, held, chosen: all.chosen }, layer, {
-    title: layer === 'zone' ? `${title}: ${titleOfView(store)}` : title,
+    title: layer === 'zone' ? `${title}: ${store.knowledge.settingTitle(store.choice.view)}` : title,
     date: AS_OF,
     version: VERSION,
     locale: all.lexicon.locale,
