@@ -1,6 +1,7 @@
 // Makes the soft band of the map: the land that the error of the line and of the pockets leaves in doubt, in steps.
 // It must not know how it is drawn, nor the cells, whose doubt a test compares with it.
-import { landAround, pointsOf, type Point } from './doubt.ts';
+import type { ErrorPoint } from '../../src/core/land/line-error.ts';
+import { landAround, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
 import { mapshaper, shape, shapes, toPlane, type Shape } from './shape.ts';
 
@@ -8,7 +9,7 @@ import { mapshaper, shape, shapes, toPlane, type Shape } from './shape.ts';
 const STEPS = 12;
 const CRIMEA = new Set(['UA-40', 'UA-43']);
 
-const edgeOf = ({ edge, km }: Line['pockets'][number]): Point[] =>
+const edgeOf = ({ edge, km }: Line['pockets'][number]): ErrorPoint[] =>
   (edge.geometry as { coordinates: number[][] }).coordinates.map((at) => ({ at: toPlane(at), error: km }));
 
 /** Land whose holder is known: outside Ukraine, or held since 2014. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { LineString, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { lineOfContact } from '../../src/core/land/catalogue.ts';
-import { errorsOf } from '../../src/core/text/formula.ts';
+import { errorsOf } from '../../src/core/land/line-error.ts';
 import { compareLine, guessError, readGuesses, scaleFor, hideAnswer, type Strokes } from '../../src/core/deck/guess.ts';
 import { INITIAL } from '../../src/core/view/view.ts';
 import { realWorld } from './ground.ts';

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { lineOfContact, type World } from '../../src/core/land/catalogue.ts';
-import { errorAt } from '../../src/core/text/formula.ts';
 import {
   outcomesOf,
   hereAt,
@@ -90,13 +89,33 @@ describe('what is at a point', () => {
         const town = Math.min(...towns.map((one) => distanceKm(at, one.at)));
         expect(near(here.town!.km, town)).toBe(true);
         expect(near(distanceKm(at, towns.find(({ id }) => id === here.town!.id)!.at), town)).toBe(true);
-        const { km, segments } = nearestKm(line.geometry, at, 0.5);
-        expect(near(here.line.distance.central, km)).toBe(true);
-        const errors = segments.map((segment) => errorAt(line.properties, segment));
-        expect(errors).toContain(Math.round(here.line.distance.high - here.line.distance.central));
+        const { central, low, high } = here.line.distance;
+        expect(near(central, nearestKm(line.geometry, at).km)).toBe(true);
+        // The stated errors are 5 and 10 km.
+        expect(high).toBeLessThan(central + 10.1);
+        expect(low).toBeGreaterThanOrEqual(Math.max(0, central - 10.1));
+        expect([low <= Math.max(0, central - 4.9), high > central + 4.9]).toEqual([true, true]);
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has an error of the line that changes gradually from 5 to 10 km between its sectors', () => {
+    const { coordinates } = lineOfContact(world).geometry;
+    const errors = coordinates.slice(1).flatMap((end, index) => {
+      const start = coordinates[index]!;
+      const steps = Math.ceil(distanceKm(start, end));
+      return Array.from({ length: steps }, (_, step) => {
+        const at = [0, 1].map((axis) => start[axis]! + (end[axis]! - start[axis]!) * ((step + 0.5) / steps));
+        const { high, central } = hereAt(world, at).line.distance;
+        return high - central;
+      });
+    });
+    expect(Math.min(...errors)).toBeGreaterThan(4.5);
+    expect(Math.max(...errors)).toBeGreaterThan(9);
+    expect(Math.max(...errors)).toBeLessThanOrEqual(10.1);
+    const jumps = errors.slice(1).map((error, index) => Math.abs(error - errors[index]!));
+    expect(Math.max(...jumps)).toBeLessThan(0.8);
   });
 
   it('is held as the status quo has it, and surely so unless another place of the line has it otherwise', () => {

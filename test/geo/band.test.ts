@@ -2,7 +2,8 @@
 // It must not know how the band is drawn.
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { errorAlong, pointsOf } from '../../geo/recipes/doubt.ts';
+import { pointsOf } from '../../geo/recipes/doubt.ts';
+import { distanceFromLine, errorAlong } from '../../src/core/land/line-error.ts';
 import { area } from '../../src/core/land/measure.ts';
 import { cellAt } from '../../src/core/land/mosaic.ts';
 import { doubtOf } from '../../src/core/scenario/uncertain-land.ts';
@@ -53,6 +54,21 @@ describe('the band of doubt', () => {
     expect(Math.abs(area(steps.at(-1)!.geometry as MultiPolygon) / km2 - 1)).toBeLessThan(0.02);
   });
 
+  test('is the land whose distance from the line may be nothing, as “Where am I?” says it', () => {
+    const line = edges.find(({ id }) => id === 'line.contact')!;
+    const contact = { geometry: line.geometry as LineString, properties: line.properties };
+    const known = places.flatMap((at, index) => {
+      const cell = index % 12 === 0 ? cellAt(mosaic, at) : undefined;
+      // The doubt of pockets is not that of the line, and land held since 2014 is in none.
+      if (!cell || cell.pocket !== undefined || cell.since2014 === true) return [];
+      return [{ at, near: distanceFromLine(contact, at).outcomes[2] === 0 }];
+    });
+    expect(known.filter(({ near }) => near).length).toBeGreaterThan(200);
+    expect(known.filter(({ near }) => !near).length).toBeGreaterThan(200);
+    const off = known.filter(({ at, near }) => near !== drawn(at) && around(at).every((one) => drawn(one) !== near));
+    expect(off.map(({ at }) => at)).toEqual([]);
+  });
+
   test('comes in steps, each holding those before it', () => {
     expect(steps.map(({ properties }) => properties['step'])).toEqual(steps.map((_, index) => index));
     const within = holds.map((inStep) => places.filter(inStep));
@@ -70,8 +86,7 @@ describe('the band of doubt', () => {
     const jumps = points.slice(1).map(({ error }, index) => Math.abs(error - points[index]!.error));
     expect(Math.max(...jumps)).toBeLessThan(0.5);
     expect([Math.min, Math.max].map((pick) => pick(...points.map(({ error }) => error)))).toEqual([5, 10]);
-    expect(errorAlong([[50, 100]], 75)).toBe(10);
-    expect(errorAlong([[50, 100]], 50)).toBe(7.5);
-    expect(errorAlong([[50, 100]], 20)).toBe(5);
+    const sector = [{ from: 50, to: 100, error: 10 }];
+    expect([75, 50, 20].map((length) => errorAlong(5, sector, length))).toEqual([10, 7.5, 5]);
   });
 });

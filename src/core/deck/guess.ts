@@ -2,7 +2,7 @@
 // It must not know words, screens or where a guess is stored.
 import type { LineString, Position } from 'geojson';
 import * as v from 'valibot';
-import { errorAt } from '../text/formula.ts';
+import { errorAt } from '../land/line-error.ts';
 import { distance, nearest } from '../land/measure.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { LAYERS, type LayerId, type Step } from '../view/view.ts';
@@ -82,14 +82,15 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 const lengthOf = (samples: readonly Sample[]): number => sum(samples.map(({ km }) => km));
 
 /** Compares a drawn line with the line of contact, from samples along both; undefined for a drawing without length. */
-export function compareLine(drawing: Strokes, { geometry, properties }: Line): LineComparison | undefined {
+export function compareLine(drawing: Strokes, real: Line): LineComparison | undefined {
   const strokes = drawing.filter((stroke) => sampleLine(stroke).length > 0);
   if (strokes.length === 0) return undefined;
   const lines = strokes.map((stroke): LineString => ({ type: 'LineString', coordinates: [...stroke] }));
   const drawnSamples = strokes.flatMap(sampleLine);
+  const { geometry } = real;
   const realSamples = sampleLine(geometry.coordinates);
   const matched = realSamples.filter(({ at, segment }) =>
-    lines.some((line) => nearest(line, at).km <= errorAt(properties, segment)),
+    lines.some((line) => nearest(line, at).km <= errorAt(real, segment, at)),
   );
   return {
     meanKm: sum(drawnSamples.map(({ at, km }) => km * nearest(geometry, at).km)) / lengthOf(drawnSamples),

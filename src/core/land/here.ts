@@ -2,9 +2,9 @@
 // It must not know words or keyboard keys; the text map turns these facts into sentences.
 import type { Position } from 'geojson';
 import { lineOfContact, type World } from './catalogue.ts';
-import { errorAt } from '../text/formula.ts';
 import { oblastId } from '../values/id.ts';
-import { bearing, distance, nearest } from './measure.ts';
+import { distanceFromLine } from './line-error.ts';
+import { bearing, distance } from './measure.ts';
 import { cellAt, type Cell } from './mosaic.ts';
 import { quantityOf, type Quantity } from '../values/quantity.ts';
 import {
@@ -45,7 +45,7 @@ export type Here = {
   readonly control: LandControl | undefined;
   /** The nearest town, its distance in km, and the direction in which it lies. */
   readonly town: { readonly id: string; readonly km: number; readonly towards: CompassPoint } | undefined;
-  /** The distance of the line of contact in km, and the direction in which it lies. */
+  /** The distance of the line of contact in km, with the range that its error leaves, and the direction in which it lies. */
   readonly line: { readonly distance: Quantity; readonly towards: CompassPoint };
 };
 
@@ -75,16 +75,14 @@ function controlOf(cell: Cell): LandControl {
 /** The facts about the point `[lon, lat]`; throws if the catalogue has no line of contact. */
 export function hereAt(world: World, point: Position): Here {
   const cell = cellAt(world.mosaic, point);
-  const line = lineOfContact(world);
-  const { km, at, segment } = nearest(line.geometry, point);
-  const error = errorAt(line.properties, segment);
+  const { outcomes, at } = distanceFromLine(lineOfContact(world), point);
   return {
     cell,
     oblast: cell && oblastId(cell.oblast),
     control: cell && controlOf(cell),
     town: nearestTown(world, point),
     line: {
-      distance: quantityOf([km + error, km, Math.max(0, km - error)], 'km'),
+      distance: quantityOf(outcomes, 'km'),
       towards: compassPointOf(bearing(point, at)),
     },
   };

@@ -4,7 +4,8 @@ import { cellsOf } from '../land/area.ts';
 import { lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
 import { areaWhere, assignAll, type Assignment } from '../scenario/ledger.ts';
-import { length, nearest } from '../land/measure.ts';
+import { distanceFromLine } from '../land/line-error.ts';
+import { length } from '../land/measure.ts';
 import { overlaps, type Period } from '../values/period.ts';
 import { certain, combine, quantityOf, roundTo, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
 import { depthFor, type Depth, type Status } from '../scenario/scenario.ts';
@@ -43,30 +44,11 @@ export type Formula =
 
 export type Evaluate = (formula: Formula, chosenDepth?: Depth) => Quantity;
 
-type Sector = { readonly from: number; readonly to: number; readonly error: number };
-const sectorsOf = (properties: Properties): readonly Sector[] => (properties['sectors'] ?? []) as readonly Sector[];
-type Properties = Readonly<Record<string, unknown>>;
-
-/** All stated errors of a line in km: that of the whole line first, then those of its sectors. */
-export const errorsOf = (properties: Properties): number[] => [
-  Number(properties['error'] ?? 0),
-  ...sectorsOf(properties).map(({ error }) => error),
-];
-
-/** The stated error of the line of contact in km at the segment with the given index: the largest that applies. */
-export function errorAt(properties: Properties, segment: number): number {
-  const around = sectorsOf(properties).filter(({ from, to }) => segment >= from && segment < to);
-  return errorsOf({ ...properties, sectors: around }).reduce((a, b) => Math.max(a, b));
-}
-
-/** The distance in km of a point feature from the line of contact: increased by the error of the line, as drawn, reduced by it. */
+/** The distance in km of a point feature from the line of contact: the greatest that its error allows, as drawn, the least. */
 function distanceFrom(world: World, id: string): Outcomes {
   const shape = shapeOf(world, id);
   if (shape?.type !== 'Point') throw new Error(`${id} is no point: its distance from the line has no meaning`);
-  const line = lineOfContact(world);
-  const { km, segment } = nearest(line.geometry, shape.coordinates);
-  const error = errorAt(line.properties, segment);
-  return [km + error, km, Math.max(0, km - error)];
+  return distanceFromLine(lineOfContact(world), shape.coordinates).outcomes;
 }
 
 /** The length of a line in km, to the tens: a generalised line has no exact length. */

@@ -1,7 +1,7 @@
 // Which rows a legend needs for a scene: what is drawn, and nothing else.
 // It must not know words or colours.
 import { lineOfContact, type World } from '../../core/land/catalogue.ts';
-import { errorsOf } from '../../core/text/formula.ts';
+import { errorsOf } from '../../core/land/line-error.ts';
 import type { Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
