@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { stage, type Opened, type Visit } from './harness.ts';
 import { messagesOf } from './site.ts';
 
@@ -71,17 +72,27 @@ test('comes as a file that adds up to Ukraine', async () => {
     page.getByRole('button', { name: EN['ledger.csv']! }).press('Enter'),
   ]);
   expect(file.suggestedFilename()).toBe('redlines-all-of-the-donbas-2025-12-28.csv');
-  const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
-  const sum = (of: (iso: string) => boolean): number =>
+  const [head = '', ...lines] = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+  const [iso, area] = ['iso', 'central_km2'].map((column) => head.split(',').indexOf(column)) as [number, number];
+  const sum = (of: (oblast: string) => boolean): number =>
     lines
       .map((line) => line.split(','))
-      .filter((fields) => of(fields[3]!))
-      .reduce((total, fields) => total + Number(fields[6]), 0);
-  expect(sum((iso) => iso === 'UA')).toBeGreaterThan(500_000);
-  expect(sum((iso) => iso !== 'UA')).toBeCloseTo(
-    sum((iso) => iso === 'UA'),
+      .filter((fields) => of(fields[iso]!))
+      .reduce((total, fields) => total + Number(fields[area]), 0);
+  expect(sum((oblast) => oblast === 'UA')).toBeGreaterThan(500_000);
+  expect(sum((oblast) => oblast !== 'UA')).toBeCloseTo(
+    sum((oblast) => oblast === 'UA'),
     0,
   );
+});
+
+test.each(LOCALES)('offers the oblasts in the alphabetical order of the language (%s)', async (lang) => {
+  const { page, reached } = await visit({ map: 'absent', query: `lang=${lang}` });
+  await reached('redlines:text');
+  const names = await page.locator('.ledger > .head select option').allInnerTexts();
+  const oblasts = names.slice(1);
+  expect(oblasts.length).toBeGreaterThan(20);
+  expect(oblasts).toEqual([...oblasts].sort(new Intl.Collator(lang).compare));
 });
 
 test('offers the rows to be copied by hand where the clipboard is refused', async () => {
