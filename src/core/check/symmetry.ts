@@ -15,13 +15,16 @@ const LABELS = ['status', 'short'] as const;
 const isFormOf = (name: string, word: string): boolean =>
   word.toLowerCase().startsWith(name.slice(0, Math.max(3, name.length - 2)).toLowerCase());
 
+/** The words and the signs between them, each for itself. */
+const tokensOf = (label: string): string[] => label.match(/[\p{L}\p{N}ʼ’'-]+|[^\s\p{L}\p{N}]/gu) ?? [];
+
 /** Whether two labels have the same words in the same order, but for the names of the two sides. */
 function areAlike(
   ukrainian: string,
   russian: string,
   { ukraine = '', russia = '' }: Language['words']['people'],
 ): boolean {
-  const [own, other] = [ukrainian.split(/\s+/), russian.split(/\s+/)];
+  const [own, other] = [tokensOf(ukrainian), tokensOf(russian)];
   return (
     own.length === other.length &&
     own.every((word, index) => {

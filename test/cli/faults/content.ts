@@ -41,7 +41,7 @@ export const DIGEST_FAULTS: readonly Fault[] = [
   fault('a count of other reports than its passage marks', EN, replaceText('(=kharkiv-reports-24-26-december)', '(=kharkiv-strike-reports)'), '“kharkiv-strike-reports” counts st08, st12, st18, its passage “kharkiv-homes-and-energy” marks st08, st12', { fix: 'use a figure of the days and places', near: '(=kharkiv-strike-reports)', also: [UK] }), // prettier-ignore
   fault('a count that no passage marks', EN, replaceText('(=donetsk-government-held)', '(=kyiv-strike-reports)'), 'counts strike reports, and no passage before it marks any', { near: '(=kyiv-strike-reports)', also: [UK] }), // prettier-ignore
   fault('a slot that one language lost', UK, replaceText(/\[\]\(=donbas-russian-held-share\)/, 'багато'), 'lacks the slot [](=donbas-russian-held-share)', { near: '#land-on-the-agenda' }), // prettier-ignore
-  fault('a digest too long', EN, replaceText('Three subjects are expected', `Three ${'subjects '.repeat(300)}are expected`), 'a digest has 300 to 560', { whole: true }), // prettier-ignore
+  fault('a digest too long', EN, replaceText('Three subjects are expected', `Three ${'subjects '.repeat(300)}are expected`), 'a digest has 300 to 620', { whole: true }), // prettier-ignore
   fault(
     'no headline',
     EN,
