@@ -1,4 +1,4 @@
-// Generates the service worker of a build: its code, the list of files to cache, and a version hashed from their content.
+// Generates the service worker of a build: its code, the digests of the files to save, and a version made from them.
 // It must not know what a file is for, or how the page registers the worker.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,10 @@ import type { Plugin } from 'vite';
 
 const WORKER = 'service-worker.js';
 const workerSource = (): string => readFileSync(new URL('./offline.worker.js', import.meta.url), 'utf8');
-/** Files that no page requests, the worker itself, and index.html, which is cached as `./`. */
-const NOT_CACHED = [/^\.vite\//, new RegExp(`^${WORKER}$`), /^index\.html$/];
+/** Files that no page requests or no host serves, the worker itself, and index.html, which is saved as `./`. */
+const NOT_SAVED = [/^\./, /^_headers$/, new RegExp(`^${WORKER}$`), /^index\.html$/];
+/** Hosts rewrite some files (scripts added to pages, images compressed), so these are checked without a digest. */
+const REWRITTEN_BY_HOSTS = /\.(html|png|svg|webmanifest)$/;
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -21,14 +23,32 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** The code of the service worker for the build in `folder`. */
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
+
+/** The script that index.html starts; by its name the worker tells this build's page from any other page. */
+function firstScript(folder: string): string {
+  const [, script] = /<script\b[^>]*\bsrc="\.\/([^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
+  if (script === undefined) throw new Error('index.html starts no script of the build');
+  return script;
+}
+
+/** The code of the service worker for the build in `folder`; FILES has the SHA-256 of each file (base64), or null. */
 function workerOf(folder: string): string {
   const files = filesIn(folder).filter((name) => name !== WORKER && !name.startsWith('.'));
-  const hash = createHash('sha256').update(workerSource());
-  for (const name of files) hash.update(name).update(readFileSync(join(folder, name)));
-  const cached = ['./', ...files.filter((name) => !NOT_CACHED.some((pattern) => pattern.test(name)))];
-  const version = hash.digest('hex').slice(0, 12);
-  return `const VERSION = '${version}';\nconst FILES = ${JSON.stringify(cached)};\n${workerSource()}`;
+  const digests = new Map(files.map((name) => [name, sha256(readFileSync(join(folder, name)))]));
+  const saved = files
+    .filter((name) => !NOT_SAVED.some((pattern) => pattern.test(name)))
+    .map((name) => [name, REWRITTEN_BY_HOSTS.test(name) ? null : digests.get(name)]);
+  const version = createHash('sha256')
+    .update(workerSource() + JSON.stringify([...digests]))
+    .digest('hex');
+  const constants = {
+    VERSION: version.slice(0, 12),
+    FIRST_SCRIPT: firstScript(folder),
+    FILES: Object.fromEntries([['./', null], ...saved]) as object,
+  };
+  const lines = Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+  return [...lines, workerSource()].join('\n');
 }
 
 /** Writes the service worker after all other files of a build. */

@@ -1,60 +1,139 @@
-// Runs beside the page: keeps one build of the site on the device and answers from it, with or without a network.
-// It must not know what the files are; offline.config.ts writes VERSION and FILES above it, relative to its own place.
-/* global VERSION, FILES */
+// Runs beside the page: saves one build of the site on the device, and answers from it with or without a network.
+// It must not know what the files are; offline.config.ts writes VERSION, FILES and FIRST_SCRIPT above it.
+/* global VERSION, FILES, FIRST_SCRIPT */
 const { scope } = self.registration;
+/** Only caches of this name are ever read: another site of the same origin may have its own. */
 const MINE = `redlines ${scope} `;
 const NAME = MINE + VERSION;
 const ASSET = 'assets/';
+/** The check of all saved files waits until the page has loaded. */
+const CHECK_DELAY_MS = 2000;
 
-/** A file named after its content is the same in every build; all others are asked for anew. */
-async function fetched(file, address) {
-  const same = file.startsWith(ASSET) ? await caches.match(address, { ignoreVary: true }) : undefined;
-  if (same) return same;
-  const response = await fetch(address, { cache: file.startsWith(ASSET) ? 'default' : 'no-cache' });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
+const addressOf = (file) => new URL(file, scope).href;
+const matchIn = async (name, address) =>
+  (await caches.open(name)).match(address, { ignoreVary: true }).catch(() => undefined);
+/** The caches of earlier builds, oldest first. */
+const olderCaches = async () => (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
+
+const TYPES = { html: /^text\/html\b/, js: /\b(java|ecma)script\b/, css: /^text\/css\b/ };
+const NOT_A_PAGE = /^(?!text\/html\b)/;
+
+/** Whether a response can answer for its address: no error, no redirect (refused for navigations), of a fitting type. */
+function isFitting(address, response) {
+  const [, extension = 'html'] = /\.(\w+)$/.exec(new URL(address).pathname) ?? [];
+  const type = TYPES[extension] ?? NOT_A_PAGE;
+  return response.ok && !response.redirected && type.test(response.headers.get('content-type') ?? '');
 }
 
-/** All or nothing: half a site is worse than none. */
-async function keepAll() {
-  const cache = await caches.open(NAME);
+/** Whether a response is the file of this build: by its digest, or for the page, by the script that it starts. */
+async function isIntact(file, response) {
+  if (!isFitting(addressOf(file), response)) return false;
+  const bytes = await response.clone().arrayBuffer();
+  if (file === './') return new TextDecoder().decode(bytes).includes(FIRST_SCRIPT);
+  if (FILES[file] === null) return bytes.byteLength > 0;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return btoa(String.fromCharCode(...digest)) === FILES[file];
+}
+
+/** A file of this build from the network; throws if the answer is anything else. */
+async function download(file, cache) {
+  const response = await fetch(addressOf(file), { cache });
+  const { status, statusText, headers, redirected } = response;
+  const direct = redirected ? new Response(await response.blob(), { status, statusText, headers }) : response;
+  if (!(await isIntact(file, direct))) throw new Error(`${file} is not the file of this build (${status})`);
+  return direct;
+}
+
+/** A file of this build: from the build before if it is the same, else from the network, past a bad HTTP cache. */
+async function fileFor(file) {
+  const isHashed = file.startsWith(ASSET);
+  for (const name of isHashed ? await olderCaches() : []) {
+    const response = await matchIn(name, addressOf(file));
+    if (response && (await isIntact(file, response))) return response;
+  }
+  return download(file, isHashed ? 'default' : 'no-cache').catch(() => download(file, 'reload'));
+}
+
+async function save(file) {
+  const [cache, response] = [await caches.open(NAME), await fileFor(file)];
+  await cache.put(addressOf(file), response);
+}
+
+/** Whether an earlier build was saved with files that cannot answer; early versions of this worker did so. */
+async function isOlderBroken() {
+  for (const name of await olderCaches())
+    for (const { url } of await (await caches.open(name)).keys()) {
+      const response = await matchIn(name, url);
+      if (response && !isFitting(url, response)) return true;
+    }
+  return false;
+}
+
+/** Saves all files or none. A working build stays until the reader agrees to update; a broken one is replaced at once. */
+async function install() {
   try {
-    await Promise.all(
-      FILES.map(async (file) => {
-        const { href } = new URL(file, scope);
-        await cache.put(href, await fetched(file, href));
-      }),
-    );
+    await Promise.all(Object.keys(FILES).map(save));
   } catch (error) {
     await caches.delete(NAME);
     throw error;
   }
+  if (await isOlderBroken()) await self.skipWaiting();
 }
 
-/** Windows that still show the build before may ask for its parts, so that one stays; what is older goes. */
-async function clearOut() {
-  const older = (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
-  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+/** Windows that still show the previous build may ask for its parts, so that one stays; older ones are deleted. */
+async function activate() {
+  await Promise.all((await olderCaches()).slice(0, -1).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
-/** What is kept of this build, then of the one before, then the network. A link's query is the page's business. */
+/** Lets a newer build take over as soon as it is downloaded. */
+function giveWay() {
+  const { waiting, installing } = self.registration;
+  waiting?.postMessage('take over');
+  installing?.addEventListener('statechange', giveWay, { once: true });
+}
+
+/** Downloads again what is missing or damaged; what the host no longer has can only come with a newer build. */
+async function mend() {
+  await new Promise((resolve) => setTimeout(resolve, CHECK_DELAY_MS));
+  let failed = false;
+  for (const file of Object.keys(FILES)) {
+    const response = await matchIn(NAME, addressOf(file));
+    const intact = response !== undefined && (await isIntact(file, response).catch(() => false));
+    if (!intact) await save(file).catch(() => (failed = true));
+  }
+  if (!failed) return;
+  self.registration.addEventListener('updatefound', giveWay, { once: true });
+  await self.registration.update().catch(() => undefined);
+  giveWay();
+}
+
+let mending;
+const mendOnce = () => (mending ??= mend().finally(() => (mending = undefined)));
+
+/** A saved file of this build, else of an earlier one, else the network. The query belongs to the page. */
 async function answer(request) {
   const url = new URL(request.url);
   url.search = '';
   url.hash = '';
   const address = url.href === `${scope}index.html` ? scope : url.href;
-  const cache = await caches.open(NAME);
-  const how = { ignoreVary: true };
-  return (await cache.match(address, how)) ?? (await caches.match(address, how)) ?? fetch(request);
+  const saved = await matchIn(NAME, address);
+  if (saved && isFitting(address, saved)) return saved;
+  for (const name of (await olderCaches()).reverse()) {
+    const older = await matchIn(name, address);
+    if (older && isFitting(address, older)) return older;
+  }
+  return fetch(request);
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keepAll()));
-self.addEventListener('activate', (event) => event.waitUntil(clearOut()));
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', ({ data }) => {
   if (data === 'take over') void self.skipWaiting();
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(answer(request));
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  event.respondWith(answer(request));
+  if (request.mode === 'navigate') event.waitUntil(mendOnce());
 });

@@ -37,19 +37,39 @@ export function fileFor(folder: string, prefix: string, address: string): string
   return file.startsWith(normalize(folder + sep)) ? file : undefined;
 }
 
-async function answer(response: ServerResponse, file: string | undefined): Promise<void> {
-  const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
-  const head = { 'cache-control': 'no-store', 'content-type': file ? typeOf(file) : 'text/plain' };
-  response.writeHead(body ? 200 : 404, body ? head : { 'content-type': 'text/plain' }).end(body ?? 'Not found');
+/** What a test has the server say instead of a file's content; `location` with a status of 302 redirects. */
+export type Reply = {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+};
+/** Replies by path inside the served folder, `''` for the page itself; a test may change them at any time. */
+export type Replies = Map<string, Reply>;
+
+async function answer(response: ServerResponse, file: string | undefined, reply: Reply = {}): Promise<void> {
+  const content = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+  const body = reply.body ?? content;
+  const status = reply.status ?? (body === undefined ? 404 : 200);
+  const type = file !== undefined && body !== undefined ? typeOf(file) : 'text/plain';
+  response
+    .writeHead(status, { 'cache-control': 'no-store', 'content-type': type, ...reply.headers })
+    .end(body ?? 'Not found');
 }
 
-export type Site = { readonly url: string; readonly origin: string; readonly close: () => Promise<void> };
+export type Site = {
+  readonly url: string;
+  readonly origin: string;
+  readonly replies: Replies;
+  readonly close: () => Promise<void>;
+};
 
 /** Serves `folder` at a free port of this machine; `prefix` begins and ends with a slash. */
 export async function serve({ folder = dist, prefix = '/' } = {}): Promise<Site> {
-  const server = createServer(
-    (request, response) => void answer(response, fileFor(folder, prefix, request.url ?? '/')),
-  );
+  const replies: Replies = new Map();
+  const server = createServer(({ url = '/' }, response) => {
+    const inside = decodeURIComponent(new URL(url, 'http://site').pathname).slice(prefix.length);
+    void answer(response, fileFor(folder, prefix, url), replies.get(inside));
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
@@ -59,5 +79,5 @@ export async function serve({ folder = dist, prefix = '/' } = {}): Promise<Site>
       server.close(() => done());
       server.closeAllConnections();
     });
-  return { url: origin + prefix, origin, close };
+  return { url: origin + prefix, origin, replies, close };
 }
