@@ -168,7 +168,7 @@ export default defineConfig({
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
             // The first view as one chunk, with everything it imports: all of it is needed at once, and together it is smaller.
-            { name: 'core', test: /src[\\/](App\.svelte|main\.ts)$|rolldown[\\/]runtime/ },
+            { name: 'core', test: /src[\\/](App\.svelte|main\.ts|ui[\\/]kit[\\/]start\.css)$|rolldown[\\/]runtime/ },
             // The styles of all lazy chunks as one sheet, instead of about fifty small requests.
             { name: 'later', test: /svelte&type=style/ },
             { name: textChunk, test: /\.(json|md)|virtual:/ },

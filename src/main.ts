@@ -6,5 +6,7 @@ import App from './App.svelte';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-target.textContent = '';
+// The words of index.html stay if the app throws while it starts.
+const words = [...target.childNodes];
 mount(App, { target });
+for (const node of words) node.remove();
