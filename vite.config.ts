@@ -16,10 +16,12 @@ const policy = {
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': "'self'",
-  'worker-src': "'self' blob:",
+  'worker-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default svelte-trusted-html',
 };
 
 /** Adds the policy to the built page only: in development, Vite injects styles into the page. */

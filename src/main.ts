@@ -3,9 +3,11 @@
 import { mount } from 'svelte';
 import './ui/kit/tokens.css';
 import App from './App.svelte';
+import { trustOwnScripts } from './state/trusted-scripts.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
+trustOwnScripts();
 // The words of index.html stay if the app throws while it starts.
 const words = [...target.childNodes];
 mount(App, { target });
