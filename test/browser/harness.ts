@@ -163,14 +163,15 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
 /**
  * Sets the stage for the tests of one file: one server, pages in the one browser, and after each test the two promises
  * that hold everywhere: no error in the console, no request to anyone else. `prefix` serves the site in a sub-folder;
- * `keepOpen` leaves pages open from one test to the next, since loading the map takes seconds.
+ * `keepOpen` leaves pages open from one test to the next, since loading the map takes seconds; `headers` sends the
+ * headers that the build recommends to hosts.
  */
-export function stage({ prefix = '/', keepOpen = false } = {}): Stage {
+export function stage({ prefix = '/', keepOpen = false, headers = false } = {}): Stage {
   let browser: Browser;
   let site: Site;
   const opened: Opened[] = [];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([sharedBrowser(), serve({ prefix })]);
+    [browser, site] = await Promise.all([sharedBrowser(), serve({ prefix, headers })]);
   });
   afterAll(async () => {
     await Promise.all(opened.splice(0).map(({ context }) => context.close()));

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headersFor } from './headers.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -63,12 +64,17 @@ export type Site = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves `folder` at a free port of this machine; `prefix` begins and ends with a slash. */
-export async function serve({ folder = dist, prefix = '/' } = {}): Promise<Site> {
+/**
+ * Serves `folder` at a free port of this machine; `prefix` begins and ends with a slash. `headers` sends what the
+ * build recommends to hosts in `_headers`.
+ */
+export async function serve({ folder = dist, prefix = '/', headers = false } = {}): Promise<Site> {
   const replies: Replies = new Map();
+  const recommended = headers ? headersFor(await readFile(`${folder}_headers`, 'utf8')) : () => ({});
   const server = createServer(({ url = '/' }, response) => {
     const inside = decodeURIComponent(new URL(url, 'http://site').pathname).slice(prefix.length);
-    void answer(response, fileFor(folder, prefix, url), replies.get(inside));
+    const reply = replies.get(inside);
+    void answer(response, fileFor(folder, prefix, url), { ...reply, headers: { ...recommended(`/${inside}`), ...reply?.headers } }); // prettier-ignore
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
