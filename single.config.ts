@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
+import { noticesOf } from './notices.config.ts';
 
 type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
@@ -34,6 +35,10 @@ function policyFor(policy: Policy, script: string, style: string): string {
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 }
+
+/** The licences as text of the page that is not shown; src/ui/about/notices.ts reads it. */
+const noticesTemplate = (text: string): string =>
+  `<template id="notices">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</template>`;
 
 /** The HTML with its script, style and icon inlined, and without links to other files. */
 function inlinePage(page: string, policy: Policy, script: string, style: string): string {
@@ -79,7 +84,8 @@ export function single(policy: Policy): Plugin {
           if (matches.length !== 1) throw new Error(`the single file needs one ${ending}, not ${matches.length}`);
           return textOf(matches[0] as Output);
         };
-        const source = inlinePage(textEndingIn('.html'), policy, textEndingIn('.js'), textEndingIn('.css'));
+        const page = inlinePage(textEndingIn('.html'), policy, textEndingIn('.js'), textEndingIn('.css'));
+        const source = page.replace('</body>', () => `${noticesTemplate(noticesOf(bundle))}\n  </body>`);
         for (const { fileName } of outputs) Reflect.deleteProperty(bundle, fileName);
         this.emitFile({ type: 'asset', fileName: 'redlines.html', source });
       },

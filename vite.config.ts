@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { dataPackage } from './data.config.ts';
+import { BUNDLED, notices } from './notices.config.ts';
 import { offline } from './offline.config.ts';
 import { single } from './single.config.ts';
 import { AS_OF } from './src/core/values/period.ts';
@@ -146,6 +147,7 @@ export default defineConfig({
     eagerCompilation(),
     texts(),
     dataPackage(),
+    notices(),
     single(policy),
     offline(),
   ],
@@ -154,6 +156,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    license: { fileName: BUNDLED },
     // Every browser that supports WebGL 2 supports modulepreload, so no polyfill is needed.
     // Lazy chunks preload only their styles: listing all their scripts would add a kilobyte to the first view.
     modulePreload: {

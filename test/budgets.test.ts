@@ -1,7 +1,7 @@
 // Weighs what the first view of the built site makes a reader download. Runs after a build.
 // It must not know what the files do, only which of them the first view asks for.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -104,5 +104,45 @@ describe('the data package', () => {
       expect(sources, name).not.toEqual([]);
       if (profile === 'tabular-data-resource') expect(schema?.fields[0]?.name, name).toBe('id');
     }
+  });
+});
+
+describe('the notices of licences', () => {
+  type Package = { readonly name: string; readonly version: string; readonly license?: string };
+  const fileOf = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  const packageOf = (name: string): Package & Record<'dependencies' | 'devDependencies', Record<string, string>> =>
+    JSON.parse(fileOf(name === '' ? 'package.json' : `node_modules/${name}/package.json`)) as never;
+  const notices = (): string => readFileSync(`${dist}licences.txt`, 'utf8');
+
+  test('name every package of the bundle, with its version and a text', () => {
+    const bundled = JSON.parse(readFileSync(`${dist}.vite/licenses.json`, 'utf8')) as Package[];
+    const assets = Object.keys(manifest()).flatMap((key) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(key)?.[1] ?? []);
+    const names = [...new Set([...bundled.map(({ name }) => name), ...assets])];
+    expect(names).toEqual(expect.arrayContaining(['maplibre-gl', 'svelte', '@fontsource-variable/source-serif-4']));
+    const lacking = names.filter((name) => !notices().includes(`\n${name} ${packageOf(name).version}`));
+    expect(lacking).toEqual([]);
+  });
+
+  test('name what MapLibre has built into its own files', () => {
+    const inside = Object.keys(packageOf('maplibre-gl').dependencies).filter((name) => !name.startsWith('@types/'));
+    expect(inside.filter((name) => !notices().includes(`\n${name} `))).toEqual([]);
+  });
+
+  test('name the packages that data were cut from, and have the texts in full', () => {
+    const recipes = readdirSync(new URL('../geo/recipes/', import.meta.url)).filter((file) => file.endsWith('.ts'));
+    const code = recipes.map((file) => fileOf(`geo/recipes/${file}`)).join('\n');
+    const data = Object.keys(packageOf('').devDependencies).filter(
+      (name) => name !== 'mapshaper' && new RegExp(`'${name}['/]`).test(code),
+    );
+    expect(data.length).toBeGreaterThan(3);
+    expect(data.filter((name) => !notices().includes(name))).toEqual([]);
+    for (const words of ['SIL OPEN FONT LICENSE', 'ODbL 1.0', 'The Redlines authors', 'Gary Court', 'AS IS'])
+      expect(notices()).toContain(words);
+  });
+
+  test('are read as UTF-8 wherever they are put, and are saved with the site', () => {
+    expect(notices()).toMatch(/^\uFEFFLicences/);
+    expect(notices()).not.toContain('\uFFFD');
+    expect(readFileSync(`${dist}service-worker.js`, 'utf8')).toContain('"licences.txt":"');
   });
 });

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
 import { headersFor } from './headers.ts';
-import { travel } from './site.ts';
+import { messagesOf, travel } from './site.ts';
 
 // After each test the harness expects no error in the console, where the browser reports every violation.
 const { open, url } = stage({ headers: true });
@@ -36,6 +36,14 @@ test('map, comparison, lesson, overview and picture open under the policy, witho
   await travel(page, 'page=print');
   await page.locator('dialog.paper').waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+test('the page about the map leads to the licences of everything', async () => {
+  const { page, context, reached } = await open({ ...SMALL, map: 'absent', query: 'v=1&page=about' });
+  await reached('redlines:text');
+  const link = page.getByRole('link', { name: messagesOf('en')['about.notices']! });
+  const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
+  await expect.poll(() => opened.locator('body').innerText()).toContain('maplibre-gl 6');
 });
 
 test('the policy refuses markup from text, foreign workers and scripts', async () => {

@@ -1,6 +1,7 @@
 // The one file, opened from the disk without any server: all of it works, and nothing is asked of anyone.
 // It must not know how the file is made.
 import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -40,6 +41,17 @@ test('a link into it opens the view', async () => {
   await seesTheMap(page);
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('uk');
   await expect.poll(() => page.locator('#text').innerText()).toContain('Донбас');
+});
+
+test('the licences of everything in it can be saved from the page about the map', async () => {
+  const { page, reached } = await open({ ...SMALL, map: 'absent', address, query: 'v=1&lang=uk&page=about' });
+  await reached('redlines:text');
+  const link = page.getByRole('link', { name: messagesOf('uk')['about.notices']! });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toBe('redlines-licences.txt');
+  const text = await readFile(await download.path(), 'utf8');
+  for (const name of ['Redlines', 'maplibre-gl 6', 'svelte 5', '@fontsource-variable/source-serif-4', 'ODbL', '©'])
+    expect(text).toContain(name);
 });
 
 test('a code and a link that only this computer can open say so', async () => {

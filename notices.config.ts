@@ -1,0 +1,96 @@
+// Collects the licences of everything that a build ships: its own code, facts, libraries, typefaces, as one text.
+// It must not know how the site is built or how a reader finds the text.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, Rolldown } from 'vite';
+
+const ROOT = fileURLToPath(new URL('./', import.meta.url));
+/** Vite's own list of the packages in a build's chunks, see `build.license`. */
+export const BUNDLED = '.vite/licenses.json';
+const NOTICES = 'licences.txt';
+const RULE = '='.repeat(80);
+
+type Manifest = { readonly name: string; readonly version: string; readonly license?: string };
+type Notice = { readonly title: string; readonly text: string };
+
+const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
+
+/** The folder of a package as Node finds it from another folder. Throws if it is not installed. */
+function packageFolder(name: string, from: string): string {
+  const folder = join(from, 'node_modules', name);
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  if (dirname(from) === from) throw new Error(`${name} is shipped but not installed, so its licence is unknown`);
+  return packageFolder(name, dirname(from));
+}
+
+/** The licence file of a package, else what its README says under the heading “License”. Throws if it has neither. */
+function licenceText(folder: string): string {
+  const files = readdirSync(folder);
+  const licence = files.find((file) => /^(licen[cs]e|copying)/i.test(file));
+  if (licence !== undefined) return read(folder, licence).trim();
+  const readme = files.find((file) => /^readme/i.test(file));
+  const [, section] =
+    /^#+ *licen[cs]e\b[^\n]*\n([\s\S]*?Copyright[\s\S]*?)(?=^#|$(?![\s\S]))/im.exec(
+      readme === undefined ? '' : read(folder, readme),
+    ) ?? [];
+  if (section === undefined) throw new Error(`${folder} is shipped but has no text of its licence`);
+  return section.trim();
+}
+
+function noticeOf(folder: string): Notice {
+  const { name, version, license } = JSON.parse(read(folder, 'package.json')) as Manifest;
+  return { title: `${name} ${version}${license === undefined ? '' : ` (${license})`}`, text: licenceText(folder) };
+}
+
+/** The folders of the packages that a package has built into its own files, by its source maps. */
+function builtInto(folder: string): string[] {
+  const dist = join(folder, 'dist');
+  const maps = existsSync(dist) ? readdirSync(dist).filter((file) => file.endsWith('.mjs.map')) : [];
+  const sources = maps.flatMap((file) => (JSON.parse(read(dist, file)) as { sources: string[] }).sources);
+  const names = sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+  return [...new Set(names)].map((name) => packageFolder(name, folder));
+}
+
+/** The folders of all packages in a bundle. Typefaces are no modules, so every package of one counts. */
+function shippedPackages(bundle: Rolldown.OutputBundle): string[] {
+  const list = bundle[BUNDLED];
+  if (list?.type !== 'asset') throw new Error(`Vite has not written ${BUNDLED}`);
+  const bundled = JSON.parse(Buffer.from(list.source).toString('utf8')) as Manifest[];
+  const { dependencies } = JSON.parse(read(ROOT, 'package.json')) as { dependencies: Record<string, string> };
+  const fonts = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
+  const folders = [...bundled.map(({ name }) => name), ...fonts].map((name) => packageFolder(name, ROOT));
+  return [...new Set(folders.flatMap((folder) => [folder, ...builtInto(folder)]))];
+}
+
+/** One entry for each text, under the names of all packages that have it. */
+function grouped(notices: readonly Notice[]): Notice[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, text } of notices) titles.set(text, [...(titles.get(text) ?? []), title]);
+  return [...titles].map(([text, names]) => ({ title: [...new Set(names)].sort().join('\n'), text }));
+}
+
+/** The notices of a bundle as plain text. */
+export function noticesOf(bundle: Rolldown.OutputBundle): string {
+  const packages = grouped(shippedPackages(bundle).map(noticeOf)).sort((a, b) => a.title.localeCompare(b.title));
+  const own: Notice[] = [
+    { title: 'Redlines', text: read(ROOT, 'LICENSE').trim() },
+    { title: 'Data', text: read(ROOT, 'geo/LICENSE.md').trim() },
+  ];
+  const parts = [...own, ...packages].map(({ title, text }) => `${RULE}\n${title}\n${RULE}\n\n${text}\n`);
+  return `Licences of everything in this copy of Redlines\n\n${parts.join('\n')}`;
+}
+
+/** Adds the notices to a build as a text file; its byte order mark says UTF-8 where a host does not. */
+export function notices(): Plugin {
+  return {
+    name: 'redlines:notices',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'single',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        this.emitFile({ type: 'asset', fileName: NOTICES, source: `\uFEFF${noticesOf(bundle)}` });
+      },
+    },
+  };
+}
