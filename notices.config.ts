@@ -53,13 +53,13 @@ function builtInto(folder: string): string[] {
 }
 
 /** The folders of all packages in a bundle. Typefaces are no modules, so every package of one counts. */
-function shippedPackages(bundle: Rolldown.OutputBundle): string[] {
+function shippedPackages(bundle: Rolldown.OutputBundle, root: string): string[] {
   const list = bundle[BUNDLED];
   if (list?.type !== 'asset') throw new Error(`Vite has not written ${BUNDLED}`);
   const bundled = JSON.parse(Buffer.from(list.source).toString('utf8')) as Manifest[];
-  const { dependencies } = JSON.parse(read(ROOT, 'package.json')) as { dependencies: Record<string, string> };
+  const { dependencies } = JSON.parse(read(root, 'package.json')) as { dependencies: Record<string, string> };
   const fonts = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
-  const folders = [...bundled.map(({ name }) => name), ...fonts].map((name) => packageFolder(name, ROOT));
+  const folders = [...bundled.map(({ name }) => name), ...fonts].map((name) => packageFolder(name, root));
   return [...new Set(folders.flatMap((folder) => [folder, ...builtInto(folder)]))];
 }
 
@@ -70,12 +70,15 @@ function grouped(notices: readonly Notice[]): Notice[] {
   return [...titles].map(([text, names]) => ({ title: [...new Set(names)].sort().join('\n'), text }));
 }
 
-/** The notices of a bundle as plain text. */
-export function noticesOf(bundle: Rolldown.OutputBundle): string {
-  const packages = grouped(shippedPackages(bundle).map(noticeOf)).sort((a, b) => a.title.localeCompare(b.title));
+/**
+ * The notices of a bundle as plain text; `root` is the folder of the repository. Throws if the licence of something
+ * shipped is unknown.
+ */
+export function noticesOf(bundle: Rolldown.OutputBundle, root = ROOT): string {
+  const packages = grouped(shippedPackages(bundle, root).map(noticeOf)).sort((a, b) => a.title.localeCompare(b.title));
   const own: Notice[] = [
-    { title: 'Redlines', text: read(ROOT, 'LICENSE').trim() },
-    { title: 'Data', text: read(ROOT, 'geo/LICENSE.md').trim() },
+    { title: 'Redlines', text: read(root, 'LICENSE').trim() },
+    { title: 'Data', text: read(root, 'geo/LICENSE.md').trim() },
   ];
   const parts = [...own, ...packages].map(({ title, text }) => `${RULE}\n${title}\n${RULE}\n\n${text}\n`);
   return `Licences of everything in this copy of Redlines\n\n${parts.join('\n')}`;

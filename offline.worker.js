@@ -15,8 +15,8 @@ const matchIn = async (name, address) =>
 /** The caches of earlier builds, oldest first. */
 const olderCaches = async () => (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
 
-const TYPES = { html: /^text\/html\b/, js: /\b(java|ecma)script\b/, css: /^text\/css\b/ };
-const NOT_A_PAGE = /^(?!text\/html\b)/;
+const TYPES = { html: /^text\/html\b/i, js: /\b(java|ecma)script\b/i, css: /^text\/css\b/i };
+const NOT_A_PAGE = /^(?!text\/html\b)/i;
 
 /** Whether a response can answer for its address: no error, no redirect (refused for navigations), of a fitting type. */
 function isFitting(address, response) {

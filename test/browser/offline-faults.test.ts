@@ -43,6 +43,8 @@ describe('while it is saved', () => {
     expect(await register(page, site)).toBe('activated');
     await site.close();
     await opens(page, site);
+    await page.goto(`${site.url}licences.txt`);
+    expect(await page.locator('body').innerText()).toContain('maplibre-gl 6');
   });
 
   test.each([
