@@ -22,6 +22,10 @@ beforeEach(async () => {
   // No map: what is tested comes before it.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'WebGL2RenderingContext'));
   page = await context.newPage();
+  const worker = await readFile(`${dist}service-worker.js`, 'utf8');
+  const soon = worker.replace(/CHECK_DELAY_MS = \d+/, 'CHECK_DELAY_MS = 200');
+  expect(soon).not.toBe(worker);
+  site.replies.set('service-worker.js', { body: soon });
 });
 afterEach(async () => {
   await context.close();
