@@ -93,7 +93,10 @@ function giveWay() {
   installing?.addEventListener('statechange', giveWay, { once: true });
 }
 
-/** Downloads again what is missing or damaged; what the host no longer has can only come with a newer build. */
+/**
+ * Downloads again what is missing or damaged; what the host no longer has can only come with a newer build. Returns
+ * whether the copy is complete.
+ */
 async function mend() {
   await new Promise((resolve) => setTimeout(resolve, CHECK_DELAY_MS));
   let failed = false;
@@ -102,10 +105,11 @@ async function mend() {
     const intact = response !== undefined && (await isIntact(file, response).catch(() => false));
     if (!intact) await save(file).catch(() => (failed = true));
   }
-  if (!failed) return;
+  if (!failed) return true;
   self.registration.addEventListener('updatefound', giveWay, { once: true });
   await self.registration.update().catch(() => undefined);
   giveWay();
+  return false;
 }
 
 let mending;
@@ -128,8 +132,10 @@ async function answer(request) {
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', (event) => {
+  const { data, ports } = event;
   if (data === 'take over') void self.skipWaiting();
+  if (data === 'is complete') event.waitUntil(mendOnce().then((complete) => ports[0].postMessage(complete)));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -5,6 +5,19 @@ export type OfflineStatus = 'not-saved' | 'saving' | 'saved' | 'refused' | 'one-
 /** Only a build has a service worker beside it; the single-file edition needs none. */
 const ONE_FILE = import.meta.env.MODE === 'single';
 
+/** Workers of early builds do not say whether their copy is complete. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
+/** Whether the copy of an active worker is complete, once it has mended what it can. */
+function isComplete(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data === true);
+    setTimeout(() => resolve(true), ANSWER_TIMEOUT_MS);
+    worker.postMessage('is complete', [port2]);
+  });
+}
+
 class OfflineCopy {
   status = $state<OfflineStatus>(ONE_FILE ? 'one-file' : 'not-saved');
   /** The reader has asked for an offline copy, so a refusal is worth reporting. */
@@ -21,10 +34,10 @@ class OfflineCopy {
       this.status = 'refused';
       return;
     }
-    if (registration.active) this.status = 'saved';
     if (registration.waiting) this.waiting = registration.waiting;
     this.#watch(registration.installing, registration);
     registration.addEventListener('updatefound', () => this.#watch(registration.installing, registration));
+    if (registration.active) this.status = (await isComplete(registration.active)) ? 'saved' : 'refused';
   }
 
   /** Tries again at the reader's request, and asks the browser not to evict the copy when space runs short. */

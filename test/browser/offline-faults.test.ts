@@ -7,8 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sharedBrowser } from './chromium.ts';
 import { cacheNames, damage, dist, fileNamed, isIntact, leave, opens, register } from './saved-copy.ts';
 import { serve, type Reply, type Site } from './server.ts';
-import { fileOf } from './site.ts';
+import { fileOf, messagesOf } from './site.ts';
 
+const EN = messagesOf('en');
 const SIGN_IN = '<!doctype html><title>Sign in</title><form><input name="user"></form>';
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const SCRIPT = 'text/javascript';
@@ -150,6 +151,20 @@ describe('once saved', () => {
     await isIntact(page);
     await page.reload();
     await opens(page, site);
+  });
+
+  test('a copy that cannot be completed is not called saved; asked again, it is completed', async () => {
+    expect(await register(page, site)).toBe('activated');
+    await damage(page, 'LedgerTable.js', 'export {};', SCRIPT);
+    const path = await reply('LedgerTable.js', { status: 404, body: 'Not found' });
+    await page.goto(`${site.url}?v=1&lang=en&page=decks`);
+    const ask = page.getByRole('button', { name: EN['offline.ask']! });
+    await ask.waitFor();
+    expect(await page.getByText(EN['offline.kept']!).count()).toBe(0);
+    site.replies.delete(path);
+    await ask.press('Enter');
+    await page.getByText(EN['offline.kept']!).waitFor();
+    await isIntact(page);
   });
 
   /** Has the host offer a newer build, whose page starts another script. */
