@@ -202,11 +202,29 @@ const PROPERTIES: ReadonlyMap<string, (input: unknown, file: string) => Parsed<u
   ['pocket', parser(pocketProperties)],
 ]);
 
-/** Parses a file of features; towns, strike reports, lines and pockets must have the properties of their kind. */
+/** The geometry that a kind is drawn and measured by; other kinds may have several. */
+const GEOMETRY_OF: ReadonlyMap<string, string> = new Map([
+  ['town', 'Point'],
+  ['strike', 'Point'],
+  ['place', 'Point'],
+  ['line', 'LineString'],
+  ['pocket', 'Polygon'],
+]);
+
+/** Parses a file of features; towns, strike reports, lines and pockets must have the properties and geometry of their kind. */
 export function parseFeatures(input: unknown, file: string): Parsed<v.InferOutput<typeof collection>> {
   const parsed = parseCollection(input, file);
   if (!parsed.ok) return parsed;
-  const problems = parsed.value.features.flatMap(({ properties }, index) => {
+  const problems = parsed.value.features.flatMap(({ id, properties, geometry }, index) => {
+    const type = GEOMETRY_OF.get(properties.kind);
+    if (type !== undefined && geometry.type !== type)
+      return [
+        {
+          file,
+          path: `features.${index}.geometry.type`,
+          message: `must be ${type}, since ${id} is a ${properties.kind}`,
+        },
+      ];
     const read = PROPERTIES.get(properties.kind)?.(properties, file);
     if (!read || read.ok) return [];
     return read.problems.map((problem) => ({ ...problem, path: `features.${index}.properties.${problem.path}` }));
