@@ -60,22 +60,33 @@ function addBlocks(map: MapLibreMap): void {
 
 /**
  * Keeps the names of a map at rest from being cut by its window or by panels; while the map moves, names move with it.
- * `panelsOver` gives the panels' places; the function returned reads them again.
+ * `panelsOver` gives the panels' places; the function returned reads them again. Only while `isReady` does the map take
+ * commands; a map whose style is set anew gets the symbols again.
  */
-export function keepNamesWhole(map: MapLibreMap, panelsOver: () => readonly Rect[]): () => void {
+export function keepNamesWhole(
+  map: MapLibreMap,
+  panelsOver: () => readonly Rect[],
+  isReady: () => boolean,
+): () => void {
   let shown = '';
   const show = (places: readonly Position[]): void => {
+    if (!isReady()) return;
     const key = JSON.stringify(places);
     if (key !== shown) void map.getSource<GeoJSONSource>(ID)?.setData(pointsAt(places));
     shown = key;
   };
   const update = (): void => {
-    if (map.isMoving()) return;
+    if (map.isMoving() || !isReady()) return;
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     show(edgePixels({ width, height }, panelsOver()).map(([x, y]) => map.unproject([x, y]).toArray()));
   };
-  addBlocks(map);
-  update();
+  const begin = (): void => {
+    shown = '';
+    addBlocks(map);
+    update();
+  };
+  if (isReady()) begin();
+  map.on('style.load', begin);
   map.on('movestart', () => show([]));
   map.on('moveend', update);
   map.on('resize', update);

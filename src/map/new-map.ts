@@ -7,7 +7,15 @@ import { ZOOMS } from './scale.ts';
 import type { Padding } from './static-frame.ts';
 import { boundedIn, targetOf } from './target.ts';
 
-type Place = { readonly camera: Camera; readonly padding: Padding };
+/** How to move a map whose page scrolls by wheel and finger: with Ctrl, with ⌘, with two fingers. */
+export type GestureHints = { readonly ctrl: string; readonly command: string; readonly fingers: string };
+type Place = { readonly camera: Camera; readonly padding: Padding; readonly gestureHints?: GestureHints | undefined };
+
+const hintsFor = ({ ctrl, command, fingers }: GestureHints): Record<string, string> => ({
+  'CooperativeGesturesHandler.WindowsHelpText': ctrl,
+  'CooperativeGesturesHandler.MacHelpText': command,
+  'CooperativeGesturesHandler.MobileHelpText': fingers,
+});
 
 /** Images are drawn when a picture first asks for them. */
 function addImagesTo(map: MapLibreMap): void {
@@ -20,11 +28,13 @@ function addImagesTo(map: MapLibreMap): void {
 }
 
 /** A map without a style at its place. Throws where there is no WebGL2. */
-export function newMap(container: HTMLElement, { camera, padding }: Place): MapLibreMap {
+export function newMap(container: HTMLElement, { camera, padding, gestureHints }: Place): MapLibreMap {
   let made: MapLibreMap | undefined = undefined;
   const map = new MapLibreMap({
     container,
     hash: false,
+    cooperativeGestures: gestureHints !== undefined,
+    ...(gestureHints && { locale: hintsFor(gestureHints) }),
     attributionControl: false,
     renderWorldCopies: false,
     transformConstrain: ({ lng, lat }, zoom) => {

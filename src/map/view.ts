@@ -1,39 +1,41 @@
-// The one owner of the map library's map: builds it, paints scenes, moves the camera, reports what the reader did.
+// The one owner of the map library's map: builds it, shows scenes, moves the camera, reports what the reader did.
 // It must not know stores, panels or words; nothing else may hold the map.
-import { prewarm, setWorkerUrl, type Map as MapLibreMap, type Point } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import './library.css';
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Scene } from '../core/view/scene.ts';
 import type { Camera } from '../core/view/view.ts';
-import { styleWithData, type DataOf } from './data.ts';
 import { showWhenLoaded } from './first-frame.ts';
-import type { SourceId } from './keys.ts';
-import { lettersFor } from './letters.ts';
+import { withLetters } from './letters.ts';
+import { followLife, type MapStatus } from './life-cycle.ts';
 import type * as nameEdges from './name-edges.ts';
 import { allNames } from './names.ts';
-import { newMap } from './new-map.ts';
+import { newMap, type GestureHints } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
 import type * as pick from './pick.ts';
+import { followMoves, followPointer, OWN_MOVE } from './reader-input.ts';
 import type * as repaint from './repaint.ts';
+import { followResolution } from './resolution.ts';
 import type { Sources } from './sources.ts';
 import type { Padding, Rect } from './static-frame.ts';
-import { styleFor, withoutEmpty } from './style.ts';
+import { StyleSync } from './style-sync.ts';
+import { withoutEmpty } from './style.ts';
 import { boundedIn, targetOf } from './target.ts';
+import { startWorker } from './workers.ts';
 
-setWorkerUrl(workerUrl);
-// The worker starts while this thread is busy with the map.
-prewarm();
+startWorker();
 
+export type { MapStatus } from './life-cycle.ts';
 export type { VisibleFeatures } from './pick.ts';
 export type { Pixel, Plane } from './plane.ts';
-export type Failure = Error | 'context-lost' | 'context-restored';
+export { renewWorker } from './workers.ts';
 export type MapViewOptions = {
   readonly sources: Sources;
   readonly scene: Scene;
   readonly camera: Camera;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
+  /** In somebody's page: how to move the map, for readers whose wheel or finger scrolls that page. */
+  readonly gestureHints?: GestureHints | undefined;
   /** Where panels lie over the map, CSS pixels from its top left. */
   readonly panels: () => readonly Rect[];
   /** Where the reader moved to; never called for moves that `look` made. */
@@ -41,16 +43,15 @@ export type MapViewOptions = {
   /** One thing, none, or all that one mark stands for. */
   readonly onPick: (ids: readonly string[]) => void;
   readonly onHover: (ids: readonly string[]) => void;
-  readonly onFirstFrame: () => void;
   /** What can be seen between the panels, each time the map has come to rest with other features in it. */
   readonly onVisibleChange?: (features: pick.VisibleFeatures) => void;
-  readonly onFailure: (failure: Failure) => void;
+  /** Each change of status; `drawn` is reported only with the present scene on screen. */
+  readonly onStatus: (status: MapStatus) => void;
 };
 
 type Lazy = typeof repaint & typeof pick & typeof nameEdges;
 
 const MOVE_MS = 300;
-const FADE_MS = 250;
 /** How long the map may stay hidden until its first picture is complete. */
 const FIRST_FRAME_TIMEOUT_MS = 4000;
 
@@ -58,56 +59,44 @@ const FIRST_FRAME_TIMEOUT_MS = 4000;
 export class MapView {
   readonly #options: MapViewOptions;
   #map: MapLibreMap | undefined;
-  /** The scene that was asked for last. */
-  #scene: Scene;
-  /** What the map has taken. */
-  #painted: { readonly scene: Scene; readonly style: StyleSpecification };
+  #sync: StyleSync | undefined;
+  /** The language whose letters the map's names have been given. */
+  #locale: string;
+  /** Changes of language that still wait for their letters. */
+  #awaited = 0;
   /** Loaded after the first frame: what changes the picture, and what reads it. */
   #lazy: Lazy | undefined;
   #updateNames: (() => void) | undefined;
-  #hovered = '';
-  #frame = 0;
   #visible = '';
+  #teardowns: (() => void)[] = [];
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
-    const { scene } = options;
-    this.#scene = scene;
-    this.#painted = { scene, style: withoutEmpty(styleFor(scene)) };
+    this.#locale = options.scene.locale;
     try {
-      this.#map = this.#build(container);
-      this.#listen(this.#map);
+      this.#build(container);
     } catch (error) {
-      this.#map = undefined;
-      options.onFailure(error instanceof Error ? error : new Error(String(error)));
+      this.destroy();
+      this.#fail(error);
     }
   }
 
-  /** Shows a scene, changing only what differs from the last one. */
+  /** Shows a scene, changing only what differs from the last one; one in another language waits for its letters. */
   paint(scene: Scene): void {
-    this.#scene = scene;
-    if (scene.locale === this.#painted.scene.locale) this.#paintPending();
-    else void Promise.resolve(this.#letters(scene)).then(() => this.#paintPending());
+    this.#sync?.expect(scene);
+    if (scene.locale !== this.#locale) this.#changeLetters(scene);
+    else if (this.#awaited === 0) this.#sync?.bringUp();
   }
 
-  /** Brings the map to the scene that was asked for last. */
-  #paintPending(): void {
-    if (this.#scene !== this.#painted.scene) this.#repaint(this.#scene);
-  }
-
-  #repaint(scene: Scene): void {
-    const [map, { scene: painted, style: previous }] = [this.#map, this.#painted];
-    if (!map || !this.#lazy) return;
-    const changesScenario = scene.scenario.id !== painted.scenario.id || scene.dark !== painted.dark;
-    const fadeMs = changesScenario && !this.#options.reducedMotion && !map.isMoving() ? FADE_MS : 0;
-    const next = styleFor(scene);
-    this.#lazy.repaint(map, { previous, next, dataOf: this.#dataOf(scene), fadeMs });
-    this.#painted = { scene, style: next };
-  }
-
-  #dataOf(scene: Scene): DataOf {
-    // A style has no other sources than those of the scene that it was made of.
-    return (id) => this.#options.sources.dataOf(scene, id as SourceId);
+  #changeLetters(scene: Scene): void {
+    this.#locale = scene.locale;
+    this.#awaited += 1;
+    this.#withLetters(scene, () => {
+      this.#awaited -= 1;
+      // A map that came back meanwhile has drawn the names with what letters there were.
+      if (this.#sync?.current) this.#sync.applyWhole();
+      else this.#sync?.bringUp();
+    });
   }
 
   /** Goes to a box or a point; `animate` is ignored for readers who asked for less motion. */
@@ -115,8 +104,8 @@ export class MapView {
     const map = this.#map;
     const target = map && targetOf(map, camera);
     if (!map || !target) return;
-    if (animate && !this.#options.reducedMotion) map.easeTo({ ...target, duration: MOVE_MS });
-    else map.jumpTo(target);
+    if (animate && !this.#options.reducedMotion) map.easeTo({ ...target, duration: MOVE_MS }, OWN_MOVE);
+    else map.jumpTo(target, OWN_MOVE);
   }
 
   /** Zooms about the middle by a number of levels, and reports where that led as the reader's own move. */
@@ -136,7 +125,7 @@ export class MapView {
     const now = this.#map?.getPadding();
     // Even the same padding would count as a move.
     if (now?.top === top && now.right === right && now.bottom === bottom && now.left === left) return;
-    this.#map?.setPadding({ ...padding });
+    this.#map?.setPadding({ ...padding }, OWN_MOVE);
   }
 
   /** Leaves out the names that a panel would cut, after panels have changed. */
@@ -152,99 +141,84 @@ export class MapView {
   /** What lies in the middle of the uncovered part, for readers without a pointer. */
   pickAtCentre(): readonly string[] {
     const map = this.#map;
-    return map ? this.#pickAt(map, map.project(map.getCenter())) : [];
+    return map ? this.#idsAt(map, map.project(map.getCenter())) : [];
+  }
+
+  #fail(error: unknown): void {
+    const isUnsupported = /webgl/i.test(String(error));
+    if (!isUnsupported) reportError(error);
+    this.#options.onStatus(isUnsupported ? 'unsupported' : 'failed');
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
+    for (const stop of this.#teardowns.splice(0)) stop();
     this.#map?.remove();
     this.#map = undefined;
+    this.#sync = undefined;
     this.#lazy = undefined;
     this.#updateNames = undefined;
   }
 
-  #pickAt = (map: MapLibreMap, point: Point): readonly string[] =>
-    this.#lazy?.pickAt(map, this.#options.sources.world, point) ?? [];
+  #idsAt(map: MapLibreMap, point: Point): readonly string[] {
+    return (this.#sync?.ready && this.#lazy?.pickAt(map, this.#options.sources.world, point)) || [];
+  }
 
-  #letters = (scene: Scene) => lettersFor(allNames(this.#options.sources.dataOf(scene, 'towns')));
+  /** Draws with the letters of a scene's names; where they come too late, draws the whole map anew. */
+  #withLetters(scene: Scene, draw: () => void): void {
+    const names = allNames(this.#options.sources.dataOf(scene, 'towns'));
+    withLetters(names, draw, () => this.#sync?.applyWhole());
+  }
 
-  #build(container: HTMLElement): MapLibreMap {
+  #build(container: HTMLElement): void {
+    const { sources, scene, reducedMotion } = this.#options;
     const map = newMap(container, this.#options);
+    const sync = new StyleSync(map, sources, scene, { fades: !reducedMotion, onError: (error) => this.#fail(error) });
+    [this.#map, this.#sync] = [map, sync];
     showWhenLoaded(map, FIRST_FRAME_TIMEOUT_MS);
-    void this.#begin(map);
-    return map;
+    this.#listen(map, sync);
+    // Names are drawn once and for all, so the first style waits for their letters.
+    this.#withLetters(scene, () => this.#sync?.applyWhole(withoutEmpty));
   }
 
-  /** The names are drawn once and for all: the map gets its style when the page has their letters. */
-  async #begin(map: MapLibreMap): Promise<void> {
-    const { scene, onFailure } = this.#options;
-    await this.#letters(scene);
-    if (this.#map !== map) return;
-    try {
-      // Tests check our styles; the library need not do it again.
-      map.setStyle(styleWithData(this.#painted.style, this.#dataOf(scene)), { validate: false });
-    } catch (error) {
-      onFailure(error as Error);
-    }
-  }
-
-  #listen(map: MapLibreMap): void {
-    const { onCamera, onPick, onFailure } = this.#options;
-    map.once('load', () => void this.#start());
-    map.on('moveend', (event) => {
-      const { lng, lat } = map.getCenter();
-      if ('originalEvent' in event && event.originalEvent) onCamera({ lon: lng, lat, zoom: map.getZoom() });
-    });
-    map.on('click', ({ point }) => this.#lazy && onPick(this.#pickAt(map, point)));
-    map.on('mousemove', ({ point }) => this.#hoverSoon(map, point));
-    map.on('mouseout', () => this.#hover(map, []));
+  #listen(map: MapLibreMap, sync: StyleSync): void {
+    const { onCamera, onPick, onHover, onStatus } = this.#options;
+    followMoves(map, onCamera);
+    const idsAt = (point: Point): readonly string[] => this.#idsAt(map, point);
+    this.#teardowns.push(
+      followPointer(map, { idsAt, onPick: (ids) => this.#lazy && onPick(ids), onHover }),
+      followResolution(() => map.resize()),
+      followLife(map, sync, onStatus),
+      () => sync.stop(),
+    );
+    map.once('load', () => void this.#loadLazy());
     // What is visible is queried only once it has been shown.
     map.on('idle', () => setTimeout(() => this.#reportVisible()));
-    map.on('webglcontextlost', () => onFailure('context-lost'));
-    // It stands again when it has been drawn again.
-    map.on('webglcontextrestored', () => map.once('idle', () => onFailure('context-restored')));
   }
 
   #reportVisible(): void {
-    const features = this.#map && this.#lazy?.visibleFeatures(this.#map);
+    const features = this.#map && this.#sync?.ready ? this.#lazy?.visibleFeatures(this.#map) : undefined;
     if (!features) return;
     const visible = JSON.stringify(features);
     if (visible !== this.#visible) this.#options.onVisibleChange?.(features);
     this.#visible = visible;
   }
 
-  /** Reports the first frame, and paints what has been asked for since. */
-  async #start(): Promise<void> {
-    const { onFirstFrame, onFailure } = this.#options;
-    onFirstFrame();
+  /** Fetches what the first frame had no use for; without it the map shows each scene whole, and nothing can be picked. */
+  async #loadLazy(): Promise<void> {
     try {
-      this.#lazy = {
+      const lazy = {
         ...(await import('./repaint.ts')),
         ...(await import('./pick.ts')),
         ...(await import('./name-edges.ts')),
       };
-      // The layers that the first picture had no use for.
-      this.#repaint(this.#painted.scene);
-      if (this.#map) this.#updateNames = this.#lazy.keepNamesWhole(this.#map, this.#options.panels);
-    } catch (error) {
-      onFailure(error as Error);
+      const [map, sync] = [this.#map, this.#sync];
+      if (!map || !sync) return;
+      this.#lazy = lazy;
+      sync.repaintWith((change) => lazy.repaint(map, change));
+      this.#updateNames = lazy.keepNamesWhole(map, this.#options.panels, () => sync.ready);
+      this.#reportVisible();
+    } catch {
+      this.#options.onStatus('failed');
     }
-    this.paint(this.#scene);
-    this.#reportVisible();
-  }
-
-  #hoverSoon(map: MapLibreMap, point: Point): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      if (!map.isMoving()) this.#hover(map, this.#pickAt(map, point));
-    });
-  }
-
-  #hover(map: MapLibreMap, ids: readonly string[]): void {
-    const all = ids.join(',');
-    if (all === this.#hovered) return;
-    this.#hovered = all;
-    map.getCanvas().style.cursor = all && 'pointer';
-    this.#options.onHover(ids);
   }
 }

@@ -73,10 +73,12 @@ export class Knowledge {
   }
 
   /**
-   * Fetches everything that has not loaded yet; each call retries the files that failed. `onFacts` is called in the same
+   * Fetches everything that has not loaded yet; each call retries the files that failed, and those found malformed once
+   * they had been built from. `onFacts` is called in the same
    * task in which the facts are set, before anything is painted from them.
    */
   async load(locale: Locale, onFacts: () => void): Promise<void> {
+    if (this.failures.some(({ kind }) => kind === 'malformed')) this.#dropFacts();
     this.failures = [];
     const facts = [this.#try(() => this.#loadFacts(onFacts)), this.#try(() => this.#loadBackdrop())];
     // Texts that arrive first wait briefly for the facts: painting the page once is faster than painting it three times.
@@ -101,6 +103,11 @@ export class Knowledge {
     await this.#try(async () => {
       if (this.world) this.movedFigures = await (await import('./moved-figures.ts')).loadMoved(this.world);
     });
+  }
+
+  #dropFacts(): void {
+    [this.world, this.backdrop, this.annotations] = [undefined, undefined, []];
+    this.#verified = false;
   }
 
   async #loadFacts(onFacts: () => void): Promise<void> {
@@ -131,8 +138,10 @@ export class Knowledge {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof LoadError)) throw error;
-      this.failures = [...this.failures, ...error.failures];
+      const failures = error instanceof LoadError ? error.failures : await verify();
+      // Whatever else was thrown has no file to blame, and is the fault of the page.
+      if (failures.length === 0) throw error;
+      this.failures = [...this.failures, ...failures];
     }
   }
 }

@@ -46,6 +46,8 @@ const failed = (file: string, kind: Failure['kind']): LoadError => new LoadError
 
 /** Content that was fetched but not validated yet, by file. */
 const unverified = new Map<string, unknown>();
+/** The files asked for so far. */
+const requested = new Set<string>();
 
 /** Validates everything not validated yet, yielding to the event loop after each file; returns the failures. */
 export async function verify(): Promise<readonly Failure[]> {
@@ -76,7 +78,10 @@ async function buildOrVerify<T>(build: () => T): Promise<T> {
 
 async function fetchJson<T>(name: string): Promise<T> {
   const file = `geo/${name}`;
-  const response = await fetch(FILES[`../../${file}`] ?? '').catch(() => undefined);
+  // A file asked for again is asked of the network: what is remembered of it may be what failed.
+  const cache = requested.has(file) ? 'reload' : 'default';
+  requested.add(file);
+  const response = await fetch(FILES[`../../${file}`] ?? '', { cache }).catch(() => undefined);
   if (!response?.ok) throw failed(file, 'missing');
   const input = (await response.json().catch(() => Promise.reject(failed(file, 'malformed')))) as T;
   unverified.set(file, input);

@@ -4,18 +4,19 @@ import { annotationsMentioning } from '../core/text/annotation.ts';
 import { scenarioOf } from '../core/scenario/variant.ts';
 import { sceneOf, type Scene } from '../core/view/scene.ts';
 import type { Step, View } from '../core/view/view.ts';
-import type { MapView, VisibleFeatures } from '../map/view.ts';
+import type { MapStatus, MapView, VisibleFeatures } from '../map/view.ts';
 import type { Choice } from './choice.svelte.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
+import { MapLife } from './map-life.svelte.ts';
 import type { Room } from './room.svelte.ts';
-
-export type MapStatus = 'waiting' | 'drawn' | 'unsupported' | 'failed' | 'interrupted' | 'lost';
 
 export class MapState {
   readonly #knowledge: Knowledge;
   readonly #choice: Choice;
   readonly #room: Room;
-  status = $state<MapStatus>('waiting');
+  /** The map itself, and the second one of a comparison. */
+  readonly main = new MapLife();
+  readonly second = new MapLife();
   /** The live map, for what is drawn over it. */
   live = $state.raw<MapView | undefined>();
   /** The features that the map shows between the panels, updated each time the map comes to rest. */
@@ -40,6 +41,11 @@ export class MapState {
     this.#knowledge = knowledge;
     this.#choice = choice;
     this.#room = room;
+  }
+
+  /** The status of the map itself. */
+  get status(): MapStatus {
+    return this.main.status;
   }
 
   #scene(): Scene | undefined {

@@ -2,6 +2,13 @@
 // It depends on choice, for the theme alone. None of it is part of a link; it must not know facts or the map.
 import type { Choice } from './choice.svelte.ts';
 
+/** A part of the page that is not there, or stopped working; `repeated` where trying again has not helped. */
+export type FailedPart = {
+  readonly reason: 'offline' | 'slow' | 'missing' | 'broken';
+  readonly repeated: boolean;
+  readonly again: () => void;
+};
+
 export class Room {
   readonly #choice: Choice;
   /** A narrow window: the text panel is a bottom sheet that holds the ledger. */
@@ -22,6 +29,9 @@ export class Room {
   /** Goes up with each request to add the view to an own deck; 0 when the dialog is closed. */
   addRequest = $state(0);
 
+  /** Failed parts that have no room of their own for a message. */
+  failedParts = $state.raw<readonly FailedPart[]>([]);
+
   readonly dark = $derived.by(() =>
     this.#choice.view.theme === 'auto' ? this.systemDark : this.#choice.view.theme === 'dark',
   );
@@ -30,5 +40,13 @@ export class Room {
 
   constructor(choice: Choice) {
     this.#choice = choice;
+  }
+
+  /** Adds a failed part to the notices; returns what takes it away. */
+  announce(part: FailedPart): () => void {
+    this.failedParts = [...this.failedParts, part];
+    return () => {
+      this.failedParts = this.failedParts.filter((one) => one !== part);
+    };
   }
 }

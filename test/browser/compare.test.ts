@@ -87,7 +87,7 @@ describe('a comparison', () => {
     await expect.poll(() => page.locator('.second.beside').count()).toBe(1);
     await expect.poll(maps).toBe(2);
     const before = query(page).get('at');
-    await page.locator('.second canvas').focus();
+    await page.locator('.second .maplibregl-canvas').focus();
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => query(page).get('at')).not.toBe(before);
     expect(await offences(page)).toEqual([]);

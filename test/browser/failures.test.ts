@@ -3,13 +3,14 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
-import { decode } from './png.ts';
-import { messagesOf } from './site.ts';
+import { messagesOf, query, still, travel } from './site.ts';
 
 const { open } = stage();
 const EN = messagesOf('en');
 const SMALL = { width: 900, height: 560, reducedMotion: 'reduce' } as const;
 const notice = (page: Page) => page.locator('.notice');
+const texts = (page: Page): Promise<string[]> => notice(page).locator('p').allInnerTexts();
+const retry = (page: Page) => page.getByRole('button', { name: EN['error.retry']!, exact: true });
 const areas = (page: Page) => page.locator('.ledger b');
 
 /** Takes WebGL from the page before any of its scripts run. */
@@ -22,10 +23,10 @@ const withoutWebgl = (page: Page) =>
   });
 
 test('without WebGL 2 the text, the areas and a still picture of the map are there', async () => {
-  const query = 'v=1&scenario=mutual-pull-back&depth=40';
-  const { page, reached, requests, shot } = await open({ query, before: withoutWebgl });
+  const link = 'v=1&scenario=mutual-pull-back&depth=40';
+  const { page, reached, requests, shot } = await open({ query: link, before: withoutWebgl });
   await reached('redlines:text');
-  await expect.poll(() => notice(page).allTextContents()).toContain(EN['error.noWebgl']);
+  await expect.poll(() => texts(page)).toContain(EN['error.noWebgl']);
   const picture = page.locator('#map svg');
   await picture.waitFor();
   await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
@@ -86,32 +87,128 @@ test('the map’s library missing leaves text, areas and a still picture', async
   const before = (fresh: Page) => fresh.route(/\/maplibre-[^/]*\.js$/, answer.missing);
   const { page, errors, reached } = await open({ ...SMALL, before });
   await reached('redlines:map');
-  await expect.poll(() => notice(page).allTextContents()).toContain(EN['error.mapFailed']);
+  await expect.poll(() => texts(page)).toContain(EN['error.mapFailed']);
   await expect.poll(() => page.locator('#map svg path').count()).toBeGreaterThan(5);
   await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
   errors.splice(0);
 });
 
-test('a lost graphics context is told, and the map comes back', async () => {
-  const { page, reached } = await open({ ...SMALL, map: 'drawn' });
-  await reached('redlines:map');
-  const canvas = page.locator('.maplibregl-canvas');
-  const coloured = async (): Promise<boolean> => {
-    const { pixels } = decode(await canvas.screenshot());
-    return new Set(pixels.filter((_, index) => index % 97 === 0)).size > 20;
-  };
-  await expect.poll(() => coloured()).toBe(true);
-  await page.evaluate(() => {
+/** Takes the drawing context of a canvas; `giveBack` restores it. */
+const loseContext = (page: Page, canvas: string): Promise<void> =>
+  page.evaluate((selector) => {
     const lose = document
-      .querySelector<HTMLCanvasElement>('.maplibregl-canvas')
+      .querySelector<HTMLCanvasElement>(selector)
       ?.getContext('webgl2')
       ?.getExtension('WEBGL_lose_context');
     lose?.loseContext();
     Object.assign(window, { giveBack: () => lose?.restoreContext() });
-  });
-  await expect.poll(() => notice(page).allTextContents()).toContain(EN['error.lost']);
-  await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
-  await page.evaluate(() => (Reflect.get(window, 'giveBack') as () => void)());
+  }, canvas);
+const giveBack = (page: Page): Promise<void> => page.evaluate(() => (Reflect.get(window, 'giveBack') as () => void)());
+
+test('the map’s worker missing leaves a still picture, and trying again gets another worker', async () => {
+  const worker = /maplibre-gl-worker[^/]*$/;
+  const before = (fresh: Page) => fresh.route(worker, answer.missing);
+  const { page, errors, requests } = await open({ ...SMALL, before });
+  await expect.poll(() => texts(page)).toContain(EN['error.mapFailed']);
+  await page.locator('#map svg').waitFor();
+  await retry(page).click();
+  // The second worker is refused too: now the page can be loaded anew.
+  await page.getByRole('button', { name: EN['error.reload']! }).waitFor();
+  await page.unroute(worker);
+  await retry(page).click();
   await expect.poll(() => notice(page).count()).toBe(0);
-  await expect.poll(coloured, { timeout: 10_000 }).toBe(true);
+  await page.locator('.stage:not(:has(.stand-in)) .maplibregl-canvas').waitFor();
+  expect(new Set(requests.filter((url) => worker.test(url))).size).toBe(3);
+  errors.splice(0);
+});
+
+test('a map whose worker never answers gives way to a still picture', async () => {
+  const { page } = await open({
+    ...SMALL,
+    before: async (fresh) => {
+      await fresh.clock.install();
+      await fresh.route(/maplibre-gl-worker[^/]*$/, () => new Promise(() => {}));
+    },
+  });
+  await page.locator('.maplibregl-canvas').waitFor({ state: 'attached' });
+  await page.clock.runFor(25_000);
+  await expect.poll(() => texts(page)).toContain(EN['error.mapFailed']);
+  await page.locator('#map svg').waitFor();
+});
+
+test('a lost context, with another proposal, language and appearance chosen before it is back: the map shows those', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&scenario=mutual-pull-back' });
+  await reached('redlines:map');
+  await expect.poll(() => page.locator('.stand-in').count()).toBe(0);
+  const shown = async (): Promise<string> => Buffer.from((await still(page)).pixels).toString('base64');
+  const before = await shown();
+  await loseContext(page, '.maplibregl-canvas');
+  await expect.poll(() => texts(page)).toContain(EN['error.lost']);
+  await expect.poll(() => areas(page).count()).toBeGreaterThan(2);
+  const next = 'v=1&scenario=all-of-the-donbas&lang=uk&theme=dark';
+  await travel(page, next);
+  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+  // Nothing is given to a map that cannot take it: pointing and moving do no harm.
+  await page.mouse.move(640, 300);
+  await page.mouse.click(640, 300);
+  await travel(page, next);
+  await giveBack(page);
+  await expect.poll(() => notice(page).count()).toBe(0);
+  await expect.poll(() => page.locator('.stand-in').count()).toBe(0);
+  const after = await shown();
+  expect(after === before).toBe(false);
+  await page.reload();
+  await reached('redlines:map');
+  await expect.poll(() => page.locator('.stand-in').count()).toBe(0);
+  expect((await shown()) === after).toBe(true);
+});
+
+test('the second map of a comparison comes back too, and a still picture stands in for it', async () => {
+  const link = 'v=1&scenario=mutual-pull-back&compare=side.four-oblasts';
+  const { page, reached } = await open({ ...SMALL, query: link });
+  await reached('redlines:map');
+  const second = '.second .maplibregl-canvas';
+  await page.locator(second).waitFor();
+  await expect.poll(() => page.locator('.second .stand-in').count()).toBe(0);
+  await loseContext(page, second);
+  await page.locator('.second .stand-in').waitFor();
+  await expect.poll(() => texts(page)).toContain(EN['error.lost']);
+  await giveBack(page);
+  await expect.poll(() => page.locator('.second .stand-in').count()).toBe(0);
+  expect(await notice(page).count()).toBe(0);
+});
+
+test('a window moved to a screen of other pixels draws with those', async () => {
+  // An emulated screen changes its pixels without a word: the event is ours.
+  const before = (fresh: Page) =>
+    fresh.addInitScript(() => {
+      const original = window.matchMedia.bind(window);
+      window.matchMedia = (media) => {
+        const list = original(media);
+        if (/dppx/.test(media)) Object.assign(window, { announce: () => list.dispatchEvent(new Event('change')) });
+        return list;
+      };
+    });
+  const { page, context, reached } = await open({ ...SMALL, before });
+  await reached('redlines:map');
+  const width = () => page.locator('.maplibregl-canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width);
+  const first = await width();
+  const session = await context.newCDPSession(page);
+  const screen = { width: SMALL.width, height: SMALL.height, mobile: false };
+  for (const deviceScaleFactor of [2, 1]) {
+    await session.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor });
+    await page.evaluate(() => (Reflect.get(window, 'announce') as () => void)());
+    await expect.poll(width).toBe(deviceScaleFactor * first);
+  }
+});
+
+test('the address follows a slow wheel', async () => {
+  const { page, reached } = await open({ ...SMALL, query: 'v=1&at=48.5,34,6' });
+  await reached('redlines:map');
+  await page.mouse.move(660, 250);
+  for (let notch = 0; notch < 2; notch++) {
+    await page.mouse.wheel(0, -120);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+  }
+  await expect.poll(() => Number(query(page).get('at')?.split(',')[2])).toBeGreaterThan(6.1);
 });

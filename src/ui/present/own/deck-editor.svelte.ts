@@ -20,6 +20,7 @@ import {
   type SaveResult,
   type Unreadable,
 } from '../../../state/own-decks.ts';
+import { beforeReload } from '../../../state/reload.ts';
 
 /** `saving` while a change is being written, then the result. */
 type SaveState = SaveResult | 'saving';
@@ -113,6 +114,10 @@ class DeckEditor {
     this.history = history;
     if (changed) this.put(history.deck);
   }
+  /** Settles when everything written so far is saved, or refused. */
+  written(): Promise<unknown> {
+    return this.#lastWrite;
+  }
   /** Writes run one after another, so that the last change wins. */
   #enqueue(write: () => Promise<SaveResult>): void {
     this.saveState = 'saving';
@@ -126,3 +131,4 @@ class DeckEditor {
 
 /** One per window: its state is preserved while the reader works on the map. */
 export const deckEditor = new DeckEditor();
+beforeReload(() => deckEditor.written());
