@@ -17,6 +17,9 @@ test('what a frame shows comes back from its link', () => {
   expect(back).toEqual({ ...INITIAL, embed: 'locked', locale: 'uk', scenario: 'four-oblasts' });
 });
 
+test('a frame is never wider than the page around it', () =>
+  expect(snippetOf('https://example.org/', 'A', SIZES[0])).toContain('max-width:100%'));
+
 test('an address and a title stay within their quotes', () => {
   const text = snippetOf('https://example.org/?v=1&embed=free', 'A "b" <c>', SIZES[0]);
   expect(text).toContain(
