@@ -1,6 +1,10 @@
 // Dragging a bottom sheet between its three stops.
 // It must not know what the sheet contains.
 
+import { grab } from '../kit/grab.ts';
+
+/** How long the click of a drag may take to come, ms. */
+const CLICK_MS = 50;
 export const STOPS = ['peek', 'half', 'full'] as const;
 export type Stop = (typeof STOPS)[number];
 
@@ -17,12 +21,15 @@ export const dragSheet =
     let startY: number | undefined;
     const down = (event: PointerEvent): void => {
       startY = event.clientY;
-      handle.setPointerCapture(event.pointerId);
+      handle.removeEventListener('click', swallow, { capture: true });
+      grab(event);
     };
     const up = (event: PointerEvent): void => {
       if (startY !== undefined && Math.abs(event.clientY - startY) > 12) {
         onStop(stopAt(event.clientY / window.innerHeight));
+        // A mouse clicks at the end of a drag, a finger does not: whatever is clicked later is meant.
         handle.addEventListener('click', swallow, { capture: true, once: true });
+        setTimeout(() => handle.removeEventListener('click', swallow, { capture: true }), CLICK_MS);
       }
       startY = undefined;
     };
