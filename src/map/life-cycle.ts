@@ -15,7 +15,7 @@ export const START_MS = 20_000;
 export const RESTORE_MS = 8000;
 
 /** Calls back when the page has been visible for so many milliseconds on end; a hidden page draws nothing. Returns the cancel. */
-export function whenVisibleFor(milliseconds: number, callback: () => void): () => void {
+function whenVisibleFor(milliseconds: number, callback: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => {
     clearTimeout(timer);

@@ -46,6 +46,8 @@ const failed = (file: string, kind: Failure['kind']): LoadError => new LoadError
 
 /** Content that was fetched but not validated yet, by file. */
 const unverified = new Map<string, unknown>();
+/** How long a file may take to answer, and then to arrive, ms: enough for the slowest networks. */
+const ANSWER_MS = 30_000;
 /** The files asked for so far. */
 const requested = new Set<string>();
 
@@ -76,14 +78,33 @@ async function buildOrVerify<T>(build: () => T): Promise<T> {
   }
 }
 
+/** The same promise, rejected where there is no answer in time. */
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), ANSWER_MS);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw failed(file, 'malformed');
+  }
+}
+
 async function fetchJson<T>(name: string): Promise<T> {
   const file = `geo/${name}`;
   // A file asked for again is asked of the network: what is remembered of it may be what failed.
   const cache = requested.has(file) ? 'reload' : 'default';
   requested.add(file);
-  const response = await fetch(FILES[`../../${file}`] ?? '', { cache }).catch(() => undefined);
+  const request = fetch(FILES[`../../${file}`] ?? '', { cache });
+  const response = await inTime(request).catch(() => undefined);
   if (!response?.ok) throw failed(file, 'missing');
-  const input = (await response.json().catch(() => Promise.reject(failed(file, 'malformed')))) as T;
+  const body = await inTime(response.text()).catch(() => Promise.reject(failed(file, 'missing')));
+  const input = parsed(body, file) as T;
   unverified.set(file, input);
   return input;
 }
@@ -150,14 +171,14 @@ export async function loadBackdrop(): Promise<Backdrop> {
 /** The messages and texts of one language. */
 export async function loadLexicon(locale: Locale): Promise<Lexicon> {
   const file = `texts (${locale})`;
-  const raw: RawLanguage = await fetchLanguage(locale).catch(() => Promise.reject(failed(file, 'missing')));
+  const raw: RawLanguage = await inTime(fetchLanguage(locale)).catch(() => Promise.reject(failed(file, 'missing')));
   unverified.set(file, raw.texts);
   return buildOrVerify(() => ({ locale, messages: raw.messages as Messages, texts: textsOf(raw.texts) }));
 }
 
 /** The annotations of all articles. */
 export async function loadAnnotations(): Promise<readonly Annotation[]> {
-  const raw = await fetchAnnotations().catch(() => Promise.reject(failed('annotations', 'missing')));
+  const raw = await inTime(fetchAnnotations()).catch(() => Promise.reject(failed('annotations', 'missing')));
   return buildOrVerify(() =>
     Object.entries(raw).flatMap(([article, input]) => {
       unverified.set(`annotations of ${article}`, input);

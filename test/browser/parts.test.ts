@@ -64,6 +64,19 @@ test('a page whose script never answers is given up, and said to be slow', async
   await expect.poll(() => alerts(page).innerText()).toContain(EN['error.slow']);
 });
 
+test('a file of facts that never answers is named', async () => {
+  const { page } = await open({
+    ...SMALL,
+    before: async (fresh) => {
+      await fresh.clock.install();
+      await fresh.route(/\/towns-[^/]*\.geojson/, () => new Promise(() => {}));
+    },
+  });
+  await page.locator('.column nav button').first().waitFor();
+  await page.clock.runFor(31_000);
+  await expect.poll(() => page.locator('.notices').innerText()).toContain('towns.geojson');
+});
+
 /** Answers with a file of the repository, changed. */
 const changed = (path: string, change: (content: never) => void) => (route: Route) => {
   const content = JSON.parse(fileOf(path)) as never;
