@@ -6,7 +6,8 @@ import { assignAll, type Assignment } from '../core/scenario/ledger.ts';
 import { scenarioOf } from '../core/scenario/variant.ts';
 import { inSpan } from '../core/values/period.ts';
 import type { Quantity } from '../core/values/quantity.ts';
-import { settle, type Notice } from '../core/view/share.ts';
+import { summarize, type Notice } from '../core/view/notice.ts';
+import { settle } from '../core/view/share.ts';
 import { pick, type Step, type View } from '../core/view/view.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 import { knownIds } from './known-ids.ts';
@@ -14,9 +15,12 @@ import { onHistoryChange, readLocation, writeLocation } from './location.ts';
 
 export class Choice {
   readonly #knowledge: Knowledge;
-  view = $state.raw<View>(readLocation().view);
-  /** What could not be read in a link, or names nothing. */
-  notices = $state.raw<readonly Notice[]>(readLocation().notices);
+  readonly #opened = readLocation();
+  view = $state.raw<View>(this.#opened.view);
+  /** What could not be read in the link opened last, or names nothing. */
+  #notices = $state.raw<readonly Notice[]>(this.#opened.notices);
+  /** The same, summed up where there are many. */
+  readonly notices: readonly Notice[] = $derived(summarize(this.#notices));
   #clustered = $state.raw<readonly string[]>([]);
   /** Called after every change of the view; used to synchronise the windows of a presentation. */
   onViewChange: ((view: View) => void) | undefined;
@@ -65,8 +69,9 @@ export class Choice {
     return this.#knowledge.evaluate?.(figure.formula, this.view.depth);
   }
 
+  /** Removes a notice; a summary takes all that it sums up with it. */
   dismiss(notice: Notice): void {
-    this.notices = this.notices.filter((other) => other !== notice);
+    this.#notices = notice.kind === 'several' ? [] : this.#notices.filter((other) => other !== notice);
   }
 
   /** Drops ids that name nothing from the view, each with a notice; does nothing until the facts have loaded. */
@@ -74,13 +79,14 @@ export class Choice {
     if (!this.#knowledge.world) return;
     const { view, notices } = settle(this.view, knownIds(this.#knowledge));
     this.view = view;
-    this.notices = [...this.notices, ...notices];
+    this.#notices = [...this.#notices, ...notices];
   }
 
-  /** Follows the browser's Back and Forward; returns the teardown. */
+  /** Follows the browser's Back and Forward; the notices of a link give way to those of the next. Returns the teardown. */
   followHistory(): () => void {
-    return onHistoryChange((view) => {
+    return onHistoryChange(({ view, notices }) => {
       this.view = view;
+      this.#notices = notices;
       this.settle();
       this.onViewChange?.(this.view);
       this.#knowledge.setLocale(this.view.locale);

@@ -4,13 +4,18 @@ import { FIGURES } from '../content/figures.ts';
 import { exists, type World } from '../core/land/catalogue.ts';
 import type { KnownIds } from '../core/deck/deck-names.ts';
 import { OWN } from '../core/scenario/variant.ts';
+import { isKnownFilter } from '../core/claims/known-filters.ts';
+import type { Known } from '../core/view/share.ts';
 import type { Annotation } from '../core/text/annotation.ts';
 
 /** What ids refer to: `world` is undefined until the facts have loaded. */
 type Facts = { readonly world: World | undefined; readonly annotations: readonly Annotation[] };
 
+const hasReading = (world: World, scenario: string, reading: string): boolean =>
+  world.scenarios.get(scenario)?.readings?.some(({ id }) => id === reading) ?? false;
+
 /** Tells whether an id exists; until the facts have loaded, every id is accepted. */
-export function knownIds({ world, annotations }: Facts): KnownIds {
+export function knownIds({ world, annotations }: Facts): KnownIds & Required<Known> {
   const has = {
     scenario: (id: string): boolean => !world || id === OWN || world.scenarios.has(id),
     article: (id: string): boolean => !world || world.articles.has(id),
@@ -18,5 +23,9 @@ export function knownIds({ world, annotations }: Facts): KnownIds {
     pick: (id: string): boolean => !world || exists(world, id),
     figure: (id: string): boolean => FIGURES.has(id),
   };
-  return { has: (field, id) => has[field](id) };
+  return {
+    has: (field, id) => has[field](id),
+    hasReading: (scenario, reading) => !world || hasReading(world, scenario, reading),
+    hasFilter: (key, value) => !world || isKnownFilter(world, key, value),
+  };
 }

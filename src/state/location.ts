@@ -1,6 +1,6 @@
 // Reads a view from the address bar and writes it there, with browser history.
 // It must not know what a view means; core/view/share.ts has the table of parameters.
-import { fromQuery, toQuery, VERSION, type Notice } from '../core/view/share.ts';
+import { fromQuery, hasVersion, toQuery, VERSION, type Notice } from '../core/view/share.ts';
 import { INITIAL, LOCALES, type Locale, type View } from '../core/view/view.ts';
 
 /** The first of the browser's languages that the site is available in; a link names its own. */
@@ -13,7 +13,7 @@ function preferredLocale(): Locale {
 /** The view that the address asks for. */
 export function readLocation(): { view: View; notices: Notice[] } {
   const query = window.location.search;
-  const base = new URLSearchParams(query).has('v') ? INITIAL : { ...INITIAL, locale: preferredLocale() };
+  const base = hasVersion(query) ? INITIAL : { ...INITIAL, locale: preferredLocale() };
   return fromQuery(query, base);
 }
 
@@ -50,11 +50,11 @@ export const linkOf = (query: string): string =>
 /** The full address of a view, to copy. */
 export const linkTo = (view: View): string => new URL(address(view), window.location.href).href;
 
-/** Calls back with the view in the address whenever the reader goes back or forward; returns the teardown. */
-export function onHistoryChange(listener: (view: View) => void): () => void {
+/** Calls back with what the address asks for whenever the reader goes back or forward; returns the teardown. */
+export function onHistoryChange(listener: (asked: ReturnType<typeof readLocation>) => void): () => void {
   const onPopState = (): void => {
     clearTimeout(pending);
-    listener(readLocation().view);
+    listener(readLocation());
   };
   window.addEventListener('popstate', onPopState);
   return () => {

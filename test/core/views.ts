@@ -28,6 +28,12 @@ const dayArbitrary = fc
   .date({ min: new Date('2025-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+/** Grades and numbers of contradictions are written with a capital, as in the register of claims. */
+const filterValue = (key: string, slug: string): string => {
+  if (key === 'contradiction') return `X${slug.length}`;
+  return key === 'certainty' || key === 'grade' ? 'ABCDE'.charAt(slug.length % 5) : `${slug}-value`;
+};
+
 const plainView: fc.Arbitrary<View> = fc.record({
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
@@ -51,7 +57,9 @@ const plainView: fc.Arbitrary<View> = fc.record({
   hidden: fc.subarray([...LAYERS]),
   filters: fc
     .tuple(fc.subarray([...FILTERS]), fc.array(slugArbitrary, { minLength: FILTERS.length, maxLength: FILTERS.length }))
-    .map(([keys, values]) => Object.fromEntries(keys.map((key, index) => [key, values[index]]))),
+    .map(([keys, values]) =>
+      Object.fromEntries(keys.map((key, index) => [key, filterValue(key, values[index] ?? '')])),
+    ),
   time: orNull(fc.tuple(dayArbitrary, dayArbitrary).map(([a, b]): Span => (a <= b ? [a, b] : [b, a]))),
   deck: orNull(slugArbitrary),
   slide: fc.integer({ min: 0, max: 99 }),
@@ -60,6 +68,7 @@ const plainView: fc.Arbitrary<View> = fc.record({
 /** Without a deck there is no slide. */
 export const viewArbitrary = plainView.map((view): View => (view.deck === null ? { ...view, slide: 0 } : view));
 
+const isSlug = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
 const isOneOf = (known: readonly string[], value: string): boolean => known.includes(value);
 const inRange = (value: number, most: number): boolean => Math.abs(value) <= most;
 const isCamera = (camera: Camera): boolean => {
@@ -73,7 +82,7 @@ export const isView = (view: View): boolean =>
   isOneOf(LOCALES, view.locale) &&
   isOneOf(THEMES, view.theme) &&
   isOneOf(PANELS, view.panel) &&
-  [view.scenario, view.article ?? 'none', view.passage ?? 'none'].every((id) => /^[a-z0-9-]+$/.test(id)) &&
+  [view.scenario, view.article ?? 'none', view.passage ?? 'none', view.reading ?? 'none'].every(isSlug) &&
   (view.pick === null || /^[a-z]+\.[a-z0-9-]+$/.test(view.pick)) &&
   sidesOf(view.depth).every((km) => Number.isInteger(km) && inRange(km - 20, 20)) &&
   isOneOf(PAGES, view.page) &&

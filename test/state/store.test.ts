@@ -68,3 +68,33 @@ test('the theme of the system counts only where the reader has chosen none', () 
   choice.apply(setTheme('light'));
   expect(room.dark).toBe(false);
 });
+
+test('F: the notices of a link give way to those of the next, also when one goes back to it', () => {
+  let back = (): void => {};
+  const openLink = (search: string): void => {
+    openAt(search);
+    Object.assign(window, { addEventListener: (_: string, listener: () => void) => (back = listener) });
+  };
+  openLink('?v=1&pick=town.atlantis&scenario=zzz');
+  const { knowledge, choice } = new Store();
+  choice.followHistory();
+  knowledge.world = readWorld();
+  choice.settle();
+  const keys = (): string[] => choice.notices.map(({ key }) => key);
+  expect(keys()).toEqual(['scenario', 'pick']);
+  choice.apply(setTheme('dark'));
+  for (let times = 0; times < 3; times++) back();
+  expect(keys()).toEqual(['scenario', 'pick']);
+  openLink('?v=1&depth=99');
+  back();
+  expect(keys()).toEqual(['depth']);
+  openLink('?v=1&depth=99&theme=pink&filter=topic.constructor&pick=town.atlantis');
+  back();
+  expect(choice.notices).toMatchObject([{ kind: 'several', key: '4' }]);
+  choice.dismiss(choice.notices[0]!);
+  expect(choice.notices).toEqual([]);
+  expect(choice.view.filters).toEqual({});
+  openLink('?v=1&depth=12');
+  back();
+  expect(choice.notices).toEqual([]);
+});

@@ -1,5 +1,6 @@
-// One versioned table of a link's parameters: how each part of a view is written and read.
+// One versioned table of a link's parameters: how each part of a view is written and, from lower-case text, read.
 // It must not know which ids exist, nor what is done with a part that cannot be read.
+import { MOST_ZOOM, roundDegrees, roundZoom } from './camera.ts';
 import { isFeatureId, SLUG } from '../values/id.ts';
 import { depthOf } from '../scenario/scenario.ts';
 import {
@@ -15,7 +16,6 @@ import {
   PANELS,
   SHALLOWEST,
   THEMES,
-  tidy,
   type Camera,
   type Filters,
   type LayerId,
@@ -117,15 +117,17 @@ const hide: Row = {
   },
 };
 
-const FILTER = /^([a-z]+)\.([A-Za-z0-9-]+)$/;
-/** `actor.ukraine,topic.territory`: each filter once, in the order of FILTERS. */
+const FILTER = /^([a-z]+)\.([a-z0-9-]+)$/;
+/** Grades, certainties and contradictions are a capital with or without a number; all other values are lower case. */
+const inItsCase = (value: string): string => (/^[a-z]\d*$/.test(value) ? value.toUpperCase() : value);
+/** `actor.ukraine,topic.territory,certainty.A`: each filter once, in the order of FILTERS. */
 const filter: Row = {
   key: 'filter',
   write: ({ filters }) =>
     FILTERS.flatMap((key) => (filters[key] === undefined ? [] : [`${key}.${filters[key]}`])).join(',') || null,
   read: (text) => {
     const given = new Map(text.split(',').map((part) => (FILTER.exec(part) ?? []).slice(1, 3) as [string, string]));
-    const known = FILTERS.flatMap((key) => (given.has(key) ? [[key, given.get(key)]] : []));
+    const known = FILTERS.flatMap((key) => (given.has(key) ? [[key, inItsCase(given.get(key) ?? '')]] : []));
     return known.length === text.split(',').length ? { filters: Object.fromEntries(known) as Filters } : undefined;
   },
 };
@@ -135,13 +137,14 @@ function isDay(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
-/** `2025-12-01..2025-12-28` */
+/** `2025-12-01..2025-12-28`, put in the order of the calendar, as the steps do. */
 const time: Row = {
   key: 'time',
   write: (view) => view.time && view.time.join('..'),
   read: (text) => {
     const [first = '', last = '', ...more] = text.split('..');
-    return isDay(first) && isDay(last) && first <= last && more.length === 0 ? { time: [first, last] } : undefined;
+    if (!isDay(first) || !isDay(last) || more.length > 0) return undefined;
+    return { time: first <= last ? [first, last] : [last, first] };
   },
 };
 
@@ -167,15 +170,17 @@ const embed: Row = {
 
 const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
 
+/** Rounded before it is judged, so that what is accepted is also what its own link says. */
 const camera: Row = {
   key: 'at',
   write: (view) => (same(view.camera, INITIAL.camera) ? null : cameraText(view.camera)),
   read: (text) => {
-    const [a = 0, b = 0, c = 0, d = 0] = numbers(text);
-    if (finite(numbers(text), 3) && isPlace(b, a) && c >= 0 && c <= 24)
-      return { camera: tidy({ lat: a, lon: b, zoom: c }) };
-    if (finite(numbers(text), 4) && isPlace(a, b) && isPlace(c, d) && a < c && b < d)
-      return { camera: tidy({ box: [a, b, c, d] }) };
+    const values = numbers(text);
+    const [a = 0, b = 0, c = 0, d = 0] = values.map(roundDegrees);
+    const zoom = roundZoom(values[2] ?? 0);
+    if (finite(values, 3) && isPlace(b, a) && zoom >= 0 && zoom <= MOST_ZOOM)
+      return { camera: { lat: a, lon: b, zoom } };
+    if (finite(values, 4) && isPlace(a, b) && isPlace(c, d) && a < c && b < d) return { camera: { box: [a, b, c, d] } };
     return undefined;
   },
 };

@@ -2,9 +2,11 @@
 // It must not know URLs, history or the map: those read it.
 import type { Box } from '../values/bounds.ts';
 import type { Locale } from '../values/locale.ts';
+import { tidy, type Camera } from './camera.ts';
 import { depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
 
 export { LOCALES, type Locale } from '../values/locale.ts';
+export { tidy, type Camera } from './camera.ts';
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const PANELS = ['scenario', 'articles', 'strikes', 'places', 'here', 'layers'] as const;
@@ -61,9 +63,6 @@ export type Filters = Readonly<Partial<Record<FilterKey, string>>>;
 export type Span = readonly [first: string, last: string];
 /** All that has a date: what the timeline is set to when it opens, and then leaves nothing out. */
 export const WHOLE: Span = ['1991-01-01', '2026-01-31'];
-
-/** Where the map looks: a box that must be in sight, or a point `[lon, lat]` and a zoom that the reader went to. */
-export type Camera = { readonly box: Box } | { readonly lon: number; readonly lat: number; readonly zoom: number };
 
 export type View = {
   readonly locale: Locale;
@@ -135,20 +134,6 @@ function tidyDepth(depth: Depth): Depth {
   const fit = (km: number): number => Math.min(DEEPEST, Math.max(least, Math.round(km)));
   const [ukraine, russia] = sidesOf(depth);
   return fit(ukraine) + fit(russia) === 0 ? SHALLOWEST : depthOf([fit(ukraine), fit(russia)]);
-}
-
-const within = (value: number, most: number): number => Math.min(most, Math.max(-most, value));
-/** Minus zero becomes zero, since no link tells them apart. */
-const round = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
-
-/** A camera as it is kept: boxes and points to four decimals (about 10 m), zoom to two. */
-export function tidy(camera: Camera): Camera {
-  if ('zoom' in camera) {
-    const { lon, lat, zoom } = camera;
-    return { lon: round(within(lon, 180), 4), lat: round(within(lat, 85), 4), zoom: round(Math.max(0, zoom), 2) };
-  }
-  const [west, south, east, north] = camera.box;
-  return { box: [round(west, 4), round(south, 4), round(east, 4), round(north, 4)] };
 }
 
 export const setLocale =
