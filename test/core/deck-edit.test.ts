@@ -81,9 +81,26 @@ room('a change', () => {
     fc.assert(
       fc.property(viewArbitrary, (view) => {
         const deck = newDeck('own-x', 'T', newChapter('c-0', view, 'T'));
-        const { locale, theme } = INITIAL;
-        const shown = { ...view, locale, theme, page: 'map', deck: 'own-x', slide: 1 };
+        const { locale, theme, handout, embed } = INITIAL;
+        const shown = { ...view, locale, theme, page: 'map', handout, embed, deck: 'own-x', slide: 1 };
         expect(turnToSlide(deck, 1)({ ...INITIAL, page: 'decks' })).toEqual(shown);
+      }),
+    );
+  });
+});
+
+room('F9: a chapter that was not written here', () => {
+  it('sets only what the map shows, however its query names the rest', () => {
+    const forms = ['page=presenter', 'PAGE=about', '&amp;page=print', 'embed', 'embed=locked', 'deck=x.3', 'lang=uk', 'theme=dark', '%26theme%3Ddark', 'handout=answers']; // prettier-ignore
+    const audience = fc.constantFrom('en', 'uk').chain((locale) => fc.constant({ ...INITIAL, locale } as const));
+    fc.assert(
+      fc.property(viewArbitrary, fc.subarray(forms), audience, (view, set, reader) => {
+        const safe = newDeck('own-x', 'T', newChapter('c-0', view, 'T'));
+        const [{ view: query } = { view: '' }] = safe.chapters;
+        const deck = setChapterFields('c-0', { view: [query, ...set].join('&') })(safe);
+        expect(turnToSlide(deck, 1)(reader)).toEqual(turnToSlide(safe, 1)(reader));
+        const refused = set.filter((form) => !form.startsWith('handout'));
+        expect(parseDeck(deck, 'deck').ok).toBe(refused.length === 0);
       }),
     );
   });

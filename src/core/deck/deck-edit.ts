@@ -9,10 +9,10 @@ export type Edit = (deck: Deck) => Deck;
 type Words = Partial<Pick<Deck, 'title' | 'lede' | 'minutes'>>;
 type ChapterWords = Partial<Omit<Chapter, 'id'>>;
 
-/** The query of a view as a chapter stores it: without the version, language, theme, page, deck and slide. */
+/** The query of a view as a chapter stores it: what the map shows, without the version, language, theme, page and deck. */
 export const queryOf = (view: View): string => {
-  const { locale, theme, page, deck, slide } = INITIAL;
-  return toQuery({ ...view, locale, theme, page, deck, slide }).replace(/^\?v=\d+&/, '');
+  const { locale, theme, page, handout, embed, deck, slide } = INITIAL;
+  return toQuery({ ...view, locale, theme, page, handout, embed, deck, slide }).replace(/^\?v=\d+&/, '');
 };
 
 export const newChapter = (id: string, view: View, title: string): Chapter => ({

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import type { Parsed, Problem } from '../../../geo/schema.ts';
 import { parser, slug } from '../../../geo/schema-grammar.ts';
 import { parseInlines } from '../text/prose.ts';
-import { fromQuery } from '../view/share.ts';
-import { INITIAL, type Step } from '../view/view.ts';
+import { fromQuery, namesIn } from '../view/share.ts';
+import { INITIAL, type Step, type View } from '../view/view.ts';
 
 export const MOST_CHAPTERS = 60;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
@@ -18,6 +18,9 @@ const ask = v.variant('kind', [
 ]);
 export type Ask = v.InferOutput<typeof ask>;
 
+/** What a chapter cannot set: the page over the map, the frame, the deck itself, and what the audience has chosen. */
+const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'lang', 'theme'];
+
 /** The query of a link, which says what the map shows with the slide. */
 const query = v.pipe(
   text(2000),
@@ -25,6 +28,9 @@ const query = v.pipe(
     if (!dataset.typed) return;
     for (const { kind, key, value } of fromQuery(dataset.value).notices)
       addIssue({ message: `has a part that cannot be used (${kind}): ${key}=${value}` });
+    for (const name of new Set(namesIn(dataset.value)))
+      if (NOT_OF_A_CHAPTER.includes(name))
+        addIssue({ message: `sets “${name}”; a chapter sets only what the map shows` });
   }),
 );
 /** A paragraph of our own text, with slots for figures. */
@@ -129,6 +135,12 @@ export const slidesOf = ({ chapters }: Deck): number => chapters.length + 2;
 /** The chapter on a slide; undefined for the opening and the closing slide. */
 export const chapterOn = ({ chapters }: Deck, slide: number): Chapter | undefined => chapters[slide - 1];
 
+/** What the map shows with a chapter, in the language and theme of `view`; whatever else its query sets is dropped. */
+export function chapterView(chapter: Chapter, { locale, theme }: View): View {
+  const { page, handout, embed, deck, slide } = INITIAL;
+  return { ...fromQuery(chapter.view).view, locale, theme, page, handout, embed, deck, slide };
+}
+
 /**
  * The step to a slide: the view of its chapter in the reader's language and theme. The opening and the closing slide
  * leave the map as it is. Numbers beyond the ends are clamped.
@@ -138,7 +150,5 @@ export const turnToSlide =
   (view) => {
     const clamped = Math.min(slidesOf(target) - 1, Math.max(0, slide));
     const chapter = chapterOn(target, clamped);
-    const { locale, theme } = view;
-    const shown = chapter ? { ...fromQuery(chapter.view, INITIAL).view, locale, theme } : view;
-    return { ...shown, deck: target.id, slide: clamped };
+    return { ...(chapter ? chapterView(chapter, view) : view), deck: target.id, slide: clamped };
   };

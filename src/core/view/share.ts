@@ -22,8 +22,11 @@ export function toQuery(view: View): string {
 
 const unreadable = (key: string, text: string): Notice => ({ kind: 'unreadable', key, value: shorten(text) });
 
+/** The names of the parameters of a query, in lower case. */
+export const namesIn = (query: string): string[] => parametersIn(query).map(({ name }) => name);
+
 /** Whether a query states its version, as all links do that this site has made. */
-export const hasVersion = (query: string): boolean => parametersIn(query).some(({ name }) => name === 'v');
+export const hasVersion = (query: string): boolean => namesIn(query).includes('v');
 
 /** The notices about the version; of a newer one it is enough to say so, whatever else it holds. */
 function judgeVersion(text: string): Notice[] {
