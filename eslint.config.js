@@ -4,6 +4,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { ownNames } from './eslint.own-names.js';
 
 const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
   property,
@@ -27,6 +28,7 @@ export default ts.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['src/**/*.ts', 'geo/schema*.ts'], plugins: { house: { rules: { 'own-names': ownNames } } }, rules: { 'house/own-names': 'error' } }, // prettier-ignore
   // Types of components are svelte-check's business; this must come before the parser for components.
   { files: ['**/*.svelte'], extends: [ts.configs.strict] },
   ...svelte.configs.recommended,

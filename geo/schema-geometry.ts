@@ -2,14 +2,14 @@
 // It must not know what a geometry stands for, nor where on Earth it belongs.
 
 /** The nesting depth of the coordinates of each supported type. */
-const DEPTHS: Readonly<Record<string, number>> = {
-  Point: 0,
-  MultiPoint: 1,
-  LineString: 1,
-  MultiLineString: 2,
-  Polygon: 2,
-  MultiPolygon: 3,
-};
+const DEPTHS: ReadonlyMap<string, number> = new Map([
+  ['Point', 0],
+  ['MultiPoint', 1],
+  ['LineString', 1],
+  ['MultiLineString', 2],
+  ['Polygon', 2],
+  ['MultiPolygon', 3],
+]);
 
 /** `[lon, lat]` in degrees, WGS84, and nothing more. */
 function isPosition(position: readonly unknown[]): boolean {
@@ -46,7 +46,7 @@ function faultAt(value: unknown, depth: number, type: string): readonly [path: s
  */
 export function geometryFault(input: unknown): string | undefined {
   const { type, coordinates } = (input ?? {}) as Partial<Record<'type' | 'coordinates', unknown>>;
-  const depth = typeof type === 'string' ? DEPTHS[type] : undefined;
+  const depth = typeof type === 'string' ? DEPTHS.get(type) : undefined;
   if (depth === undefined) return 'must be a GeoJSON geometry';
   const fault = faultAt(coordinates, depth, String(type));
   return fault && `coordinates${fault.join(' ')}`;

@@ -56,14 +56,38 @@ export const count = (least: number) => v.pipe(v.number(), v.integer(), v.minVal
 /** A number above zero, for lengths in km. */
 export const km = v.pipe(v.number(), v.gtValue(0, 'must be more than 0'));
 
+/** No file is nested deeper. */
+const DEEPEST = 40;
+/** Names that every object has without anybody having written them; schemas pass over some of them as keys. */
+const INHERITED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+/** The paths of all keys that are such names; lists of numbers, which geometry is made of, are passed over. */
+function inheritedKeys(input: unknown, path: readonly string[] = []): string[] {
+  if (typeof input !== 'object' || input === null || path.length > DEEPEST) return [];
+  if (Array.isArray(input) && typeof input[0] === 'number') return [];
+  return Object.entries(input).flatMap(([key, value]) =>
+    !Array.isArray(input) && INHERITED.has(key) ? [[...path, key].join('.')] : inheritedKeys(value, [...path, key]),
+  );
+}
+
+/** The problem of a key such as `constructor`, which no table may have. */
+const inheritedKey = (path: string): Omit<Problem, 'file'> => ({
+  path,
+  message: `must not be called “${path.slice(path.lastIndexOf('.') + 1)}”, a name that every object has`,
+  fix: 'choose another name, or remove it',
+});
+
 /** A parse function for a schema; it returns the value, or a problem for each fault, with its path. */
 export function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown, file: string) => Parsed<T> {
   return (input, file) => {
+    const keys = inheritedKeys(input).map((path) => ({ file, ...inheritedKey(path) }));
     const result = v.safeParse(schema, input);
-    if (result.success) return { ok: true, value: result.output };
-    return {
-      ok: false,
-      problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', ...plainIssue(issue) })),
-    };
+    if (result.success && keys.length === 0) return { ok: true, value: result.output };
+    const issues = (result.issues ?? []).map((issue) => ({
+      file,
+      path: v.getDotPath(issue) ?? '',
+      ...plainIssue(issue),
+    }));
+    return { ok: false, problems: [...keys, ...issues] };
   };
 }

@@ -1,5 +1,6 @@
 // Reads the files of the project by their path from its root, from the disk, cached, or with changes in memory.
 // It must not know what any file contains.
+import { own } from '../core/values/table.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -46,7 +47,7 @@ export function overlaidDisk({ read, list }: Disk, files: Readonly<Record<string
       .filter(([file, text]) => file.startsWith(`${folder}/`) && (text === null) === removed)
       .map(([file]) => file.slice(folder.length + 1).split('/')[0] ?? '');
   return {
-    read: (file) => (Object.hasOwn(files, file) ? (files[file] ?? undefined) : read(file)),
+    read: (file) => (Object.hasOwn(files, file) ? (own(files, file) ?? undefined) : read(file)),
     list: (folder) => {
       const removed = inFolder(folder, true);
       const remaining = list(folder).filter(

@@ -1,5 +1,6 @@
 // Reads everything that is written for each language: tables, digests, the About page, messages, wording rules, decks.
 // It must not judge the texts; it only reports files that cannot be read.
+import { table } from '../core/values/table.ts';
 import { TEXT_ROOMS, roomReader } from '../content/texts-reader.ts';
 import { parseNames } from '../../geo/schema.ts';
 import { aboutOf } from '../core/text/about.ts';
@@ -37,7 +38,7 @@ export function localesOf(reader: Reader): readonly string[] {
 function wordsOf(reader: Reader, locale: string, slugs: readonly string[]): Words {
   const tables = TEXT_ROOMS.map((room) => [
     room,
-    reader.json(`src/content/${room}/${locale}.json`, roomReader(room), 'table', {}),
+    table<unknown>(reader.json(`src/content/${room}/${locale}.json`, roomReader(room), 'table', {})),
   ]);
   const digests = slugs.flatMap((slug): [string, Prose][] => {
     const file = `src/content/articles/${slug}/${locale}.md`;
@@ -46,8 +47,8 @@ function wordsOf(reader: Reader, locale: string, slugs: readonly string[]): Word
     reader.lists.push({ file, ids });
     return prose ? [[slug, prose]] : [];
   });
-  const names = reader.json(`geo/names/${locale}.json`, parseNames, 'table', {});
-  const articles = Object.fromEntries(digests);
+  const names = table(reader.json(`geo/names/${locale}.json`, parseNames, 'table', {}));
+  const articles = table(Object.fromEntries(digests));
   return { ...Object.fromEntries(tables), names, articles, claims: claimsIn(articles) } as Words;
 }
 
@@ -63,7 +64,7 @@ function pluralsOf(reader: Reader, locale: string): readonly string[] {
 /** A language with all its files; each file that is missing or cannot be read is a problem. */
 export const readLanguage = (reader: Reader, locale: string, slugs: readonly string[]): Language => ({
   words: wordsOf(reader, locale, slugs),
-  messages: reader.json(`src/i18n/messages/${locale}.json`, parseMessages, 'table', {}),
+  messages: table(reader.json(`src/i18n/messages/${locale}.json`, parseMessages, 'table', {})),
   plurals: pluralsOf(reader, locale),
   about: reader.prose(`src/content/about/${locale}.md`, aboutOf),
 });

@@ -3,7 +3,9 @@
 import * as v from 'valibot';
 import { parseNames, type Names, type Parsed, type Problem } from '../../geo/schema.ts';
 import { parser, text } from '../../geo/schema-grammar.ts';
-import { claimsIn, parseProse, type Prose } from '../core/text/prose.ts';
+import { parseProse, type Prose } from '../core/text/prose.ts';
+import type { Table } from '../core/values/table.ts';
+import { tablesOf } from './tables.ts';
 
 const table = v.record(v.string(), text);
 const scenario = v.strictObject({
@@ -41,11 +43,18 @@ const schema = v.strictObject({
   towns: table,
 });
 
-export type Texts = v.InferOutput<typeof schema> & {
-  readonly names: Names;
-  readonly articles: Readonly<Record<string, Prose>>;
+/** The tables as they are written. */
+export type Tables = v.InferOutput<typeof schema>;
+type ScenarioWords = Omit<Tables['scenarios'][string], 'readings'> & {
+  readonly readings?: Table<{ readonly label: string; readonly note: string }>;
+};
+type WrittenTables = { readonly [R in keyof Tables]: Table<Tables[R][string]> };
+export type Texts = Omit<WrittenTables, 'scenarios'> & {
+  readonly scenarios: Table<ScenarioWords>;
+  readonly names: Table<Names[string]>;
+  readonly articles: Table<Prose>;
   /** Every claim in our words, by its id; they stand in the digests of their articles. */
-  readonly claims: Readonly<Record<string, string>>;
+  readonly claims: Table<string>;
 };
 export const TEXT_ROOMS = [
   'contradictions',
@@ -65,11 +74,11 @@ export type RawTexts = {
 };
 
 function readArticles(sources: Readonly<Record<string, string>>, locale: string): Parsed<Record<string, Prose>> {
-  const value: Record<string, Prose> = {};
+  const value: [slug: string, prose: Prose][] = [];
   const problems: Problem[] = [];
   for (const [slug, source] of Object.entries(sources)) {
     try {
-      value[slug] = parseProse(source);
+      value.push([slug, parseProse(source)]);
     } catch (error) {
       problems.push({
         file: `src/content/articles/${slug}/${locale}.md`,
@@ -78,32 +87,25 @@ function readArticles(sources: Readonly<Record<string, string>>, locale: string)
       });
     }
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: Object.fromEntries(value) };
 }
 
-type Tables = v.InferOutput<typeof schema>;
 /** The reader of one table of words. */
 export const roomReader = <R extends keyof Tables>(room: R): ((input: unknown, file: string) => Parsed<Tables[R]>) =>
   parser(schema.entries[room] as unknown as v.GenericSchema<unknown, Tables[R]>);
 
+const readTables = parser(schema);
 /** Reads what one language says; every fault names its file. */
 export function parseTexts(raw: RawTexts, locale: string): Parsed<Texts> {
-  const rooms = v.safeParse(schema, raw.rooms);
+  const rooms = readTables(raw.rooms, '');
   const names = parseNames(raw.names, `geo/names/${locale}.json`);
   const articles = readArticles(raw.articles, locale);
-  if (rooms.success && names.ok && articles.ok) {
-    return {
-      ok: true,
-      value: { ...rooms.output, names: names.value, articles: articles.value, claims: claimsIn(articles.value) },
-    };
+  if (rooms.ok && names.ok && articles.ok) {
+    return { ok: true, value: tablesOf(rooms.value, names.value, articles.value) as unknown as Texts };
   }
-  const problems: Problem[] = (rooms.issues ?? []).map((issue) => {
-    const [room = '', ...rest] = (v.getDotPath(issue) ?? '').split('.');
-    return {
-      file: `src/content/${room}/${locale}.json`,
-      path: rest.join('.'),
-      message: issue.message,
-    };
+  const problems = (rooms.ok ? [] : rooms.problems).map((problem): Problem => {
+    const [room = '', ...rest] = problem.path.split('.');
+    return { ...problem, file: `src/content/${room}/${locale}.json`, path: rest.join('.') };
   });
   return {
     ok: false,

@@ -1,5 +1,6 @@
 // The words of the screen: a message by its key, with its slots filled and its plural chosen.
 // It must not know who asks; a key that is not there is a type error in code and a red test in a language.
+import { own } from '../core/values/table.ts';
 import type english from './messages/en.json';
 
 export type MessageKey = keyof typeof english;
@@ -9,7 +10,7 @@ export type Messages = Readonly<Record<MessageKey, Message>>;
 export type Params = Readonly<Record<string, string | number>>;
 
 const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => (name in params ? String(params[name]) : slot));
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => String(own(params, name) ?? slot));
 
 /** The message in a language; `params.n` chooses the plural form where there are several. */
 export function say(messages: Messages, locale: string, key: MessageKey, params: Params = {}): string {

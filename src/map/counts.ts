@@ -1,5 +1,6 @@
 // How many claims speak of a place, as points: a town's at the town, an oblast's at its name, of wider land in its middle.
 // It must not know which claims, nor how a number is drawn.
+import { own } from '../core/values/table.ts';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { boundsOf } from '../core/values/bounds.ts';
 import { shapeOf, type World } from '../core/land/catalogue.ts';
@@ -22,7 +23,7 @@ function middleOf(world: World, id: string): Position | undefined {
   if (!shape || shape.type === 'LineString') return undefined;
   if (shape.type === 'Point') return shape.coordinates;
   const [west, south, east, north] = boundsOf(shape);
-  return MIDDLES[id] ?? [(west + east) / 2, (south + north) / 2];
+  return own(MIDDLES, id) ?? [(west + east) / 2, (south + north) / 2];
 }
 
 /** Points with `id` and `count`, a text, and with `name` where no other label names them. */

@@ -1,5 +1,6 @@
 // The reader's guesses, saved on this device only; if the browser refuses storage, they last until the page is closed.
 // It must not know questions, figures or the map.
+import { own } from '../core/values/table.ts';
 import { readGuesses, type Guess } from '../core/deck/guess.ts';
 
 const KEY = 'redlines.guesses';
@@ -20,7 +21,7 @@ export class Guesses {
   readonly any = $derived(Object.keys(this.all).length > 0);
 
   of(chapter: string): Guess | undefined {
-    return this.all[chapter];
+    return own(this.all, chapter);
   }
 
   save(chapter: string, guess: Guess): void {

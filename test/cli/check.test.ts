@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCheckInput } from '../../src/cli/check-input.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
+import { table } from '../../src/core/values/table.ts';
 import { check } from '../../src/core/check/check.ts';
 import type { CheckInput } from '../../src/core/check/input.ts';
 import { peopleReferences, referencesOf } from '../../src/core/check/references.ts';
@@ -86,8 +87,10 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
       inlines.filter((inline) => !(inline.kind === 'passage' && ids.includes(inline.annotation)));
     for (const ids of halves(corpus.annotations.map(({ id }) => id))) {
       const changed = inWords(locale, ({ articles }) => ({
-        articles: Object.fromEntries(
-          Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, paragraphs: prose.paragraphs.map((paragraph) => drop(paragraph, ids)) }]), // prettier-ignore
+        articles: table(
+          Object.fromEntries(
+            Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, paragraphs: prose.paragraphs.map((paragraph) => drop(paragraph, ids)) }]), // prettier-ignore
+          ),
         ),
       }));
       const missed = messagesOf(changed).filter((message) => message.includes('uses the annotation'));
@@ -100,15 +103,17 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
 
   it.each(['figures', 'scenarios', 'strikes', 'timeline', 'towns', 'contradictions', 'names', 'sources'] as const)(
     'any of the %s is missed',
-    (table) => {
-      const emptied = inWords(locale, () => ({ [table]: {} }));
-      expect(unnamed(emptied, Object.keys(words[table]))).toEqual([]);
+    (name) => {
+      const emptied = inWords(locale, () => ({ [name]: table({}) }));
+      expect(unnamed(emptied, Object.keys(words[name]))).toEqual([]);
     },
   );
 
   it('the words of any claim are missed', () => {
     const emptied = inWords(locale, ({ articles }) => ({
-      articles: Object.fromEntries(Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, claims: {} }])),
+      articles: table(
+        Object.fromEntries(Object.entries(articles).map(([slug, prose]) => [slug, { ...prose, claims: table({}) }])),
+      ),
     }));
     expect(unnamed(emptied, corpus.world.claims.keys())).toEqual([]);
   });
@@ -117,7 +122,7 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
     const people = new Set(peopleReferences(corpus).map(({ id }) => id));
     expect(
       unnamed(
-        inWords(locale, () => ({ people: {} })),
+        inWords(locale, () => ({ people: table({}) })),
         people,
       ),
     ).toEqual([]);
@@ -132,7 +137,7 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
     expect(fields.length).toBeGreaterThan(0);
     expect(
       unnamed(
-        inWords(locale, () => ({ sources: bare })),
+        inWords(locale, () => ({ sources: table(bare) })),
         fields,
       ),
     ).toEqual([]);
@@ -141,7 +146,7 @@ describe.each([...corpus.languages.keys()])('taking out, in %s,', (locale) => {
   it('any message is missed', () =>
     expect(
       unnamed(
-        inLanguage(locale, () => ({ messages: {} })),
+        inLanguage(locale, () => ({ messages: table({}) })),
         Object.keys(messages),
       ),
     ).toEqual([]));

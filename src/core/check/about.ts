@@ -1,5 +1,6 @@
 // The About page, which has the same sections in every language, and the log of corrections.
 // It must not know how the page looks.
+import { own } from '../values/table.ts';
 import type { Problem } from '../../../geo/schema.ts';
 import type { About } from '../text/about.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
@@ -42,9 +43,7 @@ function judgePages({ languages }: CheckInput): Problem[] {
 function judgeCorrections({ corrections, languages }: CheckInput): Problem[] {
   return corrections.flatMap(({ date, said }, index) => {
     const previous = corrections[index - 1]?.date;
-    const missing = [...languages.keys()].filter(
-      (locale) => !Object.hasOwn(said, locale) || said[locale]?.trim() === '',
-    );
+    const missing = [...languages.keys()].filter((locale) => (own(said, locale) ?? '').trim() === '');
     const surplus = Object.keys(said).filter((locale) => !languages.has(locale));
     return [
       ...(previous !== undefined && previous > date

@@ -1,5 +1,6 @@
 // Everything that is shipped as one value: the facts, the texts of every language, the annotations and the figures.
 // It must not know files or addresses; the reader of the files assembles it.
+import type { Table } from '../values/table.ts';
 import type { GeoFeature, Names } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { About } from '../text/about.ts';
@@ -10,7 +11,6 @@ import type { Figure } from '../text/figure.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import { parseInlines } from '../text/prose.ts';
 
-type Table<T = string> = Readonly<Record<string, T>>;
 export type ScenarioWords = {
   readonly title: string;
   readonly label: string;
@@ -34,16 +34,16 @@ export type SourceWords = {
 
 /** The texts of a language. */
 export type Words = {
-  readonly claims: Table;
+  readonly claims: Table<string>;
   readonly contradictions: Table<{ readonly subject: string; readonly note: string }>;
-  readonly figures: Table;
-  readonly people: Table;
+  readonly figures: Table<string>;
+  readonly people: Table<string>;
   readonly scenarios: Table<ScenarioWords>;
   readonly sources: Table<SourceWords>;
   readonly strikes: Table<{ readonly place: string; readonly report: string }>;
   readonly timeline: Table<{ readonly title: string; readonly told: string }>;
-  readonly towns: Table;
-  readonly names: Names;
+  readonly towns: Table<string>;
+  readonly names: Table<Names[string]>;
   readonly articles: Table<Prose>;
 };
 /** `plurals` has the plural categories of the language; a message is one text, or one text for each category. */
@@ -72,7 +72,7 @@ export type BuiltInDeck = {
   readonly words: ReadonlyMap<string, DeckWords>;
 };
 /** An entry of the log of corrections; `said` has its text by language. */
-export type Correction = { readonly date: string; readonly said: Table };
+export type Correction = { readonly date: string; readonly said: Readonly<Record<string, string>> };
 
 export type Corpus = {
   readonly world: World;

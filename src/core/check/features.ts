@@ -1,5 +1,6 @@
 // Features: where each may lie, which geometry it may have, and whether towns agree with the mosaic.
 // It must not know how a file is read or how a feature is drawn.
+import { own } from '../values/table.ts';
 import type { Geometry, Position } from 'geojson';
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { Settlement } from '../../../geo/schema-recipes.ts';
@@ -58,7 +59,7 @@ function wrongShapes(input: CheckInput): Problem[] {
     const file = featureFile(id);
     if (properties.kind !== kind)
       return [problemAt(file, `${id}.kind`, `is of the kind “${properties.kind}”, its id of the kind “${kind}”`)];
-    const shapes = SHAPES[kind] ?? [];
+    const shapes = own(SHAPES, kind) ?? [];
     return shapes.includes(geometry.type)
       ? []
       : [problemAt(file, `${id}.geometry`, `is a ${geometry.type}; a ${kind} is a ${shapes.join(' or ')}`)];

@@ -1,5 +1,6 @@
 // Which ids exist, by kind; entries that could not be read count as existing, so that one fault causes no others.
 // It must not know who refers to them.
+import { own } from '../values/table.ts';
 import { exists } from '../land/catalogue.ts';
 import type { ReferenceKind } from './corpus.ts';
 import { memoize } from '../values/memoize.ts';
@@ -17,7 +18,7 @@ const FILE_NAMES: Readonly<Record<string, string>> = {
 /** The file under geo/features for a feature id. */
 export function featureFile(id: string): string {
   const kind = id.slice(0, id.indexOf('.'));
-  return `geo/features/${Object.hasOwn(FILE_NAMES, kind) ? (FILE_NAMES[kind] ?? '') : `${kind}s`}.geojson`;
+  return `geo/features/${own(FILE_NAMES, kind) ?? `${kind}s`}.geojson`;
 }
 
 export type KnownIds = Readonly<Record<ReferenceKind, (id: string) => boolean>>;

@@ -1,5 +1,6 @@
 // Generates the line of contact from the drawn line, and checks that the generated files are up to date.
 // It must not know how the mosaic is cut.
+import { own } from '../values/table.ts';
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
 import { drawnLineProblems, LINE_SOURCE, sectorsOf, type Sector } from './drawn-line.ts';
@@ -25,7 +26,7 @@ export function mosaicInputText(features: readonly GeoFeature[], versions: Reado
     const ranges = (sectors ?? []) as readonly Sector[];
     return { id, geometry, error, sectors: ranges.map(({ from, to, error: km }) => [from, to, km]) };
   });
-  return JSON.stringify([shapes, CUTTING_PACKAGES.map((name) => [name, versions[name]])]);
+  return JSON.stringify([shapes, CUTTING_PACKAGES.map((name) => [name, own(versions, name)])]);
 }
 
 /** Whether two JSON values are equal apart from the order of keys. */

@@ -1,5 +1,6 @@
 // Figures that have changed since they were acknowledged, and the sentences that show them.
 // It must not know the file of acknowledgements, nor how a language prints numbers.
+import { own } from '../values/table.ts';
 import { paragraphsOf, type Corpus, type PlacedParagraph } from './corpus.ts';
 import { evaluator } from '../text/formula.ts';
 import type { Inline } from '../text/prose.ts';
@@ -32,7 +33,7 @@ export const acknowledge = (values: ReadonlyMap<string, Quantity>): Acknowledgem
 /** The figures that are shown with another number than the acknowledged one. */
 export function movedFigures(acknowledged: Acknowledgements, values: ReadonlyMap<string, Quantity>): Moved[] {
   return [...values].flatMap(([figure, now]) => {
-    const before = acknowledged[figure];
+    const before = own(acknowledged, figure);
     const shown = roundTo(now.central, roundingStep(now));
     return before?.value === shown && before.unit === now.unit ? [] : [{ figure, before: before?.value, now }];
   });

@@ -1,5 +1,6 @@
 // Collects every text that readers see, in every language, with its place.
 // It must not know which rules apply to the texts.
+import { own } from '../values/table.ts';
 import type { About } from '../text/about.ts';
 import type { Words } from './corpus.ts';
 import { flatten, type Inline, type Prose } from '../text/prose.ts';
@@ -97,7 +98,7 @@ function textsOf({ languages, decks, corrections }: CheckInput): LocalizedText[]
     ...(about ? aboutTexts(about) : []).map(placeIn(locale, { file: `src/content/about/${locale}.md`, kind: 'other' })),
     ...corrections.flatMap(({ said }, index) =>
       Object.hasOwn(said, locale)
-        ? [{ locale, file: 'src/content/about/corrections.json', path: `${index}.said.${locale}`, text: said[locale] ?? '', kind: 'other' as const }] // prettier-ignore
+        ? [{ locale, file: 'src/content/about/corrections.json', path: `${index}.said.${locale}`, text: own(said, locale) ?? '', kind: 'other' as const }] // prettier-ignore
         : [],
     ),
     ...strings(messages).map(placeIn(locale, { file: `src/i18n/messages/${locale}.json`, kind: 'other' })),

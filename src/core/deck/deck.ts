@@ -1,5 +1,6 @@
 // A presentation as data: chapters in order, each a view with a title, a few sentences, notes and a question for the class.
 // It must not know how a slide is shown or where a deck is stored.
+import { own } from '../values/table.ts';
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../../geo/schema.ts';
 import { parser, slug } from '../../../geo/schema-grammar.ts';
@@ -117,7 +118,7 @@ export const parseWords: (input: unknown, file: string) => Parsed<DeckWords> = p
 export function assembleDeck(frame: DeckFrame, words: DeckWords, file: string): Parsed<Deck> {
   const problems: Problem[] = [];
   const chapters = frame.chapters.flatMap((chapter): Chapter[] => {
-    const chapterText = words.chapters[chapter.id];
+    const chapterText = own(words.chapters, chapter.id);
     if (!chapterText) problems.push({ file, path: `chapters.${chapter.id}`, message: 'has no text for this chapter' });
     return chapterText ? [{ ...chapter, ...chapterText }] : [];
   });

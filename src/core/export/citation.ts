@@ -1,5 +1,6 @@
 // The data of a citation of a view, the slots of citation styles, and the BibTeX entry, which is the same in all languages.
 // It must not know the text of a citation style, which is in the messages of each language.
+import { own } from '../values/table.ts';
 
 export type CitationData = {
   readonly title: string;
@@ -47,7 +48,7 @@ export function bibtexOf({ title, link, version, date, accessed, locale }: Citat
     howpublished: escapeBibtex(kind),
     url: link,
     urldate: accessed,
-    langid: LANGUAGES[locale] ?? locale,
+    langid: own(LANGUAGES, locale) ?? locale,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
   return [`@misc{redlines${year},`, ...lines, '}'].join('\n');

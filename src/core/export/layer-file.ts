@@ -57,7 +57,7 @@ function byStatus(world: World, assignment: Assignment, context: LayerFileContex
 function idsOf({ mosaic, features }: World, layer: LayerFile): readonly string[] {
   if (layer === 'oblasts') return mosaic.oblasts.map((iso) => `oblast.${iso.toLowerCase()}`);
   const kind = { line: 'line', pockets: 'pocket', towns: 'town', strikes: 'strike', places: 'place' };
-  const kindOfLayer = layer in kind ? kind[layer as keyof typeof kind] : undefined;
+  const kindOfLayer = Object.hasOwn(kind, layer) ? kind[layer as keyof typeof kind] : undefined;
   return [...features.keys()].filter((id) => kindOf(id) === kindOfLayer);
 }
 

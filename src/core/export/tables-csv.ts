@@ -1,5 +1,6 @@
 // Lists as spreadsheet rows: contradictions, strike reports, the timeline, the matrix of scenarios, towns.
 // It must not know how a file is saved or which language the reader uses.
+import { own } from '../values/table.ts';
 import type { StrikeProperties, TownProperties } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { World } from '../land/catalogue.ts';
@@ -49,7 +50,7 @@ type Row = { readonly fields: readonly Field[]; readonly sources: readonly strin
 function contradictions({ world }: TableData, context: TableContext): Rows {
   const rows = contradictionsOf(Object.keys(context.contradictions), world.claims.values()).map(({ id, claims }) => ({
     fields: [
-      ...[id, context.contradictions[id]?.subject ?? '', context.contradictions[id]?.note ?? ''],
+      ...[id, own(context.contradictions, id)?.subject ?? '', own(context.contradictions, id)?.note ?? ''],
       list(claims.map((claim) => claim.id)),
     ],
     sources: claims.flatMap((claim) => claim.sources),

@@ -1,5 +1,6 @@
 // Named areas that are sets of cells rather than features of a file: the Donbas, Crimea, an oblast.
 // It must not know scenarios: the areas follow administrative borders or who held the land on 28 December 2025.
+import { own } from '../values/table.ts';
 import type { MultiPolygon } from 'geojson';
 import type { CellProperties } from '../../../geo/schema.ts';
 import { oblastCodeOf } from '../values/id.ts';
@@ -33,7 +34,7 @@ export function cellsOf(id: string): CellPredicate | undefined {
     const pocket = id.slice('pocket.'.length);
     return (cell) => cell.pocket === pocket && (cell.ring === 'core' || cell.ring === 'inner');
   }
-  return NAMED_AREAS[id];
+  return own(NAMED_AREAS, id);
 }
 
 const outlines = new WeakMap<Mosaic, Map<string, MultiPolygon | undefined>>();

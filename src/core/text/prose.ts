@@ -1,5 +1,6 @@
 // Parses our own texts: paragraphs with passages linked to the map and slots for numbers.
 // It must not know the language of a text or the numbers in its slots.
+import { table, type Table } from '../values/table.ts';
 
 export type SlotFormat = 'value' | 'range';
 export type Inline =
@@ -13,7 +14,7 @@ export type Prose = {
   readonly headline: string;
   readonly note: Paragraph;
   readonly paragraphs: readonly Paragraph[];
-  readonly claims: Readonly<Record<string, string>>;
+  readonly claims: Table<string>;
 };
 
 /** `[](=figure)`, `[](=figure range)`, `[passage](#annotation)` and `*emphasis*`; everything else is text. */
@@ -83,18 +84,18 @@ export function parseProse(source: string): Prose {
       .trim() ?? '';
   const note = blocks.find((block) => block.startsWith('>')) ?? '';
   const paragraphs = blocks.filter((block) => !/^(# |>|- [A-Z]\d)/.test(block));
-  const claims = Object.fromEntries([...source.matchAll(CLAIM)].map(([, id = '', words = '']) => [id, words.trim()]));
+  const claims = [...source.matchAll(CLAIM)].map(([, id = '', words = '']) => [id, words.trim()] as const);
   return {
     headline,
     note: parseInlines(note.replace(/^>\s?/gm, '')),
     paragraphs: paragraphs.map(parseInlines),
-    claims,
+    claims: table(Object.fromEntries(claims)),
   };
 }
 
 /** The claims of all digests, by id. */
-export const claimsIn = (articles: Readonly<Record<string, Prose>>): Record<string, string> =>
-  Object.assign({}, ...Object.values(articles).map(({ claims }) => claims)) as Record<string, string>;
+export const claimsIn = (articles: Readonly<Record<string, Prose>>): Table<string> =>
+  table(Object.fromEntries(Object.values(articles).flatMap(({ claims }) => Object.entries(claims))));
 
 /** All inlines of a paragraph in depth-first order, including those inside passages and emphasis. */
 export const flatten = (inlines: readonly Inline[]): Inline[] =>

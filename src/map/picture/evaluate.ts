@@ -1,10 +1,11 @@
 // What a description says of one feature at one zoom: whether it is drawn, which of several values it has, and sizes.
 // It must not know what is painted with it; the map's library evaluates expressions of its own.
+import { own } from '../../core/values/table.ts';
 import type { Feature } from 'geojson';
 import { isCases, type Choice, type Condition, type Size } from './layer.ts';
 
 type Value = string | number | boolean | undefined;
-export const propertyOf = ({ properties }: Feature, name: string): Value => properties?.[name] as Value;
+export const propertyOf = ({ properties }: Feature, name: string): Value => own(properties ?? {}, name) as Value;
 
 export function holds([test, subject, values]: Condition, feature: Feature, zoom: number): boolean {
   if (test === 'geometry') return values.some((kind) => feature.geometry.type.includes(kind));

@@ -1,5 +1,6 @@
 // Where the point of the text map stands: at first, in the middle of what the map looks at.
 // It must not know components or what is at the point.
+import { own } from '../../core/values/table.ts';
 import type { Position } from 'geojson';
 import { toMapPosition, type Direction } from '../../core/land/here.ts';
 import type { Camera } from '../../core/view/view.ts';
@@ -22,7 +23,7 @@ export function movementOf(
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   step: Step,
 ): [Direction, Step] | undefined {
-  const way = KEYS[key];
+  const way = own(KEYS, key);
   if (!way) return undefined;
   return [way, key.startsWith('Page') ? STEPS[2] : shiftKey ? STEPS[0] : step];
 }

@@ -1,5 +1,6 @@
 // The keyboard shortcuts that work everywhere on the page, and what each does.
 // It must not know how the map or a panel is drawn.
+import { own } from '../../core/values/table.ts';
 import { OFFERED } from '../../content/layers.ts';
 import { openPassage } from '../../core/text/annotation.ts';
 import { annotationsIn } from '../../core/text/prose.ts';
@@ -66,7 +67,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   KeyA: 'a',
 };
 const keyOf = (event: KeyboardEvent): string =>
-  /\p{Script=Cyrillic}/u.test(event.key) ? (BY_CODE[event.code] ?? event.key) : event.key;
+  /\p{Script=Cyrillic}/u.test(event.key) ? (own(BY_CODE, event.code) ?? event.key) : event.key;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -86,7 +87,7 @@ export function handleKey(event: KeyboardEvent, store: Store): void {
     document.querySelector('dialog[open]')
   )
     return;
-  const action = ACTIONS[keyOf(event)];
+  const action = own(ACTIONS, keyOf(event));
   if (!action) return;
   event.preventDefault();
   action(store);

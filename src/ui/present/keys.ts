@@ -1,5 +1,6 @@
 // The keys of a presentation, as remotes and keyboards send them, and what each asks for.
 // It must not know slides; it names wishes.
+import { own } from '../../core/values/table.ts';
 
 export type Command =
   | {
@@ -45,9 +46,9 @@ const BY_PLACE: Readonly<Record<string, string>> = { KeyB: 'b', KeyS: 's', KeyD:
 export function commandOf(event: Pick<KeyboardEvent, 'key' | 'code'>, typed: string): Command | undefined {
   if (/^\d$/.test(event.key)) return { kind: 'digit', digit: event.key };
   if (event.key === 'Enter' && typed !== '') return { kind: 'slide', slide: Number(typed) };
-  const key = /\p{Script=Cyrillic}/u.test(event.key) ? (BY_PLACE[event.code] ?? event.key) : event.key;
+  const key = /\p{Script=Cyrillic}/u.test(event.key) ? (own(BY_PLACE, event.code) ?? event.key) : event.key;
   const name = key.length === 1 ? key.toLowerCase() : key;
-  const kind = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+  const kind = own(KEYS, name);
   return kind && { kind };
 }
 

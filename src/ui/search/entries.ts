@@ -1,5 +1,6 @@
 // Builds the entries of the search index, with names and texts in every loaded language.
 // It must not know how entries are matched, shown or opened.
+import { own } from '../../core/values/table.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { SPELLINGS, SUBJECT_WORDS } from '../../content/spellings.ts';
 import { OFFERED } from '../../content/layers.ts';
@@ -71,7 +72,7 @@ const KIND_OF: Readonly<Record<string, EntryKind>> = { town: 'town', oblast: 'ob
 function placeEntries({ world, texts }: Corpus): Entry[] {
   const ids = [...world.features.keys(), ...world.mosaic.oblasts.map(oblastId)].filter((id) => exists(world, id));
   return ids.flatMap((id) => {
-    const kind = KIND_OF[kindOf(id) ?? ''];
+    const kind = own(KIND_OF, kindOf(id) ?? '');
     const alias = texts.flatMap(({ names }) => names[id]?.aliases ?? []);
     return kind ? [entry(kind, id, { name: each(texts, ({ names }) => names[id]?.name), alias })] : [];
   });
@@ -126,7 +127,7 @@ const passageEntries = ({ annotations, texts }: Corpus): Entry[] =>
 
 /** Other spellings of the people named in a text. */
 const spellingsOf = (people: readonly (readonly [string, readonly string[]])[], text: string): readonly string[] =>
-  people.flatMap(([id, names]) => (names.some((name) => text.includes(name)) ? (SPELLINGS[id] ?? []) : []));
+  people.flatMap(([id, names]) => (names.some((name) => text.includes(name)) ? (own(SPELLINGS, id) ?? []) : []));
 
 function claimEntries({ world, texts }: Corpus): Entry[] {
   const surname = (name: string): string => /[^ ]+$/.exec(name)?.[0] ?? name;
@@ -145,11 +146,13 @@ function personEntries({ world, texts }: Corpus): Entry[] {
   const ids = [...world.claims.values()].flatMap(({ speaker, actor }) => [speaker, ...(actor ? [actor] : [])]);
   return [...new Set(ids)]
     .filter((id) => id !== 'article')
-    .map((id) => entry('person', id, { name: each(texts, ({ people }) => people[id]), alias: SPELLINGS[id] ?? [] }));
+    .map((id) =>
+      entry('person', id, { name: each(texts, ({ people }) => people[id]), alias: own(SPELLINGS, id) ?? [] }),
+    );
 }
 
 const topicEntries = ({ topics }: Corpus): Entry[] =>
-  Object.entries(topics).map(([id, name]) => entry('topic', id, { name, alias: SUBJECT_WORDS[id] ?? [] }));
+  Object.entries(topics).map(([id, name]) => entry('topic', id, { name, alias: own(SUBJECT_WORDS, id) ?? [] }));
 
 const dateEntries = ({ moments, texts }: Corpus): Entry[] =>
   moments.map(({ id }) =>

@@ -1,5 +1,6 @@
 // Normalises words into search terms, and splits a line to highlight the terms that matched.
 // It must not know what is searched.
+import { own } from '../../core/values/table.ts';
 import { fold } from '../column/places.ts';
 
 /** Letters of the Russian alphabet and their Ukrainian counterparts, for names typed on a Russian keyboard. */
@@ -8,7 +9,7 @@ const EQUIVALENT: Readonly<Record<string, string>> = { ё: 'е', ы: 'и', э: '
 /** The normalised form of a word: without case, accents, apostrophes and the English plural. */
 export const termOf = (word: string): string =>
   fold(word)
-    .replace(/[ёыэъґ]/g, (letter) => EQUIVALENT[letter] ?? '')
+    .replace(/[ёыэъґ]/g, (letter) => own(EQUIVALENT, letter) ?? '')
     .replace(/(?<=[a-z]{3})s$/, '');
 
 /** A word: letters and digits, with apostrophes inside it. Combining marks belong to their letter. */

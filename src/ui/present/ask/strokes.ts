@@ -1,5 +1,6 @@
 // Strokes on a map: lengthened, written as a path, and a cross that keys move over them.
 // It must not know components or what is drawn.
+import { own } from '../../../core/values/table.ts';
 import type { Position } from 'geojson';
 import type { Strokes } from '../../../core/deck/guess.ts';
 import type { Pixel, Plane } from '../../../map/view.ts';
@@ -40,7 +41,7 @@ export function moved(
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   [width, height]: Pixel,
 ): Pixel | undefined {
-  const direction = DIRECTIONS[key];
+  const direction = own(DIRECTIONS, key);
   if (!direction) return undefined;
   const step = shiftKey ? FINE : COARSE;
   const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
