@@ -1,5 +1,6 @@
 // The layout of the page: width of the window, what the panels cover, which dialogs are open, light or dark.
 // It depends on choice, for the theme alone. None of it is part of a link; it must not know facts or the map.
+import { CharacterKeys } from './character-keys.svelte.ts';
 import type { Choice } from './choice.svelte.ts';
 
 /** A part of the page that is not there, or stopped working; `repeated` where trying again has not helped. */
@@ -24,6 +25,7 @@ export class Room {
   systemDark = $state(false);
   /** The id of the figure whose “how do we know?” is open. */
   openFigure = $state<string | undefined>();
+  readonly characterKeys = new CharacterKeys();
   helpOpen = $state(false);
   searchOpen = $state(false);
   /** Goes up with each request to add the view to an own deck; 0 when the dialog is closed. */

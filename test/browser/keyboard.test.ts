@@ -138,6 +138,44 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.locator('.card').count()).toBe(0);
   });
 
+  test('J: keys go by what they mean, and combinations are left to the browser', async () => {
+    await travel(page, 'scenario=mutual-pull-back');
+    /** A press as another layout sends it; whether the page has taken it from the browser. */
+    const taken = (init: KeyboardEventInit): Promise<boolean> =>
+      page.evaluate((given) => !document.body.dispatchEvent(new KeyboardEvent('keydown', { ...given, bubbles: true, cancelable: true })), init); // prettier-ignore
+    const dvorak = await taken({ key: 'l', code: 'KeyP', ctrlKey: true });
+    const incognito = await taken({ key: 'P', code: 'KeyP', ctrlKey: true, shiftKey: true });
+    const shifted = await taken({ key: 'T', code: 'KeyT', shiftKey: true });
+    expect([dvorak, incognito, shifted]).toEqual([false, false, false]);
+    expect(query(page).get('page')).toBe(null);
+    expect(await taken({ key: 'ї', code: 'BracketRight' })).toBe(true);
+    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
+    expect(await taken({ key: 'p', code: 'KeyR', ctrlKey: true })).toBe(true);
+    await expect.poll(() => query(page).get('page')).toBe('print');
+    await page.goBack();
+  });
+
+  test('J: shortcuts of a single character can be turned off, also for the next visit', async () => {
+    await travel(page, 'scenario=mutual-pull-back');
+    await page.locator('body').press('?');
+    const box = page.getByRole('checkbox', { name: EN['keys.characters']! });
+    await box.uncheck();
+    await page.keyboard.press('Escape');
+    await page.locator('body').press(']');
+    await page.locator('body').press('/');
+    await page.reload();
+    await page.getByRole('button', { name: EN['keys.open']! }).waitFor();
+    await page.locator('body').press(']');
+    await page.locator('body').press('?');
+    expect(query(page).get('scenario')).toBe('mutual-pull-back');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.getByRole('button', { name: EN['keys.open']! }).click();
+    await box.check();
+    await page.keyboard.press('Escape');
+    await page.locator('body').press(']');
+    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
+  });
+
   test('every passage can be reached and followed; comma and full stop step through them', async () => {
     await travel(page, 'panel=articles&article=on-the-day');
     await page.locator('[data-passage]').first().waitFor();
@@ -157,4 +195,12 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('.');
     await expect.poll(() => query(page).get('passage')).toBe(ids.at(-1));
   });
+});
+
+test('J: a key pressed while the map loads acts at once or not at all', async () => {
+  const before = (fresh: Page) => fresh.route(/\/maplibre-[^/]*\.js$/, () => undefined);
+  const { page } = await open({ query: 'v=1&scenario=mutual-pull-back', before });
+  await page.getByRole('button', { name: EN['keys.open']! }).waitFor();
+  await page.locator('body').press(']');
+  expect(query(page).get('scenario')).toBe('freeze-on-the-line');
 });

@@ -6,6 +6,7 @@ import { openPassage } from '../../core/text/annotation.ts';
 import { annotationsIn } from '../../core/text/prose.ts';
 import { chooseScenario, during, pick, turnTo, WHOLE } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
+import { isCharacter, meantKey, plainKey } from './meant.ts';
 
 function stepScenario({ choice }: Store, by: number): void {
   const at = OFFERED.indexOf(choice.view.scenario);
@@ -21,12 +22,26 @@ function stepPassage({ knowledge, choice }: Store, by: number): void {
   if (annotation) choice.apply(openPassage(annotation));
 }
 
-/** Focuses an element as soon as it exists: its panel may still be loading. Gives up after `frames` frames. */
-function focusWhenPresent(id: string, frames = 900): void {
-  const element = document.getElementById(id);
-  if (element) element.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusWhenPresent(id, frames - 1));
+/** Focuses an element as soon as its panel has loaded, unless the reader goes on with a key or the pointer first. */
+function focusWhenPresent(id: string): void {
+  const waiting = new AbortController();
+  const stop = (): void => waiting.abort();
+  for (const type of ['keydown', 'pointerdown'] as const)
+    window.addEventListener(type, stop, { signal: waiting.signal, capture: true });
+  const look = (): void => {
+    if (waiting.signal.aborted) return;
+    const element = document.getElementById(id);
+    if (!element) requestAnimationFrame(look);
+    else {
+      stop();
+      element.focus();
+    }
+  };
+  requestAnimationFrame(look);
 }
+
+/** A dialog over texts and facts opens at once or, while these load, not at all: it would come when nobody waits for it. */
+const canOpen = ({ knowledge }: Store): boolean => knowledge.world !== undefined && knowledge.lexicon !== undefined;
 
 /** Opens or closes the timeline; on opening, focuses a handle: on a phone the one beside December. */
 export function toggleTimeline({ choice, room }: Store): void {
@@ -45,11 +60,11 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   ',': (store) => stepPassage(store, -1),
   '.': (store) => stepPassage(store, 1),
   '/': (store) => {
-    store.room.searchOpen = true;
+    if (canOpen(store)) store.room.searchOpen = true;
   },
   t: toggleTimeline,
   a: (store) => {
-    store.room.addRequest += 1;
+    if (canOpen(store)) store.room.addRequest += 1;
   },
   m: () => document.querySelector<HTMLElement>('#map canvas')?.focus(),
   Escape: dismiss,
@@ -58,36 +73,25 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   },
 };
 
-/** For Cyrillic layouts, shortcuts go by the physical key. */
-const BY_CODE: Readonly<Record<string, string>> = {
-  BracketLeft: '[',
-  BracketRight: ']',
-  KeyM: 'm',
-  KeyT: 't',
-  KeyA: 'a',
-};
-const keyOf = (event: KeyboardEvent): string =>
-  /\p{Script=Cyrillic}/u.test(event.key) ? (own(BY_CODE, event.code) ?? event.key) : event.key;
-
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea, select');
 
+/** Ctrl+P or ⌘P, without Shift or Alt, whose combinations are the browser's. */
+const asksToPrint = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && meantKey(event) === 'p';
+
+/** What a key press asks for; undefined for the keys of others, and for characters where the reader has turned them off. */
+function actionOf(event: KeyboardEvent, { room }: Store): ((store: Store) => void) | undefined {
+  if (asksToPrint(event)) return ({ choice }) => choice.apply(turnTo('print'));
+  const key = isTyping(event.target) ? undefined : plainKey(event);
+  if (key === undefined || (isCharacter(key) && !room.characterKeys.on)) return undefined;
+  return own(ACTIONS, key);
+}
+
 /** Handles a key press, except in text fields and open dialogs, which handle their own keys. */
 export function handleKey(event: KeyboardEvent, store: Store): void {
-  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyP' && !document.querySelector('dialog[open]')) {
-    event.preventDefault();
-    store.choice.apply(turnTo('print'));
-  }
-  if (
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey ||
-    isTyping(event.target) ||
-    document.querySelector('dialog[open]')
-  )
-    return;
-  const action = own(ACTIONS, keyOf(event));
+  const action = document.querySelector('dialog[open]') ? undefined : actionOf(event, store);
   if (!action) return;
   event.preventDefault();
   action(store);

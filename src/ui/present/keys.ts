@@ -1,6 +1,7 @@
 // The keys of a presentation, as remotes and keyboards send them, and what each asks for.
 // It must not know slides; it names wishes.
 import { own } from '../../core/values/table.ts';
+import { isCharacter, plainKey, type Press } from '../keys/meant.ts';
 
 export type Command =
   | {
@@ -39,16 +40,16 @@ const KEYS: Readonly<Record<string, Exclude<Command['kind'], 'slide' | 'digit'>>
   q: 'code',
   r: 'reveal',
 };
-/** Letters where a Cyrillic layout has others: there the place of the key counts. */
-const BY_PLACE: Readonly<Record<string, string>> = { KeyB: 'b', KeyS: 's', KeyD: 'd', KeyP: 'p', KeyQ: 'q', KeyR: 'r' };
-
-/** What a key asks for; `typed` is the number typed so far, which Enter goes to. Undefined for keys of others. */
-export function commandOf(event: Pick<KeyboardEvent, 'key' | 'code'>, typed: string): Command | undefined {
-  if (/^\d$/.test(event.key)) return { kind: 'digit', digit: event.key };
-  if (event.key === 'Enter' && typed !== '') return { kind: 'slide', slide: Number(typed) };
-  const key = /\p{Script=Cyrillic}/u.test(event.key) ? (own(BY_PLACE, event.code) ?? event.key) : event.key;
-  const name = key.length === 1 ? key.toLowerCase() : key;
-  const kind = own(KEYS, name);
+/**
+ * What a key asks for; `typed` is the number typed so far, which Enter goes to. Undefined for keys of others; `characters`
+ * says whether the reader wants shortcuts of a single character.
+ */
+export function commandOf(press: Press, typed: string, characters = true): Command | undefined {
+  const key = plainKey(press);
+  if (key === undefined || (isCharacter(key) && !characters)) return undefined;
+  if (/^\d$/.test(key)) return { kind: 'digit', digit: key };
+  if (key === 'Enter' && typed !== '') return { kind: 'slide', slide: Number(typed) };
+  const kind = own(KEYS, key);
   return kind && { kind };
 }
 
