@@ -141,7 +141,7 @@ describe('by keyboard alone', () => {
   test('J: keys go by what they mean, and combinations are left to the browser', async () => {
     await travel(page, 'scenario=mutual-pull-back');
     /** A press as another layout sends it; whether the page has taken it from the browser. */
-    const taken = (init: KeyboardEventInit): Promise<boolean> =>
+    const taken = (init: Readonly<Record<string, string | boolean>>): Promise<boolean> =>
       page.evaluate((given) => !document.body.dispatchEvent(new KeyboardEvent('keydown', { ...given, bubbles: true, cancelable: true })), init); // prettier-ignore
     const dvorak = await taken({ key: 'l', code: 'KeyP', ctrlKey: true });
     const incognito = await taken({ key: 'P', code: 'KeyP', ctrlKey: true, shiftKey: true });
@@ -149,7 +149,7 @@ describe('by keyboard alone', () => {
     expect([dvorak, incognito, shifted]).toEqual([false, false, false]);
     expect(query(page).get('page')).toBe(null);
     expect(await taken({ key: 'ї', code: 'BracketRight' })).toBe(true);
-    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
+    await expect.poll(() => query(page).get('scenario')).toBe('ceasefire-first');
     expect(await taken({ key: 'p', code: 'KeyR', ctrlKey: true })).toBe(true);
     await expect.poll(() => query(page).get('page')).toBe('print');
     await page.goBack();
@@ -173,7 +173,7 @@ describe('by keyboard alone', () => {
     await box.check();
     await page.keyboard.press('Escape');
     await page.locator('body').press(']');
-    await expect.poll(() => query(page).get('scenario')).toBe('freeze-on-the-line');
+    await expect.poll(() => query(page).get('scenario')).toBe('ceasefire-first');
   });
 
   test('every passage can be reached and followed; comma and full stop step through them', async () => {
@@ -202,5 +202,5 @@ test('J: a key pressed while the map loads acts at once or not at all', async ()
   const { page } = await open({ query: 'v=1&scenario=mutual-pull-back', before });
   await page.getByRole('button', { name: EN['keys.open']! }).waitFor();
   await page.locator('body').press(']');
-  expect(query(page).get('scenario')).toBe('freeze-on-the-line');
+  expect(query(page).get('scenario')).toBe('ceasefire-first');
 });
