@@ -9,19 +9,31 @@ const isShape = (geometry: GeometryObject): geometry is Shape =>
 
 const problem = (file: string, path: string, message: string): Problem => ({ file, path, message });
 
+const isPair = (pair: unknown): boolean => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite);
+
+/** TopoJSON Format Specification 2.1.2: without a transform, positions are in degrees. */
+function isTransform(transform: unknown): boolean {
+  if (transform === undefined) return true;
+  const { scale, translate } = (transform ?? {}) as { readonly scale?: unknown; readonly translate?: unknown };
+  return isPair(scale) && isPair(translate);
+}
+
 function isCellTopology(input: unknown): input is CellTopology {
   const topology = input as Partial<CellTopology> | null;
   const cells = topology?.objects?.cells;
   if (topology?.type !== 'Topology' || cells?.type !== 'GeometryCollection') return false;
-  return Array.isArray(topology.arcs) && Array.isArray(cells.geometries);
+  return isTransform(topology.transform) && Array.isArray(topology.arcs) && Array.isArray(cells.geometries);
 }
 
-/** Whether a cell has arcs, all of which the topology has; negative numbers are reversed arcs. */
-function hasArcs(shape: Shape, count: number): boolean {
-  const arcs: unknown[] = Array.isArray(shape.arcs) ? shape.arcs.flat(2) : [];
+/** Whether a cell has rings of arcs, all of which the topology has; negative numbers are reversed arcs. */
+function hasArcs({ type, arcs }: Shape, count: number): boolean {
   const exists = (arc: unknown): boolean =>
     Number.isInteger(arc) && (arc as number) < count && (arc as number) >= -count;
-  return arcs.length > 0 && arcs.every(exists);
+  const isNested = (value: unknown, depth: number): boolean =>
+    depth === 0
+      ? exists(value)
+      : Array.isArray(value) && value.length > 0 && value.every((inner) => isNested(inner, depth - 1));
+  return isNested(arcs, type === 'Polygon' ? 2 : 3);
 }
 
 function cellProblems(geometry: GeometryObject | null, count: number, file: string): Problem[] {
@@ -32,10 +44,7 @@ function cellProblems(geometry: GeometryObject | null, count: number, file: stri
 }
 
 /** An arc has at least two positions of two numbers each; TopoJSON Format Specification 2.1.4. */
-const isArc = (arc: unknown): boolean =>
-  Array.isArray(arc) &&
-  arc.length >= 2 &&
-  arc.every((position) => Array.isArray(position) && position.length === 2 && position.every(Number.isFinite));
+const isArc = (arc: unknown): boolean => Array.isArray(arc) && arc.length >= 2 && arc.every(isPair);
 
 function problemsIn(input: CellTopology, file: string): Problem[] {
   const { geometries } = input.objects.cells;
