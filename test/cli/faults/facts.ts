@@ -130,5 +130,5 @@ export const STRIKE_FAULTS: readonly Fault[] = [
   fault('a strike without a source', STRIKES, setAt(strike('sources'), []), 'needs a source', { near: '"sources"' }),
   fault('a strike far away', STRIKES, setAt(['features', 'strike.st02', 'geometry', 'coordinates'], [46.6, 31.0]), 'lies outside the box of Ukraine', { near: '{' }), // prettier-ignore
   fault('a strike graded A on a single source', STRIKES, setAt(strike('sources'), ['s10a']), 'is graded A on a single source', { near: '"certainty"' }), // prettier-ignore
-  fault('a strike as a line', STRIKES, setAt(['features', 'strike.st02', 'geometry'], { type: 'LineString', coordinates: [[31, 46.6], [31, 46.7]] }), 'must be Point', { near: '"geometry"' }), // prettier-ignore
+  fault('a strike as a line', STRIKES, setAt(['features', 'strike.st02', 'geometry'], { type: 'LineString', coordinates: [[31, 46.6], [31, 46.7]] }), 'must be Point', { near: '"LineString"' }), // prettier-ignore
 ];
