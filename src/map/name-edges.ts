@@ -61,7 +61,8 @@ function addBlocks(map: MapLibreMap): void {
 /**
  * Keeps the names of a map at rest from being cut by its window or by panels; while the map moves, names move with it.
  * `panelsOver` gives the panels' places; the function returned reads them again. Only while `isReady` does the map take
- * commands; a map whose style is set anew gets the symbols again.
+ * commands; a map whose style is set, or set anew, gets the symbols before any name is placed: a name keeps its place as
+ * long as there is room for it, so one placed without them would stay where it was.
  */
 export function keepNamesWhole(
   map: MapLibreMap,
@@ -77,6 +78,8 @@ export function keepNamesWhole(
   };
   const update = (): void => {
     if (map.isMoving() || !isReady()) return;
+    // Layers that came later lie above, and would be placed first.
+    if (map.getLayersOrder().at(-1) !== ID) map.moveLayer(ID);
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     show(edgePixels({ width, height }, panelsOver()).map(([x, y]) => map.unproject([x, y]).toArray()));
   };
@@ -85,7 +88,6 @@ export function keepNamesWhole(
     addBlocks(map);
     update();
   };
-  if (isReady()) begin();
   map.on('style.load', begin);
   map.on('movestart', () => show([]));
   map.on('moveend', update);

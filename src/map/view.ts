@@ -7,7 +7,7 @@ import type { Camera } from '../core/view/view.ts';
 import { showWhenLoaded } from './first-frame.ts';
 import { withLetters } from './letters.ts';
 import { followLife, type MapStatus } from './life-cycle.ts';
-import type * as nameEdges from './name-edges.ts';
+import { keepNamesWhole } from './name-edges.ts';
 import { allNames } from './names.ts';
 import { newMap, type GestureHints } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
@@ -49,7 +49,7 @@ export type MapViewOptions = {
   readonly onStatus: (status: MapStatus) => void;
 };
 
-type Lazy = typeof repaint & typeof pick & typeof nameEdges;
+type Lazy = typeof repaint & typeof pick;
 
 const MOVE_MS = 300;
 /** How long the map may stay hidden until its first picture is complete. */
@@ -183,6 +183,7 @@ export class MapView {
   #listen(map: MapLibreMap, sync: StyleSync): void {
     const { onCamera, onPick, onHover, onStatus } = this.#options;
     followMoves(map, onCamera);
+    this.#updateNames = keepNamesWhole(map, this.#options.panels, () => sync.ready);
     const idsAt = (point: Point): readonly string[] => this.#idsAt(map, point);
     this.#teardowns.push(
       followPointer(map, { idsAt, onPick: (ids) => this.#lazy && onPick(ids), onHover }),
@@ -209,13 +210,12 @@ export class MapView {
       const lazy = {
         ...(await import('./repaint.ts')),
         ...(await import('./pick.ts')),
-        ...(await import('./name-edges.ts')),
       };
       const [map, sync] = [this.#map, this.#sync];
       if (!map || !sync) return;
       this.#lazy = lazy;
       sync.repaintWith((change) => lazy.repaint(map, change));
-      this.#updateNames = lazy.keepNamesWhole(map, this.#options.panels, () => sync.ready);
+      this.#updateNames?.();
       this.#reportVisible();
     } catch {
       this.#options.onStatus('failed');
