@@ -9,8 +9,8 @@ import { at, bare, still, travel } from './site.ts';
 const { open } = stage({ keepOpen: true });
 
 test.each([
-  ['a desk, far in the south-west', { width: 1440, height: 900 }, [-40, 10], 3.5],
-  ['a wide window, as far out as it goes', { width: 1920, height: 1080 }, [31, 48.5], 3.4],
+  ['a desk, far in the south-west', { width: 900, height: 600 }, [-40, 10], 3.5],
+  ['a wide window, as far out as it goes', { width: 1920, height: 700 }, [31, 48.5], 3.4],
   ['a phone, far in the north-east', { width: 390, height: 844, touch: true }, [120, 75], 3.4],
 ] as const)('%s', async (_name, size, place, zoom) => {
   const query = `${at([...place], zoom)}&hide=towns,strikes-kyiv,strikes-elsewhere`;
