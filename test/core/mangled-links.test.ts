@@ -121,6 +121,12 @@ describe('what cannot be read', () => {
     );
   });
 
+  test('a value that begins with 3D is one where the other equals signs are not quoted', () => {
+    expect(fromQuery('?v=1&panel=articles&article=a&passage=3da').view.passage).toBe('3da');
+    expect(fromQuery('?V=1&PASSAGE=3DA').view.passage).toBe('3da');
+    expect(fromQuery('?v=3D1&passage=3D3da').view.passage).toBe('3da');
+  });
+
   test('F15: many parts become one notice that fits, two stay as they are', () => {
     const { notices } = fromQuery(`?${Array.from({ length: 5000 }, (_, n) => `x${n}=1`).join('&')}`);
     expect(notices.length).toBeGreaterThan(1000);

@@ -43,8 +43,11 @@ function unwrapped(query: string): string {
 
 /** Spaces, line breaks and signs without width, which mail inserts where it breaks lines; `+` is a space. */
 const BLANKS = /[\s+\u00ad\u200b-\u200f\u202a-\u202e\u2060]+/g;
-/** Quoted-printable mail writes `=3D` for `=`. */
-const QUOTED_EQUALS = /^3D/;
+/** Quoted-printable mail writes `=3D` for every `=`; in a link of which only some begin so, `3D` belongs to the value. */
+const isQuotedPrintable = (parts: readonly string[]): boolean => {
+  const pairs = parts.filter((part) => part.includes('='));
+  return pairs.length > 0 && pairs.every((part) => /^[^=]*=3D/.test(part));
+};
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** The look behind keeps the search linear: a run of signs is tried at its first sign only. */
@@ -62,10 +65,14 @@ const clean = (text: string): string =>
 
 const parameter = (part: string): Parameter[] => {
   const at = part.indexOf('=');
-  const raw = at < 0 ? '' : part.slice(at + 1).replace(QUOTED_EQUALS, '');
+  const raw = at < 0 ? '' : part.slice(at + 1);
   const name = (at < 0 ? part : part.slice(0, at)).replace(BLANKS, '').replace(SIGNS_AT_END_OF_NAME, '');
   return name === '' ? [] : [{ name: name.toLowerCase(), value: clean(raw), raw }];
 };
 
 /** The parameters of a query, with or without its `?`, in their order. Never throws. */
-export const parametersIn = (query: string): Parameter[] => unwrapped(query).split(/[?&]/).flatMap(parameter);
+export function parametersIn(query: string): Parameter[] {
+  const parts = unwrapped(query).split(/[?&]/);
+  const isQuoted = isQuotedPrintable(parts);
+  return parts.map((part) => (isQuoted ? part.replace('=3D', '=') : part)).flatMap(parameter);
+}
