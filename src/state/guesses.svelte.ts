@@ -2,20 +2,13 @@
 // It must not know questions, figures or the map.
 import { own } from '../core/values/table.ts';
 import { readGuesses, type Guess } from '../core/deck/guess.ts';
+import { readLocal, writeLocal } from './local-text.ts';
 
 const KEY = 'redlines.guesses';
 
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
 /** Guesses by chapter; the key is `deck.chapter`. */
 export class Guesses {
-  all = $state.raw<Readonly<Record<string, Guess>>>(readGuesses(stored()));
+  all = $state.raw<Readonly<Record<string, Guess>>>(readGuesses(readLocal(KEY)));
   /** The browser refused to save them. */
   refused = $state(false);
   readonly any = $derived(Object.keys(this.all).length > 0);
@@ -38,12 +31,6 @@ export class Guesses {
 
   #set(all: Readonly<Record<string, Guess>>): void {
     this.all = all;
-    try {
-      if (this.any) localStorage.setItem(KEY, JSON.stringify(all));
-      else localStorage.removeItem(KEY);
-      this.refused = false;
-    } catch {
-      this.refused = true;
-    }
+    this.refused = !writeLocal(KEY, this.any ? JSON.stringify(all) : null);
   }
 }

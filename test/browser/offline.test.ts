@@ -21,13 +21,13 @@ const isKept = (page: Page): Promise<unknown> =>
 
 test('the worker keeps every file that a reader may ask for, each once', async () => {
   const worker = await readFile(`${dist}service-worker.js`, 'utf8');
-  const kept = Object.keys(JSON.parse(/^const FILES = (.*);$/m.exec(worker)![1]!) as object);
+  const listed = Object.keys(JSON.parse(/^const FILES = (.*);$/m.exec(worker)![1]!) as object);
   const all = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = all.filter((one) => one.isFile()).map((one) => relative(dist, join(one.parentPath, one.name)));
-  const wanted = files.filter((name) => !/^(\.vite|service-worker\.js$|_headers$)/.test(name));
-  const addresses = wanted.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
-  expect([...kept].sort()).toEqual(addresses.sort());
-  expect(kept.length).toBeGreaterThan(50);
+  const shipped = files.filter((name) => !/^(\.vite|service-worker\.js$|_headers$)/.test(name));
+  const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
+  expect([...listed].sort()).toEqual(addresses.sort());
+  expect(listed.length).toBeGreaterThan(50);
 });
 
 test('the site can be installed from any folder: relative addresses, icons as large as they say', async () => {

@@ -5,7 +5,7 @@ import type { Box } from '../values/bounds.ts';
 /** Where the map looks: a box that must be in sight, or a point `[lon, lat]` and a zoom that the reader went to. */
 export type Camera = { readonly box: Box } | { readonly lon: number; readonly lat: number; readonly zoom: number };
 
-const within = (value: number, most: number): number => Math.min(most, Math.max(-most, value));
+const clamp = (value: number, most: number): number => Math.min(most, Math.max(-most, value));
 /** Minus zero becomes zero, since no link tells them apart. */
 const round = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
@@ -14,18 +14,18 @@ export const MOST_ZOOM = 24;
 export const roundDegrees = (degrees: number): number => round(degrees, 4);
 export const roundZoom = (zoom: number): number => round(zoom, 2);
 
-/** Two sides of a box as they are kept: within the map, and at least the last decimal apart. */
+/** Two sides of a box, clamped to the map and rounded, at least the last decimal apart. */
 function tidySides(low: number, high: number, most: number): readonly [number, number] {
-  const [a, b] = [roundDegrees(within(low, most)), roundDegrees(within(high, most))];
+  const [a, b] = [roundDegrees(clamp(low, most)), roundDegrees(clamp(high, most))];
   if (a < b) return [a, b];
   return a < most ? [a, roundDegrees(a + 0.0001)] : [roundDegrees(most - 0.0001), most];
 }
 
-/** A camera as it is kept: boxes and points to four decimals, zoom to two; never an empty box. */
+/** A camera clamped to the map and rounded: boxes and points to four decimals, zoom to two; never an empty box. */
 export function tidy(camera: Camera): Camera {
   if ('zoom' in camera) {
-    const lon = roundDegrees(within(camera.lon, 180));
-    const lat = roundDegrees(within(camera.lat, 85));
+    const lon = roundDegrees(clamp(camera.lon, 180));
+    const lat = roundDegrees(clamp(camera.lat, 85));
     return { lon, lat, zoom: roundZoom(Math.min(MOST_ZOOM, Math.max(0, camera.zoom))) };
   }
   const [west, south, east, north] = camera.box;

@@ -30,7 +30,7 @@ export function watchPanels(onChange: () => void): () => void {
     observe();
     changed();
   });
-  document.querySelectorAll(MARKED).forEach((element) => children.observe(element, { childList: true }));
+  children.observe(document.body, { childList: true, subtree: true });
   observe();
   return () => {
     clearTimeout(timer);
