@@ -95,6 +95,8 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'kramatorsk-distance': distance('kramatorsk'),
   'sloviansk-distance': distance('sloviansk'),
   'kostiantynivka-distance': distance('kostiantynivka'),
+  'towns-shown': { op: 'towns' },
+  'towns-by-deepstate': { op: 'towns', source: 'deepstate-check' },
   'kharkiv-strike-reports': reports('kharkiv'),
   'odesa-strike-reports': reports('odesa'),
   'kyiv-strike-reports': reports('kyiv'),

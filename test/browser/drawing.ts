@@ -41,19 +41,24 @@ export const stopPainting = (page: Page): Promise<void> =>
     Object.assign(Reflect.get(globalThis, 'drawing') as object, { paints: false });
   });
 
-/** How long a map that rests has drawn nothing. */
+/** How long a map that rests has drawn nothing, and in how many turns of the page: time alone also passes while it is blocked. */
 const REST_MS = 200;
+const REST_TURNS = 10;
 
 /** Waits until the map, having drawn something, draws nothing for a while. */
 export const rest = (page: Page): Promise<void> =>
-  page.evaluate(async (restMs) => {
-    const drawing = Reflect.get(globalThis, 'drawing') as { readonly calls: number };
-    let [last, since] = [-1, 0];
-    while (last <= 0 || performance.now() - since < restMs) {
-      if (drawing.calls !== last) [last, since] = [drawing.calls, performance.now()];
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }, REST_MS);
+  page.evaluate(
+    async ([restMs, restTurns]) => {
+      const drawing = Reflect.get(globalThis, 'drawing') as { readonly calls: number };
+      let [last, since, turns] = [-1, 0, 0];
+      while (last <= 0 || turns < restTurns || performance.now() - since < restMs) {
+        if (drawing.calls !== last) [last, since, turns] = [drawing.calls, performance.now(), 0];
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        turns += 1;
+      }
+    },
+    [REST_MS, REST_TURNS] as const,
+  );
 
 /**
  * Waits until the map rests, then has it paint that one frame: a map at rest draws its frame anew when the network comes

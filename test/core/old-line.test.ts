@@ -1,6 +1,7 @@
 // The range of land held since 2014: the error of its own line, taken from one side and given to the other.
 // It must not know how long the line is.
 import { describe, expect, it } from 'vitest';
+import { evaluator } from '../../src/core/text/formula.ts';
 import { tableOf } from '../../src/core/scenario/ledger-table.ts';
 import { assignAll, ledgerOf, partsOf } from '../../src/core/scenario/ledger.ts';
 import { marginOf, oldLineDoubt, oldLineMargins } from '../../src/core/scenario/old-line.ts';
@@ -59,5 +60,27 @@ describe('the line of 2014-15', () => {
       expect(table.find(({ oblast, status }) => oblast === row.oblast && status === row.status)?.area).toEqual(
         row.area,
       );
+  });
+
+  it('widens figures as it widens the bar, and not those of the land on both sides of it', () => {
+    const evaluate = evaluator(world);
+    const held = ['russian-held', 'russian-held-since-2014'] as const;
+    for (const status of held) {
+      const part = partsOf(quo).find((row) => row.status === status)!;
+      const whole = { op: 'area' } as const;
+      expect(evaluate({ op: 'area', statuses: [status] })).toEqual(part.area);
+      const share = evaluate({ op: 'share', part: { op: 'area', statuses: [status] }, whole });
+      expect(share.low).toBeCloseTo(part.share.low, 9);
+      expect(share.high).toBeCloseTo(part.share.high, 9);
+      for (const row of ledgerOf(quo).filter((one) => one.status === status)) {
+        const within = `oblast.${row.oblast.toLowerCase()}`;
+        const figure = evaluate({ op: 'area', within, statuses: [status] });
+        for (const end of ['low', 'central', 'high'] as const) expect(figure[end]).toBeCloseTo(row.area[end], 6);
+      }
+    }
+    // Land on both sides is in doubt along the line of contact only.
+    const both = evaluate({ op: 'area', statuses: held });
+    const since2022 = evaluate({ op: 'area', statuses: ['russian-held'] });
+    expect(both.high - both.low).toBeLessThan(since2022.high - since2022.low);
   });
 });

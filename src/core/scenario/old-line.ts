@@ -52,6 +52,16 @@ export function oldLineMargins({ cells, statuses: [, drawn], oldLine }: Land): B
 export const marginOf = (margins: ByOblast, status: Status, inside: (oblast: string) => boolean): number =>
   BESIDE.includes(status) ? [...margins].reduce((sum, [oblast, km2]) => sum + (inside(oblast) ? km2 : 0), 0) : 0;
 
+/** The margin of several statuses together: none where both sides of the old line count, or neither does. */
+export function marginOfStatuses(
+  margins: ByOblast,
+  statuses: readonly Status[],
+  inside: (oblast: string) => boolean,
+): number {
+  const [status, ...others] = BESIDE.filter((side) => statuses.includes(side));
+  return status === undefined || others.length > 0 ? 0 : marginOf(margins, status, inside);
+}
+
 /** A quantity whose range reaches `margin` further at both ends, in its unit, but not below nothing. */
 export const widened = (quantity: Quantity, margin: number): Quantity =>
   margin > 0 ? { ...quantity, low: Math.max(0, quantity.low - margin), high: quantity.high + margin } : quantity;

@@ -41,5 +41,7 @@ export function inputsOf(formula: Formula): Inputs {
       return { ...NO_INPUTS, features: [formula.from, 'line.contact'], sources: ['own-line', 'geonames'] };
     case 'strike-reports':
       return { ...NO_INPUTS, features: formula.city === 'elsewhere' ? [] : [`town.${formula.city}`] };
+    case 'towns':
+      return { ...NO_INPUTS, sources: formula.source === undefined ? [] : [formula.source] };
   }
 }

@@ -3,6 +3,7 @@
 import { cellsOf } from '../land/area.ts';
 import { lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
+import { marginOfStatuses, oldLineMargins, widened } from '../scenario/old-line.ts';
 import { areaWhere, assignAll, type Assignment } from '../scenario/ledger.ts';
 import { distanceFromLine } from '../land/line-error.ts';
 import { length } from '../land/measure.ts';
@@ -33,6 +34,11 @@ type StrikeReports = {
   /** Only reports of these days; all of the register by default. */
   readonly period?: Period;
 };
+type Towns = {
+  readonly op: 'towns';
+  /** Only towns that name this source; all that are shown by default. */
+  readonly source?: string;
+};
 export type Formula =
   | Area
   | Given
@@ -40,7 +46,8 @@ export type Formula =
   | { readonly op: 'share'; readonly part: Formula; readonly whole: Formula }
   | { readonly op: 'length'; readonly feature: string }
   | { readonly op: 'distance'; readonly from: string }
-  | StrikeReports;
+  | StrikeReports
+  | Towns;
 
 export type Evaluate = (formula: Formula, chosenDepth?: Depth) => Quantity;
 
@@ -71,41 +78,63 @@ function cachedAssign(world: World): AssignScenario {
   };
 }
 
+/** Outcomes for the three lines of contact, their unit, and how far the line of 2014-15 widens the range at both ends. */
+type Computed = readonly [outcomes: Outcomes, unit: Unit, margin: number];
+
+const everywhere = (): boolean => true;
+
 function areaOf(
   { scenario = 'status-quo', depth, within, statuses }: Area,
   assignScenario: AssignScenario,
   chosen?: Depth,
-): Outcomes {
-  const inside = within === undefined ? (): boolean => true : cellsOf(within);
+): Computed {
+  const inside = within === undefined ? everywhere : cellsOf(within);
   if (!inside) throw new Error(`${within ?? ''} is not made of cells`);
   const assignment = assignScenario(scenario, depth === 'chosen' ? chosen : depth);
-  return areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
+  const outcomes = areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
+  const isWhole = (iso: string): boolean => assignment.cells.every((cell) => cell.oblast !== iso || inside(cell));
+  return [outcomes, 'km2', marginOfStatuses(oldLineMargins(assignment), statuses ?? [], isWhole)];
 }
+
+const sumOf = ([a, unit, margin]: Computed, [b, , other]: Computed): Computed => [
+  combine(a, b, plus),
+  unit,
+  margin + other,
+];
+/** The whole that a share is of is exact where it matters here: all of an oblast, an area or Ukraine. */
+const shareOf = ([part, , margin]: Computed, [whole]: Computed): Computed => [
+  combine(part, whole, percent),
+  'percent',
+  percent(margin, whole[1]),
+];
 
 /** Returns a function that evaluates formulas over a world; it throws on ids that the world does not have. */
 export function evaluator(world: World): Evaluate {
   const assignScenario = cachedAssign(world);
-  const outcomesOf = (formula: Formula, chosen?: Depth): readonly [Outcomes, Unit] => {
+  const compute = (formula: Formula, chosen?: Depth): Computed => {
     switch (formula.op) {
       case 'area':
-        return [areaOf(formula, assignScenario, chosen), 'km2'];
+        return areaOf(formula, assignScenario, chosen);
       case 'given':
-        return [certain(formula.value), formula.unit];
+        return [certain(formula.value), formula.unit, 0];
       case 'sum':
-        return formula.of
-          .map((part) => outcomesOf(part, chosen))
-          .reduce(([a, unit], [b]) => [combine(a, b, plus), unit]);
+        return formula.of.map((part) => compute(part, chosen)).reduce(sumOf);
       case 'share':
-        return [combine(outcomesOf(formula.part, chosen)[0], outcomesOf(formula.whole, chosen)[0], percent), 'percent'];
+        return shareOf(compute(formula.part, chosen), compute(formula.whole, chosen));
       case 'length':
-        return [lengthOf(world, formula.feature), 'km'];
+        return [lengthOf(world, formula.feature), 'km', 0];
       case 'distance':
-        return [distanceFrom(world, formula.from), 'km'];
+        return [distanceFrom(world, formula.from), 'km', 0];
       case 'strike-reports':
-        return [certain(reportsCounted(world, formula).length), 'count'];
+        return [certain(reportsCounted(world, formula).length), 'count', 0];
+      case 'towns':
+        return [certain(townsCounted(world, formula)), 'count', 0];
     }
   };
-  return (formula, chosen) => quantityOf(...outcomesOf(formula, chosen));
+  return (formula, chosen) => {
+    const [outcomes, unit, margin] = compute(formula, chosen);
+    return widened(quantityOf(outcomes, unit), margin);
+  };
 }
 
 const plus = (a: number, b: number): number => a + b;
@@ -117,3 +146,8 @@ export const reportsCounted = (world: World, { city, period }: StrikeReports): s
     if (properties.kind !== 'strike' || properties['city'] !== city) return [];
     return period === undefined || (properties.period && overlaps(properties.period, period)) ? [id] : [];
   });
+
+const townsCounted = (world: World, { source }: Towns): number =>
+  [...world.features.values()].filter(
+    ({ properties: { kind, sources } }) => kind === 'town' && (source === undefined || sources.includes(source)),
+  ).length;
