@@ -96,4 +96,23 @@ describe('a comparison', () => {
     await expect.poll(maps).toBe(1);
     expect(query(page).get('compare')).toBeNull();
   });
+
+  test.each([1024, 1100, 1280])('side by side %i px wide, no button lies over another', async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    await travel(page, `lang=uk&${FROM}&compare=side.four-oblasts`);
+    await expect.poll(() => page.locator('.name.right').count()).toBe(1);
+    const overlapping = (): Promise<string[]> =>
+      page.evaluate(() => {
+        const buttons = [...document.querySelectorAll('button, summary, a[href], select')].filter(
+          (one) => !one.closest('.column, .skip') && one.checkVisibility(),
+        );
+        const boxes = buttons.map((one) => one.getBoundingClientRect());
+        const meet = (a: DOMRect, b: DOMRect): boolean =>
+          a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        return buttons.flatMap((one, i) =>
+          boxes.slice(i + 1).some((box) => meet(box, boxes[i]!)) ? [one.textContent ?? ''] : [],
+        );
+      });
+    await expect.poll(overlapping).toEqual([]);
+  });
 });
