@@ -52,16 +52,21 @@ test('a page whose script is gone leaves the map whole, and is there once the pa
   errors.splice(0);
 });
 
-test('a page whose script never answers is given up, and said to be slow', async () => {
+test('a page whose script does not answer is given up, said to be slow, and shown when it comes after all', async () => {
+  let answer = (): void => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
   const { page, reached } = await open({
     ...SMALL,
-    before: (fresh) => fresh.route(/\/Overview-[^/]*\.js/, () => new Promise(() => {})),
+    before: (fresh) => fresh.route(/\/Overview-[^/]*\.js/, (route) => answered.then(() => route.continue())),
   });
   await reached('redlines:map');
   await page.clock.install();
   await Promise.all([page.waitForRequest(/\/Overview-/), button(page, 'overview.open').click()]);
   await page.clock.runFor(21_000);
   await expect.poll(() => alerts(page).innerText()).toContain(EN['error.slow']);
+  answer();
+  await page.locator('dialog.overview').waitFor();
+  expect(await alerts(page).count()).toBe(0);
 });
 
 test('a file of facts that never answers is named', async () => {

@@ -72,11 +72,14 @@ async function request<T>(load: () => Promise<T>, again: boolean): Promise<T> {
   return module;
 }
 
-/** The same promise, rejected where there is no answer within 20 seconds. */
-export async function within<T>(promise: Promise<T>): Promise<T> {
+/** The same promise, rejected where there is no answer within 20 seconds; one that comes later still goes to `onLate`. */
+export async function within<T>(promise: Promise<T>, onLate: (value: T) => void): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooSlow('no answer')), LIMIT_MS);
+    timer = setTimeout(() => {
+      reject(new TooSlow('no answer'));
+      promise.then(onLate, () => {});
+    }, LIMIT_MS);
   });
   try {
     return await Promise.race([promise, limit]);
@@ -85,11 +88,18 @@ export async function within<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
+type Request<T> = {
+  /** True asks for the module at another address too, since the first may be remembered as failed. */
+  readonly again: boolean;
+  /** Takes a module that came after the limit. */
+  readonly onLate: (module: T) => void;
+};
+
 /**
- * The module that `load` imports, once all style sheets are there; `load` must give the module itself. With `again` the
- * module is asked for at another address too. Rejects where a file does not arrive, or within 20 seconds.
+ * The module that `load` imports, once all style sheets are there; `load` must give the module itself. Rejects where a
+ * file does not arrive, or within 20 seconds.
  */
-export function loadPart<T>(load: () => Promise<T>, again = false): Promise<T> {
+export function loadPart<T>(load: () => Promise<T>, { again, onLate }: Request<T>): Promise<T> {
   watchSheets();
-  return within(request(load, again));
+  return within(request(load, again), onLate);
 }

@@ -41,7 +41,8 @@ export function mountMap(container: HTMLElement, { life, options, share }: MapPl
     life.reset();
     await painted();
     const isRetry = life.attempt > 0;
-    const loaded = await loadPart(() => import('../../map/view.ts'), isRetry).catch(() => undefined);
+    const onLate = (): void => life.retry();
+    const loaded = await loadPart(() => import('../../map/view.ts'), { again: isRetry, onLate }).catch(() => undefined);
     if (!isCurrent) return;
     const current = options();
     if (!loaded) life.report('failed');
