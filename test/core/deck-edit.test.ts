@@ -2,18 +2,12 @@
 // It must not know where decks are kept.
 import fc from 'fast-check';
 import { describe as room, expect, it } from 'vitest';
-import {
-  MOST_CHAPTERS,
-  parseDeck,
-  parseDraft,
-  turnToSlide,
-  type Chapter,
-  type Deck,
-} from '../../src/core/deck/deck.ts';
-import { applyEdit, setDeckFields, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, setChapterFields, fieldTextOf, startHistory, undo, type Edit, type History } from '../../src/core/deck/deck-edit.ts'; // prettier-ignore
+import { MOST_CHAPTERS, parseDeck, parseDraft, turnToSlide, type Deck } from '../../src/core/deck/deck.ts';
+import { applyEdit, setDeckFields, duplicate, insert, move, newChapter, newDeck, paragraphsOf, redo, remove, setChapterFields, fieldTextOf, startHistory, undo, type History } from '../../src/core/deck/deck-edit.ts'; // prettier-ignore
 import { checkDeck } from '../../src/core/deck/deck-names.ts';
 import { INITIAL } from '../../src/core/view/view.ts';
 import { describeFaults } from './faults.ts';
+import { deckArbitrary, editArbitrary, titleArbitrary as title } from './decks.ts';
 import { viewArbitrary } from './views.ts';
 
 const there = { has: (field: string, id: string) => (field === 'figure' ? id === 'width-of-the-line' : ['freeze-on-the-line', INITIAL.scenario].includes(id)) }; // prettier-ignore
@@ -21,24 +15,6 @@ const everything = { has: () => true };
 
 room('faults of a deck', () => describeFaults('deck', (input) => checkDeck(input, 'deck', there)));
 
-const words = fc.stringMatching(/^[a-zA-Zа-яіїєґ,.?“” ]{0,30}$/);
-const title = words.map((text) => `T${text}`);
-const id = fc.integer({ min: 0, max: 9 }).map((n) => `c-${n}`);
-const chapter: fc.Arbitrary<Chapter> = fc
-  .record({ id, view: viewArbitrary, title, text: fc.array(title, { maxLength: 3 }), notes: words, question: words })
-  .map(({ id: name, view, ...rest }) => ({ ...newChapter(name, view, ''), ...rest }));
-const deckArbitrary: fc.Arbitrary<Deck> = fc
-  .uniqueArray(chapter, { minLength: 1, maxLength: 8, selector: (one) => one.id })
-  .map(([first, ...rest]) => rest.reduce((deck, one) => insert(one)(deck), newDeck('own-x', 'T', first!)));
-const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
-  chapter.map((one) => insert(one)),
-  fc.tuple(chapter, id).map(([one, behind]) => insert(one, behind)),
-  fc.record({ title, lede: words, minutes: fc.nat(600) }).map(setDeckFields),
-  fc.tuple(id, title, words).map(([name, text, notes]) => setChapterFields(name, { title: text, notes })),
-  fc.tuple(id, fc.integer({ min: -9, max: 9 })).map(([name, by]) => move(name, by)),
-  id.map(remove),
-  fc.tuple(id, id).map(([name, fresh]) => duplicate(name, fresh)),
-);
 const ids = ({ chapters }: Deck): string[] => chapters.map((one) => one.id);
 
 room('a change', () => {

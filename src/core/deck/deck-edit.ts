@@ -36,8 +36,6 @@ export const newDeck = (id: string, title: string, chapter: Chapter): Deck => ({
 
 export const copyOf = (deck: Deck, id: string, title: string): Deck => ({ ...deck, id, title });
 
-export const sameDeck = (a: Deck, b: Deck): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 const differs = (target: object, changes: object): boolean =>
   Object.entries(changes).some(([key, value]) => JSON.stringify(Reflect.get(target, key)) !== JSON.stringify(value));
 const withChapters = (deck: Deck, chapters: Chapter[]): Deck => ({ ...deck, chapters });

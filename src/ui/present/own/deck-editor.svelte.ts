@@ -1,15 +1,7 @@
 // The state of the deck editor: the reader's decks, the one being edited with its history, and whether it is saved.
 // It must not know how any of it looks, nor the map.
-import {
-  applyEdit,
-  copyOf,
-  redo,
-  sameDeck,
-  startHistory,
-  undo,
-  type Edit,
-  type History,
-} from '../../../core/deck/deck-edit.ts';
+import { applyEdit, copyOf, redo, startHistory, undo, type Edit, type History } from '../../../core/deck/deck-edit.ts';
+import { sameDeck } from '../../../core/deck/deck-fields.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
 import {
   deleteOwn,

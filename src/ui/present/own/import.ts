@@ -1,7 +1,8 @@
 // Imports a deck from a file: accepts it only if it is complete and every id in it exists.
 // It must not know where decks are stored or how a fault is shown.
 import type { Problem } from '../../../../geo/schema.ts';
-import { copyOf, sameDeck } from '../../../core/deck/deck-edit.ts';
+import { copyOf } from '../../../core/deck/deck-edit.ts';
+import { sameDeck } from '../../../core/deck/deck-fields.ts';
 import { checkDeck, type KnownIds } from '../../../core/deck/deck-names.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
 import { freshId, isOwn } from '../../../state/own-decks.ts';
