@@ -5,7 +5,7 @@ import { DECKS, fetchDeck } from '../content/decks.ts';
 import type { Deck } from '../core/deck/deck.ts';
 import { checkDeck, type KnownIds } from '../core/deck/deck-names.ts';
 import { LoadError } from './load.ts';
-import { findOwn, isOwn } from './own-decks.ts';
+import { findOwn, isOwn, NoAnswer } from './own-decks.ts';
 
 const ANY: KnownIds = { has: () => true };
 
@@ -13,13 +13,17 @@ const ANY: KnownIds = { has: () => true };
 export const isBuiltIn = (id: string): boolean => DECKS.some((slug) => slug === id);
 
 async function readOwn(id: string, names: KnownIds): Promise<Parsed<Deck> | undefined> {
-  const stored = await findOwn(id).catch(() => undefined);
+  const stored = await findOwn(id).catch((error: unknown) => {
+    if (error instanceof NoAnswer) throw new LoadError([{ file: `decks/${id}`, kind: 'missing', problems: [] }]);
+    return undefined;
+  });
   return stored === undefined ? undefined : checkDeck(stored, `decks/${id}`, names);
 }
 
 /**
- * The deck with this id; undefined if there is none. Throws a LoadError if its file does not load, or if one of the
- * reader's own decks cannot be shown because it is unfinished or refers to something not in `names`.
+ * The deck with this id; undefined if there is none. Throws a LoadError if its file or the browser's storage does not
+ * answer, or if one of the reader's own decks cannot be shown because it is unfinished or refers to something not in
+ * `names`.
  */
 export async function loadDeck(id: string, locale: string, names: KnownIds = ANY): Promise<Deck | undefined> {
   const own = isOwn(id);

@@ -1,9 +1,11 @@
-// Saves the reader's own decks in IndexedDB; if the browser refuses, in memory, so that work can go on.
-// It must not know how a deck is written or shown.
+// Saves the reader's own decks in IndexedDB; decks that it does not take stay in memory, so that work can go on.
+// It must not know how a deck is written, merged or shown.
 import { openDB, type IDBPDatabase } from 'idb';
+import { sameDeck } from '../core/deck/deck-fields.ts';
 import { parseDraft, type Deck } from '../core/deck/deck.ts';
+import { notifyOtherWindows } from './other-windows.ts';
 
-/** Whether a deck was saved, or why not: the browser refused, or its quota is used up. */
+/** Whether storage has what was to be saved, or why not: the browser refused, or its quota is used up. */
 export type SaveResult = 'saved' | 'refused' | 'full';
 /** A stored deck that this version cannot read; it stays in storage and can be exported unchanged. */
 export type Unreadable = { readonly id: string; readonly raw: unknown };
@@ -15,16 +17,22 @@ type OwnDecks = {
 type StoredDeck = { readonly id: string; readonly deck: unknown; readonly changed: number };
 
 const STORE = 'decks';
-const CHANNEL = 'redlines-decks';
-/** Decks not in storage yet: they stay here until they are saved or the window closes. */
-const unsaved = new Map<string, StoredDeck>();
-let lastResult: SaveResult = 'saved';
+/** How long a browser may take to answer before the reader reads that it does not, ms. */
+export const ANSWER_MS = 5000;
+export class NoAnswer extends Error {}
+/** Decks of which this window has more than storage has. */
+const unsaved = new Map<string, Deck>();
 let opened: Promise<IDBPDatabase> | undefined;
 
 /** Async, so that a browser without IndexedDB rejects the promise just as one that denies access does. */
 async function open(): Promise<IDBPDatabase> {
   return openDB('redlines-decks', 1, {
     upgrade: (database) => void database.createObjectStore(STORE, { keyPath: 'id' }),
+    blocking: (_current, _blocked, event) => {
+      // A later version of the site wants to change the database: it would wait for this window for ever.
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
     terminated: () => (opened = undefined),
   });
 }
@@ -43,20 +51,24 @@ export function freshId(prefix: 'own' | 'c'): string {
 }
 export const isOwn = (id: string): boolean => id.startsWith('own-');
 
-/** All of the reader's decks, most recently changed first. */
+/** Has `findOwn` give this window's deck, or, without one, what is stored. */
+export function setUnsaved(id: string, deck: Deck | undefined): void {
+  if (deck) unsaved.set(id, deck);
+  else unsaved.delete(id);
+}
+
+/** All decks in storage, most recently changed first. */
 export async function readOwn(): Promise<OwnDecks> {
   let stored: StoredDeck[] = [];
   let result: SaveResult = 'saved';
   try {
     stored = (await (await database()).getAll(STORE)) as StoredDeck[];
-    if (unsaved.size > 0) result = lastResult;
   } catch (error) {
     result = failureOf(error);
   }
-  const all = [...stored.filter(({ id }) => !unsaved.has(id)), ...unsaved.values()];
   const decks: Deck[] = [];
   const unreadable: Unreadable[] = [];
-  for (const { id, deck } of all.sort((a, b) => b.changed - a.changed)) {
+  for (const { id, deck } of stored.sort((a, b) => b.changed - a.changed)) {
     const parsed = parseDraft(deck, id);
     if (parsed.ok) decks.push(parsed.value);
     else unreadable.push({ id, raw: deck });
@@ -64,40 +76,60 @@ export async function readOwn(): Promise<OwnDecks> {
   return { decks, unreadable, result };
 }
 
-/** One deck as stored, unchecked; undefined if there is none with this id. */
+/**
+ * One deck as this window has it or as it is stored, unchecked; undefined if there is none. Rejects if storage fails,
+ * with `NoAnswer` if it does not answer within five seconds.
+ */
 export async function findOwn(id: string): Promise<unknown> {
-  const stored = unsaved.get(id) ?? ((await (await database()).get(STORE, id)) as StoredDeck | undefined);
-  return stored?.deck;
+  const here = unsaved.get(id);
+  if (here) return here;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer('storage does not answer')), ANSWER_MS);
+  });
+  const stored = database().then((all) => all.get(STORE, id) as Promise<StoredDeck | undefined>);
+  return Promise.race([stored.then((record) => record?.deck), limit]).finally(() => clearTimeout(timer));
 }
 
-/** Tells other windows that stored decks have changed, without saying which. */
-function notifyOtherWindows(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('changed');
-  channel.close();
-}
-/** Calls back whenever another window changes a stored deck, for as long as this window is open. */
-export function onOtherWindowChange(listener: () => void): void {
-  new BroadcastChannel(CHANNEL).onmessage = listener;
+function readable(record: StoredDeck | undefined): Deck | undefined {
+  if (!record) return undefined;
+  const parsed = parseDraft(record.deck, record.id);
+  if (parsed.ok) return parsed.value;
+  throw new Error(`${record.id} is stored in a form that this version cannot read`);
 }
 
-/** Saves a deck, replacing the stored deck with the same id. */
-export async function saveOwn(deck: Deck): Promise<SaveResult> {
-  const stored: StoredDeck = { id: deck.id, deck, changed: Date.now() };
-  unsaved.set(deck.id, stored);
+/**
+ * Reads a stored deck and stores what `change` makes of it, in one transaction: no other window comes between. If
+ * `change` gives nothing or what is there already, nothing is stored. `saved` only if it was stored and read back.
+ */
+export async function updateOwn(
+  id: string,
+  change: (stored: Deck | undefined) => Deck | undefined,
+): Promise<SaveResult> {
+  // prettier-ignore
   try {
-    await (await database()).put(STORE, stored);
-    if (unsaved.get(deck.id) === stored) unsaved.delete(deck.id);
-    notifyOtherWindows();
+    const transaction = (await database()).transaction(STORE, 'readwrite');
+    const read = async (): Promise<Deck | undefined> => readable((await transaction.store.get(id)) as StoredDeck | undefined); // prettier-ignore
+    const write = async (): Promise<boolean> => {
+      const stored = await read();
+      const deck = change(stored);
+      if (!deck || (stored && sameDeck(deck, stored))) return false;
+      await transaction.store.put({ id, deck, changed: Date.now() } satisfies StoredDeck);
+      const written = await read();
+      if (!written || !sameDeck(deck, written)) throw new Error(`${id} was not stored as it is`);
+      return true;
+    };
+    // Together, so that a transaction that fails with its request leaves no rejection behind.
+    const [changed] = await Promise.all([write(), transaction.done]);
+    if (changed) notifyOtherWindows();
     return 'saved';
   } catch (error) {
-    return (lastResult = failureOf(error));
+    return failureOf(error);
   }
 }
 
 /** Deletes a deck; other windows are notified. */
 export async function deleteOwn(id: string): Promise<SaveResult> {
-  unsaved.delete(id);
   try {
     await (await database()).delete(STORE, id);
     notifyOtherWindows();

@@ -73,9 +73,11 @@ room('F12: windows on one deck', () => {
       fc.property(fc.array(turn(fc.constantFrom('a', 'b', 'c')), { maxLength: 40 }), (turns) => {
         const windows = new Windows(three, COUNT);
         const typed = Array.from({ length: COUNT }, () => '');
-        for (const [kind, which, letter] of turns)
-          if (kind === 'edit') windows.edit(which, setChapterFields(`c-${which}`, { notes: (typed[which] += letter) }));
+        for (const [kind, which, letter] of turns) {
+          if (kind === 'edit') typed[which] = `${typed[which] ?? ''}${letter}`;
+          if (kind === 'edit') windows.edit(which, setChapterFields(`c-${which}`, { notes: typed[which] ?? '' }));
           else windows[kind](which);
+        }
         windows.rest();
         expect(windows.stored?.chapters.map(({ notes }) => notes)).toEqual(typed);
         expect(windows.copies.every((copy) => isStored(copy) && copy.conflicts.length === 0)).toBe(true);
@@ -121,6 +123,15 @@ room('F12: windows on one deck', () => {
     windows.rest();
     expect([windows.stored?.title, windows.stored?.minutes]).toEqual(['Theirs', 5]);
     expect(windows.copies[1]!.deck.title).toBe('Mine, longer');
+  });
+
+  it('find a conflict while writing, too: the version stored first stays stored', () => {
+    const windows = new Windows(three, 2);
+    windows.edit(0, titled('Theirs'));
+    windows.edit(1, titled('Mine'));
+    for (const which of [0, 1, 0, 1]) windows.write(which);
+    expect(windows.stored?.title).toBe('Theirs');
+    expect(windows.copies[1]).toMatchObject({ deck: { title: 'Mine' }, base: { title: 'Theirs' }, conflicts: [title] });
   });
 
   it('store the version that was chosen, and the other window shows it', () => {

@@ -21,7 +21,7 @@ export function addView(store: Store, to: Deck | undefined): { deck: Deck; chapt
   const chapter = newChapter(freshId('c'), store.choice.view, viewTitle(store));
   if (!to) {
     const deck = newDeck(freshId('own'), store.knowledge.say('deck.untitled'), chapter);
-    deckEditor.put(deck);
+    deckEditor.copies.put(deck);
     deckEditor.start(deck);
     return { deck, chapter: chapter.id };
   }

@@ -1,77 +1,58 @@
-// The state of the deck editor: the reader's decks, the one being edited with its history, and whether it is saved.
-// It must not know how any of it looks, nor the map.
+// The state of the deck editor: the deck being edited with its undo history, and the choices that it waits for.
+// It must not know how any of it looks, how decks are stored, nor the map.
+import { settle, type DeckCopy } from '../../../core/deck/deck-copy.ts';
 import { applyEdit, copyOf, redo, startHistory, undo, type Edit, type History } from '../../../core/deck/deck-edit.ts';
 import { sameDeck } from '../../../core/deck/deck-fields.ts';
+import { takeMine, takeTheirs, type Conflict } from '../../../core/deck/deck-merge.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
-import {
-  deleteOwn,
-  freshId,
-  onOtherWindowChange,
-  readOwn,
-  saveOwn,
-  type SaveResult,
-  type Unreadable,
-} from '../../../state/own-decks.ts';
-import { beforeReload } from '../../../state/reload.ts';
-
-/** `saving` while a change is being written, then the result. */
-type SaveState = SaveResult | 'saving';
+import { DeckCopies } from '../../../state/deck-copies.svelte.ts';
+import { freshId } from '../../../state/own-decks.ts';
 
 class DeckEditor {
-  decks = $state.raw<readonly Deck[]>([]);
-  unreadable = $state.raw<readonly Unreadable[]>([]);
-  loaded = $state(false);
-  saveState = $state<SaveState>('saved');
-  /** Whether the editor is open; and the deck edited last, with its undo history. */
+  /** The reader's decks, and whether they are saved. */
+  readonly copies = new DeckCopies({
+    isOpen: (id) => this.isOpen && this.history?.deck.id === id,
+    onExchange: (deck) => this.#takeIn(deck),
+  });
+  /** Whether the editor is open. */
   isOpen = $state(false);
-  history = $state.raw<History | undefined>();
-  /** Goes up with each undo, redo and change from another window: fields then show the stored text again. */
-  revision = $state(0);
+  #history = $state.raw<History | undefined>();
+  /** The deck edited last, with its undo history; none if it is no longer among the decks. */
+  readonly history: History | undefined = $derived(
+    this.#history && this.copies.copies.has(this.#history.deck.id) ? this.#history : undefined,
+  );
+  /** This window's copy of it: what another window has, and the conflicts. */
+  readonly copy: DeckCopy | undefined = $derived(this.history && this.copies.copies.get(this.history.deck.id));
   /** The id of the chapter that is open. */
   openChapter = $state<string | undefined>();
   /** The deck deleted last, which can be restored until the list changes again. */
   deleted = $state.raw<Deck | undefined>();
-  #lastWrite: Promise<unknown> = Promise.resolve();
-  #pending = 0;
-  #listening = false;
-
-  /** Reads the stored decks again, since another window may have changed them. The deck being edited is not replaced. */
-  async load(): Promise<void> {
-    if (!this.#listening) onOtherWindowChange(() => void this.#applyOtherWindow());
-    this.#listening = true;
-    await this.#lastWrite;
-    const { decks, unreadable, result } = await readOwn();
-    this.decks = decks;
-    this.unreadable = unreadable;
-    if (this.saveState !== 'saving') this.saveState = result;
-    this.loaded = true;
-  }
-
-  /** Adds or replaces a deck, puts it first in the list and saves it. */
-  put(deck: Deck): void {
-    this.decks = [deck, ...this.decks.filter(({ id }) => id !== deck.id)];
-    this.#enqueue(() => saveOwn(deck));
-  }
+  /** Whether the last change to the deck being edited was made in another window. */
+  isFromElsewhere = $state(false);
 
   delete(deck: Deck): void {
-    this.decks = this.decks.filter(({ id }) => id !== deck.id);
     this.deleted = deck;
-    if (this.history?.deck.id === deck.id) this.history = undefined;
-    this.#enqueue(() => deleteOwn(deck.id));
+    this.copies.delete(deck.id);
   }
   restore(): void {
-    if (this.deleted) this.put(this.deleted);
+    if (this.deleted) this.copies.put(this.deleted);
     this.deleted = undefined;
   }
-  copy(deck: Deck, title: string): Deck {
+  duplicate(deck: Deck, title: string): Deck {
     const copy = copyOf(deck, freshId('own'), title);
-    this.put(copy);
+    this.copies.put(copy);
     return copy;
+  }
+  /** Closes a deck that was deleted elsewhere: what is left of it here goes as well. */
+  discard(id: string): void {
+    if (this.history?.deck.id === id) this.isOpen = false;
+    this.copies.forget(id);
   }
 
   start(deck: Deck): void {
     this.deleted = undefined;
-    if (!this.history || !sameDeck(this.history.deck, deck)) this.history = startHistory(deck);
+    this.isFromElsewhere = false;
+    if (!this.history || !sameDeck(this.history.deck, deck)) this.#history = startHistory(deck);
   }
   /** Opens a deck in the editor, at a chapter. */
   open(deck: Deck, chapter?: string): void {
@@ -84,43 +65,34 @@ class DeckEditor {
     if (this.history) this.#setHistory(applyEdit(this.history, edit, field));
   }
   undo(): void {
-    this.revision += 1;
     if (this.history) this.#setHistory(undo(this.history));
   }
   redo(): void {
-    this.revision += 1;
     if (this.history) this.#setHistory(redo(this.history));
   }
-
-  /** Applies what another window did to the deck being edited, as a change that can be undone. */
-  async #applyOtherWindow(): Promise<void> {
-    await this.load();
-    const stored = this.decks.find(({ id }) => id === this.history?.deck.id);
-    if (!stored || !this.history) return;
-    this.revision += 1;
-    this.history = applyEdit(this.history, (deck) => (sameDeck(deck, stored) ? deck : stored));
+  /** Settles a conflict for the version of this window or of the other, and saves it. */
+  choose(conflict: Conflict, side: 'mine' | 'theirs'): void {
+    const { copy, history } = this;
+    if (!copy?.base || !history) return;
+    this.#history = applyEdit(history, side === 'mine' ? takeMine(conflict) : takeTheirs(conflict, copy.base));
+    this.isFromElsewhere = false;
+    this.copies.set(settle(copy, conflict, this.#history.deck));
   }
 
+  /** Takes what other windows did to the deck being edited as a change that can be undone, in one step. */
+  #takeIn(deck: Deck): void {
+    if (this.#history?.deck.id !== deck.id || sameDeck(this.#history.deck, deck)) return;
+    this.#history = applyEdit(this.#history, () => deck, 'elsewhere');
+    this.isFromElsewhere = true;
+  }
   #setHistory(history: History): void {
-    const changed = history.deck !== this.history?.deck;
-    this.history = history;
-    if (changed) this.put(history.deck);
-  }
-  /** Settles when everything written so far is saved, or refused. */
-  written(): Promise<unknown> {
-    return this.#lastWrite;
-  }
-  /** Writes run one after another, so that the last change wins. */
-  #enqueue(write: () => Promise<SaveResult>): void {
-    this.saveState = 'saving';
-    this.#pending += 1;
-    this.#lastWrite = this.#lastWrite.then(write).then((result) => {
-      this.#pending -= 1;
-      if (this.#pending === 0) this.saveState = result;
-    });
+    const changed = history.deck !== this.#history?.deck;
+    this.#history = history;
+    if (!changed) return;
+    this.isFromElsewhere = false;
+    this.copies.put(history.deck);
   }
 }
 
 /** One per window: its state is preserved while the reader works on the map. */
 export const deckEditor = new DeckEditor();
-beforeReload(() => deckEditor.written());

@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   notes: 'deck.notes',
   question: 'deck.question',
   view: 'deck.view',
+  ask: 'deck.ask',
 };
 
 /** `chapters.2.text.1` is “Chapter 3, Text”; what has no name on the screen is left to the path. */
