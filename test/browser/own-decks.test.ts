@@ -14,6 +14,11 @@ const SMALL = { width: 900, height: 700, reducedMotion: 'reduce' } as const;
 const button = (at: Page | Locator, name: string): Locator => at.getByRole('button', { name, exact: true });
 const saved = (page: Page): Promise<void> => page.locator('[data-save-state=saved]').waitFor();
 const chapters = (page: Page): Promise<string[]> => page.locator('ol .head .t').allInnerTexts();
+/** Makes a deck of the view, once the page stands: the ready decks come late, and the reader's own stand below them. */
+async function create(page: Page, messages = EN): Promise<void> {
+  await page.locator('.ways').first().waitFor();
+  await button(page, `+ ${messages['deck.new']!}`).click();
+}
 async function bring(page: Page, name: string, text: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }); // prettier-ignore
 }
@@ -74,7 +79,7 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
 test('a fault keeps a deck from being shown and is named; a file is taken away and brought back; a faulty one changes nothing', async () => {
   const { page, reached } = await open({ ...SMALL, map: 'absent', query: 'v=1&page=decks&scenario=four-oblasts' });
   await reached('redlines:text');
-  await button(page, `+ ${EN['deck.new']!}`).click();
+  await create(page);
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here [it is open.');
   await page.getByText('passage is not closed').waitFor();
   await expect.poll(() => page.locator('.faults b').innerText()).toBe('Chapter 1, Text:');
@@ -117,7 +122,7 @@ test('where the browser keeps nothing, it says so, work goes on, and a file can 
     page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB') || Object.defineProperty(window, 'indexedDB', { value: undefined })); // prettier-ignore
   const { page, reached } = await open({ ...SMALL, map: 'absent', width: 390, query: 'v=1&lang=uk&page=decks', before, bypassPolicy: true }); // prettier-ignore
   await reached('redlines:text');
-  await button(page, `+ ${UK['deck.new']!}`).click();
+  await create(page, UK);
   await page.getByText(UK['deck.storageRefused']!).waitFor();
   await page.getByLabel(UK['deck.title']!).first().fill('Мій урок');
   expect(await offences(page)).toEqual([]);
@@ -127,10 +132,24 @@ test('where the browser keeps nothing, it says so, work goes on, and a file can 
   await expect.poll(() => page.locator('.present h1').innerText()).toBe('Мій урок');
 });
 
+test('F12: the way to a new deck comes with the ready decks above it, however late they are, and does not move', async () => {
+  const before = (page: Page): Promise<unknown> =>
+    page.route(/\/assets\/deck-[^/]*\.js$/, async (route) => {
+      await new Promise((resume) => setTimeout(resume, 1500));
+      await route.continue();
+    });
+  const { page } = await open({ ...SMALL, map: 'absent', query: 'v=1&page=decks', before });
+  await page.locator('h1').waitFor();
+  const create = button(page, `+ ${EN['deck.new']!}`);
+  expect(await create.count()).toBe(0);
+  await create.waitFor();
+  expect(await page.locator('.ways').count()).toBeGreaterThan(0);
+});
+
 test('two windows show it from where it is kept, notes in one of them; what a third writes is written in the first', async () => {
   const { page, context, reached } = await open({ ...SMALL, query: 'v=1&page=decks' });
   await reached('redlines:map');
-  await button(page, `+ ${EN['deck.new']!}`).click();
+  await create(page);
   await page.getByLabel(EN['deck.notes']!, { exact: true }).fill('Ask who drew it.');
   await saved(page);
   const link = (await page.getByRole('link', { name: EN['deck.link']! }).getAttribute('href'))!;
@@ -159,7 +178,7 @@ test('where the storage is full, it says so and keeps the work in the window', a
     });
   const { page, reached } = await open({ ...SMALL, map: 'absent', query: 'v=1&page=decks', before });
   await reached('redlines:text');
-  await button(page, `+ ${EN['deck.new']!}`).click();
+  await create(page);
   await page.getByText(EN['deck.storageFull']!).waitFor();
   await page.getByLabel(EN['deck.title']!).first().fill('Unkept');
   await button(page, `← ${EN['deck.back']!}`).click();
