@@ -20,6 +20,9 @@ const escapeScriptTags = (code: string): string => code.replace(/<(?=\/?script)/
 const textOf = (output: Output): string =>
   output.type === 'chunk' ? escapeScriptTags(output.code) : Buffer.from(output.source).toString('utf8');
 
+/** What index.html loads under a condition, which is said in the file as well. */
+const CONDITIONAL_STYLE = new URL('./src/ui/kit/needs.css', import.meta.url);
+
 /** A content policy that allows only the inlined script and style, and fetches only of data in the page. */
 function policyFor(policy: Policy, script: string, style: string): string {
   const own: Policy = {
@@ -84,7 +87,8 @@ export function single(policy: Policy): Plugin {
           if (matches.length !== 1) throw new Error(`the single file needs one ${ending}, not ${matches.length}`);
           return textOf(matches[0] as Output);
         };
-        const page = inlinePage(textEndingIn('.html'), policy, textEndingIn('.js'), textEndingIn('.css'));
+        const style = `${textEndingIn('.css')}\n${readFileSync(CONDITIONAL_STYLE, 'utf8')}`;
+        const page = inlinePage(textEndingIn('.html'), policy, textEndingIn('.js'), style);
         const source = page.replace('</body>', () => `${noticesTemplate(noticesOf(bundle))}\n  </body>`);
         for (const { fileName } of outputs) Reflect.deleteProperty(bundle, fileName);
         this.emitFile({ type: 'asset', fileName: 'redlines.html', source });
