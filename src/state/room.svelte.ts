@@ -25,6 +25,8 @@ export class Room {
   systemDark = $state(false);
   /** The id of the figure whose “how do we know?” is open. */
   openFigure = $state<string | undefined>();
+  /** True while a page that lies over the map shows the notices. */
+  noticesInPage = $state(false);
   readonly characterKeys = new CharacterKeys();
   helpOpen = $state(false);
   searchOpen = $state(false);

@@ -74,6 +74,10 @@ export const sheetsOf = (store: Store, deck: Deck, handout: Handout): Sheet[] =>
     handout === 'chapters' || chapter.question !== '' ? chapterSheet(store, deck, index, handout) : [],
   );
 
+/** The sheet of the slide that is shown; none for the opening and the closing one, which have no chapter. */
+export const slideSheet = (store: Store, deck: Deck, open: boolean): Sheet[] =>
+  chapterSheet(store, deck, store.choice.view.slide - 1, open ? 'worksheet' : 'chapters');
+
 /** The one sheet of the view that is open. */
 export function sheetOf(store: Store): Sheet[] {
   const locale = store.knowledge.lexicon?.locale ?? store.choice.view.locale;
