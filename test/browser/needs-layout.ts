@@ -61,7 +61,8 @@ export const reflowFaults = (page: Page, part: 'map' | 'rest'): Promise<string[]
         element.closest('main') !== null && element.closest('dialog') === null;
       for (const element of targets().filter((one) => isOnMap(one) === (asked === 'map'))) {
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-        const box = element.getBoundingClientRect();
+        // Of a target that wraps, its first line.
+        const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         const hit = document.elementFromPoint(x, Math.min(Math.max(y, 1), innerHeight - 2));
         const isHit =
