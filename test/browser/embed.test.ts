@@ -24,7 +24,7 @@ test('the dialog writes a frame, and the frame shows a still map with title, dat
   await host.setContent(`<h1>A page of somebody</h1>${html}`);
   const frame = host.frameLocator('iframe');
   await frame.locator('.maplibregl-canvas').waitFor({ timeout: 30_000 });
-  await expect.poll(() => frame.locator('h1').innerText()).toMatch(/Донбас/);
+  await expect.poll(() => frame.locator('header h1').innerText()).toMatch(/Донбас/);
   await expect.poll(() => frame.locator('header').innerText()).toContain('2025');
   expect(await frame.locator('.column').count()).toBe(0);
   await expect.poll(() => frame.getByText('OpenStreetMap').filter({ visible: true }).count()).toBe(1);

@@ -90,6 +90,14 @@ describe('on a desk', () => {
     inDialog(page, LOOKS[0], dialog, async () => ({ ...(await faults()), ...(await structure()) })),
   );
 
+  test('a notice of a link stands in the page that covers the map, and can be put away there', async () => {
+    await go(page, `${LOOKS[0]}&page=claims&pick=nothing.at-all`, 'dialog .notice');
+    const notices = page.locator('.notice');
+    expect(await notices.count()).toBe(1);
+    await notices.getByRole('button').click();
+    await expect.poll(() => notices.count()).toBe(0);
+  });
+
   test('what is planted is found by each question', async () => {
     const planted = await page.context().newPage();
     await planted.setViewportSize({ width: 320, height: 256 });
