@@ -110,7 +110,7 @@ describe('a comparison', () => {
         const meet = (a: DOMRect, b: DOMRect): boolean =>
           a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
         return buttons.flatMap((one, i) =>
-          boxes.slice(i + 1).some((box) => meet(box, boxes[i]!)) ? [one.textContent ?? ''] : [],
+          boxes.slice(i + 1).some((box) => meet(box, boxes[i]!)) ? [one.textContent] : [],
         );
       });
     await expect.poll(overlapping).toEqual([]);

@@ -139,7 +139,7 @@ test('F12: the way to a new deck comes with the ready decks above it, however la
       await route.continue();
     });
   const { page } = await open({ ...SMALL, map: 'absent', query: 'v=1&page=decks', before });
-  await page.locator('h1').waitFor();
+  await page.locator('dialog h1').waitFor();
   const create = button(page, `+ ${EN['deck.new']!}`);
   expect(await create.count()).toBe(0);
   await create.waitFor();

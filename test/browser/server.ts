@@ -44,6 +44,8 @@ export type Reply = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
 };
+/** A browser with a window asks for this of its own accord where a page names no icon, as pictures and files do not. */
+const NO_ICON: Reply = { status: 204, body: '' };
 /** Replies by path inside the served folder, `''` for the page itself; a test may change them at any time. */
 export type Replies = Map<string, Reply>;
 
@@ -73,7 +75,7 @@ export async function serve({ folder = dist, prefix = '/', headers = false } = {
   const recommended = headers ? headersFor(await readFile(`${folder}_headers`, 'utf8')) : () => ({});
   const server = createServer(({ url = '/' }, response) => {
     const inside = decodeURIComponent(new URL(url, 'http://site').pathname).slice(prefix.length);
-    const reply = replies.get(inside);
+    const reply = replies.get(inside) ?? (url === '/favicon.ico' ? NO_ICON : undefined);
     void answer(response, fileFor(folder, prefix, url), { ...reply, headers: { ...recommended(`/${inside}`), ...reply?.headers } }); // prettier-ignore
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
