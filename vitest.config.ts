@@ -1,12 +1,16 @@
-// The test projects: unit tests, size budgets of the built site, a smoke test, and all browser tests.
+// The test projects: unit tests, size budgets of the built site, a smoke test, all browser tests, a walk in other engines.
 // It must not know individual tests, apart from where each kind is.
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { ENGINES, findEngine } from './.ci/engines.mjs';
+import { EngineReporter } from './test/support/engine-lines.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { SlowestReporter } from './test/support/slowest.ts';
 import site from './vite.config.ts';
 
 const smoke = 'test/browser/smoke.test.ts';
-const built = ['test/browser/**', 'test/budgets.test.ts'];
+const built = ['test/browser/**', 'test/engines/**', 'test/budgets.test.ts'];
+/** The walks in the engines that are not here; the closing lines of a run name them. */
+const absent = ENGINES.filter(({ id }) => !findEngine(id)).map(({ id }) => `test/engines/${id}.test.ts`);
 
 /** Browser tests: the files of a process share its modules, and so one browser. */
 const browser = {
@@ -23,7 +27,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       environment: 'node',
-      reporters: ['default', new SlowestReporter()],
+      reporters: ['default', new EngineReporter(), new SlowestReporter()],
       sequence: { sequencer: LongestFirst },
       projects: [
         {
@@ -50,6 +54,19 @@ export default mergeConfig(
             exclude: [smoke],
             maxWorkers: 2,
             sequence: { groupOrder: 3 },
+          },
+        },
+        {
+          extends: true,
+          // Each engine has a process of its own.
+          test: {
+            ...browser,
+            name: 'engines',
+            include: ['test/engines/*.test.ts'],
+            exclude: absent,
+            globalSetup: 'test/engines/setup.ts',
+            maxWorkers: 2,
+            sequence: { groupOrder: 4 },
           },
         },
       ],

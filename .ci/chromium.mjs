@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, isDebianRoot, refreshPackages } from './debian.mjs';
 
 /** The headless shell comes first: without a window of its own, it needs a tenth less time for every page. */
 const names = [
@@ -48,18 +49,10 @@ export const findChromium = () => candidates().find(canRun);
 
 /** Installs Debian's headless shell, or its whole Chromium where there is none, if this is Debian and we are root. */
 function installChromium() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
-  if (!existsSync('/etc/debian_version')) return;
+  if (!isDebianRoot()) return;
   console.log('Installing Chromium from Debian ...');
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
-    if (status === 0) return;
-  }
+  refreshPackages();
+  ['chromium-headless-shell', 'chromium'].some((name) => installPackages([name]));
 }
 
 /** The path of a browser, which is installed if necessary; exits with a message if that is impossible. */
