@@ -58,14 +58,14 @@ export default mergeConfig(
         },
         {
           extends: true,
-          // Each engine has a process of its own.
+          // One engine after the other: each draws its maps in software, on all processors.
           test: {
             ...browser,
             name: 'engines',
             include: ['test/engines/*.test.ts'],
             exclude: absent,
             globalSetup: 'test/engines/setup.ts',
-            maxWorkers: 2,
+            maxWorkers: 1,
             sequence: { groupOrder: 4 },
           },
         },

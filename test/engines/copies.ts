@@ -29,13 +29,14 @@ export function copies(walk: () => Walk): void {
   });
 
   test('the one file opens from the disk', async () => {
-    const { tab, shot } = walk();
+    const { engine, shot } = walk();
+    const tab = await engine.open();
     await tab.goto(`${file}?v=1&lang=uk&scenario=all-of-the-donbas`);
     await reached(tab, 'redlines:map');
     await seesTheMap(tab);
     expect(await tab.evaluate(() => document.documentElement.lang)).toBe('uk');
     await click(tab, 'button', messagesOf('uk')['panel.articles']);
     await appears(tab, '#text .headline');
-    await shot('one-file');
+    await shot('one-file', tab);
   });
 }

@@ -38,7 +38,7 @@ export type Engine = {
 };
 
 /** As long as a busy machine may need for what an idle one does in a second. */
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 60_000;
 
 /** Waits until `read` gives something other than undefined; throws when that takes too long. */
 export async function until<Result>(what: string, read: () => Promise<Result | undefined>): Promise<Result> {
