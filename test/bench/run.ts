@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { launch } from '../browser/chromium.ts';
 import { serve } from '../browser/server.ts';
+import { buildSite } from './build-site.ts';
 import { presses, type Presses } from './keys.ts';
 import { median, pairedRatio, percentile } from './statistics.ts';
 
@@ -16,9 +17,8 @@ const PRESSES = 9;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 async function buildPages(): Promise<{ readonly site: string; readonly pages: string }> {
-  const site = mkdtempSync(join(tmpdir(), 'redlines-site-'));
+  const site = await buildSite();
   const pages = mkdtempSync(join(tmpdir(), 'redlines-pages-'));
-  await build({ root: here('../../'), logLevel: 'error', build: { outDir: site, emptyOutDir: true } });
   const input = ['maplibre', 'leaflet', 'filter', 'compute'].map((name) => here(`./pages/${name}.html`));
   await build({
     configFile: false,
