@@ -1,31 +1,56 @@
 // Built-in presentations: each is offered, complete in every language, and refers only to things that exist.
 // It must not know how a slide looks.
 import type { Problem } from '../../../geo/schema.ts';
+import { isKnownFilter } from '../claims/known-filters.ts';
 import type { BuiltInDeck } from './corpus.ts';
-import { fromQuery, settle } from '../view/share.ts';
+import { annotationsIn, parseInlines } from '../text/prose.ts';
+import { fromQuery, settle, type Known, type Notice } from '../view/share.ts';
 import { unknownId } from './dangling.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
-import { knownIds } from './known-ids.ts';
+import { featureFile, knownIds } from './known-ids.ts';
 
 const LAYERS = 'src/content/layers.ts';
 const frameFile = (slug: string): string => `src/content/decks/${slug}/deck.json`;
+
+/** What the parameters of a view name, by key; readings and filters are not things with an id of their own. */
+const KINDS: ReadonlyMap<string, 'scenario' | 'article' | 'passage' | 'feature'> = new Map([
+  ['scenario', 'scenario'],
+  ['article', 'article'],
+  ['passage', 'passage'],
+  ['pick', 'feature'],
+  ['compare', 'scenario'],
+]);
+
+/** What exists; what could not be read exists too, so that one fault causes no others. */
+function knownTo(input: CheckInput): Known {
+  const { world } = input;
+  const known = knownIds(input);
+  const isStrikesRead = !isLost(input, featureFile('strike.x'));
+  return {
+    has: (field, id) => known[KINDS.get(field) ?? 'feature'](id),
+    hasReading: (scenario, reading) =>
+      !world.scenarios.has(scenario) ||
+      (world.scenarios.get(scenario)?.readings ?? []).some(({ id }) => id === reading),
+    hasFilter: (key, value) =>
+      isKnownFilter(world, key, value) || (key === 'article' && known.article(value)) || !isStrikesRead,
+  };
+}
+
+/** The problem of a part of a view that names nothing. */
+function unknownPart(file: string, path: string, { key, value }: Notice): Problem {
+  const kind = KINDS.get(key);
+  if (kind) return unknownId(file, path, kind, value);
+  const fix = key === 'reading' ? 'use the id of a reading in geo/scenarios.json' : 'copy it from the link of the list';
+  return problemAt(file, path, `names the ${key} “${value}”, which does not exist`, fix);
+}
 
 function frameProblems({ slug, frame }: BuiltInDeck, input: CheckInput): Problem[] {
   if (!frame) return [];
   const file = frameFile(slug);
   const known = knownIds(input);
-  const kinds = {
-    scenario: 'scenario',
-    article: 'article',
-    passage: 'passage',
-    pick: 'feature',
-    compare: 'scenario',
-  } as const;
-  const has = (field: Exclude<keyof typeof kinds, 'compare'>, id: string): boolean => known[kinds[field]](id);
+  const exists = knownTo(input);
   const views = frame.chapters.flatMap(({ id, view }) =>
-    settle(fromQuery(view).view, { has }).notices.map(({ key, value }) =>
-      unknownId(file, `chapters.${id}.view`, kinds[key as keyof typeof kinds], value),
-    ),
+    settle(fromQuery(view).view, exists).notices.map((notice) => unknownPart(file, `chapters.${id}.view`, notice)),
   );
   const asked = frame.chapters.flatMap(({ id, ask }) =>
     ask?.kind === 'number' && !known.figure(ask.figure)
@@ -57,6 +82,22 @@ function wordProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
       ...empty,
     ];
   });
+}
+
+/** Every passage that a slide's text links exists. */
+function unknownPassages({ slug, words }: BuiltInDeck, input: CheckInput): Problem[] {
+  const known = knownIds(input);
+  return [...words].flatMap(([locale, { chapters }]) =>
+    Object.entries(chapters).flatMap(([id, { text }]) =>
+      text.flatMap((paragraph, index) =>
+        annotationsIn(parseInlines(paragraph))
+          .filter((passage) => !known.passage(passage))
+          .map((passage) =>
+            unknownId(`src/content/decks/${slug}/${locale}.json`, `chapters.${id}.text.${index}`, 'passage', passage),
+          ),
+      ),
+    ),
+  );
 }
 
 /** A chapter has the same number of paragraphs in every language. */
@@ -91,6 +132,7 @@ function judgeDecks(input: CheckInput): Problem[] {
     ...frameProblems(deck, input),
     ...(isLost(input, frameFile(deck.slug)) ? [] : wordProblems(deck)),
     ...unequalParagraphs(deck),
+    ...unknownPassages(deck, input),
   ]);
 }
 

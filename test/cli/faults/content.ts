@@ -75,6 +75,13 @@ export const DIGEST_FAULTS: readonly Fault[] = [
 export const DECK_FAULTS: readonly Fault[] = [
   fault('a slide of an unknown scenario', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'scenario=no-such'), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
   fault('a slide of an unknown place', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'pick=town.nowhere'), 'names the feature “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
+  fault('a slide of an unknown reading', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'scenario=us-december-draft&reading=no-such'), 'names the reading “no-such”', { fix: 'geo/scenarios.json', near: 'no-such' }), // prettier-ignore
+  fault('a slide compared with an unknown scenario', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'compare=swipe.no-such'), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
+  fault('a slide of an unknown filter', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'panel=strikes&filter=city.atlantis'), 'names the filter “city.atlantis”', { near: 'atlantis' }), // prettier-ignore
+  fault('a slide of an unknown passage', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'panel=articles&passage=no-such'), 'names the passage “no-such”', { near: 'no-such' }), // prettier-ignore
+  fault('a slide that sets the page', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'page=about'), 'sets “page”', { near: 'page=about' }), // prettier-ignore
+  fault('a link in a slide’s text to an unknown passage', `${DECK}/uk.json`, setAt(['chapters', 'band', 'text', 0], '[Слово](#no-such).'), 'names the passage “no-such”', { near: 'no-such', also: [] }), // prettier-ignore
+  fault('a link in a slide’s text to a page', `${DECK}/uk.json`, setAt(['chapters', 'band', 'text', 0], '[Слово](https://example.org).'), 'passage is not closed', { near: 'example.org' }), // prettier-ignore
   fault('a view that cannot be read', `${DECK}/deck.json`, setAt(['chapters', 'band', 'view'], 'at=1'), 'has a part that cannot be used', { near: 'at=1' }), // prettier-ignore
   fault('a question on no figure', `${DECK}/deck.json`, setAt(['chapters', 'where', 'ask'], { kind: 'number', figure: 'no-such' }), 'names the figure “no-such”', { near: 'no-such' }), // prettier-ignore
   fault('a deck of another folder', `${DECK}/deck.json`, setAt(['id'], 'another'), 'the name of its folder', { near: '"another"' }), // prettier-ignore
