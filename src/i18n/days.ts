@@ -36,9 +36,9 @@ export function formatPeriod(period: Period, locale: string): string {
   return spaced(isSingle ? format.format(dateOf(from)) : range(format, dateOf(from), dateOf(to)));
 }
 
-/** The time of day of a moment (milliseconds since 1970) on this machine's clock, to the minute. */
+/** The time of day of a moment (milliseconds since 1970) on this machine's clock, to the minute, from 00:00 to 23:59. */
 export const formatClock = (moment: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(moment);
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
 
 /** `November 23, 2026`, `23 листопада 2026`: a day written out as a list of references has it. */
 export function longDay(day: string, locale: string): string {

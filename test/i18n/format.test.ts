@@ -1,7 +1,7 @@
 // Proves how numbers, ranges, days and spans are written in each language, down to the kind of space.
 // It must not know what the numbers mean.
 import { describe, expect, it } from 'vitest';
-import { formatPeriod } from '../../src/i18n/days.ts';
+import { formatClock, formatPeriod } from '../../src/i18n/days.ts';
 import { formatNumber, formatQuantity, formatRange } from '../../src/i18n/format.ts';
 import { exactQuantity, type Quantity, type Unit } from '../../src/core/values/quantity.ts';
 
@@ -84,4 +84,15 @@ describe.each([
 ] as const)('the dash of %o is open only where a side has a space', (period, en, uk) => {
   it(`as in ${en}`, () => expect(formatPeriod(period, 'en')).toBe(en));
   it(`as in ${uk}`, () => expect(formatPeriod(period, 'uk')).toBe(uk));
+});
+
+describe.each(['en', 'uk'])('the presenter’s clock in %s', (locale) => {
+  it.each([
+    [0, 5, '00:05'],
+    [5, 23, '05:23'],
+    [12, 0, '12:00'],
+    [17, 23, '17:23'],
+  ])('has 24 hours: %i h %i min', (hour, minute, written) =>
+    expect(formatClock(new Date(2025, 11, 28, hour, minute).getTime(), locale)).toBe(written),
+  );
 });
