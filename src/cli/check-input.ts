@@ -11,7 +11,7 @@ import { parseAnnotations } from '../core/text/annotation-reader.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
 import type { CheckInput } from '../core/check/input.ts';
 import { mosaicInputText } from '../core/check/line.ts';
-import { parseAcknowledged, parseCorrections } from '../core/check/readers.ts';
+import { parseAcknowledged, parseCorrections, parsePackage, parseRussianNames } from '../core/check/readers.ts';
 import type { Reference, ReferenceKind } from '../core/check/corpus.ts';
 import { mosaicOf, type CellTopology, type Mosaic } from '../core/land/mosaic.ts';
 import { parseTopology } from '../core/land/mosaic-reader.ts';
@@ -64,8 +64,7 @@ const readWorld = (reader: Reader, mosaic: Mosaic): World =>
   });
 
 /** The hash of the current inputs of the mosaic. */
-function currentMosaicInput(line: readonly GeoFeature[], packageJson: string): string {
-  const { devDependencies } = JSON.parse(packageJson) as { readonly devDependencies: Record<string, string> };
+function currentMosaicInput(line: readonly GeoFeature[], devDependencies: Readonly<Record<string, string>>): string {
   return createHash('sha256').update(mosaicInputText(line, devDependencies)).digest('hex').slice(0, 12);
 }
 
@@ -75,11 +74,12 @@ function readSources(
   world: World,
 ): Pick<CheckInput, 'line' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
+  const { devDependencies } = reader.json('package.json', parsePackage, 'table', { devDependencies: {} });
   return {
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
-    now: currentMosaicInput(line, reader.text('package.json') ?? '{"devDependencies":{}}'),
+    now: currentMosaicInput(line, devDependencies),
   };
 }
 
@@ -123,6 +123,7 @@ export function readCheckInput(
     oblasts: collectionIn(reader, 'oblasts').features,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),
+    russianNames: reader.json('src/content/russian-names.json', parseRussianNames, 'table', {}),
     lists: reader.lists,
     lost: reader.lost,
   };

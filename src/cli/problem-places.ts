@@ -16,7 +16,7 @@ export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
   [/^geo\/sources|^src\/content\/sources\//, 'A source'],
   [/^geo\/timeline|^src\/content\/timeline\//, 'A date of the timeline'],
   [/^src\/content\/(figures|acknowledged)/, 'A figure'],
-  [/^src\/(i18n|core\/languages)|^geo\/names|^src\/content\/about\//, 'A language'],
+  [/^src\/(i18n|core\/languages)|^geo\/names|^src\/content\/russian-names|^src\/content\/about\//, 'A language'],
   [/^src\/content\/decks\//, 'A presentation'],
   [/^geo\/features\/strikes|^src\/content\/strikes\//, 'A strike report'],
   [/^src\/content\/towns\//, 'A language'],

@@ -104,6 +104,19 @@ test('nothing found is said, with what to try; the list of places is one step aw
   await expect.poll(() => again.dialog.count()).toBe(0);
 });
 
+test('what is only similar stands below “nothing found”, and Enter does not open it', async () => {
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1' });
+  await reached('redlines:text');
+  const { dialog, field } = await search(page, EN);
+  await field.fill('Kramatosrk');
+  await dialog.getByText(EN['search.similar']!.replace('{typed}', 'Kramatosrk')).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await dialog.isVisible()).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page).get('pick')).toBe('town.kramatorsk');
+});
+
 test('a place abroad opens the view of the world beside the map, which is closed and opened by keyboard', async () => {
   const { page, reached } = await visit({ ...SMALL, query: 'v=1&lang=uk' });
   await reached('redlines:text');

@@ -50,6 +50,8 @@ describe('what is typed', () => {
     ['kramatorsk', 'town.kramatorsk'],
     ['Краматорськ', 'town.kramatorsk'],
     ['Moskva', 'place.moscow'],
+    ['Запорожье', 'town.zaporizhzhia'],
+    ['артемовск', 'town.bakhmut'],
   ])('%s offers %s first, in either language', (typed, id) => {
     for (const lexicon of Object.values(lexicons)) expect(offersFor(world, lexicon, typed)[0]?.id).toBe(id);
   });

@@ -7,6 +7,7 @@ import { grouped } from '../../src/ui/search/finder.ts';
 import { stepTo } from '../../src/ui/search/go.ts';
 import { prefixDistance } from '../../src/ui/search/typos.ts';
 import { piecesOf, termOf, wordsIn } from '../../src/ui/search/terms.ts';
+import RUSSIAN_NAMES from '../../src/content/russian-names.json';
 import { INITIAL, type View } from '../../src/core/view/view.ts';
 import { readAnnotations, readTimeline, readWorld } from '../../src/cli/files.ts';
 import { QUERIES } from '../support/queries.ts';
@@ -23,6 +24,48 @@ test('nothing is found for nothing, nor for what nobody wrote', () => {
   expect(shown('')).toEqual([]);
   expect(shown('  ,.-')).toEqual([]);
   expect(shown('qqqqzzzz')).toEqual([]);
+});
+
+const placesInRussian = Object.entries<readonly string[]>(RUSSIAN_NAMES);
+
+test('«Запорожье» finds the town first, and no proposal', () => {
+  expect(shown('Запорожье')[0]).toBe('town:town.zaporizhzhia');
+  expect(shown('Запорожье').filter((id) => id.startsWith('scenario:'))).toEqual([]);
+});
+
+test('every place is found by each of its names in Russian spelling, with ё or е', () => {
+  const missed = placesInRussian.flatMap(([id, names]) =>
+    names
+      .flatMap((name) => [...new Set([name, name.replaceAll('ё', 'е'), name.toLowerCase()])])
+      .filter((name) => !find(name).some(({ entry, loose }) => entry.key === id && !loose))
+      .map((name) => `${name}: ${id}`),
+  );
+  expect(missed).toEqual([]);
+});
+
+test('the first name of a town in Russian spelling finds a town of that name among the first two', () => {
+  const namesake = (id: string, name: string): boolean =>
+    (placesInRussian.find(([other]) => other === id)?.[1] ?? []).some((other) => other.startsWith(name));
+  const towns = placesInRussian.filter(([id]) => id.startsWith('town.'));
+  expect(towns.length).toBeGreaterThan(0);
+  const missed = towns.flatMap(([id, [name = '']]) =>
+    shown(name)
+      .slice(0, 2)
+      .some((hit) => namesake(hit.replace(/^\w+:/, ''), name))
+      ? []
+      : [`${name}: ${id}`],
+  );
+  expect(missed).toEqual([]);
+});
+
+test.each(['Бердичев', 'Ирпень', 'Nuuk', 'Копенгаген', 'Rostov', 'Belgorod', 'Запорожнее'])(
+  'what is only like “%s” does not pass for found',
+  (typed) => expect(find(typed).filter(({ loose }) => !loose)).toEqual([]),
+);
+
+test.each(['Kramatosrk', 'pokorv', 'chasiv jar'])('what is like “%s” is given as similar', (typed) => {
+  expect(find(typed).length).toBeGreaterThan(0);
+  expect(find(typed).every(({ loose }) => loose)).toBe(true);
 });
 
 test('every claim is found by its number', () => {

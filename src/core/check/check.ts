@@ -20,6 +20,7 @@ import { PASSAGE_PROPOSAL_RULES } from './passage-proposals.ts';
 import { POSITION_RULES } from './positions.ts';
 import { REPORTING_RULES } from './reporting-verbs.ts';
 import { RING_RULES } from './rings.ts';
+import { RUSSIAN_NAME_RULES } from './russian-names.ts';
 import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
 import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
 import { SCENARIO_LAND_RULES } from './scenario-rules.ts';
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   ...SCENARIO_FIGURE_RULES,
   ...STRIKE_COUNT_RULES,
   ...LANGUAGE_RULES,
+  ...RUSSIAN_NAME_RULES,
   ...MESSAGE_RULES,
   ...DECK_RULES,
   ...ABOUT_RULES,

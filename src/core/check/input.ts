@@ -27,6 +27,8 @@ export type CheckInput = Corpus & {
   /** The folders of articles and decks, whether or not anything refers to them. */
   readonly folders: { readonly articles: readonly string[]; readonly decks: readonly string[] };
   readonly acknowledged: Acknowledgements | undefined;
+  /** Names of places in Russian spelling, by feature id. */
+  readonly russianNames: Readonly<Record<string, readonly string[]>>;
   /** The mosaic as TopoJSON; undefined if its file cannot be read. */
   readonly topology: CellTopology | undefined;
   /** geo/features/oblasts.geojson, from which the mosaic was cut. */

@@ -1,7 +1,7 @@
 // Parsers for files that the site does not validate or that only the check reads.
 // It must not know where the files are.
 import * as v from 'valibot';
-import { date, parser, text } from '../../../geo/schema-grammar.ts';
+import { date, featureId, parser, text } from '../../../geo/schema-grammar.ts';
 
 /** A full date, as corrections have it. */
 const day = v.pipe(
@@ -11,6 +11,18 @@ const day = v.pipe(
 
 export const parseMessages = parser(v.record(v.string(), v.union([text, v.record(v.string(), text)])));
 export const parseCorrections = parser(v.array(v.strictObject({ date: day, said: v.record(v.string(), text) })));
+/** Of package.json, the packages that cut the mosaic. */
+export const parsePackage = parser(v.object({ devDependencies: v.record(v.string(), v.string()) }));
+/** Names in Cyrillic letters, at least one for each id. */
+export const parseRussianNames = parser(
+  v.record(
+    featureId,
+    v.pipe(
+      v.array(v.pipe(text, v.regex(/\p{Script=Cyrillic}/u, 'has no Cyrillic letter'))),
+      v.minLength(1, 'has no name'),
+    ),
+  ),
+);
 /** The short name of each language, in that language, by its code (ISO 639). */
 export const parseLanguages = parser(
   v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code such as “pl”')), text),

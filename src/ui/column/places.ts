@@ -1,5 +1,6 @@
 // The features that can be picked, grouped and named in the reader's language, filtered by what is typed.
 // It must not know components.
+import { russianNames } from '../../content/russian-names.ts';
 import { exists, type GeoFeature, type World } from '../../core/land/catalogue.ts';
 import { kindOf, oblastId, type FeatureKind } from '../../core/values/id.ts';
 import { byAlphabet } from '../../i18n/alphabetical.ts';
@@ -12,13 +13,14 @@ type Group = { readonly kind: FeatureKind; readonly items: readonly Item[] };
 
 const ORDER: readonly FeatureKind[] = ['area', 'line', 'pocket', 'oblast', 'strike', 'town', 'place'];
 
-/** Folds case, apostrophes, hyphens and accents, so that a name is found however it is typed. */
+/** Folds case, apostrophes, hyphens, accents and the Russian ё, so that a name is found however it is typed. */
 export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
     .replace(/(?<=[a-z])\p{M}/gu, '')
     .normalize('NFC')
+    .replace(/ё/g, 'е')
     .replace(/['’ʼ`´\-–\s]/g, '');
 
 function detailOf(feature: GeoFeature | undefined, { messages, locale }: Lexicon): string {
@@ -38,11 +40,15 @@ function itemsOf(world: World, lexicon: Lexicon): Item[] {
   }));
 }
 
+/** The other names of a place by which it is found. */
+export const aliasesOf = (id: string, { texts }: Lexicon): readonly string[] => [
+  ...(texts.names[id]?.aliases ?? []),
+  ...russianNames(id),
+];
+
 /** Whether the name or one of its aliases contains the query; `query` is folded. */
-function matches(id: string, item: Item, lexicon: Lexicon, query: string): boolean {
-  const names = [item.name, ...(lexicon.texts.names[id]?.aliases ?? [])];
-  return names.some((name) => fold(name).includes(query));
-}
+const matches = (id: string, item: Item, lexicon: Lexicon, query: string): boolean =>
+  [item.name, ...aliasesOf(id, lexicon)].some((name) => fold(name).includes(query));
 
 /** Groups in a fixed order, names in the alphabetical order of the language. */
 export function groupsOf(world: World, lexicon: Lexicon, typed: string): Group[] {

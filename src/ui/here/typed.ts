@@ -5,7 +5,7 @@ import type { World } from '../../core/land/catalogue.ts';
 import { toMapPosition } from '../../core/land/here.ts';
 import { kindOf, oblastId } from '../../core/values/id.ts';
 import type { Lexicon } from '../../state/load.ts';
-import { fold, groupsOf } from '../column/places.ts';
+import { aliasesOf, fold, groupsOf } from '../column/places.ts';
 
 const NUMBER = String.raw`([-−]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*`;
 const PAIR = new RegExp(`^\\s*${NUMBER}([NS])?(?:[;,]\\s*|\\s+)${NUMBER}([EW])?\\s*$`, 'i');
@@ -33,13 +33,14 @@ export type Offer = { readonly id: string; readonly name: string; readonly detai
 const MOST_OFFERS = 8;
 
 /** The detail beside the name, and how well the typed text fits: 0 all of it, 1 its beginning, 2 a part. */
-function fit(id: string, world: World, { texts }: Lexicon, query: string): { rank: number; detail: string } {
-  const names = [texts.names[id]?.name ?? id, ...(texts.names[id]?.aliases ?? [])];
+function fit(id: string, world: World, lexicon: Lexicon, query: string): { rank: number; detail: string } {
+  const { names: named } = lexicon.texts;
+  const names = [named[id]?.name ?? id, ...aliasesOf(id, lexicon)];
   const rankOf = (name: string): number =>
     fold(name) === query ? 0 : fold(name).startsWith(query) ? 1 : fold(name).includes(query) ? 2 : 3;
   const best = names.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a));
   const oblast = world.features.get(id)?.properties['oblast'];
-  const where = typeof oblast === 'string' ? (texts.names[oblastId(oblast)]?.name ?? '') : '';
+  const where = typeof oblast === 'string' ? (named[oblastId(oblast)]?.name ?? '') : '';
   return { rank: rankOf(best), detail: best === names[0] ? where : best };
 }
 

@@ -2,6 +2,7 @@
 // It must not know how entries are matched, shown or opened.
 import { own } from '../../core/values/table.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
+import { russianNames } from '../../content/russian-names.ts';
 import { SPELLINGS, SUBJECT_WORDS } from '../../content/spellings.ts';
 import { OFFERED } from '../../content/layers.ts';
 import type { Texts } from '../../content/texts.ts';
@@ -73,7 +74,7 @@ function placeEntries({ world, texts }: Corpus): Entry[] {
   const ids = [...world.features.keys(), ...world.mosaic.oblasts.map(oblastId)].filter((id) => exists(world, id));
   return ids.flatMap((id) => {
     const kind = own(KIND_OF, kindOf(id) ?? '');
-    const alias = texts.flatMap(({ names }) => names[id]?.aliases ?? []);
+    const alias = [...texts.flatMap(({ names }) => names[id]?.aliases ?? []), ...russianNames(id)];
     return kind ? [entry(kind, id, { name: each(texts, ({ names }) => names[id]?.name), alias })] : [];
   });
 }

@@ -5,8 +5,16 @@ import { completions } from './typos.ts';
 import { termOf, wordsIn } from './terms.ts';
 import type { Entry, EntryKind } from './entries.ts';
 
-/** A matching entry, with the index terms that matched the query. */
-export type Hit = { readonly entry: Entry; readonly score: number; readonly terms: ReadonlySet<string> };
+/**
+ * A matching entry, with the index terms that matched the query. `loose` is true where no entry has all words as they
+ * were typed or beginning so: then the nearest are given, with typos or without some of the words.
+ */
+export type Hit = {
+  readonly entry: Entry;
+  readonly score: number;
+  readonly terms: ReadonlySet<string>;
+  readonly loose: boolean;
+};
 export type HitGroup = { readonly kind: EntryKind; readonly hits: readonly Hit[]; readonly hiddenCount: number };
 export type Finder = (typed: string) => readonly Hit[];
 
@@ -74,13 +82,17 @@ function nameBoost({ names, words }: NamedEntry, typed: string): number {
 /** The words of all names, to complete a mistyped word from. */
 const vocabulary = (all: readonly NamedEntry[]): ReadonlySet<string> => new Set(all.flatMap(({ words }) => words));
 
-const firstNonEmpty = (tries: readonly (() => readonly SearchResult[])[]): readonly SearchResult[] => {
-  for (const attempt of tries) {
-    const results = attempt();
-    if (results.length > 0) return results;
+type Attempt = { readonly loose: boolean; readonly results: () => readonly SearchResult[] };
+type Found = { readonly loose: boolean; readonly results: readonly SearchResult[] };
+
+/** The results of the first attempt that has any. */
+function firstNonEmpty(attempts: readonly Attempt[]): Found {
+  for (const { loose, results } of attempts) {
+    const found = results();
+    if (found.length > 0) return { loose, results: found };
   }
-  return [];
-};
+  return { loose: false, results: [] };
+}
 
 /** Searches for completions of the last word, typos allowed, together with the words before it. */
 function searchCompletions(
@@ -107,15 +119,19 @@ export function finderOf(entries: readonly Entry[]): Finder {
     const whole = joinWords(typed);
     if (whole === '') return [];
     const every: Query = { combineWith: 'AND', queries: [typed] };
-    const tries = [
-      () => index.search({ combineWith: 'OR', queries: [every, { fields: ['joined'], queries: [whole] }] }),
-      () => searchCompletions(index, typed, words),
-      () => index.search(typed),
-    ];
-    return firstNonEmpty(tries)
-      .flatMap(({ id, score, terms }) => {
+    const either: Query = { combineWith: 'OR', queries: [every, { fields: ['joined'], queries: [whole] }] };
+    const { loose, results } = firstNonEmpty([
+      { loose: false, results: () => index.search(either, { fuzzy: false }) },
+      { loose: true, results: () => index.search(either) },
+      { loose: true, results: () => searchCompletions(index, typed, words) },
+      { loose: true, results: () => index.search(typed) },
+    ]);
+    return results
+      .flatMap(({ id, score, terms }): Hit[] => {
         const named = byId.get(id as string);
-        return named ? [{ entry: named.entry, score: score * nameBoost(named, whole), terms: new Set(terms) }] : [];
+        return named
+          ? [{ entry: named.entry, score: score * nameBoost(named, whole), terms: new Set(terms), loose }]
+          : [];
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, BEST);

@@ -16,5 +16,5 @@ export function suggestionsIn(entries: readonly Entry[]): readonly Hit[] {
   const latest = new Set(entries.filter(({ kind }) => kind === 'article').slice(-2));
   return entries
     .filter((entry) => KEYS.has(entry.id) || latest.has(entry))
-    .map((entry) => ({ entry, score: 0, terms: new Set() }));
+    .map((entry) => ({ entry, score: 0, terms: new Set(), loose: false }));
 }

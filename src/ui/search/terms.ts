@@ -4,12 +4,12 @@ import { own } from '../../core/values/table.ts';
 import { fold } from '../column/places.ts';
 
 /** Letters of the Russian alphabet and their Ukrainian counterparts, for names typed on a Russian keyboard. */
-const EQUIVALENT: Readonly<Record<string, string>> = { ё: 'е', ы: 'и', э: 'е', ъ: '', ґ: 'г' };
+const EQUIVALENT: Readonly<Record<string, string>> = { ы: 'и', э: 'е', ъ: '', ґ: 'г' };
 
 /** The normalised form of a word: without case, accents, apostrophes and the English plural. */
 export const termOf = (word: string): string =>
   fold(word)
-    .replace(/[ёыэъґ]/g, (letter) => own(EQUIVALENT, letter) ?? '')
+    .replace(/[ыэъґ]/g, (letter) => own(EQUIVALENT, letter) ?? '')
     .replace(/(?<=[a-z]{3})s$/, '');
 
 /** A word: letters and digits, with apostrophes inside it. Combining marks belong to their letter. */

@@ -35,6 +35,10 @@ export const TABLE_FAULTS: readonly Fault[] = [
     removeAt(['town.kramatorsk']),
     'has no text for “town.kramatorsk”',
   ),
+  fault('a place without a name in Russian spelling', 'src/content/russian-names.json', removeAt(['town.kramatorsk']), 'has no name for “town.kramatorsk”', { fix: 'by which readers search', whole: true }), // prettier-ignore
+  fault('an oblast without a name in Russian spelling', 'src/content/russian-names.json', setAt(['oblast.ua-14'], []), 'has no name', { near: 'oblast.ua-14' }), // prettier-ignore
+  fault('a Russian spelling in Latin letters', 'src/content/russian-names.json', setAt(['town.kramatorsk'], ['Kramatorsk']), 'has no Cyrillic letter', { near: '"Kramatorsk"' }), // prettier-ignore
+  fault('a Russian spelling of nothing', 'src/content/russian-names.json', setAt(['town.nowhere'], ['Нигде']), 'names the feature “town.nowhere”', { fix: 'remove it', near: 'town.nowhere' }), // prettier-ignore
   fault('a name of nothing', 'geo/names/uk.json', setAt(['town.nowhere'], { name: 'Ніде' }), 'has a text for “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
   fault('a key of a table twice', UK('people'), replaceText('{\n', '{\n  "ukraine": "Україна",\n'), 'has the key “ukraine” a second time', { near: '"ukraine"' }), // prettier-ignore
   fault('a table that is missing', UK('towns'), remove, 'is missing', { whole: true }),
@@ -128,6 +132,8 @@ export const CODE_FAULTS: readonly Fault[] = [
     fault('the length of a point', FIGURES, unedited, 'cannot be evaluated', { also: NAMES }),
     withFigure({ id: 'planted', formula: { op: 'length', feature: 'town.kramatorsk' } }),
   ),
+  fault('a package.json that is not JSON', 'package.json', replaceText('"version"', 'version'), 'is not JSON', { near: 'version' }), // prettier-ignore
+  fault('a package.json without packages', 'package.json', removeAt(['devDependencies']), 'lacks “devDependencies”', { whole: true }), // prettier-ignore
   fault('a number read of no figure', ACKNOWLEDGED, setAt(['no-such'], { value: 1, unit: 'km' }), 'belongs to no figure', { near: 'no-such' }), // prettier-ignore
   fault('a number read in miles', ACKNOWLEDGED, setAt(['line-length', 'unit'], 'miles'), 'must be one of km2, km', { near: '"miles"' }), // prettier-ignore
 ];
