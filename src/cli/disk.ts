@@ -1,7 +1,7 @@
 // Reads the files of the project by their path from its root, from the disk, cached, or with changes in memory.
 // It must not know what any file contains.
 import { own } from '../core/values/table.ts';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -15,11 +15,11 @@ export type Disk = {
 export const DISK: Disk = {
   read: (file) => {
     const url = new URL(file, ROOT);
-    return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
+    return statSync(url, { throwIfNoEntry: false })?.isFile() ? readFileSync(url, 'utf8') : undefined;
   },
   list: (folder) => {
     const url = new URL(`${folder}/`, ROOT);
-    return existsSync(url) ? readdirSync(url).sort() : [];
+    return statSync(url, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(url).sort() : [];
   },
 };
 

@@ -54,8 +54,8 @@ function judgeGeneratedLine(input: CheckInput): Problem[] {
 
 function judgeMosaicInput(input: CheckInput): Problem[] {
   const { mosaicInput, lost } = input;
-  const isUnread = ['geo/mosaic.topo.json', GENERATED].some((file) => lost.files.has(file));
-  const isFaulty = [...lost.entries].some((entry) => entry.startsWith(`${GENERATED} `));
+  const isUnread = ['geo/mosaic.topo.json', GENERATED, 'package.json'].some((file) => lost.files.has(file));
+  const isFaulty = [...lost.entries].some((entry) => [GENERATED, 'package.json'].includes(entry.split(' ')[0] ?? ''));
   if (isUnread || isFaulty || !isLineSound(input) || mosaicInput.stated === mosaicInput.now) return [];
   const message = 'was cut from a line, pockets or packages that have changed since';
   return [problemAt('geo/mosaic.topo.json', 'input', message, REGENERATE)];
