@@ -5,7 +5,7 @@ import { CRIMEA, DONBAS, outlineOf } from '../core/land/area.ts';
 import { shapeOf, type World } from '../core/land/catalogue.ts';
 import { changedLand } from '../core/scenario/changed-land.ts';
 import { kindOf } from '../core/values/id.ts';
-import { memoize } from '../core/values/memoize.ts';
+import { memoize, RecentCache } from '../core/values/memoize.ts';
 import { assignAll } from '../core/scenario/ledger.ts';
 import { boundaries, outline } from '../core/land/mosaic.ts';
 import type { Scene } from '../core/view/scene.ts';
@@ -125,9 +125,12 @@ function makersOf(world: World, backdrop: Backdrop, names: Naming): Readonly<Rec
 
 const isPart = (id: string): id is LandPart => (LAND_PARTS as readonly string[]).includes(id);
 
+/** Two maps with another scene each have some fifty; the rest is for going back and forth. */
+const MOST_COLLECTIONS = 150;
+
 /** The geometry of a world. `names` puts the features' names into a language. */
 export function createSources(world: World, backdrop: Backdrop, names: Naming): Sources {
-  const collections = new Map<string, FeatureCollection>();
+  const collections = new RecentCache<string, FeatureCollection>(MOST_COLLECTIONS);
   const makers = { ...makersOf(world, backdrop, names), ...landMakers(world, backdrop) };
   const landOf: Maker = (scene) =>
     LAND_PARTS.flatMap((part) =>

@@ -54,12 +54,12 @@ export const marginOf = (margins: ByOblast, status: Status, inside: (oblast: str
 
 /** The margin of several statuses together: none where both sides of the old line count, or neither does. */
 export function marginOfStatuses(
-  margins: ByOblast,
+  land: Land,
   statuses: readonly Status[],
   inside: (oblast: string) => boolean,
 ): number {
   const [status, ...others] = BESIDE.filter((side) => statuses.includes(side));
-  return status === undefined || others.length > 0 ? 0 : marginOf(margins, status, inside);
+  return status === undefined || others.length > 0 ? 0 : marginOf(oldLineMargins(land), status, inside);
 }
 
 /** A quantity whose range reaches `margin` further at both ends, in its unit, but not below nothing. */

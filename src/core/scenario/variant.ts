@@ -1,7 +1,7 @@
 // A scenario as the reader has set it: one of its readings, or the reader's own choice of oblasts; and its unique name.
 // It must not know how it is drawn. The name is a cache key for shapes, so no two variants may share one.
 import type { World } from '../land/catalogue.ts';
-import { memoize } from '../values/memoize.ts';
+import { memoize, RecentCache } from '../values/memoize.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The scenario id of the zone that the reader composes. */
@@ -48,7 +48,8 @@ function ownScenario(oblasts: readonly string[]): Scenario {
   };
 }
 
-const ownScenarios = new Map<string, Scenario>();
+/** The reader's choices of oblasts that are remembered, each with its compiled rules. */
+const ownScenarios = new RecentCache<string, Scenario>(20);
 
 /** Returns the same object for the same oblasts, because compiled rules are cached by the identity of the rules. */
 const cachedOwnScenario = (name: string, oblasts: readonly string[]): Scenario =>

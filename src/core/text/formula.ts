@@ -2,8 +2,8 @@
 // It must not know in which sentence or language a value is used.
 import { cellsOf } from '../land/area.ts';
 import { lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
-import { memoize } from '../values/memoize.ts';
-import { marginOfStatuses, oldLineMargins, widened } from '../scenario/old-line.ts';
+import { memoize, RecentCache } from '../values/memoize.ts';
+import { marginOfStatuses, widened } from '../scenario/old-line.ts';
 import { areaWhere, assignAll, type Assignment } from '../scenario/ledger.ts';
 import { distanceFromLine } from '../land/line-error.ts';
 import { length } from '../land/measure.ts';
@@ -67,9 +67,12 @@ function lengthOf(world: World, id: string): Outcomes {
 
 type AssignScenario = (scenario: string, chosenDepth: Depth | undefined) => Assignment;
 
+/** Proposals at a depth whose assignment is remembered. */
+const MOST_ASSIGNMENTS = 60;
+
 /** Returns a function that applies a scenario at a depth and caches the result; it throws on an unknown scenario. */
 function cachedAssign(world: World): AssignScenario {
-  const assignments = new Map<string, Assignment>();
+  const assignments = new RecentCache<string, Assignment>(MOST_ASSIGNMENTS);
   return (id, chosen) => {
     const scenario = world.scenarios.get(id);
     if (!scenario) throw new Error(`no scenario ${id}`);
@@ -93,7 +96,7 @@ function areaOf(
   const assignment = assignScenario(scenario, depth === 'chosen' ? chosen : depth);
   const outcomes = areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
   const isWhole = (iso: string): boolean => assignment.cells.every((cell) => cell.oblast !== iso || inside(cell));
-  return [outcomes, 'km2', marginOfStatuses(oldLineMargins(assignment), statuses ?? [], isWhole)];
+  return [outcomes, 'km2', marginOfStatuses(assignment, statuses ?? [], isWhole)];
 }
 
 const sumOf = ([a, unit, margin]: Computed, [b, , other]: Computed): Computed => [

@@ -15,3 +15,36 @@ export function memoize<Key, Value>(cache: Cache<Key, Value>, key: Key, compute:
   if (!cache.has(key)) cache.set(key, compute());
   return cache.get(key) as Value;
 }
+
+/**
+ * A cache for keys without end, such as every depth of every pair of proposals: at most `most` values, of which the one
+ * that was not used for longest gives way. A Map keeps its keys in order; a library would weigh more than these lines.
+ */
+export class RecentCache<Key, Value> implements Cache<Key, Value> {
+  readonly #values = new Map<Key, Value>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  has(key: Key): boolean {
+    return this.#values.has(key);
+  }
+
+  get(key: Key): Value | undefined {
+    const value = this.#values.get(key);
+    if (this.#values.delete(key)) this.#values.set(key, value as Value);
+    return value;
+  }
+
+  set(key: Key, value: Value): this {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    for (const oldest of this.#values.keys()) {
+      if (this.#values.size <= this.#most) break;
+      this.#values.delete(oldest);
+    }
+    return this;
+  }
+}

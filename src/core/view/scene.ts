@@ -5,7 +5,7 @@ import type { ScenarioMark } from '../../../geo/schema-scenario.ts';
 import type { Annotation } from '../text/annotation.ts';
 import type { World } from '../land/catalogue.ts';
 import { countsIn } from '../claims/claim.ts';
-import { memoize } from '../values/memoize.ts';
+import { memoize, RecentCache } from '../values/memoize.ts';
 import { assign, depthFor, type Depth, type Scenario, type Status } from '../scenario/scenario.ts';
 import { resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
@@ -77,11 +77,13 @@ function settingOf(view: View, world: World): Setting | undefined {
   return scenario && { variant, scenario, depth: depthFor(scenario, view.depth) };
 }
 
-const overlaysByMosaic = new WeakMap<Mosaic, Map<string, readonly Overlay[]>>();
+/** Settings whose land is remembered: every proposal, and the steps of a depth slider. */
+const MOST_SETTINGS = 60;
+const overlaysByMosaic = new WeakMap<Mosaic, RecentCache<string, readonly Overlay[]>>();
 
 /** The land that a setting adds, one overlay for each drawn status; memoized, since the reader goes back and forth. */
 function overlaysOf({ mosaic }: World, setting: Setting): readonly Overlay[] {
-  const overlays = memoize(overlaysByMosaic, mosaic, () => new Map<string, readonly Overlay[]>());
+  const overlays = memoize(overlaysByMosaic, mosaic, () => new RecentCache<string, readonly Overlay[]>(MOST_SETTINGS));
   return memoize(overlays, settingKey(setting), () => {
     const { scenario, depth } = setting;
     const statuses = assign(scenario, mosaic.cells, depth);
