@@ -188,6 +188,7 @@ hold(
   [
     one('an effect off the list', 'src/ui/ledger/Ledger.svelte', script('$effect(() => {});')),
     one('an early effect off the list', 'src/state/store.svelte.ts', '$effect.pre(() => {});'),
+    one('a block that awaits', 'src/ui/kit/Lazy.svelte', '{#await part then Part}<Part />{/await}'),
     one('markup from text', 'src/ui/article/Prose.svelte', '<p>{@html text}</p>'),
     one('a style the policy refuses', 'src/ui/kit/Swatch.svelte', '<i style="color: red"></i>'),
     one('text as markup', 'src/map/view.ts', "element.innerHTML = '<b>';"),

@@ -88,18 +88,11 @@ export async function within<T>(promise: Promise<T>, onLate: (value: T) => void)
   }
 }
 
-type Request<T> = {
-  /** True asks for the module at another address too, since the first may be remembered as failed. */
-  readonly again: boolean;
-  /** Takes a module that came after the limit. */
-  readonly onLate: (module: T) => void;
-};
-
 /**
- * The module that `load` imports, once all style sheets are there; `load` must give the module itself. Rejects where a
- * file does not arrive, or within 20 seconds.
+ * The module that `load` imports, once all style sheets are there; `load` must give the module itself. With `again` the
+ * module is asked for at another address too. Rejects where a file does not arrive; the time it may take is up to `within`.
  */
-export function loadPart<T>(load: () => Promise<T>, { again, onLate }: Request<T>): Promise<T> {
+export function loadPart<T>(load: () => Promise<T>, again = false): Promise<T> {
   watchSheets();
-  return within(request(load, again), onLate);
+  return request(load, again);
 }

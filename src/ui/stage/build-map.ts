@@ -3,7 +3,7 @@
 import type { MapLife } from '../../state/map-life.svelte.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import type { MapView, MapViewOptions } from '../../map/view.ts';
-import { loadPart } from '../kit/load-part.ts';
+import { loadPart, within } from '../kit/load-part.ts';
 import { gestureHints } from './gesture-hints.ts';
 import { paddingOf } from './padding.ts';
 import { panelsOver, watchPanels } from './panels.ts';
@@ -41,8 +41,8 @@ export function mountMap(container: HTMLElement, { life, options, share }: MapPl
     life.reset();
     await painted();
     const isRetry = life.attempt > 0;
-    const onLate = (): void => life.retry();
-    const loaded = await loadPart(() => import('../../map/view.ts'), { again: isRetry, onLate }).catch(() => undefined);
+    const library = loadPart(() => import('../../map/view.ts'), isRetry);
+    const loaded = await within(library, () => life.retry()).catch(() => undefined);
     if (!isCurrent) return;
     const current = options();
     if (!loaded) life.report('failed');
