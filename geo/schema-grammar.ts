@@ -1,7 +1,7 @@
 // Schemas shared by all files of facts (ids, dates, periods), and parse functions that return problems.
 // It must not know the shape of any file.
 import * as v from 'valibot';
-import { plainIssue } from './schema-fault.ts';
+import { messageOf, plainIssue, reasonOf, type Reason, type ReasonKind } from './schema-fault.ts';
 import { FEATURE_ID, SLUG } from './schema-id.ts';
 
 /** A problem in a file, described so that a person can fix it. */
@@ -12,6 +12,8 @@ export type Problem = {
   readonly message: string;
   /** The line, from 1; only if the text of the file is known. */
   readonly line?: number;
+  /** The message by its kind, for an interface that words it in the reader’s language. */
+  readonly reason?: Reason;
   /** What to do about it. */
   readonly fix?: string;
   /** The README heading of the steps to follow. */
@@ -19,8 +21,18 @@ export type Problem = {
 };
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 
-export const slug = v.pipe(v.string(), v.regex(SLUG, 'must be a kebab-case slug'));
-export const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+export const slug = v.pipe(v.string(), v.regex(SLUG, messageOf('id', 'must be a kebab-case slug')));
+export const text = v.pipe(v.string(), v.nonEmpty(messageOf('empty', 'must not be empty')));
+
+/** A fault that a rule of our own finds: its message, its kind and what it is about. */
+export type RuleFault = { readonly message: string; readonly kind: ReasonKind; readonly value: string };
+/** A rule that the schema library does not have; it is only asked about values of the right shape. */
+export const rule = <T>(faultsOf: (value: T) => readonly RuleFault[]) =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const { message, kind, value } of faultsOf(dataset.value))
+      addIssue({ message, expected: kind, received: value });
+  });
 
 /** `town.kramatorsk`, `oblast.ua-14`, `strike.st13`: the kind of thing, a dot, a slug. */
 export const featureId = v.pipe(v.string(), v.regex(FEATURE_ID, 'must be kind.slug'));
@@ -74,6 +86,7 @@ function inheritedKeys(input: unknown, path: readonly string[] = []): string[] {
 const inheritedKey = (path: string): Omit<Problem, 'file'> => ({
   path,
   message: `must not be called “${path.slice(path.lastIndexOf('.') + 1)}”, a name that every object has`,
+  reason: { kind: 'reservedKey', value: path.slice(path.lastIndexOf('.') + 1) },
   fix: 'choose another name, or remove it',
 });
 
@@ -87,6 +100,7 @@ export function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown,
       file,
       path: v.getDotPath(issue) ?? '',
       ...plainIssue(issue),
+      reason: reasonOf(issue),
     }));
     return { ok: false, problems: [...keys, ...issues] };
   };

@@ -97,7 +97,7 @@ test('a fault keeps a deck from being shown and is named; a file is taken away a
   for (const [fault, place] of [
     ['title-is-empty', 'Chapter 2, Title'],
     ['unknown-scenario', 'Chapter 2, View of the map'],
-    ['no-chapters', 'chapters has no chapters'],
+    ['no-chapters', EN['fault.noChapters']!],
   ]) {
     // prettier-ignore
     await bring(page, `${fault}.json`, fileOf(`test/fixtures/deck/${fault}.in.json`));

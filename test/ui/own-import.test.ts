@@ -4,11 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it, describe } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
 import { newChapter, newDeck } from '../../src/core/deck/deck-edit.ts';
+import { checkDeck } from '../../src/core/deck/deck-names.ts';
 import type { Deck } from '../../src/core/deck/deck.ts';
 import { INITIAL, LOCALES } from '../../src/core/view/view.ts';
 import { say, type Messages } from '../../src/i18n/messages.ts';
 import { importDeck } from '../../src/ui/present/own/import.ts';
-import { placeOf } from '../../src/ui/present/own/place.ts';
+import { mutateJson, Random } from '../support/mutate.ts';
+import { placeOf, wordsOf } from '../../src/ui/present/own/place.ts';
 
 const anything = { has: () => true };
 const deck: Deck = newDeck('own-abc', 'Mine', newChapter('c-one', INITIAL, 'One'));
@@ -66,5 +68,41 @@ describe('the place of a fault', () => {
     expect(tell('chapters.1.title')).toBe(`${tell('chapters.1')}, ${tell('title')}`);
     expect(tell('chapters.0.colour')).toBe(tell('chapters.0'));
     expect(tell('format')).toBe('');
+  });
+});
+
+describe('the words of a fault', () => {
+  const ROOM = new URL('../fixtures/deck/', import.meta.url);
+  const faulty = readdirSync(ROOM)
+    .filter((file) => file.endsWith('.in.json'))
+    .map((file) => JSON.parse(readFileSync(new URL(file, ROOM), 'utf8')) as unknown);
+  const nothing = { has: () => false };
+
+  /** Each kind of fault once, from the fixtures and from mutated decks, some of which name what does not exist. */
+  function faultsOfEachKind(): Map<string, Problem> {
+    const chapters = [{ ...deck.chapters[0], view: 'scenario=no-such&depth=99', ask: { kind: 'line' } }];
+    const mutated = Array.from({ length: 1500 }, (_, seed) => mutateJson({ ...deck, chapters }, new Random(seed)));
+    const found = new Map<string, Problem>();
+    for (const input of [...faulty, ...mutated]) {
+      const result = checkDeck(input, 'deck', nothing);
+      for (const problem of result.ok ? [] : result.problems)
+        found.set(problem.reason?.kind ?? `none: ${problem.message}`, problem);
+    }
+    return found;
+  }
+
+  it('are those of the reader in every language: no fault is told in English only', () => {
+    const found = faultsOfEachKind();
+    expect([...found.keys()].filter((kind) => kind.startsWith('none'))).toEqual([]);
+    expect(found.size).toBeGreaterThan(15);
+    for (const locale of LOCALES) {
+      const messages = JSON.parse(readFileSync(new URL(`../../src/i18n/messages/${locale}.json`, import.meta.url), 'utf8')) as Messages; // prettier-ignore
+      for (const problem of found.values()) {
+        const words = wordsOf(problem, (key, params) => say(messages, locale, key, params));
+        expect(words).not.toContain('{');
+        expect(words).toContain(problem.reason?.value ?? '');
+        if (locale !== 'en') expect(words).not.toBe(problem.message);
+      }
+    }
   });
 });

@@ -12,6 +12,7 @@ export type KnownIds = {
 const missing = (path: string, what: string, id: string): Omit<Problem, 'file'> => ({
   path,
   message: `names the ${what} “${id}”, which does not exist`,
+  reason: { kind: 'unknown', value: id },
 });
 
 function unknownIn(chapter: Chapter, path: string, names: KnownIds): Omit<Problem, 'file'>[] {

@@ -3,14 +3,15 @@
 import { own } from '../values/table.ts';
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../../geo/schema.ts';
-import { parser, slug } from '../../../geo/schema-grammar.ts';
+import { messageOf } from '../../../geo/schema-fault.ts';
+import { parser, rule, slug, type RuleFault } from '../../../geo/schema-grammar.ts';
 import { parseInlines } from '../text/prose.ts';
 import { fromQuery, namesIn } from '../view/share.ts';
 import { INITIAL, type Step, type View } from '../view/view.ts';
 
 export const MOST_CHAPTERS = 60;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
-const filled = (most: number) => v.pipe(text(most), v.check((words) => words.trim() !== '', 'must not be empty')); // prettier-ignore
+const filled = (most: number) => v.pipe(text(most), v.check((words) => words.trim() !== '', messageOf('empty', 'must not be empty'))); // prettier-ignore
 
 /** What a chapter can ask the class to guess before it shows the answer: a number, or where the line runs. */
 const ask = v.variant('kind', [
@@ -25,24 +26,28 @@ const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'lang', 't
 /** The query of a link, which says what the map shows with the slide. */
 const query = v.pipe(
   text(2000),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    for (const { kind, key, value } of fromQuery(dataset.value).notices)
-      addIssue({ message: `has a part that cannot be used (${kind}): ${key}=${value}` });
-    for (const name of new Set(namesIn(dataset.value)))
-      if (NOT_OF_A_CHAPTER.includes(name))
-        addIssue({ message: `sets “${name}”; a chapter sets only what the map shows` });
-  }),
+  rule<string>((link) => [
+    ...fromQuery(link).notices.map(({ kind, key, value }): RuleFault => {
+      const part = `${key}=${value}`;
+      return { message: `has a part that cannot be used (${kind}): ${part}`, kind: 'unusable', value: part };
+    }),
+    ...[...new Set(namesIn(link))]
+      .filter((name) => NOT_OF_A_CHAPTER.includes(name))
+      .map((name): RuleFault => {
+        return { message: `sets “${name}”; a chapter sets only what the map shows`, kind: 'forbidden', value: name };
+      }),
+  ]),
 );
 /** A paragraph of our own text, with slots for figures. */
 const sentence = v.pipe(
   filled(1200),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
+  rule<string>((words) => {
     try {
-      parseInlines(dataset.value);
+      parseInlines(words);
+      return [];
     } catch (error) {
-      addIssue({ message: (error as Error).message });
+      const { message } = error as Error;
+      return [{ message, kind: 'passage', value: /“(.*)”/s.exec(message)?.[1] ?? '' }];
     }
   }),
 );
@@ -60,18 +65,18 @@ const duplicateId = (chapters: WithIds): string | undefined =>
 const listOf = <E extends v.ObjectEntries & { readonly id: typeof slug }>(chapter: E) =>
   v.pipe(
     v.array(v.strictObject(chapter)),
-    v.minLength(1, 'has no chapters'),
+    v.minLength(1, messageOf('noChapters', 'has no chapters')),
     v.maxLength(MOST_CHAPTERS, `has more than ${MOST_CHAPTERS} chapters`),
-    v.check(
-      (all) => duplicateId(all as unknown as WithIds) === undefined,
-      ({ input }) => `has two chapters of the id “${duplicateId(input as unknown as WithIds)}”`,
-    ),
+    rule((all) => {
+      const id = duplicateId(all as unknown as WithIds);
+      return id === undefined ? [] : [{ message: `has two chapters of the id “${id}”`, kind: 'sameId', value: id }];
+    }),
   );
 
 const head = { title: filled(160), lede: text(1200) };
 const deck = v.strictObject({
-  format: v.literal('redlines-deck', 'is not a deck of Redlines'),
-  version: v.literal(1, 'comes from another version of Redlines'),
+  format: v.literal('redlines-deck', messageOf('noDeck', 'is not a deck of Redlines')),
+  version: v.literal(1, messageOf('otherVersion', 'comes from another version of Redlines')),
   id: slug,
   ...head,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),

@@ -1,5 +1,6 @@
-// Where in a deck a fault is, in the reader's language: the chapter by its number, and the field.
-// It must not know what is wrong there.
+// What is wrong in a deck and where, in the reader's language: the chapter by its number, the field, the fault.
+// It must not know how a deck is checked.
+import type { Problem } from '../../../../geo/schema.ts';
 import { own } from '../../../core/values/table.ts';
 import type { MessageKey, Params } from '../../../i18n/messages.ts';
 
@@ -14,10 +15,16 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   ask: 'deck.ask',
 };
 
+type Say = (key: MessageKey, params?: Params) => string;
+
 /** `chapters.2.text.1` is “Chapter 3, Text”; what has no name on the screen is left to the path. */
-export function placeOf(path: string, say: (key: MessageKey, params?: Params) => string): string {
+export function placeOf(path: string, say: Say): string {
   const [, chapter, rest = ''] = /^chapters\.(\d+)\.?(.*)$/.exec(path) ?? [];
   const field = own(FIELDS, (chapter === undefined ? path : rest).split('.')[0] ?? '');
   const where = chapter === undefined ? [] : [say('deck.chapter', { n: Number(chapter) + 1 })];
   return [...where, ...(field ? [say(field)] : [])].join(', ');
 }
+
+/** What is wrong; the message for the terminal, in English, where the problem has no reason. */
+export const wordsOf = ({ reason, message }: Problem, say: Say): string =>
+  reason ? say(`fault.${reason.kind}`, { value: reason.value ?? '' }) : message;
