@@ -35,12 +35,21 @@ async function isIntact(file, response) {
   return btoa(String.fromCharCode(...digest)) === FILES[file];
 }
 
+/** The host has sent something else than the file of this build. */
+class WrongFileError extends Error {}
+
+/** Why a file could not be saved, in the words of `RefusalReason` in src/state/offline.svelte.ts. */
+function reasonOf(error) {
+  if (error instanceof WrongFileError) return 'files';
+  return error instanceof TypeError ? 'network' : 'storage';
+}
+
 /** A file of this build from the network; throws if the answer is anything else. */
 async function download(file, cache) {
   const response = await fetch(addressOf(file), { cache });
   const { status, statusText, headers, redirected } = response;
   const direct = redirected ? new Response(await response.blob(), { status, statusText, headers }) : response;
-  if (!(await isIntact(file, direct))) throw new Error(`${file} is not the file of this build (${status})`);
+  if (!(await isIntact(file, direct))) throw new WrongFileError(`${file} is not the file of this build (${status})`);
   return direct;
 }
 
@@ -74,7 +83,9 @@ async function install() {
   try {
     await Promise.all(Object.keys(FILES).map(save));
   } catch (error) {
-    await caches.delete(NAME);
+    for (const client of await self.clients.matchAll({ includeUncontrolled: true }))
+      client.postMessage({ refused: reasonOf(error) });
+    await caches.delete(NAME).catch(() => false);
     throw error;
   }
   if (await isOlderBroken()) await self.skipWaiting();
@@ -95,21 +106,21 @@ function giveWay() {
 
 /**
  * Downloads again what is missing or damaged; what the host no longer has can only come with a newer build. Returns
- * whether the copy is complete.
+ * true if the copy is complete, or else why it is not.
  */
 async function mend() {
   await new Promise((resolve) => setTimeout(resolve, CHECK_DELAY_MS));
-  let failed = false;
+  let failure;
   for (const file of Object.keys(FILES)) {
     const response = await matchIn(NAME, addressOf(file));
     const intact = response !== undefined && (await isIntact(file, response).catch(() => false));
-    if (!intact) await save(file).catch(() => (failed = true));
+    if (!intact) await save(file).catch((error) => (failure = reasonOf(error)));
   }
-  if (!failed) return true;
+  if (failure === undefined) return true;
   self.registration.addEventListener('updatefound', giveWay, { once: true });
   await self.registration.update().catch(() => undefined);
   giveWay();
-  return false;
+  return failure;
 }
 
 let mending;

@@ -13,6 +13,7 @@ const EN = messagesOf('en');
 const SIGN_IN = '<!doctype html><title>Sign in</title><form><input name="user"></form>';
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const SCRIPT = 'text/javascript';
+const SIGN_IN_WORKER: Reply = { body: SIGN_IN, headers: HTML };
 
 let site: Site;
 let context: BrowserContext;
@@ -78,6 +79,17 @@ describe('while it is saved', () => {
     await reply(name, answer);
     expect(await register(page, site)).toBe('redundant');
     expect(await cacheNames(page)).toEqual([]);
+  });
+
+  test.each([
+    ['the host sends another file', { body: 'Not the licences.' }, 'offline.files'],
+    ['the host has lost a file', { status: 404 }, 'offline.files'],
+    ['the worker is a page', SIGN_IN_WORKER, 'offline.files'],
+  ] as const)('where %s, the reader learns that reason and no other', async (_fault, answer, message) => {
+    site.replies.set(answer === SIGN_IN_WORKER ? 'service-worker.js' : 'licences.txt', answer);
+    await page.goto(`${site.url}?v=1&page=decks`);
+    await page.getByRole('button', { name: EN['offline.ask']! }).press('Enter');
+    await page.getByText(EN[message]!).waitFor();
   });
 
   test('a wrong file in the HTTP cache does not stand in its way for good', async () => {

@@ -141,7 +141,8 @@ describe('a browser that will not keep it', () => {
     const { page, reached } = await open({ ...SMALL, query: 'v=1', before: fillUp });
     await reached('redlines:map');
     await travel(page, 'page=decks');
-    await page.getByRole('button', { name: EN['offline.ask']! }).waitFor();
+    await page.getByRole('button', { name: EN['offline.ask']! }).press('Enter');
+    await page.getByText(EN['offline.refused']!).waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistration())).toBe(undefined);
   });
