@@ -81,7 +81,7 @@ test('a fault keeps a deck from being shown and is named; a file is taken away a
   await reached('redlines:text');
   await create(page);
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here [it is open.');
-  await page.getByText('passage is not closed').waitFor();
+  await page.getByText(EN['fault.passage']!.split('{')[0]!).waitFor();
   await expect.poll(() => page.locator('.faults b').innerText()).toBe('Chapter 1, Text:');
   await expect.poll(() => button(page, EN['present.start']!).isDisabled()).toBe(true);
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('Here it is closed.');

@@ -58,10 +58,15 @@ test('the first name of a town in Russian spelling finds a town of that name amo
   expect(missed).toEqual([]);
 });
 
-test.each(['Бердичев', 'Ирпень', 'Nuuk', 'Копенгаген', 'Rostov', 'Belgorod', 'Запорожнее'])(
+test.each(['Бердичев', 'Ирпень', 'Nuuk', 'Копенгаген', 'Rostov', 'Belgorod', 'Запорошка'])(
   'what is only like “%s” does not pass for found',
   (typed) => expect(find(typed).filter(({ loose }) => !loose)).toEqual([]),
 );
+
+test('an inflected name is found, not only something similar', () => {
+  for (const [typed, id] of [['Запоріжжі', 'town.zaporizhzhia'], ['Краматорську', 'town.kramatorsk'], ['Одесі', 'town.odesa']]) // prettier-ignore
+    expect(find(typed!).filter(({ loose }) => !loose).map(({ entry }) => entry.key)).toContain(id); // prettier-ignore
+});
 
 test.each(['Kramatosrk', 'pokorv', 'chasiv jar'])('what is like “%s” is given as similar', (typed) => {
   expect(find(typed).length).toBeGreaterThan(0);

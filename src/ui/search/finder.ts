@@ -2,12 +2,12 @@
 // It must not know what the entries are about, nor components.
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import { completions } from './typos.ts';
-import { termOf, wordsIn } from './terms.ts';
+import { hasStemOf, termOf, wordsIn } from './terms.ts';
 import type { Entry, EntryKind } from './entries.ts';
 
 /**
- * A matching entry, with the index terms that matched the query. `loose` is true where no entry has all words as they
- * were typed or beginning so: then the nearest are given, with typos or without some of the words.
+ * A matching entry, with the index terms that matched the query. `loose` is true where no entry has all words that were
+ * typed, as they are, as a beginning, or inflected: then the nearest are given, with typos or without some of the words.
  */
 export type Hit = {
   readonly entry: Entry;
@@ -120,9 +120,13 @@ export function finderOf(entries: readonly Entry[]): Finder {
     if (whole === '') return [];
     const every: Query = { combineWith: 'AND', queries: [typed] };
     const either: Query = { combineWith: 'OR', queries: [every, { fields: ['joined'], queries: [whole] }] };
+    const typedTerms = wordsIn(typed).map(termOf);
+    const isClose = ({ terms }: SearchResult): boolean =>
+      hasStemOf(whole, terms) || typedTerms.every((term) => hasStemOf(term, terms));
+    const near = index.search(either);
     const { loose, results } = firstNonEmpty([
-      { loose: false, results: () => index.search(either, { fuzzy: false }) },
-      { loose: true, results: () => index.search(either) },
+      { loose: false, results: () => near.filter(isClose) },
+      { loose: true, results: () => near },
       { loose: true, results: () => searchCompletions(index, typed, words) },
       { loose: true, results: () => index.search(typed) },
     ]);

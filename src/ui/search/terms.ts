@@ -12,6 +12,16 @@ export const termOf = (word: string): string =>
     .replace(/[ыэъґ]/g, (letter) => own(EQUIVALENT, letter) ?? '')
     .replace(/(?<=[a-z]{3})s$/, '');
 
+/** How many letters an ending may differ in, and how many must be the same before it. */
+const ENDING = 2;
+const SHORTEST_STEM = 4;
+
+/** Whether one of the terms begins with a typed word, or only has another ending: «Запоріжжя», «Запоріжжі». */
+export function hasStemOf(word: string, terms: readonly string[]): boolean {
+  const stem = word.length > SHORTEST_STEM ? word.slice(0, Math.max(SHORTEST_STEM, word.length - ENDING)) : word;
+  return terms.some((term) => term.startsWith(stem));
+}
+
 /** A word: letters and digits, with apostrophes inside it. Combining marks belong to their letter. */
 const WORD = /[\p{L}\p{N}](?:['’ʼ`´]?[\p{L}\p{N}\p{M}])*/gu;
 
