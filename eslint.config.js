@@ -28,13 +28,20 @@ export default ts.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['src/**/*.ts', 'geo/schema*.ts'], plugins: { house: { rules: { 'own-names': ownNames } } }, rules: { 'house/own-names': 'error' } }, // prettier-ignore
+  { files: ['src/**/*.ts', 'src/**/*.svelte', 'geo/schema*.ts'], plugins: { house: { rules: { 'own-names': ownNames } } }, rules: { 'house/own-names': 'error' } }, // prettier-ignore
   // Types of components are svelte-check's business; this must come before the parser for components.
   { files: ['**/*.svelte'], extends: [ts.configs.strict] },
   ...svelte.configs.recommended,
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser } },
+    languageOptions: {
+      parserOptions: {
+        parser: ts.parser,
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
   },
   {
     rules: {
