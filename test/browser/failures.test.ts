@@ -73,6 +73,8 @@ test.each([
     await expect.poll(() => told.textContent()).toContain(words);
   }
   expect(await page.evaluate(() => performance.getEntriesByName('redlines:map').length)).toBe(0);
+  // F15: while facts are missing, nothing says that areas are being worked out.
+  await expect.poll(() => page.getByText(EN['ledger.loading']!).count()).toBe(0);
   await page.unroute(address);
   await told.getByRole('button').click();
   await reached('redlines:map');
