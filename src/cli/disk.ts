@@ -18,7 +18,7 @@ export const DISK: Disk = {
     return statSync(url, { throwIfNoEntry: false })?.isFile() ? readFileSync(url, 'utf8') : undefined;
   },
   list: (folder) => {
-    const url = new URL(`${folder}/`, ROOT);
+    const url = new URL(folder, ROOT);
     return statSync(url, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(url).sort() : [];
   },
 };

@@ -6,9 +6,14 @@ import { memoize, RecentCache } from '../../src/core/values/memoize.ts';
 
 test('a value is computed once, also where it is undefined', () => {
   let computed = 0;
-  const cache = new RecentCache<string, undefined>(3);
-  const ask = (): undefined => memoize(cache, 'key', () => void (computed += 1) as undefined);
-  expect([ask(), ask(), computed]).toEqual([undefined, undefined, 1]);
+  const cache = new RecentCache<string, string | undefined>(3);
+  const ask = (): string | undefined =>
+    memoize(cache, 'key', () => {
+      computed += 1;
+      return undefined;
+    });
+  expect(ask() ?? ask()).toBe(undefined);
+  expect(computed).toBe(1);
 });
 
 test('a soak leak: of keys without end only the recent ones keep their values', () => {

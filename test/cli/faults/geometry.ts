@@ -89,7 +89,7 @@ export const MOSAIC_FAULTS: readonly Fault[] = [
       near: '"error":7.5',
     },
   ),
-  fault('a cell of an oblast that is not there', MOSAIC, replaceText('"oblast":"UA-05"', '"oblast":"UA-99"'), 'is “UA-99”, which', { near: 'UA-99', also: ['geo/features/oblasts.geojson', 'geo/names/en.json', 'geo/names/uk.json', TOWNS] }), // prettier-ignore
+  fault('a cell of an oblast that is not there', MOSAIC, replaceText('"oblast":"UA-05"', '"oblast":"UA-99"'), 'is “UA-99”, which', { near: 'UA-99', also: ['geo/features/oblasts.geojson', 'geo/names/en.json', 'geo/names/uk.json', 'src/content/russian-names.json', TOWNS] }), // prettier-ignore
   fault('an arc that is not there', MOSAIC, replaceText('[[0,1,2,', '[[99999,1,2,'), 'names arcs that are not there', { near: '99999' }), // prettier-ignore
   fault('flat arcs', MOSAIC, replaceText(/"arcs":\[\n\[\[(-?\d+),(-?\d+)\],/, '"arcs":[\n[$1,$2,'), 'is not a list of positions'), // prettier-ignore
   fault('a ring that does not close', MOSAIC, replaceText('[[0,1,2,', '[[1,0,2,'), 'has a ring that does not close', { near: '[1,0,2,', also: ['geo/recipes/reported.json'] }), // prettier-ignore
