@@ -1,4 +1,4 @@
-// Who backs and who rejects a scenario: nobody does both, and statements have the dates of their claims and of the scenario.
+// Who backs and who rejects a scenario: nobody does both, by its own statements, at the dates of claims and scenario.
 // It must not know any words.
 import type { Problem, Scenario } from '../../../geo/schema.ts';
 import { AS_OF, daysOf, firstDay, overlaps, type Period } from '../values/period.ts';
@@ -43,6 +43,15 @@ const judgeDates = (input: CheckInput): Problem[] =>
     ];
   });
 
+/** What one side says of another is the account of that side: it does not make the other back or reject anything. */
+const judgeAccounts = ({ world }: CheckInput): Problem[] =>
+  [...world.scenarios.values()].flatMap(positionsOf).flatMap(({ path, who, sources }) => {
+    const sides = sources.map((id) => world.sources.get(id)?.side);
+    if (path.includes('.unanswered.') || sides.length === 0 || !sides.every((side) => side && side !== who)) return [];
+    const message = `rests on statements of “${[...new Set(sides)].join(', ')}” alone, not of “${who}”`;
+    return [problemAt(FILE, `${path}.sources`, message, 'name a statement of its own, or move it to `unanswered`')];
+  });
+
 /** Borders and an observed line are nobody’s text, so that a statement on them may be older than the date shown. */
 const UNDATED_KINDS: readonly Scenario['kind'][] = ['baseline', 'observed'];
 
@@ -63,4 +72,5 @@ export const POSITION_RULES: readonly Rule[] = [
   { name: 'who backs and rejects', judge: judgeTwice },
   { name: 'dates of who backs and rejects', judge: judgeDates },
   { name: 'positions before the scenario', judge: judgeEarly },
+  { name: 'positions by the account of another', judge: judgeAccounts },
 ];

@@ -53,11 +53,7 @@ export const marginOf = (margins: ByOblast, status: Status, inside: (oblast: str
   BESIDE.includes(status) ? [...margins].reduce((sum, [oblast, km2]) => sum + (inside(oblast) ? km2 : 0), 0) : 0;
 
 /** The margin of several statuses together: none where both sides of the old line count, or neither does. */
-export function marginOfStatuses(
-  land: Land,
-  statuses: readonly Status[],
-  inside: (oblast: string) => boolean,
-): number {
+export function marginOfStatuses(land: Land, statuses: readonly Status[], inside: (oblast: string) => boolean): number {
   const [status, ...others] = BESIDE.filter((side) => statuses.includes(side));
   return status === undefined || others.length > 0 ? 0 : marginOf(oldLineMargins(land), status, inside);
 }

@@ -73,7 +73,7 @@ export const SOURCE_FAULTS: readonly Fault[] = [
   fault('read before it was published', SOURCES, setAt(['s02', 'accessed'], '2025-11'), 'is before 2025-12-28', { near: '"accessed": "2025-11"' }), // prettier-ignore
   fault('a Ukrainian outlet without its label', SOURCES, setAt(['s11', 'caveats'], ['excerpt']), 'lacks the caveat “ukrainian-outlet”, which www.unian.ua is', { near: '{' }), // prettier-ignore
   fault('a Russian outlet without its label', SOURCES, setAt(['s48', 'caveats'], ['excerpt']), 'lacks the caveat “russian-outlet”, which english.pravda.ru is', { near: '{' }), // prettier-ignore
-  fault('a label for the statements of one side only', SOURCES, (text) => text.replaceAll('"side": "ukraine"', '"side": "canada"'), 'labels no source as a statement of “ukraine”, but some of the other side', { whole: true }), // prettier-ignore
+  fault('a label for the statements of one side only', SOURCES, (text) => text.replaceAll('"side": "ukraine"', '"side": "canada"'), 'labels no source as a statement of “ukraine”, but some of the other side', { whole: true, also: [SCENARIOS] }), // prettier-ignore
   fault('a statement of no side', SOURCES, setAt(['s09', 'side'], 'kremlin'), 'names the side “kremlin”, which is none', { near: '"kremlin"' }), // prettier-ignore
   fault('facts that are missing', TIMELINE, remove, 'is missing', { whole: true }),
   fault('unknown place of a date', TIMELINE, setAt(['mar-a-lago', 'places', 0], 'place.nowhere'), 'names the feature “place.nowhere”', { near: 'place.nowhere' }), // prettier-ignore
@@ -105,6 +105,7 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a backer without a date', SCENARIOS, removeAt(['crimea', 'backs', 0, 'when']), 'lacks “when”', { near: '{' }),
   fault('a rejection of another day than its claim', SCENARIOS, setAt(['ceasefire-first', 'rejects', 0, 'when'], { from: '2025-12-01' }), 'does not overlap the period of “B23”', { near: '"when"' }), // prettier-ignore
   fault('a rejection older than the draft', SCENARIOS, updateAt(['us-december-draft', 'rejects', 0, 'when'], () => ({ from: '2025-11-23' })), 'ends before 2025-12, the first date of “us-december-draft”', { near: '"when"' }), // prettier-ignore
+  fault('backing by the account of the other side', SCENARIOS, setAt(['kinburn-spit', 'backs', 1], { who: 'united-states', when: { from: '2025-12-23' }, sources: ['s66'] }), 'rests on statements of “ukraine” alone, not of “united-states”', { also: [SCENARIOS], near: '"sources"' }), // prettier-ignore
   fault('backing older than the demand', SCENARIOS, setAt(['exchange-elsewhere', 'backs', 0], { who: 'putin', when: { from: '2025-08-15' }, sources: ['s82'] }), 'ends before 2025-12-24', { near: '"when"' }), // prettier-ignore
   fault('a rejection after the day of the picture', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'when'], { from: '2025-12-29' }), 'is later than 2025-12-28', { near: '"when"' }), // prettier-ignore
   fault('a rejection that rests on nothing known', SCENARIOS, setAt(['us-december-draft', 'rejects', 0, 'sources'], ['s999']), 'names the claim or source “s999”', { near: 's999' }), // prettier-ignore
