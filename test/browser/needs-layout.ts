@@ -61,7 +61,7 @@ export const reflowFaults = (page: Page, part: 'map' | 'rest'): Promise<string[]
         element.closest('main') !== null && element.closest('dialog') === null;
       for (const element of targets().filter((one) => isOnMap(one) === (asked === 'map'))) {
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-        // Of a target that wraps, its first line.
+        // Of a target that wraps, its first line. One that is higher than what scrolls is seen part by part.
         const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         const hit = document.elementFromPoint(x, Math.min(Math.max(y, 1), innerHeight - 2));
@@ -69,7 +69,7 @@ export const reflowFaults = (page: Page, part: 'map' | 'rest'): Promise<string[]
           hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label') === element);
         if (box.width < innerWidth && (box.left < -1 || box.right > innerWidth + 1))
           faults.push(`beside the window: ${describe(element)}`);
-        else if (box.height < innerHeight && (box.top < -1 || box.bottom > innerHeight + 1))
+        else if (box.height < innerHeight / 2 && (box.top < -1 || box.bottom > innerHeight + 1))
           faults.push(`out of reach: ${describe(element)}`);
         else if (!isHit) faults.push(`covered by ${hit ? describe(hit) : 'nothing'}: ${describe(element)}`);
       }

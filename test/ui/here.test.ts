@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
     [
       /^This is Kramatorsk, .*Donetsk oblast\./,
       INSIDE[0],
-      /On 28 December 2025 it was government-held\./,
+      /By this map, it was government-held on 28 December 2025\./,
       /to the (south-)?east/,
     ],
     [
@@ -71,7 +71,11 @@ const CASES: readonly Case[] = [
   [
     'Melitopol, Russian-held',
     town('melitopol'),
-    [/^This is Melitopol, .*Zaporizhzhia oblast\./, INSIDE[0], /it was Russian-held\./],
+    [
+      /^This is Melitopol, .*Zaporizhzhia oblast\./,
+      INSIDE[0],
+      /By this map, it was Russian-held on 28 December 2025\./,
+    ],
     [/^Це Мелітополь, .*Запорізька область\./, INSIDE[1], /під контролем Росії\./],
   ],
   [
@@ -87,7 +91,7 @@ const CASES: readonly Case[] = [
       /^This point lies within/,
       INSIDE[0],
       /nearest town or village on this map is .+, \d+ km to the/,
-      /it was Russian-held\./,
+      /By this map, it was Russian-held on 28 December 2025\./,
       /does not change that/,
     ],
     [
