@@ -138,7 +138,7 @@ describe('what is said', () => {
     const [lon = 0, lat = 0] = town('pokrovsk');
     const beside = toMapPosition([lon + 0.02, lat + 0.01]);
     expect(told('en', beside)).toMatch(
-      /may have been held by the other side\. Control of the nearest place, .+, was contested/,
+      /may have been held by the other side\. In our judgement, control of the nearest place, .+, was contested/,
     );
     expect(told('uk', beside)).toMatch(/контроль може належати іншій стороні\. Контроль над найближчим .+ спірний/);
   });
