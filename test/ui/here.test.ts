@@ -140,7 +140,9 @@ describe('what is said', () => {
     expect(told('en', beside)).toMatch(
       /may have been held by the other side\. In our judgement, control of the nearest place, .+, was contested/,
     );
-    expect(told('uk', beside)).toMatch(/контроль може належати іншій стороні\. Контроль над найближчим .+ спірний/);
+    expect(told('uk', beside)).toMatch(
+      /контроль може належати іншій стороні\. За нашою оцінкою, контроль над найближчим .+ спірний/,
+    );
   });
 
   it('names a separate area by the border', () => {
