@@ -123,6 +123,12 @@ describe('the timeline', () => {
     });
     await page.locator('.stage').getByRole('button', { name: UK['time.clear']! }).waitFor();
     await page.getByRole('slider', { name: UK['time.from']! }).waitFor();
+    const [notice, zoom] = [page.locator('.over > .notice'), page.locator('.zoom')];
+    const gap = async (): Promise<number> => {
+      const [after, before] = [(await notice.boundingBox())!, (await zoom.boundingBox())!];
+      return Math.max(after.x - (before.x + before.width), after.y - (before.y + before.height));
+    };
+    await expect.poll(gap, { message: 'between the notice and the buttons that zoom' }).toBeGreaterThanOrEqual(0);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await offences(page)).toEqual([]);
     await page.locator('.stage').getByRole('button', { name: UK['time.clear']! }).tap();
