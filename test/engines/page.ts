@@ -10,10 +10,10 @@ export const queryOf = async (tab: Tab): Promise<URLSearchParams> =>
 
 /** The words of the first element that a selector finds; empty if there is none. */
 export const textOf = (tab: Tab, selector: string): Promise<string> =>
-  tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+  tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? '', selector);
 
 export const countOf = (tab: Tab, selector: string): Promise<number> =>
-  tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+  tab.evaluate((selector) => document.querySelectorAll(selector).length, selector);
 
 /** Waits until the first element that a selector finds has these words in it. */
 export const says = (tab: Tab, selector: string, words: string): Promise<true> =>
@@ -40,10 +40,10 @@ export const reached = (tab: Tab, mark: 'redlines:text' | 'redlines:map'): Promi
  * it to press: half across and `down`, a share of its height, from its top.
  */
 export const pointOn = (tab: Tab, selector: string, words = '', down = 0.5): Promise<Point> => {
-  const find = (wanted: string, name: string, share: number): [number, number] | null => {
+  const find = (selector: string, name: string, share: number): [number, number] | null => {
     const isNamed = (one: Element): boolean =>
       (one.getAttribute('aria-label') ?? one.textContent).trim().startsWith(name);
-    const element = [...document.querySelectorAll(wanted)].find(isNamed);
+    const element = [...document.querySelectorAll(selector)].find(isNamed);
     element?.scrollIntoView({ block: 'nearest' });
     const box = element?.getBoundingClientRect();
     if (!element || !box) return null;
@@ -66,8 +66,8 @@ export async function click(tab: Tab, selector: string, words?: string): Promise
 
 /** The pixels of the part of a picture in which a selector finds an element, three bytes each; none if it finds none. */
 async function cut(tab: Tab, png: Buffer, selector: string): Promise<Buffer> {
-  const boxOf = (wanted: string): number[] => {
-    const { left, top, right, bottom } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+  const boxOf = (selector: string): number[] => {
+    const { left, top, right, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
     return [left, top, Math.min(right, innerWidth), Math.min(bottom, innerHeight)].map(Math.round);
   };
   const [left = 0, top = 0, right = 0, bottom = 0] = await tab.evaluate(boxOf, selector);

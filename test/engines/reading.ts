@@ -25,7 +25,7 @@ export function reading(walk: () => Walk): void {
     await click(tab, `[data-passage="${id}"]`);
     await until('the passage', async () => (await queryOf(tab)).get('passage') === id || undefined);
     await until('words of the map', async () => (await textOf(tab, '#map-words [role=status]')) || undefined);
-    expect(await tab.evaluate((wanted) => document.querySelector(`[data-passage="${wanted}"]`)?.ariaCurrent, id)).toBe('location'); // prettier-ignore
+    expect(await tab.evaluate((passage) => document.querySelector(`[data-passage="${passage}"]`)?.ariaCurrent, id)).toBe('location'); // prettier-ignore
     await shot('passage');
   });
 

@@ -22,7 +22,7 @@ const lexicons = Object.fromEntries(
 
 /** The sentences as one text with no-break spaces as plain ones, so that a test can be read. */
 const readable = (sentences: readonly string[]): string => sentences.join(' ').replace(/\u00a0/g, ' ');
-const told = (locale: Locale, at: Position): string =>
+const readAt = (locale: Locale, at: Position): string =>
   readable(sentencesOf({ world, lexicon: lexicons[locale], countries }, hereAt(world, at), at));
 const town = (id: string): Position => pointOf(world, `town.${id}`)!;
 
@@ -118,12 +118,12 @@ const CASES: readonly Case[] = [
 
 describe('what is said', () => {
   it.each(CASES)('of %s', (_what, at, en, uk) => {
-    for (const pattern of en) expect(told('en', at)).toMatch(pattern);
-    for (const pattern of uk) expect(told('uk', at)).toMatch(pattern);
+    for (const pattern of en) expect(readAt('en', at)).toMatch(pattern);
+    for (const pattern of uk) expect(readAt('uk', at)).toMatch(pattern);
   });
 
   it('outside Ukraine says nothing of control', () => {
-    for (const [what, at] of CASES.slice(7)) expect(told('en', at), what).not.toMatch(/-held|contested|stated error/);
+    for (const [what, at] of CASES.slice(7)) expect(readAt('en', at), what).not.toMatch(/-held|contested|stated error/);
   });
 
   it('says no more of a point off the coast than is known while the land around has not loaded', () => {
@@ -137,10 +137,10 @@ describe('what is said', () => {
   it('is unsure where the line may lie on the other side, and names a contested place beside', () => {
     const [lon = 0, lat = 0] = town('pokrovsk');
     const beside = toMapPosition([lon + 0.02, lat + 0.01]);
-    expect(told('en', beside)).toMatch(
+    expect(readAt('en', beside)).toMatch(
       /may have been held by the other side\. In our judgement, control of the nearest place, .+, was contested/,
     );
-    expect(told('uk', beside)).toMatch(
+    expect(readAt('uk', beside)).toMatch(
       /контроль може належати іншій стороні\. За нашою оцінкою, контроль над найближчим .+ спірний/,
     );
   });
@@ -152,8 +152,8 @@ describe('what is said', () => {
       west + ((east - west) * ((n % 20) + 0.5)) / 20,
       south + ((north - south) * (Math.floor(n / 20) + 0.5)) / 20,
     ]).find((at) => hereAt(world, at).cell === cell && townAt(hereAt(world, at)) === undefined)!;
-    expect(told('en', inIt)).toMatch(/separate from the main line: Vovchansk pocket/);
-    expect(told('uk', inIt)).toContain('лежить окремо від основної лінії');
+    expect(readAt('en', inIt)).toMatch(/separate from the main line: Vovchansk pocket/);
+    expect(readAt('uk', inIt)).toContain('лежить окремо від основної лінії');
   });
 
   it('leaves no slot open and ends every sentence, anywhere', () => {
