@@ -140,6 +140,15 @@ room('F12: a merge', () => {
     expect(ids(takeTheirs({ kind: 'order' }, move('a', 1)(base))(clash.deck))).toEqual(['b', 'a', 'c']);
   });
 
+  it('lists an order of mine that stands on a chapter which the other side removed while moving the rest', () => {
+    const base = plain('a', 'b', 'c');
+    const mine = after(base, move('b', 1), setChapterFields('b', { notes: 'words' }));
+    const theirs = after(base, remove('b'), move('c', -1));
+    const { deck, conflicts } = mergeDecks(base, mine, theirs);
+    expect(deck).toEqual(mine);
+    expect(conflicts).toEqual([{ kind: 'removal', chapter: 'b', by: 'theirs' }, { kind: 'order' }]);
+  });
+
   it('without a common version lists all that differs and takes what only one side has', () => {
     const [mine, theirs] = [plain('a', 'b'), after(plain('a'), setDeckFields({ title: 'U', lede: 'About' }))];
     const { deck, conflicts } = mergeDecks(blankBase(theirs), mine, theirs);

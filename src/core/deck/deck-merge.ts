@@ -84,20 +84,27 @@ function weave(first: readonly string[], other: readonly string[]): string[] {
 type Order = { readonly ids: readonly string[]; readonly clashes: boolean };
 
 /**
- * The order of the side that moved chapters, with the chapters of the other side woven in. If neither did, which side
- * comes first depends on the ids alone, so that two windows that merge at once come to the same order.
+ * The order of the side that moved chapters, with the chapters of the other side woven in. A move counts if the chapter
+ * stays in the deck, be it one that the other side removed. If neither side moved any, which comes first depends on the
+ * ids alone, so that two windows that merge at once come to the same order.
  */
-function mergeOrder(base: readonly string[], mine: readonly string[], theirs: readonly string[]): Order {
-  const common = mine.filter((id) => theirs.includes(id));
-  const inTheirs = theirs.filter((id) => mine.includes(id));
-  const old = base.filter((id) => common.includes(id));
-  const moved = (ids: readonly string[]): boolean =>
+function mergeOrder(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+  kept: ReadonlyMap<string, unknown>,
+): Order {
+  const moved = (side: readonly string[]): boolean =>
     !sameValue(
-      ids.filter((id) => old.includes(id)),
-      old,
+      side.filter((id) => kept.has(id) && base.includes(id)),
+      base.filter((id) => kept.has(id) && side.includes(id)),
     );
-  const [moves, theyMove] = [moved(common), moved(inTheirs)];
-  const clashes = moves === theyMove && !sameValue(common, inTheirs);
+  const [moves, theyMove] = [moved(mine), moved(theirs)];
+  const differ = !sameValue(
+    mine.filter((id) => theirs.includes(id)),
+    theirs.filter((id) => mine.includes(id)),
+  );
+  const clashes = moves === theyMove && differ;
   const mineFirst = clashes || (moves === theyMove ? mine.join() < theirs.join() : moves);
   return { ids: mineFirst ? weave(mine, theirs) : weave(theirs, mine), clashes };
 }
@@ -110,7 +117,7 @@ function mergeOrder(base: readonly string[], mine: readonly string[], theirs: re
 export function mergeDecks(base: Deck, mine: Deck, theirs: Deck): Merged {
   const { merged, clashes } = mergeFields(DECK_FIELDS, base, mine, theirs);
   const { chapters, conflicts } = mergeChapters(base, mine, theirs);
-  const order = mergeOrder(idsOf(base), idsOf(mine), idsOf(theirs));
+  const order = mergeOrder(idsOf(base), idsOf(mine), idsOf(theirs), chapters);
   return {
     deck: { ...merged, chapters: order.ids.flatMap((id) => chapters.get(id) ?? []) },
     conflicts: [
