@@ -5,17 +5,21 @@ import type { World } from '../core/land/catalogue.ts';
 import { AS_OF } from '../core/values/period.ts';
 import { isNamedDepth } from '../core/scenario/reported.ts';
 import type { Depth, Scenario } from '../core/scenario/scenario.ts';
+import { COUNTABLE, countedScenarios, type Counted } from '../core/scenario/in-question.ts';
 import { LOCALES, type Locale } from '../core/view/view.ts';
 import { formatPeriod } from '../i18n/days.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { say } from '../i18n/messages.ts';
 import { FilesError, readMessages, readTexts, readWorld } from './files.ts';
 import { csvOf, reportOf, tableOf, type ReportOptions, type Report, type TableStyle } from './report.ts';
+import { questionCsvOf, questionReportOf, questionTableOf, type QuestionStyle } from './question-report.ts';
 import { exitOnClosedPipe } from './closed-pipe.ts';
 
-const USAGE = `npm run ledger -- --scenario <slug> | --all
+const USAGE = `npm run ledger -- --scenario <slug> | --all | --in-question
   --depth N       km on each side, for scenarios with a depth
   --oblast UA-14  only this oblast
+  --in-question   the land that at least one proposal would change, by oblast; --depth sets the zones
+  --count LIST    with --in-question, what counts besides the standing proposals: superseded, earlier
   --lang CODE     language of the output: ${LOCALES.join(', ')}
   --json | --csv  for programs, with km² to three decimals`;
 
@@ -56,7 +60,36 @@ function reportOptionsOf(
   });
 }
 
-type Printer = { readonly nameOf: (id: string) => string; readonly table: (report: Report) => string };
+/** The groups that count: those that stand, and what `--count` adds. */
+function countedOf(text: string | undefined): Counted {
+  const added = text === undefined ? [] : text.split(',');
+  const unknown = added.find((group) => !COUNTABLE.some((known) => known === group));
+  if (unknown !== undefined) throw new UsageError(`There is no group ${unknown}. There are: ${COUNTABLE.join(', ')}`);
+  return COUNTABLE.filter((group) => group === 'standing' || added.includes(group));
+}
+
+type QuestionArguments = { readonly count?: string | undefined; readonly depth?: string | undefined };
+
+/** The land in question as the arguments ask for it. */
+function questionText(
+  { count, depth, ...how }: QuestionArguments & { json: boolean; csv: boolean },
+  world: World,
+  locale: Locale,
+): string {
+  const counted = countedOf(count);
+  const zone = countedScenarios(world, counted).find((scenario) => scenario.depth);
+  const km = zone && depthOf(depth, zone, true);
+  const { nameOf, question } = printerFor(locale, world);
+  const report = questionReportOf(world, { counted, ...(km === undefined ? {} : { depth: km }) }, nameOf);
+  if (how.json) return JSON.stringify(report, null, 2);
+  return how.csv ? questionCsvOf(report) : questionTableOf(report, question);
+}
+
+type Printer = {
+  readonly nameOf: (id: string) => string;
+  readonly table: (report: Report) => string;
+  readonly question: QuestionStyle;
+};
 
 function printerFor(locale: Locale, { scenarios }: World): Printer {
   const texts = readTexts(locale);
@@ -87,6 +120,13 @@ function printerFor(locale: Locale, { scenarios }: World): Printer {
   };
   return {
     nameOf: (id) => texts.names[id]?.name ?? id,
+    question: {
+      title: say(messages, locale, 'question.caption', { date: formatPeriod({ from: AS_OF }, locale) }),
+      headings: style.headings.filter((_, column) => column !== 1),
+      total: style.total,
+      unchanged: say(messages, locale, 'question.unchanged'),
+      number: style.number,
+    },
     table: (report) => tableOf(report, { ...style, title: titleOf(report) }),
   };
 }
@@ -103,13 +143,15 @@ function run(): string {
   const { values } = parseArgs({
     options: {
       ...{ scenario: text, depth: text, oblast: text },
-      ...{ all: flag, json: flag, csv: flag, help: flag },
+      ...{ all: flag, json: flag, csv: flag, help: flag, 'in-question': flag },
+      count: text,
       lang: { type: 'string', default: 'en' },
     },
   });
   if (values.help) return USAGE;
   const locale = localeOf(values.lang);
   const world = readWorld();
+  if (values['in-question']) return questionText(values, world, locale);
   const printer = printerFor(locale, world);
   const reports = reportOptionsOf(values, world).map((options) => reportOf(world, options, printer.nameOf));
   if (values.json) return JSON.stringify(values.all ? reports : reports[0], null, 2);

@@ -10,7 +10,7 @@ import { roundTo, type Quantity } from '../core/values/quantity.ts';
 import type { Depth, Scenario, Status } from '../core/scenario/scenario.ts';
 
 /** km2 to three decimals; `share` is the central share in per cent: of the oblast for a row, of all reported oblasts for a total. */
-type Amount = { readonly low: number; readonly central: number; readonly high: number; readonly share: number };
+export type Amount = { readonly low: number; readonly central: number; readonly high: number; readonly share: number };
 export type ReportRow = { readonly oblast: string; readonly name: string; readonly status: Status } & Amount;
 export type Report = {
   readonly scenario: string;
@@ -28,8 +28,8 @@ export type Report = {
   readonly ukraine: number;
 };
 
-const toThousandths = (value: number): number => roundTo(value, 0.001);
-const amountOf = ({ low, central, high }: Quantity, share: Quantity): Amount => ({
+export const toThousandths = (value: number): number => roundTo(value, 0.001);
+export const amountOf = ({ low, central, high }: Quantity, share: Quantity): Amount => ({
   low: toThousandths(low),
   central: toThousandths(central),
   high: toThousandths(high),
@@ -86,7 +86,7 @@ const COLUMNS = [
 ] as const;
 
 /** Quotes a field that contains a comma, a quotation mark or a line break (RFC 4180). */
-const csvField = (value: string | number | null): string =>
+export const csvField = (value: string | number | null): string =>
   /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value ?? '');
 
 /** CSV with a header line; `low`, `central` and `high` in km2, `share` in per cent. */
@@ -113,12 +113,16 @@ export type TableStyle = {
 
 const FIRST_NUMBER_COLUMN = 2;
 
-function alignColumns(lines: readonly (readonly string[])[]): string[] {
+/** Lines of equally wide columns: text to the left, and from `firstNumber` on numbers to the right. */
+export function alignColumns(
+  lines: readonly (readonly string[])[],
+  firstNumber: number = FIRST_NUMBER_COLUMN,
+): string[] {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   return lines.map((line) =>
     line
       .map((text, column) =>
-        column < FIRST_NUMBER_COLUMN ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
+        column < firstNumber ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
       )
       .join('  ')
       .trimEnd(),

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../src/cli/files.ts';
+import type { QuestionReport } from '../../src/cli/question-report.ts';
 import { csvOf, reportOf, tableOf, type Report } from '../../src/cli/report.ts';
 
 const world = readWorld();
@@ -124,11 +125,27 @@ describe('the command', () => {
     expect(printed.rows[0]!.name).toBe('Donetsk oblast');
   });
 
+  it('prints the land in question by oblast, with its pieces and towns', { timeout: 30_000 }, () => {
+    const { status, stdout } = run('--in-question', '--json');
+    expect(status).toBe(0);
+    const printed = JSON.parse(String(stdout)) as QuestionReport;
+    const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+    expect(sum(printed.rows.map(({ central }) => central))).toBeCloseTo(printed.total.central, 1);
+    expect(sum(printed.pieces.map(({ km2 }) => km2))).toBeCloseTo(printed.total.central, 1);
+    expect(printed.total.share + printed.unchanged.share).toBeCloseTo(100, 2);
+    expect(printed.total.low).toBeLessThanOrEqual(printed.total.central);
+    expect(printed.proposals.find(({ scenario }) => scenario === 'mutual-pull-back')).toMatchObject({ depth: 10 });
+    expect(printed.towns.map(({ name }) => name)).toContain('Kramatorsk');
+    const lines = String(run('--in-question', '--csv').stdout).trim().split('\n');
+    expect(lines).toHaveLength(printed.rows.length + 2);
+  });
+
   it.each([
     ['an unknown scenario', ['--scenario', 'peace'], /no scenario peace[\s\S]*mutual-pull-back/],
     ['a depth that is too large', ['--scenario', 'mutual-pull-back', '--depth', '41'], /1 to 40/],
     ['a depth that is no number', ['--scenario', 'mutual-pull-back', '--depth', 'deep'], /1 to 40/],
     ['an unknown oblast', ['--all', '--oblast', 'UA-99'], /no oblast UA-99[\s\S]*UA-14/],
+    ['a group that does not exist', ['--in-question', '--count', 'all'], /no group all[\s\S]*superseded/],
     ['nothing at all', [], /--scenario/],
   ])('refuses %s and says what there is', { timeout: 30_000 }, (_, args, message) => {
     const { status, stderr, stdout } = run(...args);

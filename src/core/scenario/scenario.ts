@@ -3,6 +3,9 @@
 import type { CellProperties, Rule, Scenario, Status, Where } from '../../../geo/schema.ts';
 import { memoize } from '../values/memoize.ts';
 
+/** The scenario of who holds which land on the day of the map: what every proposal is compared with. */
+export const OBSERVED = 'status-quo';
+
 export type { Scenario, Status } from '../../../geo/schema.ts';
 export { STATUSES } from '../../../geo/schema-status.ts';
 

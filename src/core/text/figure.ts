@@ -1,5 +1,6 @@
 // A figure is a named formula; its inputs let a number link to the shapes and sources behind it.
 // It must not know labels or languages.
+import { OBSERVED } from '../scenario/scenario.ts';
 import type { Formula } from './formula.ts';
 
 export type FigureId = string;
@@ -26,7 +27,7 @@ export function inputsOf(formula: Formula): Inputs {
     case 'area':
       return {
         features: formula.within === undefined ? ['border.ua'] : [formula.within],
-        scenarios: [formula.scenario ?? 'status-quo'],
+        scenarios: [formula.scenario ?? OBSERVED],
         sources: ['osm-echarts', 'own-line'],
       };
     case 'given':
@@ -41,6 +42,14 @@ export function inputsOf(formula: Formula): Inputs {
       return { ...NO_INPUTS, features: [formula.from, 'line.contact'], sources: ['own-line', 'geonames'] };
     case 'strike-reports':
       return { ...NO_INPUTS, features: formula.city === 'elsewhere' ? [] : [`town.${formula.city}`] };
+    case 'in-question':
+      return {
+        features: [formula.within ?? 'border.ua'],
+        scenarios: [OBSERVED],
+        sources: ['osm-echarts', 'own-line'],
+      };
+    case 'proposals':
+      return NO_INPUTS;
     case 'towns':
       return { ...NO_INPUTS, sources: formula.source === undefined ? [] : [formula.source] };
   }
