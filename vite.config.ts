@@ -131,7 +131,9 @@ export const ownNames = ${byLocale(ownName)}, writtenDays = ${byLocale(formatted
 
 /** The chunk for a file of texts; those of decks and of the About page are loaded separately, on demand. */
 function textChunk(id: string): string | null {
-  if (/[\\/](decks|about)[\\/]/.test(id)) return null;
+  // The path opens with the site: its steps come with the first texts.
+  if (/[\\/]step-by-step[\\/]deck\.json/.test(id)) return 'annotations';
+  if (/[\\/](decks|about)[\\/]/.test(id) && !/[\\/]step-by-step[\\/]/.test(id)) return null;
   const [, locale] = /virtual:texts\/([a-z]{2,3})|[\\/]([a-z]{2,3})\.(?:json|md)/.exec(id)?.filter(Boolean) ?? [];
   if (locale !== undefined) return `text-${locale}`;
   return /annotations/.test(id) ? 'annotations' : null;

@@ -5,7 +5,7 @@ import type { World } from '../core/land/catalogue.ts';
 import { AS_OF } from '../core/values/period.ts';
 import { isNamedDepth } from '../core/scenario/reported.ts';
 import type { Depth, Scenario } from '../core/scenario/scenario.ts';
-import { COUNTABLE, countedScenarios, type Counted } from '../core/scenario/in-question.ts';
+import { COUNTABLE, countedScenarios, type Counted } from '../core/scenario/countable.ts';
 import { LOCALES, type Locale } from '../core/view/view.ts';
 import { formatPeriod } from '../i18n/days.ts';
 import { formatNumber } from '../i18n/format.ts';

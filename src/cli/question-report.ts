@@ -1,7 +1,15 @@
 // The land in question as rows of plain numbers, as CSV and as an aligned table.
 // It must not know command-line arguments or files.
 import type { World } from '../core/land/catalogue.ts';
-import { inQuestion, questionByOblast, questionOutcomes, questionPieces, townsInQuestion, type Counted, type Fate } from '../core/scenario/in-question.ts'; // prettier-ignore
+import { type Counted } from '../core/scenario/countable.ts';
+import {
+  inQuestion,
+  questionByOblast,
+  questionOutcomes,
+  questionPieces,
+  townsInQuestion,
+  type Fate,
+} from '../core/scenario/in-question.ts';
 import type { Depth, Status } from '../core/scenario/scenario.ts';
 import { oblastId } from '../core/values/id.ts';
 import { AS_OF } from '../core/values/period.ts';

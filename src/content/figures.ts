@@ -1,6 +1,6 @@
 // Every number that our text may show: its name and the formula behind it.
 // It must not know sentences, labels or languages; it holds no number but those that somebody else gave.
-import { COUNTABLE, STANDING } from '../core/scenario/in-question.ts';
+import { COUNTABLE, STANDING } from '../core/scenario/countable.ts';
 import type { Figure } from '../core/text/figure.ts';
 import type { Formula } from '../core/text/formula.ts';
 import type { Period } from '../core/values/period.ts';

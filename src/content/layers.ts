@@ -54,4 +54,4 @@ export const FOREMOST: readonly string[] = [
 ];
 
 /** The ready presentations by their folders, in the order in which they are offered. */
-export const DECKS = ['what-is-on-the-table', 'reading-a-claim', 'where-how-far-how-much'] as const;
+export const DECKS = ['step-by-step', 'what-is-on-the-table', 'reading-a-claim', 'where-how-far-how-much'] as const;

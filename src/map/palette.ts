@@ -52,6 +52,8 @@ export type Palette = {
     readonly landHalo: string;
     readonly seaHalo: string;
   };
+  /** The land in question, laid on more strongly the more proposals would change it. */
+  readonly question: string;
   readonly emphasis: { readonly glow: string; readonly line: string };
   readonly former: Pattern;
   readonly status: Readonly<Record<Status, StatusLook>>;
@@ -144,6 +146,7 @@ const LIGHT: Palette = {
     landHalo: '#fbf8f1',
     seaHalo: '#cfdde2',
   },
+  question: '#2b2824',
   emphasis: { glow: '#fffdf8', line: '#6d3f78' },
   former: { colour: '#8ea7b0', marks: DRY, wash: { colour: '#f1eee5', opacity: 0.95 } },
   status: statusLooks(
@@ -190,6 +193,7 @@ const DARK: Palette = {
     landHalo: '#1e1b17',
     seaHalo: '#15242c',
   },
+  question: '#f4eee1',
   emphasis: { glow: '#12100d', line: '#e3b9ec' },
   former: { colour: '#53707c', marks: DRY, wash: { colour: '#2f2c27', opacity: 0.95 } },
   status: statusLooks(

@@ -6,8 +6,9 @@ import { shapeOf, type World } from '../core/land/catalogue.ts';
 import { changedLand } from '../core/scenario/changed-land.ts';
 import { kindOf } from '../core/values/id.ts';
 import { memoize, RecentCache } from '../core/values/memoize.ts';
+import { changesPerCell, inQuestion } from '../core/scenario/in-question.ts';
 import { assignAll } from '../core/scenario/ledger.ts';
-import { boundaries, outline } from '../core/land/mosaic.ts';
+import { boundaries, outline, outlineWith } from '../core/land/mosaic.ts';
 import type { Scene } from '../core/view/scene.ts';
 import { countsOf } from './counts.ts';
 import { emphasisedIn, keysOf, NOTHING, type SourceId } from './keys.ts';
@@ -54,6 +55,21 @@ function differenceOf({ mosaic }: World, { difference }: Scene): Feature[] {
   );
   if (!before || !after) return [];
   return changedLand(mosaic, before, after).flatMap(({ shape, from, to }) => featureOf(shape, { from, to }));
+}
+
+/** The classes of land in question: changed by one proposal, by two, by three or more. */
+export const CHANGE_CLASSES = [1, 2, 3] as const;
+
+/** The land in question, `by` how many proposals it would be changed, and its outline as a whole, `by` 0. */
+function questionOf(world: World, { question }: Scene): Feature[] {
+  if (!question) return [];
+  const changes = changesPerCell(inQuestion(world, question.counted, question.depth));
+  const classes = changes.map((count) => Math.min(count, CHANGE_CLASSES.length));
+  const whole = featureOf(
+    outline(world.mosaic, ({ index }) => (changes[index] ?? 0) > 0),
+    { by: 0 },
+  );
+  return [...whole, ...CHANGE_CLASSES.flatMap((by) => featureOf(outlineWith(world.mosaic, classes, by), { by }))];
 }
 
 function controlOf({ mosaic }: World): Feature[] {
@@ -114,6 +130,7 @@ function makersOf(world: World, backdrop: Backdrop, names: Naming): Readonly<Rec
     edges: ({ lineDraft }) => edgesOf(world, lineDraft).features,
     strikes: ({ strikes }) => strikesIn(world, strikes).features,
     overlays: ({ overlays }) => overlays.flatMap(({ shape, status, firm }) => featureOf(shape, { status, firm })),
+    question: (scene) => questionOf(world, scene),
     difference: (scene) => differenceOf(world, scene),
     marks: ({ locale, marks }) => marksIn(world, names, locale, marks),
     counts: ({ locale, counts }) => countsOf(world, names, locale, counts).features,

@@ -1,6 +1,7 @@
 // Reads a view from the address bar and writes it there, with browser history.
 // It must not know what a view means; core/view/share.ts has the table of parameters.
-import { fromQuery, hasVersion, toQuery, VERSION, type Notice } from '../core/view/share.ts';
+import { queryOfView, viewOfQuery } from '../core/view/opening.ts';
+import { hasVersion, type Notice } from '../core/view/share.ts';
 import { INITIAL, LOCALES, type Locale, type View } from '../core/view/view.ts';
 
 /** The first of the browser's languages that the site is available in; a link names its own. */
@@ -14,12 +15,12 @@ function preferredLocale(): Locale {
 export function readLocation(): { view: View; notices: Notice[] } {
   const query = window.location.search;
   const base = hasVersion(query) ? INITIAL : { ...INITIAL, locale: preferredLocale() };
-  return fromQuery(query, base);
+  return viewOfQuery(query, base);
 }
 
 const address = (view: View): string => {
   const { pathname, hash } = window.location;
-  return `${pathname}${toQuery(view) || `?v=${VERSION}`}${hash}`;
+  return `${pathname}${queryOfView(view)}${hash}`;
 };
 
 let pending: ReturnType<typeof setTimeout> | undefined;

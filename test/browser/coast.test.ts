@@ -14,7 +14,12 @@ const ZOOM = 10;
 let page: Page;
 let middle: Pixel;
 beforeAll(async () => {
-  const live = await open({ width: 1024, height: 700, query: 'v=1&theme=light', reducedMotion: 'reduce' });
+  const live = await open({
+    width: 1024,
+    height: 700,
+    query: 'v=1&panel=scenario&theme=light',
+    reducedMotion: 'reduce',
+  });
   await live.reached('redlines:map');
   page = live.page;
   middle = await middleOf(page);

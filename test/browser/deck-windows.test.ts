@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { offences } from './axe.ts';
 import { stage } from './harness.ts';
-import { messagesOf } from './site.ts';
+import { messagesOf, openMore } from './site.ts';
 
 const { open, url } = stage();
 const EN = messagesOf('en');
@@ -185,7 +185,7 @@ test('F15: while storage does not answer, it says so, work goes on in the window
   await button(other, EN['present.start'] as string).click();
   await expect.poll(() => other.locator('.present h1').innerText()).toBe('Waiting');
   await other.keyboard.press('Escape');
-  await button(other, EN['present.open'] as string).click();
+  await openMore(other, 'present.open');
   await other.getByText(EN['deck.storageSilent'] as string).waitFor();
   const [question] = await Promise.all([other.waitForEvent('dialog'), other.close({ runBeforeUnload: true })]);
   expect(question.type()).toBe('beforeunload');

@@ -15,6 +15,7 @@ const shots = fileURLToPath(new URL('../../coverage/shots/', import.meta.url));
 type Mark = 'redlines:text' | 'redlines:picture' | 'redlines:map';
 
 export type Visit = {
+  /** What the address asks for; the panel of proposals if not said, and the opening view if it is empty. */
   readonly query?: string;
   readonly path?: string;
   /** The whole address of another page than the built site's, such as a file's. */
@@ -133,6 +134,9 @@ async function shot(page: Page, name: string): Promise<Buffer> {
   return page.screenshot({ path: `${shots}${name}.png` });
 }
 
+/** The view that most tests begin with. */
+const PROPOSALS = 'v=1&panel=scenario';
+
 async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: visit.width ?? 1280, height: visit.height ?? 800 },
@@ -148,7 +152,7 @@ async function visitPage(browser: Browser, site: Site, visit: Visit): Promise<Op
   await prepareDrawing(context, visit.map ?? 'undrawn');
   const page = await context.newPage();
   await visit.before?.(page, context);
-  const query = visit.query ? `?${visit.query.replace(/^\?/, '')}` : '';
+  const query = (visit.query ?? PROPOSALS).replace(/^\??(?=.)/, '?');
   await page.goto((visit.address ?? site.url) + (visit.path ?? '') + query);
   return {
     page,
@@ -195,7 +199,7 @@ export function stage({ prefix = '/', keepOpen = false, headers = false } = {}):
     return page;
   };
   const windows = new Map<string, Opened>();
-  const visit = async ({ query = '', ...window }: Omit<Visit, 'before'>): Promise<Opened> => {
+  const visit = async ({ query = PROPOSALS, ...window }: Omit<Visit, 'before'>): Promise<Opened> => {
     const key = JSON.stringify(window);
     const known = windows.get(key);
     if (known) await travel(known.page, query);

@@ -81,7 +81,7 @@ test('English and Ukrainian change places without loading the page again', async
 });
 
 test('no English word of the screen stands anywhere in Ukrainian', async () => {
-  const { page, reached, settled } = await open({ query: 'v=1&lang=uk', reducedMotion: 'reduce' });
+  const { page, reached, settled } = await open({ query: 'v=1&panel=scenario&lang=uk', reducedMotion: 'reduce' });
   await reached('redlines:text');
   const forbidden = englishWords();
   const names = properNames();

@@ -87,7 +87,7 @@ test('comes as a file that adds up to Ukraine', async () => {
 });
 
 test.each(LOCALES)('offers the oblasts in the alphabetical order of the language (%s)', async (lang) => {
-  const { page, reached } = await visit({ map: 'absent', query: `lang=${lang}` });
+  const { page, reached } = await visit({ map: 'absent', query: `panel=scenario&lang=${lang}` });
   await reached('redlines:text');
   const oblasts = async (): Promise<string[]> =>
     (await page.locator('.ledger > .head select option').allInnerTexts()).slice(1);

@@ -55,7 +55,7 @@ test.each(LOCALES)('the picture that stands in for the map looks as the map does
     map: 'drawn',
     width: 1440,
     height: 900,
-    query: `v=1&lang=${lang}`,
+    query: `v=1&panel=scenario&lang=${lang}`,
     before: (fresh) => fresh.route(/maplibre-[^/]*\.js$/, (route) => held.then(() => route.continue())),
   });
   await reached('redlines:picture');
@@ -80,7 +80,7 @@ test.each(LOCALES)('the picture that stands in for the map looks as the map does
 });
 
 test('a folder is as good as the root, and nothing leaves it', async () => {
-  const { requests, reached, page } = await open({ ...SMALL, query: 'v=1&lang=uk' });
+  const { requests, reached, page } = await open({ ...SMALL, query: 'v=1&panel=scenario&lang=uk' });
   await reached('redlines:map');
   const sent = requests.filter((address) => /^https?:/.test(address));
   expect(sent.length).toBeGreaterThan(10);

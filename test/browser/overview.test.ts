@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PIECES } from '../../src/core/scenario/matrix.ts';
 import { realScenarios } from '../core/ground.ts';
 import { stage } from './harness.ts';
-import { messagesOf, query } from './site.ts';
+import { messagesOf, openMore, query } from './site.ts';
 
 const { visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
@@ -13,7 +13,7 @@ const SMALL = { map: 'absent', width: 900, height: 560, reducedMotion: 'reduce' 
 test('shows every scenario as a map and as a row, and opens a cell on the map', async () => {
   const { page, reached } = await visit({ ...SMALL, query: 'v=1' });
   await reached('redlines:text');
-  await page.getByRole('button', { name: EN['overview.open']!, exact: true }).press('Enter');
+  await openMore(page, 'overview.open');
   const dialog = page.getByRole('dialog', { name: EN['overview.title']! });
   await dialog.getByRole('table').waitFor();
   const { length } = realScenarios();

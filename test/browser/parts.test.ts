@@ -3,7 +3,7 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
-import { fileOf, messagesOf, query } from './site.ts';
+import { fileOf, messagesOf, openMore, query } from './site.ts';
 
 const { open } = stage();
 const EN = messagesOf('en');
@@ -38,7 +38,7 @@ test('a page whose script is gone leaves the map whole, and is there once the pa
   const script = /\/Pages-[^/]*\.js/;
   const { page, errors, reached } = await open({ ...SMALL, before: (fresh) => fresh.route(script, abort) });
   await reached('redlines:map');
-  await button(page, 'overview.open').click();
+  await openMore(page, 'overview.open');
   await expect.poll(() => alerts(page).count()).toBe(1);
   expect(await alerts(page).innerText()).toContain(EN['error.missing']);
   expect(await mapBox(page)).toEqual(WHOLE);
@@ -61,7 +61,7 @@ test('a page whose script does not answer is given up, said to be slow, and show
   });
   await reached('redlines:map');
   await page.clock.install();
-  await Promise.all([page.waitForRequest(/\/Overview-/), button(page, 'overview.open').click()]);
+  await Promise.all([page.waitForRequest(/\/Overview-/), openMore(page, 'overview.open')]);
   await page.clock.runFor(21_000);
   await expect.poll(() => alerts(page).innerText()).toContain(EN['error.slow']);
   answer();

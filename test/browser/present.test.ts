@@ -21,7 +21,9 @@ const shownScenario = (page: Page): string | null => query(page).get('scenario')
 test('from the page of decks through a lesson by keys alone, and back to where one was', async () => {
   const { page, reached } = await open({ query: 'v=1&scenario=four-oblasts', bypassPolicy: true });
   await reached('redlines:map');
-  await page.getByRole('button', { name: EN['present.open']!, exact: true }).focus();
+  await page.locator('.more > button').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.more .list').getByRole('button', { name: EN['present.open']!, exact: true }).focus();
   await page.keyboard.press('Enter');
   const start = page.getByRole('button', { name: /^Start: What is on the table/ });
   await start.waitFor();

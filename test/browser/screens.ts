@@ -5,6 +5,9 @@
 export type Screen = readonly [query: string, stands: string];
 
 export const SCREENS: readonly Screen[] = [
+  ['', '.path h1'],
+  ['panel=path&step=5&scenario=us-december-draft', '.path h2'],
+  ['panel=layers&question=standing', '.column fieldset'],
   ['scenario=mutual-pull-back', '.column h1'],
   ['scenario=no-deal', '.column h1'],
   ['scenario=own&own=ua-14,ua-23', '.column h1'],

@@ -34,7 +34,7 @@ test('a slash, an old name in the other language and Enter lead to the town', as
 });
 
 test('arrows walk from group to group, and a claim opens the passage that tells it', async () => {
-  const { page, reached } = await visit({ ...SMALL, query: 'v=1&lang=uk' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1&panel=scenario&lang=uk' });
   await reached('redlines:text');
   await page.getByRole('button', { name: UK['search.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: UK['search.open']! });
@@ -118,7 +118,7 @@ test('what is only similar stands below “nothing found”, and Enter does not 
 });
 
 test('a place abroad opens the view of the world beside the map, which is closed and opened by keyboard', async () => {
-  const { page, reached } = await visit({ ...SMALL, query: 'v=1&lang=uk' });
+  const { page, reached } = await visit({ ...SMALL, query: 'v=1&panel=scenario&lang=uk' });
   await reached('redlines:text');
   const { field } = await search(page, UK);
   await field.fill('Маралаго');

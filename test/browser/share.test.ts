@@ -40,7 +40,7 @@ test.each(LOCALES)('a zone that nobody proposed says so in its file, in an artic
 
 test.each(LOCALES)('says what the map is and what it cannot tell, in %s', async (lang) => {
   const say = messagesOf(lang);
-  const { page, reached } = await visit({ query: `v=1&lang=${lang}`, bypassPolicy: true });
+  const { page, reached } = await visit({ query: `v=1&panel=scenario&lang=${lang}`, bypassPolicy: true });
   await reached('redlines:text');
   await page.getByRole('button', { name: say['about.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: say['about.title']! });

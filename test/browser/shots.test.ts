@@ -17,6 +17,7 @@ const SIZES = [
   { name: 'projector', width: 1920, height: 1080, theme: 'dark' },
 ] as const;
 const VIEWS = {
+  question: '',
   opening: 'scenario=status-quo',
   zone: 'scenario=mutual-pull-back&depth=40&pick=oblast.ua-14&at=36.4,46.8,39.2,49.3',
   article:
@@ -87,7 +88,7 @@ async function faults(page: Page, png: Buffer): Promise<Record<string, unknown>>
 test.each(SIZES)('$name, $width by $height, holds everything', async ({ name, theme, ...size }) => {
   const { page, reached, shot } = await open({
     ...size,
-    query: `v=1&theme=${theme}`,
+    query: `v=1&panel=scenario&theme=${theme}`,
     reducedMotion: 'reduce',
   });
   await reached('redlines:map');

@@ -17,6 +17,13 @@ export const fileOf = (path: string): string => readFileSync(new URL(`../../${pa
 export const messagesOf = (locale: Locale): Messages =>
   JSON.parse(fileOf(`src/i18n/messages/${locale}.json`)) as Messages;
 
+/** Opens a page or a panel that stands one level down, under “More”, by its message. */
+export async function openMore(page: Page, key: string, locale: Locale = 'en'): Promise<void> {
+  const words = messagesOf(locale);
+  await page.locator('.more > button').click();
+  await page.locator('.more .list').getByRole('button', { name: words[key]!, exact: true }).click();
+}
+
 /** Where a town of the map lies. */
 export function placeOf(town: string): Place {
   type File = {

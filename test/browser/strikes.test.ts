@@ -28,7 +28,7 @@ async function narrowBy(page: Page, label: string, value: string): Promise<void>
 
 test.each(LOCALES)('is narrowed down by keyboard and by link in %s', async (locale) => {
   const words = messagesOf(locale);
-  const { page, reached } = await visit({ ...SMALL, query: `v=1&lang=${locale}`, bypassPolicy: true });
+  const { page, reached } = await visit({ ...SMALL, query: `v=1&panel=scenario&lang=${locale}`, bypassPolicy: true });
   await reached('redlines:text');
   await page.getByRole('button', { name: words['panel.strikes']!, exact: true }).press('Enter');
   await expect.poll(() => listed(page)).toHaveLength(strikes);

@@ -6,6 +6,7 @@ import { DECKS, fetchDeck } from '../../src/content/decks.ts';
 import { classQuery, openingView } from '../../src/core/deck/deck-link.ts';
 import { slidesOf, turnToSlide, type Deck } from '../../src/core/deck/deck.ts';
 import { fromQuery } from '../../src/core/view/share.ts';
+import { OPENING_VIEW } from '../../src/core/view/opening.ts';
 import { INITIAL, look, toggle, type View } from '../../src/core/view/view.ts';
 import { viewArbitrary } from './views.ts';
 
@@ -55,7 +56,8 @@ test('a deck that only this device keeps stays out of the link, and the view is 
   expect(query).not.toContain('deck');
   expect(query).not.toContain('own-');
   expect(scanned(query, undefined)).toEqual({ ...view, deck: null, slide: 0 });
-  expect(classQuery(INITIAL, undefined)).toBe('?v=1');
+  expect(classQuery(INITIAL, undefined)).toBe('?v=1&panel=scenario');
+  expect(classQuery(OPENING_VIEW, undefined)).toBe('?v=1');
 });
 
 test('any view survives its link, in the appearance of the device that opens it', async () => {

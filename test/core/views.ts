@@ -2,6 +2,7 @@
 // It must not know how a view is written down.
 import fc from 'fast-check';
 import { FEATURE_KINDS } from '../../src/core/values/id.ts';
+import { COUNTABLE } from '../../src/core/scenario/countable.ts';
 import { depthOf, sidesOf, type Depth } from '../../src/core/scenario/scenario.ts';
 import { COMPARISONS, EMBEDS, FILTERS, HANDOUTS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view/view.ts'; // prettier-ignore
 
@@ -47,6 +48,8 @@ const plainView: fc.Arbitrary<View> = fc.record({
   own: fc
     .uniqueArray(fc.integer({ min: 10, max: 99 }), { maxLength: 5 })
     .map((all) => all.map((n) => `UA-${n}`).sort()),
+  question: orNull(fc.subarray([...COUNTABLE])),
+  step: fc.integer({ min: 0, max: 98 }),
   compare: orNull(
     fc.record({ mode: fc.constantFrom(...COMPARISONS), scenario: slugArbitrary, reading: orNull(slugArbitrary) }),
   ),
@@ -90,6 +93,9 @@ export const isView = (view: View): boolean =>
   (view.embed === null || isOneOf(EMBEDS, view.embed)) &&
   view.own.every((iso) => /^UA-\d\d$/.test(iso)) &&
   (view.compare === null || isOneOf(COMPARISONS, view.compare.mode)) &&
+  (view.question === null || view.question.every((group) => isOneOf(COUNTABLE, group))) &&
+  Number.isInteger(view.step) &&
+  inRange(view.step - 50, 50) &&
   inRange(view.split - 50, 50) &&
   view.hidden.every((layer) => isOneOf(LAYERS, layer)) &&
   new Set(view.hidden).size === view.hidden.length &&

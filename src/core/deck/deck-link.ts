@@ -1,7 +1,8 @@
 // The shortest link to what a class sees, by deck and slide or as a full view, and the view that such a link opens.
 // It must not know addresses or QR codes, only queries and views.
 import { turnToSlide, type Deck } from './deck.ts';
-import { toQuery, VERSION } from '../view/share.ts';
+import { queryOfView } from '../view/opening.ts';
+import { toQuery } from '../view/share.ts';
 import { INITIAL, type View } from '../view/view.ts';
 
 /** The initial view on the deck and slide of a view, in its language and theme. */
@@ -25,7 +26,7 @@ export function openingView(view: View, deck: Deck): View {
  */
 export function classQuery(view: View, deck: Deck | undefined): string {
   const plain: View = { ...view, page: INITIAL.page, theme: INITIAL.theme };
-  if (!deck || deck.id !== view.deck) return toQuery({ ...plain, deck: null, slide: 0 }) || `?v=${VERSION}`;
+  if (!deck || deck.id !== view.deck) return queryOfView({ ...plain, deck: null, slide: 0 });
   const alone = slideAlone(plain);
   return toQuery(sameQuery(plain, openingView(alone, deck)) ? alone : plain);
 }

@@ -5,33 +5,9 @@ import type { Cell } from '../land/mosaic.ts';
 import { memoize, RecentCache } from '../values/memoize.ts';
 import { combine, quantityOf, type Outcomes, type Quantity } from '../values/quantity.ts';
 import { assignAll, type Assignment } from './ledger.ts';
-import { OBSERVED, type Depth, type Scenario, type Status } from './scenario.ts';
+import { countedScenarios, type Counted } from './countable.ts';
+import { OBSERVED, type Depth, type Status } from './scenario.ts';
 import { townsOf } from './towns.ts';
-
-/** What can be counted: what stands since November 2025, drafts that later ones replaced, and what is older. */
-export const COUNTABLE = ['standing', 'superseded', 'earlier'] as const;
-export type Countable = (typeof COUNTABLE)[number];
-/** The groups whose proposals count, in the order of `COUNTABLE`. */
-export type Counted = readonly Countable[];
-export const STANDING: Counted = ['standing'];
-
-/** The talks of November and December 2025: a demand or proposal whose period ends before them is an earlier one. */
-const TALKS_FROM = '2025-11';
-const PROPOSING: readonly Scenario['kind'][] = ['proposal', 'draft', 'demand'];
-
-/** The group of a proposal, draft or demand; null for what proposes nothing: baselines, warnings and side questions. */
-export function countableOf({ kind, period }: Pick<Scenario, 'kind' | 'period'>): Countable | null {
-  if (kind === 'superseded-draft') return 'superseded';
-  if (!PROPOSING.includes(kind)) return null;
-  return (period.to ?? period.from) < TALKS_FROM ? 'earlier' : 'standing';
-}
-
-/** The proposals that count, in the order of the register, each in its first reading. */
-export const countedScenarios = ({ scenarios }: Pick<World, 'scenarios'>, counted: Counted): Scenario[] =>
-  [...scenarios.values()].filter((scenario) => {
-    const group = countableOf(scenario);
-    return group !== null && counted.includes(group);
-  });
 
 export type Fate = { readonly scenario: string; readonly status: Status };
 /** Land that the same proposals change in the same way. */

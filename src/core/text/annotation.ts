@@ -1,7 +1,7 @@
 // Annotations: passages of our text linked to features, claims and a view of the map.
 // It must not know the text of a passage, which is in the prose of each language.
 import type { Annotation } from './annotation-reader.ts';
-import { LAYERS, tidy, type LayerId, type Step, type View } from '../view/view.ts';
+import { LAYERS, leavePath, tidy, type LayerId, type Step, type View } from '../view/view.ts';
 
 export type { Annotation, WrittenAnnotation } from './annotation-reader.ts';
 
@@ -9,7 +9,7 @@ export type { Annotation, WrittenAnnotation } from './annotation-reader.ts';
 export const openPassage =
   ({ id, article, view: target }: Annotation): Step =>
   (view) => ({
-    ...view,
+    ...leavePath(view, 'articles'),
     panel: 'articles',
     article,
     passage: id,

@@ -4,8 +4,10 @@ import type { MultiPolygon } from 'geojson';
 import type { ScenarioMark } from '../../../geo/schema-scenario.ts';
 import type { Annotation } from '../text/annotation.ts';
 import type { World } from '../land/catalogue.ts';
+import { kindOf } from '../values/id.ts';
 import { countsIn } from '../claims/claim.ts';
 import { memoize, RecentCache } from '../values/memoize.ts';
+import type { Counted } from '../scenario/countable.ts';
 import { assign, depthFor, type Depth, type Scenario, type Status } from '../scenario/scenario.ts';
 import { resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
@@ -35,6 +37,9 @@ export type Overlay = {
   readonly firm: boolean;
 };
 
+/** Which groups of proposals count for the land in question, and the depth of their zones, km. */
+export type Question = { readonly counted: Counted; readonly depth: Depth };
+
 export type Difference = { readonly before: Setting; readonly after: Setting };
 
 export type Emphasis = {
@@ -55,6 +60,10 @@ export type Scene = {
   readonly shown: ReadonlySet<LayerId>;
   /** Ids of the strike reports that are let through; null for all of them. */
   readonly strikes: readonly string[] | null;
+  /** Nothing has called them up: they are small, without halos, and under what proposals draw. */
+  readonly strikesQuiet: boolean;
+  /** The land in question is drawn: which proposals count, and with which depth of their zones. */
+  readonly question: Question | null;
   readonly emphasis: Emphasis;
   /** How many claims of the article that is read speak of each place. */
   readonly counts: readonly (readonly [id: string, count: number])[];
@@ -107,6 +116,12 @@ function differenceOf(view: View, world: World, after: Setting): Difference | nu
 const strikesShown = (view: View, world: World): readonly string[] | null =>
   activeFilters(view).length > 0 ? filterStrikes(strikesOf(world), view).map(({ id }) => id) : null;
 
+/** Whether nothing calls the strike reports up: neither their panel, a filter or the timeline, nor what attention rests on. */
+function areStrikesQuiet(view: View, { picked, mentioned, hovered }: Emphasis): boolean {
+  const noted = [...hovered, ...mentioned, picked ?? ''].some((id) => kindOf(id) === 'strike');
+  return view.panel !== 'strikes' && view.time === null && !noted && activeFilters(view).length === 0;
+}
+
 export type Attention = {
   readonly hovered: readonly string[];
   readonly annotation: Annotation | undefined;
@@ -123,6 +138,11 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
   const shown = new Set(LAYERS.filter((layer) => !view.hidden.includes(layer)));
   const difference = differenceOf(view, world, setting);
   const zone = shown.has('zone') && difference === null;
+  const emphasis: Emphasis = {
+    picked: view.pick,
+    mentioned: attention.annotation?.features ?? [],
+    hovered: attention.hovered,
+  };
   return {
     locale: view.locale,
     dark: attention.dark,
@@ -132,13 +152,11 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     difference: shown.has('zone') ? difference : null,
     shown,
     strikes: strikesShown(view, world),
-    emphasis: {
-      picked: view.pick,
-      mentioned: attention.annotation?.features ?? [],
-      hovered: attention.hovered,
-    },
+    strikesQuiet: areStrikesQuiet(view, emphasis),
+    question: zone && view.question ? { counted: view.question, depth: view.depth } : null,
+    emphasis,
     counts: view.panel === 'articles' && view.article !== null ? countsIn(world.claims.values(), view.article) : [],
-    controlFaint: difference !== null || scenario.kind === 'baseline',
+    controlFaint: difference !== null || (zone && view.question !== null) || scenario.kind === 'baseline',
     lineDraft: scenario.kind === 'draft' || scenario.kind === 'superseded-draft',
     townsAlike: attention.veiled ?? false,
   };

@@ -2,6 +2,7 @@
 // It must not know which ids exist, nor what is done with a part that cannot be read.
 import { MOST_ZOOM, roundDegrees, roundZoom } from './camera.ts';
 import { isFeatureId, SLUG } from '../values/id.ts';
+import { COUNTABLE } from '../scenario/countable.ts';
 import { depthOf } from '../scenario/scenario.ts';
 import {
   COMPARISONS,
@@ -85,6 +86,25 @@ const own: Row = {
     if (text === 'none') return { own: [] };
     return ISO.test(text) ? { own: [...new Set(text.toUpperCase().split(','))].sort() } : undefined;
   },
+};
+
+/** `standing`, `standing,superseded`: which groups of proposals count for the land in question, in their order. */
+const question: Row = {
+  key: 'question',
+  write: (view) => view.question && (view.question.join(',') || 'none'),
+  read: (text) => {
+    if (text === 'none') return { question: [] };
+    const groups = text.split(',');
+    if (!groups.every((group) => oneOf(COUNTABLE, group))) return undefined;
+    return { question: COUNTABLE.filter((group) => groups.includes(group)) };
+  },
+};
+
+/** The step of the path, from 1: the first is not written. */
+const step: Row = {
+  key: 'step',
+  write: (view) => (view.step === INITIAL.step ? null : String(view.step + 1)),
+  read: (text) => (/^[1-9]\d?$/.test(text) ? { step: Number(text) - 1 } : undefined),
 };
 
 /** `swipe.us-december-draft`, `side.us-december-draft.as-in-november`: how the other lies beside the chosen one, and which. */
@@ -197,10 +217,12 @@ export const ROWS: readonly Row[] = [
   choice('handout', 'handout', HANDOUTS),
   embed,
   choice('panel', 'panel', PANELS),
+  step,
   slug('scenario', 'scenario', isSlug),
   depth,
   slug('reading', 'reading', isSlug),
   own,
+  question,
   compare,
   split,
   slug('article', 'article', isSlug),

@@ -3,61 +3,13 @@
 import type { Box } from '../values/bounds.ts';
 import type { Locale } from '../values/locale.ts';
 import { tidy, type Camera } from './camera.ts';
-import { depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
+import { FILTERS, LAYERS, type Comparison, type Embed, type FilterKey, type Filters, type Handout, type LayerId, type Page, type Panel, type Theme } from './parts.ts'; // prettier-ignore
+import type { Counted } from '../scenario/countable.ts';
+import { OBSERVED, depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
 
 export { LOCALES, type Locale } from '../values/locale.ts';
 export { tidy, type Camera } from './camera.ts';
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-export const PANELS = ['scenario', 'articles', 'strikes', 'places', 'here', 'layers'] as const;
-export type Panel = (typeof PANELS)[number];
-/** The map with its text panel, or what lies over the whole page: all proposals, who says what, what this is. */
-export const PAGES = ['map', 'overview', 'claims', 'decks', 'about', 'presenter', 'print'] as const;
-export type Page = (typeof PAGES)[number];
-/** What of a deck is printed: its chapters, a worksheet for the class, or the key to it. */
-export const HANDOUTS = ['chapters', 'worksheet', 'answers'] as const;
-export type Handout = (typeof HANDOUTS)[number];
-/** A light frame in somebody's page: whether the reader may move its map. */
-export const EMBEDS = ['free', 'locked'] as const;
-export type Embed = (typeof EMBEDS)[number];
-export const COMPARISONS = ['difference', 'swipe', 'side'] as const;
-/** The scenario beside the chosen one, and how the two are laid against each other. */
-export type Comparison = {
-  readonly mode: (typeof COMPARISONS)[number];
-  readonly scenario: string;
-  /** One of that scenario's readings; null for the first. */
-  readonly reading: string | null;
-};
-export const LAYERS = [
-  'control',
-  'line',
-  'zone',
-  'donbas',
-  'borders',
-  'towns',
-  'strikes-kharkiv',
-  'strikes-odesa',
-  'strikes-kyiv',
-  'strikes-elsewhere',
-] as const;
-export type LayerId = (typeof LAYERS)[number];
-
-/** What lists can be narrowed down by: claims by the first six, strike reports by the others. */
-export const FILTERS = [
-  'actor',
-  'topic',
-  'article',
-  'certainty',
-  'phase',
-  'contradiction',
-  'city',
-  'target',
-  'weapon',
-  'grade',
-  'origin',
-] as const;
-export type FilterKey = (typeof FILTERS)[number];
-export type Filters = Readonly<Partial<Record<FilterKey, string>>>;
+export * from './parts.ts';
 
 /** Two days, `YYYY-MM-DD`, both included: what the timeline lets through. */
 export type Span = readonly [first: string, last: string];
@@ -78,6 +30,10 @@ export type View = {
   readonly reading: string | null;
   /** ISO 3166-2 codes of the oblasts of the reader's own zone, in their order. */
   readonly own: readonly string[];
+  /** Which groups of proposals count for the land in question; null while it is not drawn. */
+  readonly question: Counted | null;
+  /** The step of the path, from 0; 0 in other panels. */
+  readonly step: number;
   readonly compare: Comparison | null;
   /** Where the curtain of a swipe stands, per cent of the width from the left. */
   readonly split: number;
@@ -102,13 +58,15 @@ export const INITIAL: View = {
   locale: 'en',
   theme: 'auto',
   panel: 'scenario',
-  scenario: 'status-quo',
+  scenario: OBSERVED,
   page: 'map',
   handout: 'chapters',
   embed: null,
   depth: 10,
   reading: null,
   own: ['UA-14'],
+  question: null,
+  step: 0,
   compare: null,
   split: 50,
   article: null,
@@ -144,13 +102,28 @@ export const setTheme =
   (theme: Theme): Step =>
   (view) => ({ ...view, theme });
 
+/** Leaves the path, whose steps draw the land in question; the panel of layers, where that is a switch, keeps it. */
+export const leavePath = (view: View, panel: Panel): View =>
+  view.panel !== 'path' || panel === 'path'
+    ? view
+    : { ...view, step: 0, question: panel === 'layers' ? view.question : null };
+
 export const openPanel =
   (panel: Panel): Step =>
-  (view) => ({ ...view, panel });
+  (view) => ({ ...leavePath(view, panel), panel });
 
+/** Chooses a proposal; on the path its panel opens, which tells of it. */
 export const chooseScenario =
   (scenario: string): Step =>
-  (view) => ({ ...view, scenario, reading: null, passage: null });
+  (view) => {
+    const panel = view.panel === 'path' ? 'scenario' : view.panel;
+    return { ...leavePath(view, panel), panel, scenario, reading: null, passage: null };
+  };
+
+/** Draws the land in question, with the groups of proposals that count, or takes it off the map. */
+export const askQuestion =
+  (counted: Counted | null): Step =>
+  (view) => ({ ...view, question: counted });
 
 export const setDepth =
   (depth: Depth): Step =>
@@ -198,6 +171,14 @@ export const toggle =
     hidden: LAYERS.filter((id) => (id === layer ? !view.hidden.includes(id) : view.hidden.includes(id))),
   });
 
+/** Shows or hides several layers at once. */
+export const showLayers =
+  (layers: readonly LayerId[], shown: boolean): Step =>
+  (view) => ({
+    ...view,
+    hidden: LAYERS.filter((id) => (layers.includes(id) ? !shown : view.hidden.includes(id))),
+  });
+
 /** Narrows a list down, or with null takes that filter off. */
 export const narrow =
   (key: FilterKey, value: string | null): Step =>
@@ -222,7 +203,7 @@ export const pick =
 
 export const openArticle =
   (article: string | null): Step =>
-  (view) => ({ ...view, panel: 'articles', article, passage: null });
+  (view) => ({ ...leavePath(view, 'articles'), panel: 'articles', article, passage: null });
 
 export const look =
   (camera: Camera): Step =>

@@ -9,10 +9,24 @@ import type { PictureLayer } from './layer.ts';
 import { marks, spits } from './marks.ts';
 import { counts, towns, wideNames } from './names.ts';
 import { overlays } from './overlays.ts';
-import { strikeHalos, strikes } from './strikes.ts';
+import { question } from './question.ts';
+import { quietStrikes, strikeHalos, strikes } from './strikes.ts';
 
 const ORDER = [
-  ...[land, control, waters, overlays, oblasts, lineOfContact, borders, strikeHalos, emphasis, spits],
+  ...[
+    land,
+    control,
+    waters,
+    quietStrikes,
+    question,
+    overlays,
+    oblasts,
+    lineOfContact,
+    borders,
+    strikeHalos,
+    emphasis,
+    spits,
+  ],
   ...[wideNames, towns, strikes, marks, counts, emphasisNames],
 ];
 

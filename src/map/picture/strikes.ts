@@ -2,7 +2,7 @@
 // It must not know dates, deaths or what was hit: a mark has the size of one or of several.
 import { kindOf } from '../../core/values/id.ts';
 import type { Emphasis } from '../../core/view/scene.ts';
-import { casesOf, circle, symbol, type Condition, type Layers } from './layer.ts';
+import { casesOf, circle, symbol, type Condition, type Layers, type PictureLayer } from './layer.ts';
 
 /** The reader's layers that draw strike reports, one for each city. */
 export const STRIKE_LAYERS = ['strikes-elsewhere', 'strikes-kyiv', 'strikes-odesa', 'strikes-kharkiv'] as const;
@@ -15,8 +15,8 @@ const NOW: readonly Condition[] = [
 ];
 
 /** A halo over whole oblasts is laid on thinly. */
-export const strikeHalos: Layers = ({ palette: { strike } }) =>
-  STRIKE_LAYERS.map((layer) =>
+export const strikeHalos: Layers = ({ scene: { strikesQuiet }, palette: { strike } }) =>
+  (strikesQuiet ? [] : STRIKE_LAYERS).map((layer) =>
     circle(`${layer}-halo`, 'strikes', {
       group: layer,
       where: [inCity(layer), ['is', 'first', [true]]],
@@ -33,6 +33,23 @@ const highlightedIn = ({ picked, mentioned, hovered }: Emphasis): string[] =>
     .filter((id) => kindOf(id) === 'strike')
     .sort();
 
+/** The marks, as large as they are drawn elsewhere or smaller by a factor. */
+const marksOf = (colour: string, scale = 1): readonly PictureLayer[] =>
+  STRIKE_LAYERS.map((layer) =>
+    symbol(layer, 'strike-marks', {
+      group: layer,
+      where: [inCity(layer), ...NOW],
+      icon: { family: 'strike', name: { property: 'mark' }, ...(scale === 1 ? {} : { scale }) },
+      text: { property: 'number', size: 12 * scale, bold: true, colour },
+      placement: 'over',
+    }),
+  );
+
+/** Until something calls them up they are small and lie under what proposals draw. */
+const QUIET_SCALE = 0.75;
+export const quietStrikes: Layers = ({ scene, palette: { strike } }) =>
+  scene.strikesQuiet ? marksOf(strike.dot, QUIET_SCALE) : [];
+
 export const strikes: Layers = ({ scene, palette: { strike, emphasis } }) => [
   circle('strikes-highlighted', 'strike-marks', {
     where: [...NOW, ['contains', 'all', highlightedIn(scene.emphasis).map((id) => `,${id},`)]],
@@ -41,13 +58,5 @@ export const strikes: Layers = ({ scene, palette: { strike, emphasis } }) => [
     radius: casesOf('several', ['true'], () => 15.5, 10),
     edge: { colour: emphasis.line, width: 2 },
   }),
-  ...STRIKE_LAYERS.map((layer) =>
-    symbol(layer, 'strike-marks', {
-      group: layer,
-      where: [inCity(layer), ...NOW],
-      icon: { family: 'strike', name: { property: 'mark' } },
-      text: { property: 'number', size: 12, bold: true, colour: strike.dot },
-      placement: 'over',
-    }),
-  ),
+  ...(scene.strikesQuiet ? [] : marksOf(strike.dot)),
 ];
