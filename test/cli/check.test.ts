@@ -11,6 +11,7 @@ import type { Language, Words } from '../../src/core/check/corpus.ts';
 import { paragraphsOf } from '../../src/core/check/corpus.ts';
 import { figuresIn, type Inline } from '../../src/core/text/prose.ts';
 import { movedFigures, sentencesWith, valuesOf } from '../../src/core/check/moved-figures.ts';
+import { movedNumbers } from '../../src/cli/moved-numbers.ts';
 import { movedVertex } from '../support/moved-vertex.ts';
 
 const { input: corpus, problems: fileProblems } = readCheckInput();
@@ -174,6 +175,16 @@ describe('a rule that throws', () => {
   });
 });
 
+/** English with a sentence of its own as the summary of a scenario. */
+const withSentence = (summary: string): CheckInput['languages'] => {
+  const english = corpus.languages.get('en')!;
+  const scenarios = {
+    ...english.words.scenarios,
+    'status-quo': { ...english.words.scenarios['status-quo']!, summary },
+  };
+  return new Map([['en', { ...english, words: { ...english.words, scenarios } }]]);
+};
+
 describe('a number that moves', () => {
   const values = valuesOf(corpus);
   const acknowledged = readAcknowledged();
@@ -186,7 +197,25 @@ describe('a number that moves', () => {
     const expected = paragraphsOf(corpus).filter(({ paragraph }) => figuresIn(paragraph).includes(id));
     const places = ({ file, path }: { file: string; path: string }): string => `${file} ${path}`;
     expect([...new Set(listed.map(places))]).toEqual(expected.map(places));
-    for (const { words } of listed) expect(words).toContain(`{${id}}`);
+    for (const { words } of listed) expect(words).toMatch(new RegExp(`\\{${id}( range)?\\}`));
+  });
+
+  it('is told where an end of its range alone has moved, and as a range where the sentence shows one', () => {
+    const id = 'donetsk-government-held';
+    const { low = 0, ...rest } = acknowledged[id]!;
+    const [moved] = movedFigures({ ...acknowledged, [id]: { ...rest, low: low - 1000 } }, values);
+    expect(moved).toMatchObject({ figure: id, before: rest.value, rangeBefore: [low - 1000, rest.high] });
+  });
+
+  it('is told as a range in a sentence that shows its range', () => {
+    const id = 'donetsk-government-held';
+    const { low = 0, high = 0, ...rest } = acknowledged[id]!;
+    const told = movedNumbers(
+      { ...corpus, languages: withSentence(`The area is [](=${id} range).`) },
+      { ...acknowledged, [id]: { ...rest, low: low - 1000, high } },
+    );
+    const found = told.map(({ message }) => message).find((message) => message.startsWith('The area is'));
+    expect(found).toMatch(/^The area is \[[\d,]+–[\d,]+.km² → [\d,]+–[\d,]+.km²\]\.$/);
   });
 
   it('is told once for a sentence, not for its neighbours', () => {
