@@ -4,7 +4,7 @@ import type { World } from '../land/catalogue.ts';
 import { memoize } from '../values/memoize.ts';
 import { quantityOf, type Outcomes, type Quantity } from '../values/quantity.ts';
 import { assignAll, type Assignment } from './ledger.ts';
-import { STATUSES, type Status } from './scenario.ts';
+import { OBSERVED, STATUSES, type Status } from './scenario.ts';
 
 export const SIDES = ['ukraine', 'russia'] as const;
 export type Side = (typeof SIDES)[number];
@@ -34,7 +34,7 @@ const WITHOUT_ARMIES: ReadonlySet<Status> = new Set([
 ]);
 
 /** Whether a status bars both armies from the land. */
-const isWithoutArmies = (status: Status): boolean => WITHOUT_ARMIES.has(status);
+export const isWithoutArmies = (status: Status): boolean => WITHOUT_ARMIES.has(status);
 
 /**
  * The side that withdraws where land changes from one status to another: the one whose army is there before and not after.
@@ -115,13 +115,13 @@ export function withdrawalsOf(before: Assignment, after: Assignment, oblasts?: r
 
 const observedCache = new WeakMap<World, Assignment>();
 
-/** The same from the situation of 28 December 2025; undefined for a world without the scenario `status-quo`. */
+/** The same from the situation of 28 December 2025; undefined for a world without that scenario. */
 export function withdrawalsFromToday(
   world: World,
   after: Assignment,
   oblasts?: readonly string[],
 ): Withdrawals | undefined {
-  const observed = world.scenarios.get('status-quo');
+  const observed = world.scenarios.get(OBSERVED);
   if (!observed) return undefined;
   const before = memoize(observedCache, world, () => assignAll(world.mosaic, observed));
   return withdrawalsOf(before, after, oblasts);
