@@ -9,6 +9,7 @@ import { tableOf } from '../../src/core/scenario/ledger-table.ts';
 import { assignAll, partsOf, type LedgerPart } from '../../src/core/scenario/ledger.ts';
 import { SIDES, withdrawalsFromToday, type Side, type Withdrawals } from '../../src/core/scenario/withdrawals.ts';
 import { hasRange } from '../../src/core/values/quantity.ts';
+import { changeRows } from '../../src/ui/overview/change-rows.ts';
 import { axisFor, placeOn } from '../../src/ui/ledger/change-axis.ts';
 import { stage } from './harness.ts';
 import { messagesOf, travel } from './site.ts';
@@ -149,6 +150,10 @@ describe.each([
     expect(bars.length).toBe(land.length);
     const faults = bars.flatMap((bar, index) => [...faultsOf(bar, land[index]!.parts), ...gapsOf(bar)]);
     expect(faults).toEqual([]);
+    const changes = await changesIn(page, 'dialog tbody');
+    const changing = changeRows(world).filter(({ withdrawals }) => withdrawals.area.high > 0);
+    expect(changes.length).toBe(changing.length);
+    expect(changes.flatMap((bar, index) => changeFaults(bar, changing[index]!.withdrawals))).toEqual([]);
   });
 });
 
