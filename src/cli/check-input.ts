@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
 import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
+import { parseSizes } from '../../geo/schema-sizes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
 import { FIGURES } from '../content/figures.ts';
 import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED, SCENARIO_GROUPS } from '../content/layers.ts';
@@ -122,6 +123,7 @@ export function readCheckInput(
     backdrop: featuresIn(reader, ['countries', 'waters', 'band']),
     oblasts: collectionIn(reader, 'oblasts').features,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
+    sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
     acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),
     russianNames: reader.json('src/content/russian-names.json', parseRussianNames, 'table', {}),
     lists: reader.lists,

@@ -14,8 +14,16 @@ export type SmallBase = Pick<StaticPicture, 'patterns' | 'background'> &
   Readonly<Record<keyof typeof BASE, readonly Path[]>>;
 export type SmallPicture = Pick<StaticPicture, 'patterns' | 'paths' | 'discs' | 'labels'> & { readonly faint: boolean };
 
-/** Where proposals differ: the land from Sumy to Crimea, `[west, south, east, north]`. */
-const LOOK: Box = [30.4, 44.35, 40.4, 51.8];
+/**
+ * What a picture shows, `[west, south, east, north]`: `near` the land that most proposals change, from Sumy oblast to the
+ * south of Donetsk oblast, `wide` the land from Sumy to Crimea.
+ */
+export const LOOKS = {
+  near: [34.6, 47.55, 38.6, 51.35],
+  wide: [30.4, 44.35, 40.4, 51.8],
+} as const satisfies Record<string, Box>;
+export type Look = keyof typeof LOOKS;
+
 /** The layers of each part of the base. */
 const BASE = {
   land: ['countries', 'ukraine', 'country-borders'],
@@ -33,10 +41,12 @@ const SHOWN: readonly LayerId[] = ['control', 'line', 'zone'];
 const HIDDEN = LAYERS.filter((layer) => !SHOWN.includes(layer));
 
 type Draws = (layer: PictureLayer) => boolean;
-function draw({ locale, depth }: View, scenario: string, dark: boolean, sources: Sources, draws: Draws) {
+/** `view` gives the language and the depth of zones. */
+export type SmallSetting = { readonly view: View; readonly look: Look; readonly dark: boolean };
+function draw({ view: { locale, depth }, look, dark }: SmallSetting, scenario: string, sources: Sources, draws: Draws) {
   const view = { ...INITIAL, locale, depth, scenario, hidden: HIDDEN };
   const scene = sceneOf(view, sources.world, { hovered: [], annotation: undefined, dark });
-  const picture = pictureOf(scene, sources, { ...SMALL, camera: { box: LOOK }, draws });
+  const picture = pictureOf(scene, sources, { ...SMALL, camera: { box: LOOKS[look] }, draws });
   return { ...picture, paths: picture.paths.map(light), faint: scene.controlFaint };
 }
 
@@ -59,10 +69,10 @@ function thinned({ points, closed }: Line): Line[] {
 
 const light = (path: Path): Path => ({ ...path, lines: path.lines.flatMap(thinned) });
 
-/** The base under every small picture. */
-export function smallBase(view: View, dark: boolean, sources: Sources): SmallBase {
+/** The base under every small picture of one look. */
+export function smallBase(setting: SmallSetting, sources: Sources): SmallBase {
   const draws: Draws = (layer) => PARTS.some((part) => isOf(part, layer));
-  const { background, patterns, paths } = draw(view, 'status-quo', dark, sources, draws);
+  const { background, patterns, paths } = draw(setting, 'status-quo', sources, draws);
   const [land = [], control = [], water = [], over = []] = PARTS.map((part) =>
     paths.filter((path) => isOf(part, path)),
   );
@@ -78,7 +88,7 @@ function spread<T extends { readonly x: number; readonly y: number }>(symbols: r
 }
 
 /** What one scenario draws over the base; names are left to the page. */
-export function smallPicture(view: View, scenario: string, dark: boolean, sources: Sources): SmallPicture {
-  const { paths, discs, labels, patterns, faint } = draw(view, scenario, dark, sources, isOwn);
+export function smallPicture(setting: SmallSetting, scenario: string, sources: Sources): SmallPicture {
+  const { paths, discs, labels, patterns, faint } = draw(setting, scenario, sources, isOwn);
   return { paths, discs: spread(discs), labels: spread(labels.filter(({ text }) => text === '?')), patterns, faint };
 }

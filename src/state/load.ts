@@ -13,6 +13,8 @@ import type { Messages } from '../i18n/messages.ts';
 const FILES: Record<string, string> = import.meta.glob(
   [
     '../../geo/*.json',
+    // Comes with the bar of changed land.
+    '!../../geo/sizes.json',
     '../../geo/features/{areas,band,countries,line,places,strikes,towns,waters}.geojson',
     '!../../geo/names/*',
   ],

@@ -7,6 +7,10 @@ import { claimsMatrix } from '../../src/core/claims/claims-matrix.ts';
 import { matrixOf } from '../../src/core/scenario/matrix.ts';
 import { tableOf } from '../../src/core/scenario/ledger-table.ts';
 import { assignAll, partsOf, type LedgerPart } from '../../src/core/scenario/ledger.ts';
+import { SIDES, withdrawalsFromToday, type Side, type Withdrawals } from '../../src/core/scenario/withdrawals.ts';
+import { hasRange } from '../../src/core/values/quantity.ts';
+import { changeRows } from '../../src/ui/overview/change-rows.ts';
+import { axisFor, placeOn } from '../../src/ui/ledger/change-axis.ts';
 import { stage } from './harness.ts';
 import { messagesOf, travel } from './site.ts';
 
@@ -16,8 +20,8 @@ const world = readWorld();
 const observed = world.scenarios.get('status-quo')!;
 
 type Box = { readonly left: number; readonly right: number };
-/** A bar as the browser laid it out: its own ends and those of its segments, CSS pixels; `times` where it is enlarged. */
-type Drawn = Box & { readonly times: number; readonly segments: Readonly<Record<string, Box>> };
+/** A bar as the browser laid it out: its own ends and those of its segments, CSS pixels. */
+type Drawn = Box & { readonly segments: Readonly<Record<string, Box>> };
 
 /** All bars under a selector, measured in the page. */
 const barsIn = (page: Page, selector: string): Promise<Drawn[]> =>
@@ -28,25 +32,21 @@ const barsIn = (page: Page, selector: string): Promise<Drawn[]> =>
     };
     return bars.map((bar) => ({
       ...boxOf(bar),
-      times: Number(bar.closest<HTMLElement>('[data-enlarged]')?.dataset['enlarged'] ?? 1),
       segments: Object.fromEntries(
         [...bar.querySelectorAll<SVGElement>('[data-segment]')].map((one) => [one.dataset['segment']!, boxOf(one)]),
       ),
     }));
   });
 
-/** What of a bar is not to scale. A stretch that is enlarged cuts its first and last segment off. */
-function faultsOf({ left, right, times, segments }: Drawn, parts: readonly LedgerPart[]): string[] {
+/** What of a bar is not to scale. */
+function faultsOf({ left, right, segments }: Drawn, parts: readonly LedgerPart[]): string[] {
   const whole = parts.reduce((sum, { area }) => sum + area.central, 0);
   return parts.flatMap(({ status, area }) => {
     const segment = segments[status];
-    const expected = ((right - left) * times * area.central) / whole;
-    const cut = segment && times > 1 && (segment.left - left < 0.5 || right - segment.right < 0.5);
-    if (!segment) return times > 1 || area.central === 0 ? [] : [`${status} is not drawn, ${expected} px`];
+    const expected = ((right - left) * area.central) / whole;
+    if (!segment) return area.central === 0 ? [] : [`${status} is not drawn, ${expected} px`];
     const width = segment.right - segment.left;
-    return Math.abs(width - expected) > 1 && !(cut && width < expected)
-      ? [`${status} is ${width} px, not ${expected}`]
-      : [];
+    return Math.abs(width - expected) > 1 ? [`${status} is ${width} px, not ${expected}`] : [];
   });
 }
 
@@ -59,37 +59,65 @@ function gapsOf({ left, right, segments }: Drawn): number[] {
     .filter((gap) => Math.abs(gap) > 0.5);
 }
 
-/** Slots under a bar that overlap each other, stick out, or have no text: what a leader leads to must be read. */
-const slotFaults = (page: Page): Promise<string[]> =>
-  page.locator('.ledger .slots li').evaluateAll((slots) =>
-    slots.flatMap((slot, index) => {
-      const text = slot.textContent.trim();
-      const range = document.createRange();
-      range.selectNodeContents(slot);
-      const own = range.getBoundingClientRect();
-      const next = slots[index + 1];
-      if (next) range.selectNodeContents(next);
-      const overlaps = next !== undefined && range.getBoundingClientRect().left < own.right - 0.5;
-      const bar = slot.closest('.bars')!.getBoundingClientRect();
-      const out = own.left < bar.left - 1 || own.right > bar.right + 1;
-      return [!/\d/.test(text) && `no number: ${text}`, overlaps && `overlaps: ${text}`, out && `sticks out: ${text}`]
-        .filter((fault) => fault !== false); // prettier-ignore
-    }),
-  );
+/** A bar of changed land as the browser laid it out: its ends, and for each side its land and its range, CSS pixels. */
+type DrawnChange = Box & {
+  readonly land: Readonly<Record<string, Box>>;
+  readonly range: Readonly<Record<string, Box>>;
+};
+
+const changesIn = (page: Page, selector: string): Promise<DrawnChange[]> =>
+  page.locator(`${selector} svg.diverging`).evaluateAll((bars) => {
+    const boxOf = (one: Element): Box => {
+      const { left, right } = one.getBoundingClientRect();
+      return { left, right };
+    };
+    const boxesOf = (bar: Element, part: string, side: string): Record<string, Box> =>
+      Object.fromEntries([...bar.querySelectorAll<SVGElement>(part)].map((one) => [one.dataset[side]!, boxOf(one)]));
+    return bars.map((bar) => ({
+      ...boxOf(bar),
+      land: boxesOf(bar, '[data-side]', 'side'),
+      range: boxesOf(bar, '[data-range]', 'range'),
+    }));
+  });
+
+/** What of a bar of changed land is not to scale on the axis that all bars share: each side's land, and its range. */
+function changeFaults(bar: DrawnChange, withdrawals: Withdrawals): string[] {
+  const axis = axisFor(world);
+  const x = (side: Side, km2: number): number => bar.left + ((bar.right - bar.left) * placeOn(axis, side, km2)) / 100;
+  const spanOf = (side: Side, from: number, to: number): Box => {
+    const [a, b] = [x(side, from), x(side, to)];
+    return { left: Math.min(a, b), right: Math.max(a, b) };
+  };
+  const compare = (what: string, drawn: Box | undefined, expected: Box): string[] =>
+    drawn && Math.abs(drawn.left - expected.left) < 1.5 && Math.abs(drawn.right - expected.right) < 1.5
+      ? []
+      : [`${what} is ${JSON.stringify(drawn)}, not ${JSON.stringify(expected)}`];
+  return SIDES.flatMap((side) => {
+    const { area } = withdrawals[side];
+    if (area.high === 0) return bar.land[side] ? [`${side} is drawn`] : [];
+    return [
+      ...compare(side, bar.land[side], spanOf(side, 0, area.central)),
+      ...(hasRange(area) ? compare(`${side}, range`, bar.range[side], spanOf(side, area.low, area.high)) : []),
+    ];
+  });
+}
 
 /** The bars of the ledger for the scenario that the page is at, once they are those of the land in its list. */
 async function ledgerFaults(page: Page, id: string): Promise<string[]> {
-  const unit = await page.locator('.ledger select').inputValue();
-  const parts = partsOf(assignAll(world.mosaic, world.scenarios.get(id)!), unit ? [unit] : undefined);
+  const oblast = await page.locator('.ledger select').inputValue();
+  const assignment = assignAll(world.mosaic, world.scenarios.get(id)!);
+  const parts = partsOf(assignment, oblast ? [oblast] : undefined);
+  const withdrawals = withdrawalsFromToday(world, assignment, oblast ? [oblast] : undefined)!;
   const bars = await barsIn(page, '.ledger');
-  const narrow = parts.filter(({ area, share }) => area.central > 0 && share.central < 5);
-  const slots = await page.locator('.ledger .slots li').count();
+  const changes = await changesIn(page, '.ledger');
+  const expected = withdrawals.area.high > 0 ? 1 : 0;
   return [
-    ...(bars.length === 0 ? ['no bar'] : []),
+    ...(bars.length === 1 ? [] : [`${bars.length} bars`]),
     ...bars.flatMap((bar) => [...faultsOf(bar, parts), ...gapsOf(bar).map((gap) => `a gap of ${gap} px`)]),
-    ...(slots < narrow.length ? [`${narrow.length} narrow parts, ${slots} leaders`] : []),
-    ...(await slotFaults(page)),
-  ].map((fault) => `${id}${bars.length > 1 ? ', enlarged' : ''}: ${fault}`);
+    ...(changes.length === expected ? [] : [`${changes.length} bars of changed land, not ${expected}`]),
+    ...changes.flatMap((bar) => changeFaults(bar, withdrawals)),
+    ...(expected === 0 && (await page.locator('.ledger .none').count()) !== 1 ? ['no sentence'] : []),
+  ].map((fault) => `${id}: ${fault}`);
 }
 
 describe.each([
@@ -100,7 +128,7 @@ describe.each([
 ] as const)('at %i px', (width, height) => {
   const window = { map: 'absent', width, height, reducedMotion: 'reduce' } as const;
 
-  test('the bar of every proposal is to scale, and each narrow part has a leader to its number', async () => {
+  test('the bars of every proposal are to scale, and a sentence says where nothing changes', async () => {
     const { page, reached } = await visit({ ...window, query: 'v=1' });
     await reached('redlines:text');
     for (const [id, scenario] of world.scenarios) {
@@ -122,6 +150,10 @@ describe.each([
     expect(bars.length).toBe(land.length);
     const faults = bars.flatMap((bar, index) => [...faultsOf(bar, land[index]!.parts), ...gapsOf(bar)]);
     expect(faults).toEqual([]);
+    const changes = await changesIn(page, 'dialog tbody');
+    const changing = changeRows(world).filter(({ withdrawals }) => withdrawals.area.high > 0);
+    expect(changes.length).toBe(changing.length);
+    expect(changes.flatMap((bar, index) => changeFaults(bar, changing[index]!.withdrawals))).toEqual([]);
   });
 });
 

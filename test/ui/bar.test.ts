@@ -1,11 +1,13 @@
-// The numbers of a bar: parts follow each other to scale, and what is too narrow is enlarged as a whole.
+// The numbers of bars: parts follow each other to scale, and changed land has one axis under every scenario.
 // It must not know pixels.
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/core/scenario/scenario.ts';
-import { assignAll, partsOf } from '../../src/core/scenario/ledger.ts';
+import { assignAll } from '../../src/core/scenario/ledger.ts';
+import { SIDES, withdrawalsFromToday } from '../../src/core/scenario/withdrawals.ts';
+import { scenarioOf } from '../../src/core/scenario/variant.ts';
 import { exactQuantity } from '../../src/core/values/quantity.ts';
-import { segmentsOf, smallOf, type Segment } from '../../src/ui/kit/bar.ts';
-import { enlargedOf } from '../../src/ui/ledger/enlarged.ts';
+import { segmentsOf, type Segment } from '../../src/ui/kit/bar.ts';
+import { axisFor, lengthOn, placeOn, ticksOf } from '../../src/ui/ledger/change-axis.ts';
 import { realWorld } from '../core/ground.ts';
 
 const partOf = (km2: number, index: number) => ({ status: STATUSES[index]!, area: exactQuantity(km2, 'km2') });
@@ -19,32 +21,46 @@ describe('a bar', () => {
     expect(bar.map(({ from }) => from)).toEqual([0, 70, 80]);
     expect(barOf()).toEqual([]);
   });
+});
 
-  it('has no enlarged stretch where every part can be seen, nor where narrow parts lie far apart', () => {
-    expect(enlargedOf(barOf(50, 30, 20))).toBe(undefined);
-    expect(enlargedOf(barOf(1, 98, 1))).toBe(undefined);
-    expect(smallOf(barOf(1, 98, 1))).toHaveLength(2);
+describe('the axis of changed land', () => {
+  const world = realWorld();
+  const axis = axisFor(world);
+
+  it('holds every scenario at every depth, ranges included, and is the same for each', () => {
+    for (const scenario of world.scenarios.values()) {
+      const { least = 0, most = 0 } = scenario.depth ?? {};
+      for (let depth = least; depth <= most; depth += 1) {
+        const result = withdrawalsFromToday(world, assignAll(world.mosaic, scenario, depth))!;
+        for (const side of SIDES) expect(result[side].area.high, scenario.id).toBeLessThanOrEqual(axis[side]);
+        expect(axisFor(world, result)).toEqual(axis);
+      }
+    }
   });
 
-  it('enlarges narrow parts together, as many times as it says, with something of their neighbours', () => {
-    const found = enlargedOf(barOf(80, 1, 0.2, 18.8))!;
-    expect([found.times, found.to - found.from]).toEqual([20, 5]);
-    const [before = 0, one, other, behind = 0] = widths(found.segments);
-    expect([one, other]).toEqual([20, 4]);
-    expect(Math.min(before, behind)).toBeGreaterThan(5);
+  it('grows for a zone of the reader that goes beyond all scenarios', () => {
+    const own = scenarioOf(world, { scenario: 'own', reading: null, own: world.mosaic.oblasts })!;
+    const result = withdrawalsFromToday(world, assignAll(world.mosaic, own, 40))!;
+    const grown = axisFor(world, result);
+    for (const side of SIDES) expect(grown[side]).toBeGreaterThanOrEqual(result[side].area.high);
+    expect(grown.ukraine + grown.russia).toBeGreaterThan(axis.ukraine + axis.russia);
   });
 
-  it('stays within the bar where the narrow parts lie at its end', () => {
-    const found = enlargedOf(barOf(99.5, 0.5))!;
-    expect([found.from, found.to]).toEqual([95, 100]);
-    expect(widths(found.segments)).toEqual([90, 10]);
+  it('measures both sides from zero outwards with the same length for the same area', () => {
+    const zero = placeOn(axis, 'ukraine', 0);
+    expect(placeOn(axis, 'russia', 0)).toBeCloseTo(zero, 9);
+    expect(placeOn(axis, 'ukraine', axis.ukraine)).toBeCloseTo(0, 9);
+    expect(placeOn(axis, 'russia', axis.russia)).toBeCloseTo(100, 9);
+    expect(zero - placeOn(axis, 'ukraine', 3000)).toBeCloseTo(lengthOn(axis, 3000), 9);
+    expect(placeOn(axis, 'russia', 3000) - zero).toBeCloseTo(lengthOn(axis, 3000), 9);
   });
 
-  it('enlarges every proposal for the whole country alike, so that the lower bars can be compared', () => {
-    const world = realWorld();
-    const times = [...world.scenarios.values()].map(
-      (scenario) => enlargedOf(segmentsOf(partsOf(assignAll(world.mosaic, scenario))))?.times,
-    );
-    expect(new Set(times.filter((one) => one !== undefined)).size).toBe(1);
+  it('has ticks at both ends and one at zero, evenly apart', () => {
+    const ticks = ticksOf(axis);
+    expect([ticks[0]!.at, ticks.at(-1)!.at]).toEqual([0, 100]);
+    expect([ticks[0]!.km2, ticks.at(-1)!.km2]).toEqual([axis.ukraine, axis.russia]);
+    expect(ticks.filter(({ km2 }) => km2 === 0)).toHaveLength(1);
+    const gaps = ticks.slice(1).map(({ at }, index) => at - ticks[index]!.at);
+    for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0]!, 6);
   });
 });

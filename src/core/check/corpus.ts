@@ -2,6 +2,7 @@
 // It must not know files or addresses; the reader of the files assembles it.
 import type { Table } from '../values/table.ts';
 import type { GeoFeature, Names } from '../../../geo/schema.ts';
+import type { KnownSize } from '../../../geo/schema-sizes.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { About } from '../text/about.ts';
 import type { Annotation } from '../text/annotation.ts';
@@ -80,6 +81,8 @@ export type Corpus = {
   readonly backdrop: readonly GeoFeature[];
   /** The dates of the timeline. */
   readonly timeline: readonly Moment[];
+  /** The areas that changed land is compared with. */
+  readonly sizes: readonly KnownSize[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly annotations: readonly Annotation[];
   readonly languages: ReadonlyMap<string, Language>;

@@ -86,6 +86,9 @@ function momentReferences({ id, places, claims, scenarios, sources }: Moment): R
   ];
 }
 
+const sizeReferences = ({ sizes }: Corpus): Reference[] =>
+  sizes.flatMap(({ id, sources }) => referencesFrom('geo/sizes.json', id)('sources', 'source', sources));
+
 function figureReferences({ id, formula }: Figure): Reference[] {
   const { features, scenarios, sources } = inputsOf(formula);
   const references = (kind: ReferenceKind, ids: readonly string[]): Reference[] =>
@@ -141,6 +144,7 @@ export const referencesOf = (corpus: Corpus): Reference[] => {
     ...[...world.scenarios.values()].flatMap(scenarioReferences),
     ...[...world.features.values(), ...backdrop].flatMap(featureReferences),
     ...timeline.flatMap(momentReferences),
+    ...sizeReferences(corpus),
     ...annotations.flatMap(annotationReferences),
     ...[...figures.values()].flatMap(figureReferences),
     ...mosaicReferences(corpus),

@@ -10,6 +10,11 @@ const PAIRS = [
   ['demilitarised-ukrainian-side', 'demilitarised-russian-side'],
 ] as const;
 const LABELS = ['status', 'short'] as const;
+/** The messages that are compared: a label of each status, and what a bar of changed land says of either side. */
+const MESSAGES: readonly (readonly [string, string])[] = [
+  ...LABELS.flatMap((label) => PAIRS.map(([own, twin]) => [`${label}.${own}`, `${label}.${twin}`] as const)),
+  ['change.ukraine', 'change.russia'],
+];
 
 /** Whether a word is the name of a side in any of its forms: languages decline names at their end. */
 const isFormOf = (name: string, word: string): boolean =>
@@ -48,12 +53,6 @@ function labelProblems(
 }
 
 const judge = ({ languages }: CheckInput): Problem[] =>
-  [...languages].flatMap(([locale, language]) =>
-    LABELS.flatMap((label) =>
-      PAIRS.flatMap(([ukraine, russia]) =>
-        labelProblems(language, locale, [`${label}.${ukraine}`, `${label}.${russia}`]),
-      ),
-    ),
-  );
+  [...languages].flatMap(([locale, language]) => MESSAGES.flatMap((pair) => labelProblems(language, locale, pair)));
 
 export const SYMMETRY_RULES: readonly Rule[] = [{ name: 'same verb for both sides', judge }];

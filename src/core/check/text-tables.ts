@@ -22,14 +22,20 @@ const requiredBy = (place: string, keys: Iterable<string>): ReadonlyMap<string, 
   new Map([...keys].map((key) => [key, place]));
 
 function namesTable(input: CheckInput): TextTable {
-  const { world, backdrop, oblasts } = input;
+  const { world, backdrop, oblasts, sizes } = input;
   const features = [...world.features.values()].filter(({ properties }) => properties.kind !== 'strike');
   const required = [...features.map(({ id }) => id), ...world.mosaic.oblasts.map(oblastId), 'border.ua'];
   const drawnOnly = new Set<string>([...backdrop, ...oblasts].map(({ id }) => id));
   return {
     folder: 'names',
     keys: (words) => Object.keys(words.names),
-    required: requiredBy('geo/features', required),
+    required: new Map([
+      ...requiredBy('geo/features', required),
+      ...requiredBy(
+        'geo/sizes.json',
+        sizes.map(({ id }) => id),
+      ),
+    ]),
     // The talks mention countries that the map does not show.
     isAllowed: (id) => drawnOnly.has(id) || id.startsWith('country.') || isLost(input, featureFile(id), id),
   };
