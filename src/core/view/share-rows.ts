@@ -2,6 +2,7 @@
 // It must not know which ids exist, nor what is done with a part that cannot be read.
 import { MOST_ZOOM, roundDegrees, roundZoom } from './camera.ts';
 import { isFeatureId, SLUG } from '../values/id.ts';
+import { FAINTEST_PIN, pinText, readPins } from './pins.ts';
 import { depthOf } from '../scenario/scenario.ts';
 import {
   COMPARISONS,
@@ -107,6 +108,25 @@ const split: Row = {
   read: (text) => (/^\d{1,3}$/.test(text) && Number(text) <= 100 ? { split: Number(text) } : undefined),
 };
 
+/** `mutual-pull-back@10,us-december-draft`: what is pinned as outlines, in its order. */
+const pins: Row = {
+  key: 'pins',
+  write: (view) => view.pins.map(pinText).join(',') || null,
+  read: (text) => {
+    const value = readPins(text);
+    return value && { pins: value };
+  },
+};
+
+const opacity: Row = {
+  key: 'opacity',
+  write: (view) => (view.pinOpacity === INITIAL.pinOpacity ? null : String(view.pinOpacity)),
+  read: (text) => {
+    const fits = /^(\d\d|100)$/.test(text) && Number(text) >= FAINTEST_PIN;
+    return fits ? { pinOpacity: Number(text) } : undefined;
+  },
+};
+
 const hide: Row = {
   key: 'hide',
   write: (view) => (view.hidden.length === 0 ? null : view.hidden.join(',')),
@@ -203,6 +223,8 @@ export const ROWS: readonly Row[] = [
   own,
   compare,
   split,
+  pins,
+  opacity,
   slug('article', 'article', isSlug),
   slug('passage', 'passage', isSlug),
   slug('pick', 'pick', isFeatureId),

@@ -4,6 +4,7 @@ import type { Box } from '../values/bounds.ts';
 import type { Locale } from '../values/locale.ts';
 import { tidy, type Camera } from './camera.ts';
 import { depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
+import type { Pin } from './pins.ts';
 
 export { LOCALES, type Locale } from '../values/locale.ts';
 export { tidy, type Camera } from './camera.ts';
@@ -81,6 +82,9 @@ export type View = {
   readonly compare: Comparison | null;
   /** Where the curtain of a swipe stands, per cent of the width from the left. */
   readonly split: number;
+  /** Proposals drawn as outlines over any other, in their order; all of one opacity, per cent. */
+  readonly pins: readonly Pin[];
+  readonly pinOpacity: number;
   readonly article: string | null;
   readonly passage: string | null;
   readonly pick: string | null;
@@ -111,6 +115,8 @@ export const INITIAL: View = {
   own: ['UA-14'],
   compare: null,
   split: 50,
+  pins: [],
+  pinOpacity: 100,
   article: null,
   passage: null,
   pick: null,
