@@ -24,6 +24,12 @@ export type Pattern = { readonly wash: Paint; readonly marks: Marks; readonly co
  */
 export type StatusLook = { readonly colour: string; readonly edge: string; readonly pattern: Pattern | null };
 
+/** The line of a pinned proposal, by its place: a hue and a stroke of its own, in widths of the line; none for a whole line. */
+export type PinLook = { readonly colour: string; readonly dash?: readonly number[] };
+const PIN_DASHES = [undefined, [5, 2.4], [1, 1.5], [6, 1.7, 1, 1.7]] as const;
+const pinLooks = (colours: readonly string[]): PinLook[] =>
+  colours.map((colour, place) => ({ colour, ...(PIN_DASHES[place] && { dash: PIN_DASHES[place] }) }));
+
 export type TownLook = { readonly fill: string; readonly half: string; readonly stroke: string };
 export type Palette = {
   readonly paper: string;
@@ -52,6 +58,7 @@ export type Palette = {
     readonly landHalo: string;
     readonly seaHalo: string;
   };
+  readonly pins: readonly PinLook[];
   readonly emphasis: { readonly glow: string; readonly line: string };
   readonly former: Pattern;
   readonly status: Readonly<Record<Status, StatusLook>>;
@@ -144,6 +151,7 @@ const LIGHT: Palette = {
     landHalo: '#fbf8f1',
     seaHalo: '#cfdde2',
   },
+  pins: pinLooks(['#2a1556', '#9d1385', '#736b18', '#772e00']),
   emphasis: { glow: '#fffdf8', line: '#6d3f78' },
   former: { colour: '#8ea7b0', marks: DRY, wash: { colour: '#f1eee5', opacity: 0.95 } },
   status: statusLooks(
@@ -190,6 +198,7 @@ const DARK: Palette = {
     landHalo: '#1e1b17',
     seaHalo: '#15242c',
   },
+  pins: pinLooks(['#c9c3f6', '#e26cc7', '#e9e478', '#f38c48']),
   emphasis: { glow: '#12100d', line: '#e3b9ec' },
   former: { colour: '#53707c', marks: DRY, wash: { colour: '#2f2c27', opacity: 0.95 } },
   status: statusLooks(
