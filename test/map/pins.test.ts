@@ -46,7 +46,7 @@ describe('what is drawn', () => {
   it('is nothing where no land changes, and keeps the places of the others', () => {
     const shown = pinned('ceasefire-first,four-oblasts');
     expect(keysOf(pinned('ceasefire-first'))).toMatchObject({ pins: NOTHING, 'pin-names': NOTHING });
-    expect(sources.dataOf(shown, 'pins').features.map(({ properties }) => properties?.['place'])).toEqual([1]);
+    expect(sources.dataOf(shown, 'pins').features.map(({ properties }) => Number(properties?.['place']))).toEqual([1]);
   });
 
   it('changes with order and depth, and not with the opacity', () => {
