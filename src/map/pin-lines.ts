@@ -2,6 +2,7 @@
 // It must not know colours or strokes.
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { area } from '../core/land/measure.ts';
+import { boundsOf } from '../core/values/bounds.ts';
 import type { PinnedLand } from '../core/view/pinned-land.ts';
 import type { Locale } from '../core/view/view.ts';
 import type { Naming } from './names.ts';
@@ -45,19 +46,26 @@ const apart = ([a = 0, b = 0]: Position, [c = 0, d = 0]: Position): number => Ma
 const nearest = (point: Position, others: readonly Position[], far: number): number =>
   others.reduce((least, other) => Math.min(least, apart(point, other)), far);
 
-/** A point of an outline, and how far it lies from the other outlines, 0 to 1. */
-type Candidate = { readonly point: Position; readonly alone: number };
+/**
+ * A point of an outline; `merit` adds how far it lies from the other outlines to how far west, 0 to 1 each: names are
+ * written to the west of their points, where they cover least of what is in question.
+ */
+type Candidate = { readonly point: Position; readonly merit: number };
 
 /** The point where a name is best read, away from other outlines and from the names that have their place. */
 function bestOf(candidates: readonly Candidate[], named: readonly Position[]): Position {
-  const merits = candidates.map(({ point, alone }) => alone + nearest(point, named, FAR_NAME) / FAR_NAME);
+  const merits = candidates.map(({ point, merit }) => merit + nearest(point, named, FAR_NAME) / FAR_NAME);
   return candidates[merits.indexOf(Math.max(...merits))]?.point ?? [];
 }
 
 type Outline = { readonly id: string; readonly place: number; readonly points: readonly Position[] };
 const candidatesOf = ({ id, points }: Outline, all: readonly Outline[]): Candidate[] => {
   const others = all.flatMap((other) => (other.id === id ? [] : other.points));
-  return points.map((point) => ({ point, alone: nearest(point, others, FAR_LINE) / FAR_LINE }));
+  const [west, , east] = boundsOf({ type: 'MultiPoint', coordinates: [...points] });
+  return points.map((point) => {
+    const westward = (east - (point[0] ?? east)) / (east - west || 1);
+    return { point, merit: nearest(point, others, FAR_LINE) / FAR_LINE + westward };
+  });
 };
 
 /** The names along the outlines, with `id`, `place`, `name` and the zoom `from` which each is drawn. */
