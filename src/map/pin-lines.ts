@@ -12,7 +12,7 @@ const FROM = [0, 6.4, 7.2, 8, 8.8] as const;
 /** How many points of an outline are looked at, at most. */
 const SAMPLES = 80;
 /** Degrees: beyond this, a name is far enough from another outline, or from another name. */
-const [FAR_LINE, FAR_NAME] = [0.5, 2.5];
+const [FAR_LINE, FAR_NAME] = [0.5, 0.8];
 
 /** km2: smaller islands would be no more than a knot of lines. */
 const LEAST_KM2 = 40;
@@ -54,7 +54,10 @@ type Candidate = { readonly point: Position; readonly merit: number };
 
 /** The point where a name is best read, away from other outlines and from the names that have their place. */
 function bestOf(candidates: readonly Candidate[], named: readonly Position[]): Position {
-  const merits = candidates.map(({ point, merit }) => merit + nearest(point, named, FAR_NAME) / FAR_NAME);
+  const merits = candidates.map(({ point, merit }) => {
+    const clear = nearest(point, named, FAR_NAME) / FAR_NAME;
+    return clear === 0 ? 0 : merit + clear;
+  });
   return candidates[merits.indexOf(Math.max(...merits))]?.point ?? [];
 }
 
