@@ -60,12 +60,13 @@ const fill = ({ colour, pattern, outline, opacity }: FillLayer, theme: ThemeName
   },
 });
 
-const line = ({ colour, width, dash, blur, opacity, round }: LineLayer): Painted => ({
+const line = ({ colour, width, dash, inset, blur, opacity, round }: LineLayer): Painted => ({
   type: 'line',
   layout: round ? { 'line-join': 'round', 'line-cap': 'round' } : {},
   paint: {
     'line-color': choiceOf(colour),
     'line-width': sizeOf(width),
+    'line-offset': sizeOf(inset),
     'line-blur': sizeOf(blur),
     'line-opacity': opacity,
     'line-dasharray': dash,

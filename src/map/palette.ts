@@ -1,6 +1,7 @@
 // How everything is coloured, in a light theme and in a dark one designed for projection. Pure data.
 // It must not know the map library, the page or any word a reader sees.
 import { STATUSES, type Status } from '../core/scenario/scenario.ts';
+import { pinLooks, type PinLook } from './pin-looks.ts';
 
 export type Direction = '/' | '\\' | '|' | '-';
 /** The marks of a pattern; spacing, weight and radius in CSS pixels, dash as the inked share of a stroke. */
@@ -54,6 +55,7 @@ export type Palette = {
   };
   /** The land in question, laid on more strongly the more proposals would change it. */
   readonly question: string;
+  readonly pins: readonly PinLook[];
   readonly emphasis: { readonly glow: string; readonly line: string };
   readonly former: Pattern;
   readonly status: Readonly<Record<Status, StatusLook>>;
@@ -147,6 +149,7 @@ const LIGHT: Palette = {
     seaHalo: '#cfdde2',
   },
   question: '#2b2824',
+  pins: pinLooks(['#2a1556', '#9d1385', '#736b18', '#772e00']),
   emphasis: { glow: '#fffdf8', line: '#6d3f78' },
   former: { colour: '#8ea7b0', marks: DRY, wash: { colour: '#f1eee5', opacity: 0.95 } },
   status: statusLooks(
@@ -194,6 +197,7 @@ const DARK: Palette = {
     seaHalo: '#15242c',
   },
   question: '#f4eee1',
+  pins: pinLooks(['#c9c3f6', '#e26cc7', '#e9e478', '#f38c48']),
   emphasis: { glow: '#12100d', line: '#e3b9ec' },
   former: { colour: '#53707c', marks: DRY, wash: { colour: '#2f2c27', opacity: 0.95 } },
   status: statusLooks(

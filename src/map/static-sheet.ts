@@ -39,7 +39,9 @@ export type Sheet = {
 const MARGIN = 8;
 
 function boundsOf(layers: readonly PictureLayer[], { width, height }: Size, zoom: number): Bounds {
-  const margin = Math.max(...layers.map((layer) => (layer.kind === 'line' ? sizeAt(layer.width, zoom) : MARGIN)));
+  const reach = (layer: PictureLayer): number =>
+    layer.kind === 'line' ? sizeAt(layer.width, zoom) + sizeAt(layer.inset ?? 0, zoom) : MARGIN;
+  const margin = Math.max(...layers.map(reach));
   return [-margin, -margin, width + margin, height + margin];
 }
 

@@ -5,10 +5,12 @@ import { patternsOf, type Palette } from './palette.ts';
 import { tileOf, type Tile } from './patterns.ts';
 import { groupsOf, sizeAt } from './picture/evaluate.ts';
 import type { FillLayer, LineLayer, PictureLayer } from './picture/layer.ts';
+import { INSET_TOLERANCE } from './picture/pins.ts';
 import type { Sources } from './sources.ts';
 import { discsOf, type Disc } from './static-discs.ts';
 import type { Size } from './static-frame.ts';
 import { placeSymbols, type Label } from './static-labels.ts';
+import { insetLines } from './static-inset.ts';
 import type { Line } from './static-lines.ts';
 import { sheetOf, type Sheet, type StaticOptions } from './static-sheet.ts';
 
@@ -46,10 +48,12 @@ function faded(path: Path & { readonly width: number }, blur: number): Path[] {
 }
 
 function strokesOf(layer: LineLayer, { frame: { zoom }, featuresOf, linesOf }: Sheet): Path[] {
-  const { id, colour, opacity = 1, blur, dash } = layer;
+  const { id, colour, opacity = 1, blur, dash, inset } = layer;
   const width = sizeAt(layer.width, zoom);
   return groupsOf(colour, featuresOf(layer)).flatMap(([stroke, features]) => {
-    const lines = linesOf(features);
+    const edges = linesOf(features);
+    const lines =
+      inset === undefined ? edges : edges.flatMap((one) => insetLines(one, sizeAt(inset, zoom), INSET_TOLERANCE));
     const path = { id, lines, stroke, width, dash: dash?.map((part) => part * width), opacity };
     return blur === undefined ? [path] : faded(path, sizeAt(blur, zoom));
   });

@@ -6,15 +6,19 @@ import { keysOf, NOTHING } from './keys.ts';
 import { styleLayer } from './paint-style.ts';
 import { PALETTES, themeOf } from './palette.ts';
 import { isShown, layersOf } from './picture/picture.ts';
+import { INSET_TOLERANCE } from './picture/pins.ts';
 
 /** What lies around the land, half of all that is drawn, may be simplified by a whole pixel of its zoom: no area is read from it. */
 const AROUND: readonly string[] = ['countries', 'waters'];
+
+/** Lines beside an edge follow its course and not its every bend, in which they would cross themselves. */
+const toleranceOf = (id: string): number => (id === 'pins' ? INSET_TOLERANCE : AROUND.includes(id) ? 1 : 0.375);
 
 const source = (id: string, data: string): SourceSpecification => ({
   type: 'geojson',
   data,
   maxzoom: 12,
-  tolerance: AROUND.includes(id) ? 1 : 0.375,
+  tolerance: toleranceOf(id),
 });
 
 /**

@@ -7,6 +7,7 @@ import { OWN } from '../core/scenario/variant.ts';
 import type { Annotation } from '../core/text/annotation.ts';
 import { evaluator, type Evaluate } from '../core/text/formula.ts';
 import type { Locale } from '../core/values/locale.ts';
+import type { Pin } from '../core/view/pins.ts';
 import { say, type MessageKey, type Params } from '../i18n/messages.ts';
 import {
   loadAnnotations,
@@ -19,6 +20,7 @@ import {
   type Failure,
   type Lexicon,
 } from './load.ts';
+import { pinName, pinNamed } from './pin-names.ts';
 
 /** How long the texts wait for the facts, so that both are painted together, ms. */
 const FACTS_WAIT_MS = 150;
@@ -47,9 +49,15 @@ export class Knowledge {
     return this.lexicon?.texts.names[id]?.name ?? this.lexicon?.texts.strikes[id]?.place ?? id;
   }
 
-  /** The name of a feature in any language loaded so far, for map labels. */
+  /** The name of a feature, or of a pinned proposal, in any language loaded so far, for map labels. */
   nameIn(id: string, locale: Locale): { readonly name: string } | undefined {
-    return this.#lexicons.get(locale)?.texts.names[id];
+    const lexicon = this.#lexicons.get(locale);
+    return lexicon?.texts.names[id] ?? (lexicon && pinNamed(lexicon, id));
+  }
+
+  /** What a pinned proposal is called, with its reading and its depth; empty until the texts have loaded. */
+  pinName(pin: Pin): string {
+    return this.lexicon ? pinName(this.lexicon, pin) : '';
   }
 
   /** The title of a scenario; for the reader's own zone, a fixed message. */

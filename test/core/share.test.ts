@@ -26,6 +26,8 @@ const KEYS = [
   'panel',
   'scenario',
   'depth',
+  'pins',
+  'opacity',
   'article',
   'passage',
   'pick',
@@ -88,6 +90,8 @@ describe('a link', () => {
       panel: ['toString', 'constructor', 'hasOwnProperty'],
       scenario: ['', 'a--b', '../etc/x', 'a_b'],
       depth: ['0', '41', '-5', '5.5', '1e1', '0x10', '', 'ten', '010'],
+      pins: ['', 'a_b', 'a,,b', 'a@0', 'a@41', 'a@-10', 'a@0-0', 'a@5.5', 'a.b.c', 'a..b', 'a@b@10', 'constructor@x', 'a,b,c,d,e'], // prettier-ignore
+      opacity: ['', '19', '101', '5e1', '0x20', '060', '100.0'],
       article: ['', 'É'],
       passage: ['a_b'],
       pick: ['kyiv', 'city.kyiv', 'town.', 'town.kyiv.x', 'constructor.x'],
@@ -162,11 +166,17 @@ describe('settling', () => {
         });
         const beside = view.compare?.scenario ?? null;
         const alone = beside !== null && !known.has('scenario', beside);
-        const told = [...lost.map((key) => [key, view[key]]), ...(alone ? [['compare', beside]] : [])];
+        const unpinned = view.pins.filter(({ scenario }) => !known.has('scenario', scenario));
+        const told = [
+          ...lost.map((key) => [key, view[key]]),
+          ...(alone ? [['compare', beside]] : []),
+          ...unpinned.map(({ scenario }) => ['pins', scenario]),
+        ];
         expect(notices).toEqual(told.map(([key, value]) => ({ kind: 'unknown', key, value })));
         const opening = Object.fromEntries(lost.map((key) => [key, INITIAL[key]]));
         if (lost.includes('scenario')) Object.assign(opening, { reading: null });
-        expect(settled).toEqual({ ...view, ...opening, ...(alone ? { compare: null } : {}) });
+        const pins = view.pins.filter((pin) => !unpinned.includes(pin));
+        expect(settled).toEqual({ ...view, ...opening, pins, ...(alone ? { compare: null } : {}) });
         expect(settle(settled, known)).toEqual({ view: settled, notices: [] });
       }),
     );

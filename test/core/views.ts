@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { FEATURE_KINDS } from '../../src/core/values/id.ts';
 import { COUNTABLE } from '../../src/core/scenario/countable.ts';
 import { depthOf, sidesOf, type Depth } from '../../src/core/scenario/scenario.ts';
+import { FAINTEST_PIN, MOST_PINS, pinText, type Pin } from '../../src/core/view/pins.ts';
 import { COMPARISONS, EMBEDS, FILTERS, HANDOUTS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view/view.ts'; // prettier-ignore
 
 const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
@@ -24,6 +25,12 @@ const depthArbitrary: fc.Arbitrary<Depth> = fc
   .tuple(side, side)
   .filter(([a, b]) => a + b > 0)
   .map(depthOf);
+
+/** Up to four different pins, each with or without a reading and a depth. */
+export const pinsArbitrary: fc.Arbitrary<Pin[]> = fc.uniqueArray(
+  fc.record({ scenario: slugArbitrary, reading: orNull(slugArbitrary), depth: orNull(depthArbitrary) }),
+  { maxLength: MOST_PINS, selector: pinText },
+);
 
 const dayArbitrary = fc
   .date({ min: new Date('2025-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
@@ -54,6 +61,8 @@ const plainView: fc.Arbitrary<View> = fc.record({
     fc.record({ mode: fc.constantFrom(...COMPARISONS), scenario: slugArbitrary, reading: orNull(slugArbitrary) }),
   ),
   split: fc.integer({ min: 0, max: 100 }),
+  pins: pinsArbitrary,
+  pinOpacity: fc.integer({ min: FAINTEST_PIN, max: 100 }),
   article: orNull(slugArbitrary),
   passage: orNull(slugArbitrary),
   pick: orNull(featureId),
@@ -74,6 +83,7 @@ export const viewArbitrary = plainView.map((view): View => (view.deck === null ?
 const isSlug = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
 const isOneOf = (known: readonly string[], value: string): boolean => known.includes(value);
 const inRange = (value: number, most: number): boolean => Math.abs(value) <= most;
+const isDepth = (depth: Depth): boolean => sidesOf(depth).every((km) => Number.isInteger(km) && inRange(km - 20, 20));
 const isCamera = (camera: Camera): boolean => {
   if ('zoom' in camera) return inRange(camera.lon, 180) && inRange(camera.lat, 85) && inRange(camera.zoom - 12, 12);
   const [west, south, east, north] = camera.box;
@@ -87,7 +97,7 @@ export const isView = (view: View): boolean =>
   isOneOf(PANELS, view.panel) &&
   [view.scenario, view.article ?? 'none', view.passage ?? 'none', view.reading ?? 'none'].every(isSlug) &&
   (view.pick === null || /^[a-z]+\.[a-z0-9-]+$/.test(view.pick)) &&
-  sidesOf(view.depth).every((km) => Number.isInteger(km) && inRange(km - 20, 20)) &&
+  isDepth(view.depth) &&
   isOneOf(PAGES, view.page) &&
   isOneOf(HANDOUTS, view.handout) &&
   (view.embed === null || isOneOf(EMBEDS, view.embed)) &&
@@ -97,6 +107,12 @@ export const isView = (view: View): boolean =>
   Number.isInteger(view.step) &&
   inRange(view.step - 50, 50) &&
   inRange(view.split - 50, 50) &&
+  view.pins.length <= MOST_PINS &&
+  new Set(view.pins.map(pinText)).size === view.pins.length &&
+  view.pins.every(
+    ({ scenario, reading, depth }) => isSlug(scenario) && isSlug(reading ?? 'none') && isDepth(depth ?? 1),
+  ) &&
+  inRange(view.pinOpacity - 60, 40) &&
   view.hidden.every((layer) => isOneOf(LAYERS, layer)) &&
   new Set(view.hidden).size === view.hidden.length &&
   Object.entries(view.filters).every(([key, value]) => isOneOf(FILTERS, key) && /^[A-Za-z0-9-]+$/.test(value)) &&

@@ -41,7 +41,8 @@ export const freshSources = (): Sources =>
   createSources(
     world,
     { countries: backdrop('countries'), waters: backdrop('waters'), band: backdrop('band') },
-    (id, locale) => names[locale][id],
+    // A pinned proposal has the text of its pin for a name.
+    (id, locale) => names[locale][id] ?? (id.startsWith('pin.') ? { name: id } : undefined),
   );
 export const sources = freshSources();
 

@@ -3,6 +3,7 @@
 import { expression, type StylePropertySpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { readPins } from '../../src/core/view/pins.ts';
 import type { PictureLayer } from '../../src/map/picture/layer.ts';
 import { layersOf } from '../../src/map/picture/picture.ts';
 import { pictureOf } from '../../src/map/static.ts';
@@ -23,6 +24,11 @@ const SCENES = {
   'a demand': scene({ scenario: 'four-oblasts', locale: 'uk' }),
   'the law': scene({ scenario: 'recognised-borders' }),
   'a spit': scene({ scenario: 'kinburn-spit' }, { mentioned: ['area.donbas'] }),
+  'four outlines': scene({
+    scenario: 'mutual-pull-back',
+    pins: readPins('mutual-pull-back@30,us-28-points,exchange-elsewhere,four-oblasts') ?? [],
+    pinOpacity: 60,
+  }),
   'a difference': scene({
     scenario: 'us-28-points',
     compare: { mode: 'difference', scenario: 'status-quo', reading: null },

@@ -13,6 +13,7 @@ import {
   type Color,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { MOST_PINS } from '../../src/core/view/pins.ts';
 import { STATUSES, type Status } from '../../src/core/scenario/scenario.ts';
 import { PALETTES, patternsOf, type Marks, type Palette, type Pattern } from '../../src/map/palette.ts';
 import { pictureOfPattern } from '../../src/map/patterns.ts';
@@ -141,6 +142,29 @@ describe.each(THEMES)('the $theme theme', ({ palette }) => {
       }),
     );
     expect(faint).toEqual([]);
+  });
+
+  it.each(Object.entries(EYES))(
+    'gives each pinned outline a stroke of its own, and a hue that is seen with %s',
+    (eye, seen) => {
+      const { pins } = palette;
+      expect(pins.length).toBe(MOST_PINS);
+      expect(new Set(pins.map(({ dash = [] }) => dash.join())).size).toBe(pins.length);
+      if (eye === 'greyscale') return;
+      const close = pins.flatMap(({ colour }, index) =>
+        pins.slice(index + 1).filter((other) => apart(seen(colour), seen(other.colour)) < 7),
+      );
+      expect(close).toEqual([]);
+    },
+  );
+
+  it('shows pinned outlines at 3:1 on their casing, names them at AA, and gives none the colour of a flag or a status', () => {
+    for (const { colour } of palette.pins) {
+      expect(wcagContrast(colour, palette.ukraine), colour).toBeGreaterThan(3);
+      expect(wcagContrast(colour, palette.label.landHalo), colour).toBeGreaterThan(4.5);
+      const others = [...FLAGS, ...coloursOf(palette)];
+      expect(Math.min(...others.map((other) => apart(colour, other))), colour).toBeGreaterThan(10);
+    }
   });
 
   it('weighs the two sides alike', () => {

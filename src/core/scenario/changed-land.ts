@@ -20,3 +20,16 @@ export function changedLand(mosaic: Mosaic, before: Assignment, after: Assignmen
     return shape ? [{ from, to, shape }] : [];
   });
 }
+
+/**
+ * The merged outline, `[lon, lat]`, of all land whose status changes with the line as drawn; undefined where none does.
+ * What is recognised in law alone leaves the land as it is held: it is no change.
+ */
+export function outlineOfChange(
+  mosaic: Mosaic,
+  before: readonly Status[],
+  after: readonly Status[],
+): MultiPolygon | undefined {
+  const changes = after.map((status, index) => status !== before[index] && status !== 'recognised');
+  return outlineWith(mosaic, changes, true);
+}

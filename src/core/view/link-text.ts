@@ -30,7 +30,7 @@ const decode = (text: string): string => {
 };
 const withoutPercents = (text: string): string => text.replace(/(%[\da-f]{2})+/gi, decode);
 
-/** Undoes encodings until nothing changes: our links hold letters, digits and `. , - = &`, never an encoded sign. */
+/** Undoes encodings until nothing changes: our links hold letters, digits and `. , - = & @`, never an encoded sign. */
 function unwrapped(query: string): string {
   let text = query.slice(0, LONGEST);
   for (let round = 0; round < ENCODINGS; round++) {

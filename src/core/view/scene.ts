@@ -12,6 +12,7 @@ import { assign, depthFor, type Depth, type Scenario, type Status } from '../sce
 import { resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
 import { activeFilters, filterStrikes, strikesOf } from '../claims/strikes.ts';
+import { pinnedIn, type PinnedLand } from './pinned-land.ts';
 import { comparedView, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
@@ -57,6 +58,9 @@ export type Scene = {
   readonly marks: readonly ScenarioMark[];
   /** Two settings, where the land that they treat differently is drawn in place of the overlays. */
   readonly difference: Difference | null;
+  /** Proposals drawn as outlines over whatever else there is, and how strong they are, 0 to 1. */
+  readonly pins: readonly PinnedLand[];
+  readonly pinOpacity: number;
   readonly shown: ReadonlySet<LayerId>;
   /** Ids of the strike reports that are let through; null for all of them. */
   readonly strikes: readonly string[] | null;
@@ -150,6 +154,8 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     overlays: zone ? overlaysOf(world, setting) : [],
     marks: (zone && scenario.marks) || [],
     difference: shown.has('zone') ? difference : null,
+    pins: pinnedIn(view, world),
+    pinOpacity: view.pinOpacity / 100,
     shown,
     strikes: strikesShown(view, world),
     strikesQuiet: areStrikesQuiet(view, emphasis),

@@ -2,36 +2,24 @@
 // It must not know which ids exist, nor what is done with a part that cannot be read.
 import { MOST_ZOOM, roundDegrees, roundZoom } from './camera.ts';
 import { isFeatureId, SLUG } from '../values/id.ts';
-import { COUNTABLE } from '../scenario/countable.ts';
+import { oneOf, type Row } from './share-row.ts';
+import { filter, hide, opacity, pins, question, step } from './share-rows-drawn.ts';
 import { depthOf } from '../scenario/scenario.ts';
 import {
   COMPARISONS,
   DEEPEST,
   EMBEDS,
-  FILTERS,
   HANDOUTS,
   INITIAL,
-  LAYERS,
   LOCALES,
   PAGES,
   PANELS,
   SHALLOWEST,
   THEMES,
   type Camera,
-  type Filters,
-  type LayerId,
   type View,
 } from './view.ts';
 
-/** One parameter: what it says of a view, or null for nothing; and what it sets, or undefined for nonsense. */
-type Row = {
-  readonly key: string;
-  readonly write: (view: View) => string | null;
-  readonly read: (text: string) => Partial<View> | undefined;
-};
-
-const oneOf = <T extends string>(known: readonly T[], text: string): T | undefined =>
-  known.find((item) => item === text);
 const NUMBER = /^-?\d+(\.\d+)?$/;
 /** Numbers between commas; what is not one, an empty place among them, is not a number here either. */
 const numbers = (text: string): number[] =>
@@ -88,25 +76,6 @@ const own: Row = {
   },
 };
 
-/** `standing`, `standing,superseded`: which groups of proposals count for the land in question, in their order. */
-const question: Row = {
-  key: 'question',
-  write: (view) => view.question && (view.question.join(',') || 'none'),
-  read: (text) => {
-    if (text === 'none') return { question: [] };
-    const groups = text.split(',');
-    if (!groups.every((group) => oneOf(COUNTABLE, group))) return undefined;
-    return { question: COUNTABLE.filter((group) => groups.includes(group)) };
-  },
-};
-
-/** The step of the path, from 1: the first is not written. */
-const step: Row = {
-  key: 'step',
-  write: (view) => (view.step === INITIAL.step ? null : String(view.step + 1)),
-  read: (text) => (/^[1-9]\d?$/.test(text) ? { step: Number(text) - 1 } : undefined),
-};
-
 /** `swipe.us-december-draft`, `side.us-december-draft.as-in-november`: how the other lies beside the chosen one, and which. */
 const compare: Row = {
   key: 'compare',
@@ -125,31 +94,6 @@ const split: Row = {
   key: 'split',
   write: (view) => (view.split === INITIAL.split ? null : String(view.split)),
   read: (text) => (/^\d{1,3}$/.test(text) && Number(text) <= 100 ? { split: Number(text) } : undefined),
-};
-
-const hide: Row = {
-  key: 'hide',
-  write: (view) => (view.hidden.length === 0 ? null : view.hidden.join(',')),
-  read: (text) => {
-    const hidden = text.split(',');
-    if (!hidden.every((id) => oneOf(LAYERS, id))) return undefined;
-    return { hidden: LAYERS.filter((id: LayerId) => hidden.includes(id)) };
-  },
-};
-
-const FILTER = /^([a-z]+)\.([a-z0-9-]+)$/;
-/** Grades, certainties and contradictions are a capital with or without a number; all other values are lower case. */
-const inItsCase = (value: string): string => (/^[a-z]\d*$/.test(value) ? value.toUpperCase() : value);
-/** `actor.ukraine,topic.territory,certainty.A`: each filter once, in the order of FILTERS. */
-const filter: Row = {
-  key: 'filter',
-  write: ({ filters }) =>
-    FILTERS.flatMap((key) => (filters[key] === undefined ? [] : [`${key}.${filters[key]}`])).join(',') || null,
-  read: (text) => {
-    const given = new Map(text.split(',').map((part) => (FILTER.exec(part) ?? []).slice(1, 3) as [string, string]));
-    const known = FILTERS.flatMap((key) => (given.has(key) ? [[key, inItsCase(given.get(key) ?? '')]] : []));
-    return known.length === text.split(',').length ? { filters: Object.fromEntries(known) as Filters } : undefined;
-  },
 };
 
 /** A day of the calendar: the thirtieth of February is none. */
@@ -225,6 +169,8 @@ export const ROWS: readonly Row[] = [
   question,
   compare,
   split,
+  pins,
+  opacity,
   slug('article', 'article', isSlug),
   slug('passage', 'passage', isSlug),
   slug('pick', 'pick', isFeatureId),

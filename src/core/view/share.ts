@@ -2,6 +2,7 @@
 // It must not know which ids exist; `settle` takes that from whoever has the catalogue.
 import { parametersIn, type Parameter } from './link-text.ts';
 import { shorten, type Notice } from './notice.ts';
+import { distinctPins, type Pin } from './pins.ts';
 import { ROWS } from './share-rows.ts';
 import { isTracker } from './trackers.ts';
 import { FILTERS, INITIAL, type FilterKey, type View } from './view.ts';
@@ -85,6 +86,21 @@ function settleReadings(view: View, { hasReading = () => true }: Known): { view:
   };
 }
 
+/** Drops the pins of scenarios that do not exist, and the readings of others that their scenarios do not have. */
+function settlePins(view: View, { has, hasReading = () => true }: Known): { view: View; notices: Notice[] } {
+  const isLost = ({ scenario }: Pin): boolean => !has('scenario', scenario);
+  const hasLostReading = ({ scenario, reading }: Pin): boolean => reading !== null && !hasReading(scenario, reading);
+  const there = view.pins.filter((pin) => !isLost(pin));
+  const misread = there.filter(hasLostReading);
+  const notices = [
+    ...view.pins.filter(isLost).map(({ scenario }) => unknown('pins', scenario)),
+    ...misread.map(({ reading }) => unknown('reading', reading ?? '')),
+  ];
+  if (notices.length === 0) return { view, notices };
+  const pins = distinctPins(there.map((pin) => (misread.includes(pin) ? { ...pin, reading: null } : pin)));
+  return { view: { ...view, pins }, notices };
+}
+
 /** Drops the filters whose value nothing has: they would leave an empty list. */
 function settleFilters(view: View, { hasFilter = () => true }: Known): { view: View; notices: Notice[] } {
   const given = FILTERS.flatMap((key) => (view.filters[key] === undefined ? [] : [[key, view.filters[key]] as const]));
@@ -109,6 +125,7 @@ export function settle(view: View, known: Known): { view: View; notices: Notice[
     settled = { ...settled, compare: null };
   }
   const read = settleReadings(settled, known);
-  const filtered = settleFilters(read.view, known);
-  return { view: filtered.view, notices: [...notices, ...read.notices, ...filtered.notices] };
+  const pinned = settlePins(read.view, known);
+  const filtered = settleFilters(pinned.view, known);
+  return { view: filtered.view, notices: [...notices, ...read.notices, ...pinned.notices, ...filtered.notices] };
 }

@@ -6,6 +6,7 @@ import { tidy, type Camera } from './camera.ts';
 import { FILTERS, LAYERS, type Comparison, type Embed, type FilterKey, type Filters, type Handout, type LayerId, type Page, type Panel, type Theme } from './parts.ts'; // prettier-ignore
 import type { Counted } from '../scenario/countable.ts';
 import { OBSERVED, depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
+import type { Pin } from './pins.ts';
 
 export { LOCALES, type Locale } from '../values/locale.ts';
 export { tidy, type Camera } from './camera.ts';
@@ -37,6 +38,9 @@ export type View = {
   readonly compare: Comparison | null;
   /** Where the curtain of a swipe stands, per cent of the width from the left. */
   readonly split: number;
+  /** Proposals drawn as outlines over any other, in their order; all of one opacity, per cent. */
+  readonly pins: readonly Pin[];
+  readonly pinOpacity: number;
   readonly article: string | null;
   readonly passage: string | null;
   readonly pick: string | null;
@@ -69,6 +73,8 @@ export const INITIAL: View = {
   step: 0,
   compare: null,
   split: 50,
+  pins: [],
+  pinOpacity: 100,
   article: null,
   passage: null,
   pick: null,

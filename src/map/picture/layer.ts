@@ -43,12 +43,14 @@ export type FillLayer = Common & {
   readonly outline?: string;
   readonly opacity?: number;
 };
-/** `dash` is a stroke and a gap in widths of the line; `blur` is how far it fades at each side, CSS pixels. */
+/** `dash` is strokes and gaps in turn, in widths of the line; `blur` is how far it fades at each side, CSS pixels. */
 export type LineLayer = Common & {
   readonly kind: 'line';
   readonly colour: Choice<string>;
   readonly width: Size;
-  readonly dash?: readonly [stroke: number, gap: number];
+  readonly dash?: readonly number[];
+  /** CSS pixels to the right of its direction, which is inside a shape of the mosaic. */
+  readonly inset?: Size;
   readonly blur?: Size;
   readonly opacity?: number;
   /** For wide lines only: under three pixels no eye sees the corners, and round ones cost many triangles. */

@@ -9,25 +9,14 @@ import type { PictureLayer } from './layer.ts';
 import { marks, spits } from './marks.ts';
 import { counts, towns, wideNames } from './names.ts';
 import { overlays } from './overlays.ts';
+import { pinNames, pins } from './pins.ts';
 import { question } from './question.ts';
 import { quietStrikes, strikeHalos, strikes } from './strikes.ts';
 
 const ORDER = [
-  ...[
-    land,
-    control,
-    waters,
-    quietStrikes,
-    question,
-    overlays,
-    oblasts,
-    lineOfContact,
-    borders,
-    strikeHalos,
-    emphasis,
-    spits,
-  ],
-  ...[wideNames, towns, strikes, marks, counts, emphasisNames],
+  ...[land, control, waters, quietStrikes, question, overlays, oblasts, lineOfContact],
+  ...[borders, pins, strikeHalos, emphasis, spits],
+  ...[wideNames, towns, strikes, marks, pinNames, counts, emphasisNames],
 ];
 
 /** Every layer of the picture, whether the scene shows it or not; names and symbols of later layers are placed first. */

@@ -2,9 +2,13 @@
 // It must not know what a proposal does to the land.
 import { OFFERED } from '../../content/layers.ts';
 import type { World } from '../../core/land/catalogue.ts';
-import type { Scenario, Status } from '../../core/scenario/scenario.ts';
+import { outcomesOf } from '../../core/land/here.ts';
+import type { Cell } from '../../core/land/mosaic.ts';
+import type { Depth, Scenario, Status } from '../../core/scenario/scenario.ts';
+import type { PinnedLand } from '../../core/view/pinned-land.ts';
 import { say } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
+import { pinName } from '../../state/pin-names.ts';
 
 /** Every scenario, those offered first and in their order; the chosen one as the reader has set it. */
 export function scenariosFor(world: World, chosen: Scenario): Scenario[] {
@@ -24,3 +28,17 @@ export const statusesIn = ({ messages, locale }: Lexicon, statuses: readonly Sta
   new Intl.ListFormat(locale, { type: 'disjunction' }).format(
     statuses.map((status) => say(messages, locale, `status.${status}`)),
   );
+
+/** What each pinned proposal makes of a piece of land, one sentence each. */
+export function pinnedSentences(lexicon: Lexicon, world: World, cell: Cell, pins: readonly PinnedLand[]): string[] {
+  const { messages, locale } = lexicon;
+  const quo = world.scenarios.get('status-quo');
+  const statusIn = (scenario: Scenario, depth?: Depth) => outcomesOf(cell, [scenario], depth)[0]?.status;
+  return pins.flatMap(({ pin, scenario, depth }) => {
+    const status = statusIn(scenario, depth);
+    const label = pinName(lexicon, pin);
+    if (status === undefined) return [];
+    if (quo && status === statusIn(quo)) return [say(messages, locale, 'here.pinnedSame', { label })];
+    return [say(messages, locale, 'here.pinned', { label, status: say(messages, locale, `short.${status}`) })];
+  });
+}

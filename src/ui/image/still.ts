@@ -89,7 +89,8 @@ function rowsOf({ knowledge }: Store, scene: Scene, world: World, palette: Palet
     if (row.kind === 'status')
       return { key: row.key, look: palette.status[row.status], text: knowledge.say(`status.${row.status}`) };
     const period = row.period ? { period: formatPeriod(row.period, scene.locale) } : {};
-    return { key: row.key, mark: row.mark, text: knowledge.say(row.message, { ...row.params, ...period }) };
+    const name = row.pin ? { name: knowledge.pinName(row.pin) } : {};
+    return { key: row.key, mark: row.mark, text: knowledge.say(row.message, { ...row.params, ...period, ...name }) };
   });
 }
 

@@ -4,10 +4,13 @@ import { lineOfContact, type World } from '../../core/land/catalogue.ts';
 import { errorsOf } from '../../core/land/line-error.ts';
 import type { Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
+import type { Pin } from '../../core/view/pins.ts';
 import type { Scene } from '../../core/view/scene.ts';
 import { strikesOf } from '../../core/claims/strikes.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 
+/** The line of a pinned proposal, by its place; a place without an outline has no line. */
+type PinMark = `pin-${number}` | 'pin-none';
 export type Mark =
   | Scene['marks'][number]['kind']
   | 'border'
@@ -17,7 +20,8 @@ export type Mark =
   | 'since-2014'
   | 'strike'
   | 'towns'
-  | 'count';
+  | 'count'
+  | PinMark;
 export type LegendRow =
   | { readonly key: string; readonly kind: 'status'; readonly status: Status }
   | {
@@ -27,6 +31,7 @@ export type LegendRow =
       readonly message: MessageKey;
       readonly params?: Readonly<Record<string, number>>;
       readonly period?: Period;
+      readonly pin?: Pin;
     };
 
 /** The strike reports that are drawn: how many of all, and their span, first day to last; none where none is. */
@@ -45,7 +50,7 @@ const status = (one: Status): LegendRow => ({ key: one, kind: 'status', status: 
 const mark = (
   one: Mark,
   message: MessageKey,
-  more: { params?: Record<string, number>; period?: Period } = {},
+  more: { key?: string; params?: Record<string, number>; period?: Period; pin?: Pin } = {},
 ): LegendRow => ({
   key: one,
   kind: 'mark',
@@ -60,9 +65,13 @@ function lineRow(scene: Scene, world: World): LegendRow {
   return scene.lineDraft ? mark('line-draft', 'legend.lineDraft', { params }) : mark('line', 'legend.line', { params });
 }
 
+const pinRow = ({ id, pin, place, shape }: Scene['pins'][number]): LegendRow =>
+  shape ? mark(`pin-${place}`, 'legend.pin', { key: id, pin }) : mark('pin-none', 'legend.pinNone', { key: id, pin });
+
 /** The rows from the land up to the marks upon it. */
 export function legendOf(scene: Scene, world: World): LegendRow[] {
   return [
+    ...scene.pins.map(pinRow),
     ...scene.overlays.map((overlay) => status(overlay.status)),
     ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => mark(kind, `legend.${kind}`)),
     ...(scene.shown.has('control') ? [status('russian-held'), status('russian-held-since-2014')] : []),
