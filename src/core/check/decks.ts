@@ -61,6 +61,21 @@ function frameProblems({ slug, frame }: BuiltInDeck, input: CheckInput): Problem
   return [...wrongId, ...views, ...asked];
 }
 
+/** Every chapter of a lesson has its minutes, and together they are the length of the lesson. */
+function minuteProblems({ slug, frame }: BuiltInDeck): Problem[] {
+  if (!frame) return [];
+  const file = frameFile(slug);
+  const missing = frame.chapters.filter(({ minutes }) => minutes === undefined);
+  const given = frame.chapters.reduce((all, { minutes = 0 }) => all + minutes, 0);
+  if (missing.length > 0)
+    return missing.map(({ id }) =>
+      problemAt(file, `chapters.${id}.minutes`, 'does not say how long the chapter takes'),
+    );
+  return given === frame.minutes
+    ? []
+    : [problemAt(file, 'minutes', `is ${frame.minutes}, but its chapters take ${given} minutes`)];
+}
+
 /** Every chapter has a text, notes and a question in every language, and there are no texts for other chapters. */
 function wordProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
   const ids = frame?.chapters.map(({ id }) => id);
@@ -130,6 +145,7 @@ function judgeOffer({ offered, folders }: CheckInput): Problem[] {
 function judgeDecks(input: CheckInput): Problem[] {
   return input.decks.flatMap((deck) => [
     ...frameProblems(deck, input),
+    ...minuteProblems(deck),
     ...(isLost(input, frameFile(deck.slug)) ? [] : wordProblems(deck)),
     ...unequalParagraphs(deck),
     ...unknownPassages(deck, input),

@@ -18,6 +18,7 @@ const OF_CHAPTER: Readonly<Record<ChapterField, true>> = {
   notes: true,
   question: true,
   ask: true,
+  minutes: true,
 };
 export const DECK_FIELDS = Object.keys(OF_DECK) as readonly DeckField[];
 export const CHAPTER_FIELDS = Object.keys(OF_CHAPTER) as readonly ChapterField[];

@@ -52,7 +52,9 @@ const sentence = v.pipe(
   }),
 );
 
-const chapterFrame = { id: slug, view: query, ask: v.optional(ask) };
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
+/** `minutes`: how long the chapter takes; without them it gets its share of what is left of the deck's length. */
+const chapterFrame = { id: slug, view: query, ask: v.optional(ask), minutes: v.optional(minutes) };
 const chapterWords = {
   title: filled(160),
   text: v.pipe(v.array(sentence), v.maxLength(8, 'has more than 8 paragraphs')),
@@ -79,7 +81,7 @@ const deck = v.strictObject({
   version: v.literal(1, messageOf('otherVersion', 'comes from another version of Redlines')),
   id: slug,
   ...head,
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
+  minutes,
   chapters: listOf({ ...chapterFrame, ...chapterWords }),
 });
 const frameSchema = v.strictObject({
@@ -96,6 +98,7 @@ const draft = v.object({
   chapters: v.array(
     v.object({
       ...chapterFrame,
+      minutes: v.optional(v.number()),
       view: v.string(),
       title: v.string(),
       text: v.array(v.string()),

@@ -49,5 +49,5 @@ export function versionWords(conflict: Exclude<Conflict, { kind: 'removal' }>, d
   if (conflict.field === 'text') return fieldTextOf(chapter.text);
   if (conflict.field === 'ask') return askWords(chapter.ask, store);
   if (conflict.field === 'view') return store.knowledge.settingTitle(fromQuery(chapter.view).view);
-  return chapter[conflict.field];
+  return String(chapter[conflict.field] ?? '');
 }
