@@ -32,7 +32,7 @@ test('from the page of decks through a lesson by keys alone, and back to where o
   await page.keyboard.press('Enter');
   await page.locator('.present h1').waitFor();
   // bug: “10 chapters· 45 minutes”
-  expect(await page.locator('.present .kicker').innerText()).toBe('10 chapters · 45 minutes');
+  expect(await page.locator('.present .kicker').innerText()).toBe('10 chapters · 45 minutes · ages 15–18');
   await expect.poll(() => page.locator('.column').isVisible()).toBe(false);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => heading(page)).toBe(chapters[0]!.title);

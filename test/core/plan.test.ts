@@ -6,11 +6,11 @@ import { DECKS, fetchDeck } from '../../src/content/decks.ts';
 import { setChapterFields } from '../../src/core/deck/deck-edit.ts';
 import type { Deck } from '../../src/core/deck/deck.ts';
 import { givenMinutes, planOf, progressOf } from '../../src/core/deck/plan.ts';
-import { deckArbitrary } from './decks.ts';
+import { smallDeck } from './decks.ts';
 
 const minutesArbitrary = fc.array(fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }), { minLength: 8, maxLength: 8 }); // prettier-ignore
 const timedDeck = fc
-  .tuple(deckArbitrary, fc.integer({ min: 0, max: 600 }), minutesArbitrary)
+  .tuple(smallDeck, fc.integer({ min: 0, max: 600 }), minutesArbitrary)
   .map(([deck, length, given]): Deck =>
     deck.chapters.reduce((made, { id }, index) => setChapterFields(id, { minutes: given[index] })(made), {
       ...deck,

@@ -76,6 +76,21 @@ function minuteProblems({ slug, frame }: BuiltInDeck): Problem[] {
     : [problemAt(file, 'minutes', `is ${frame.minutes}, but its chapters take ${given} minutes`)];
 }
 
+/** Every lesson says for which ages it is, what it is for and which words it needs, the same number in every language. */
+function aimProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
+  const most = (field: 'goals' | 'vocabulary'): number =>
+    Math.max(1, ...[...words.values()].map((one) => one[field]?.length ?? 0));
+  const unequal = (['goals', 'vocabulary'] as const).flatMap((field) =>
+    [...words].flatMap(([locale, one]) => {
+      const count = one[field]?.length ?? 0;
+      const file = `src/content/decks/${slug}/${locale}.json`;
+      return count === most(field) ? [] : [problemAt(file, field, `has ${count} entries where ${most(field)} are due`)];
+    }),
+  );
+  const missing = frame && !frame.ages ? [problemAt(frameFile(slug), '', 'does not say for which ages it is')] : [];
+  return [...missing, ...unequal];
+}
+
 /** Every chapter has a text, notes and a question in every language, and there are no texts for other chapters. */
 function wordProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
   const ids = frame?.chapters.map(({ id }) => id);
@@ -146,6 +161,7 @@ function judgeDecks(input: CheckInput): Problem[] {
   return input.decks.flatMap((deck) => [
     ...frameProblems(deck, input),
     ...minuteProblems(deck),
+    ...aimProblems(deck),
     ...(isLost(input, frameFile(deck.slug)) ? [] : wordProblems(deck)),
     ...unequalParagraphs(deck),
     ...unknownPassages(deck, input),

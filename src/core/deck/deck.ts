@@ -75,18 +75,32 @@ const listOf = <E extends v.ObjectEntries & { readonly id: typeof slug }>(chapte
     }),
   );
 
-const head = { title: filled(160), lede: text(1200) };
+const age = v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(99));
+/** From the youngest to the oldest, in years. */
+const ages = v.pipe(
+  v.tuple([age, age]),
+  v.check(([from, to]) => from <= to, 'must run from the younger to the older'),
+);
+const word = v.strictObject({ term: filled(80), meaning: filled(400) });
+/** What a class should be able to do afterwards, and the words that it needs; a deck may say neither. */
+const aims = {
+  goals: v.optional(v.pipe(v.array(filled(300)), v.maxLength(8, 'has more than 8 goals'))),
+  vocabulary: v.optional(v.pipe(v.array(word), v.maxLength(20, 'has more than 20 words'))),
+};
+const head = { title: filled(160), lede: text(1200), ...aims };
 const deck = v.strictObject({
   format: v.literal('redlines-deck', messageOf('noDeck', 'is not a deck of Redlines')),
   version: v.literal(1, messageOf('otherVersion', 'comes from another version of Redlines')),
   id: slug,
   ...head,
   minutes,
+  ages: v.optional(ages),
   chapters: listOf({ ...chapterFrame, ...chapterWords }),
 });
 const frameSchema = v.strictObject({
   id: slug,
   minutes: v.number(),
+  ages: v.optional(ages),
   chapters: listOf(chapterFrame),
 });
 /** A deck that is still being written: it has the right shape, but its texts may be empty or too long. */
@@ -95,6 +109,8 @@ const draft = v.object({
   title: v.string(),
   lede: v.string(),
   minutes: v.number(),
+  goals: v.optional(v.array(v.string())),
+  vocabulary: v.optional(v.array(v.object({ term: v.string(), meaning: v.string() }))),
   chapters: v.array(
     v.object({
       ...chapterFrame,
@@ -131,10 +147,10 @@ export function assembleDeck(frame: DeckFrame, words: DeckWords, file: string): 
     return chapterText ? [{ ...chapter, ...chapterText }] : [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const { title, lede } = words;
+  const { title, lede, goals, vocabulary } = words;
   return {
     ok: true,
-    value: { format: 'redlines-deck', version: 1, id: frame.id, title, lede, minutes: frame.minutes, chapters },
+    value: { format: 'redlines-deck', version: 1, ...frame, title, lede, goals, vocabulary, chapters },
   };
 }
 
