@@ -87,6 +87,11 @@ test('a worksheet asks without answering, and its key answers', { timeout: 150_0
     .poll(() => page.locator('.sheet .question').allInnerTexts())
     .toEqual(asking.map(({ question }) => question));
   expect(await page.locator('[data-shape^=overlay-], [data-shape^=difference-], .sheet dl').count()).toBe(0);
+  // bug: a worksheet had neither legend nor scale.
+  expect(await page.locator('.signs li').count()).toBeGreaterThan(2);
+  const scales = await page.locator('.sheet .scale').allInnerTexts();
+  expect(scales).toHaveLength(asking.length);
+  for (const scale of scales) expect(scale).toMatch(/^\d+\s*km$/);
   expect(await page.locator('dialog.paper').innerText()).toContain(EN['deck.vocabulary']!);
   await expect.poll(() => page.locator('.line').count()).toBeGreaterThanOrEqual(4 * asking.length);
   expect(await paged(page, 'A4')).toBe(Math.ceil(asking.length / 2));
