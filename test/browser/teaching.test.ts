@@ -109,3 +109,30 @@ test('legend off and larger type hold in both windows and for the session, and t
     .poll(() => audience.locator('.present').getAttribute('class'))
     .toMatch(/no-legend.*large|large.*no-legend/);
 });
+
+test('a chapter of one’s own is framed in the editor by keys, and undone', async () => {
+  const { page, reached } = await open({
+    query: 'v=1&scenario=four-oblasts',
+    bypassPolicy: true,
+    reducedMotion: 'reduce',
+    width: 900,
+    height: 900,
+  });
+  await reached('redlines:map');
+  await page.keyboard.press('a');
+  await button(page, EN['deck.write']!).click();
+  const frame = page.getByRole('application', { name: EN['deck.frame']! });
+  await frame.focus();
+  const link = (): Promise<string | null> => page.getByRole('link', { name: EN['deck.link']! }).getAttribute('href');
+  const before = await link();
+  const use = button(page, EN['deck.useFrame']!);
+  expect(await use.isDisabled()).toBe(true);
+  for (const key of ['+', '+', 'ArrowRight', 'ArrowDown', '-']) await page.keyboard.press(key);
+  await use.click();
+  await expect.poll(link).not.toBe(before);
+  expect(await link()).toMatch(/at=\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?(&|$)/);
+  expect(await use.isDisabled()).toBe(true);
+  expect(await offences(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(link).toBe(before);
+});
