@@ -29,14 +29,14 @@ export type PresentationChannel = {
   readonly close: () => void;
 };
 
-/** The part of a view that windows share: all but locale, theme and the page, which tells what kind of window it is. */
+/** The part of a view that windows share: all but locale, theme, and the page and the kind of link, which tell what kind of window it is. */
 const sharedQuery = (view: View): string =>
-  toQuery({ ...view, page: INITIAL.page, locale: INITIAL.locale, theme: INITIAL.theme });
+  toQuery({ ...view, page: INITIAL.page, locale: INITIAL.locale, theme: INITIAL.theme, pupil: INITIAL.pupil });
 
 /** A step to the view that another window shows. */
 const followQuery =
   (query: string): Step =>
-  ({ locale, theme, page }) => ({ ...fromQuery(query).view, locale, theme, page });
+  ({ locale, theme, page, pupil }) => ({ ...fromQuery(query).view, locale, theme, page, pupil });
 
 /** The most strokes and points that a message may hold: far more than anybody draws in a lesson. */
 const [MOST_STROKES, MOST_POINTS] = [2000, 20_000];

@@ -136,3 +136,27 @@ test('a chapter of one’s own is framed in the editor by keys, and undone', asy
   await page.keyboard.press('Control+z');
   await expect.poll(link).toBe(before);
 });
+
+test('a student’s link guesses without an answer, and has no notes', async () => {
+  const { page, context, reached } = await open({
+    query: 'v=1&deck=where-how-far-how-much.4&pupil',
+    bypassPolicy: true,
+    reducedMotion: 'reduce',
+  });
+  await reached('redlines:map');
+  const ask = page.locator('.ask');
+  await ask.getByRole('slider').waitFor();
+  expect(await button(page, EN['presenter.open']!).count()).toBe(0);
+  expect(await button(page, EN['guess.reveal']!).count()).toBe(0);
+  await page.locator('.present h1').focus();
+  await page.keyboard.press('p');
+  expect(context.pages()).toHaveLength(1);
+  await button(page, EN['guess.save']!).click();
+  await expect.poll(() => ask.innerText()).toContain('Your guess is 50%');
+  await expect.poll(() => page.locator('.present .gap').count()).toBe(4);
+  expect(await page.locator('.present').innerText()).not.toMatch(/2\d([.,]\d)?\s*%/);
+  expect(await offences(page)).toEqual([]);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => query(page).get('deck')).toBe('where-how-far-how-much.5');
+  expect(query(page).get('pupil')).toBe('1');
+});

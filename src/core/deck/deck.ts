@@ -21,7 +21,7 @@ const ask = v.variant('kind', [
 export type Ask = v.InferOutput<typeof ask>;
 
 /** What a chapter cannot set: the page over the map, the frame, the deck itself, and what the audience has chosen. */
-const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'lang', 'theme'];
+const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'pupil', 'lang', 'theme'];
 
 /** The query of a link, which says what the map shows with the slide. */
 const query = v.pipe(
@@ -162,8 +162,8 @@ export const chapterOn = ({ chapters }: Deck, slide: number): Chapter | undefine
 
 /** What the map shows with a chapter, in the language and theme of `view`; whatever else its query sets is dropped. */
 export function chapterView(chapter: Chapter, { locale, theme }: View): View {
-  const { page, handout, embed, deck, slide } = INITIAL;
-  return { ...fromQuery(chapter.view).view, locale, theme, page, handout, embed, deck, slide };
+  const { page, handout, embed, deck, slide, pupil } = INITIAL;
+  return { ...fromQuery(chapter.view).view, locale, theme, page, handout, embed, deck, slide, pupil };
 }
 
 /**
@@ -175,5 +175,5 @@ export const turnToSlide =
   (view) => {
     const clamped = Math.min(slidesOf(target) - 1, Math.max(0, slide));
     const chapter = chapterOn(target, clamped);
-    return { ...(chapter ? chapterView(chapter, view) : view), deck: target.id, slide: clamped };
+    return { ...(chapter ? chapterView(chapter, view) : view), deck: target.id, slide: clamped, pupil: view.pupil };
   };
