@@ -154,4 +154,8 @@ test('printed from the browser’s own menu, the open view comes with its map, a
   await page.emulateMedia({ media: 'print' });
   await expect.poll(() => sheets.isVisible()).toBe(true);
   const sheet = (await sheets.boundingBox())!;
+  // bug: the sheet's handle printed over the words, and chips and slider on the second page.
+  for (const pressed of ['.handle', 'nav', '.pill', 'input[type=range]'])
+    expect(await page.locator(`.column ${pressed}`).filter({ visible: true }).count()).toBe(0);
+  expect(sheet.y + sheet.height).toBeLessThanOrEqual((await page.locator('#text').boundingBox())!.y);
 });
