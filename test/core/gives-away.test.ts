@@ -2,7 +2,7 @@
 // It must not know how a gap looks.
 import { describe, expect, test } from 'vitest';
 import { FIGURES } from '../../src/content/figures.ts';
-import { givesAway } from '../../src/core/text/figure.ts';
+import { givesAway } from '../../src/core/deck/gives-away.ts';
 
 const leavesOut = (asked: string, other: string): boolean =>
   givesAway(FIGURES.get(other)!.formula, FIGURES.get(asked)!.formula);

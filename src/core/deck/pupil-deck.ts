@@ -1,11 +1,11 @@
 // A deck for students: without notes, and without what a chapter asks them to guess or the sentences that would answer it.
 // It must not know figures by name, nor where the deck is saved.
-import { givesAway } from '../text/figure.ts';
 import type { Formula } from '../text/formula.ts';
 import { figuresIn, parseInlines } from '../text/prose.ts';
 import { INITIAL } from '../view/view.ts';
 import { queryOf } from './deck-edit.ts';
 import { chapterView, type Chapter, type Deck } from './deck.ts';
+import { givesAway } from './gives-away.ts';
 import { hideAnswer } from './guess.ts';
 
 type FormulaOf = (figure: string) => Formula | undefined;

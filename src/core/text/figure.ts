@@ -1,7 +1,6 @@
 // A figure is a named formula; its inputs let a number link to the shapes and sources behind it.
 // It must not know labels or languages.
 import { OBSERVED } from '../scenario/scenario.ts';
-import type { Unit } from '../values/quantity.ts';
 import type { Formula } from './formula.ts';
 
 export type FigureId = string;
@@ -54,31 +53,4 @@ export function inputsOf(formula: Formula): Inputs {
     case 'towns':
       return { ...NO_INPUTS, sources: formula.source === undefined ? [] : [formula.source] };
   }
-}
-
-const UNITS: Readonly<Record<Exclude<Formula['op'], 'given' | 'sum'>, Unit>> = {
-  area: 'km2',
-  share: 'percent',
-  length: 'km',
-  distance: 'km',
-  'strike-reports': 'count',
-  towns: 'count',
-  'in-question': 'km2',
-  proposals: 'count',
-};
-function unitOf(formula: Formula): Unit | undefined {
-  if (formula.op === 'given') return formula.unit;
-  if (formula.op !== 'sum') return UNITS[formula.op];
-  const [first] = formula.of;
-  return first && unitOf(first);
-}
-
-/**
- * Whether one number would help a class to guess another: it is measured on the same land or at the same place, or it is
- * a quoted number in the same unit.
- */
-export function givesAway(other: Formula, asked: Formula): boolean {
-  const { features } = inputsOf(asked);
-  const isQuotedAlike = other.op === 'given' && other.unit === unitOf(asked);
-  return isQuotedAlike || inputsOf(other).features.some((id) => features.includes(id));
 }
