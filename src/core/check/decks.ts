@@ -61,6 +61,10 @@ function frameProblems({ slug, frame }: BuiltInDeck, input: CheckInput): Problem
   return [...wrongId, ...views, ...asked];
 }
 
+/** A deck whose chapters have minutes is taught; one without is walked by a reader alone. */
+const isLesson = ({ frame }: BuiltInDeck): boolean =>
+  frame?.chapters.some(({ minutes }) => minutes !== undefined) ?? false;
+
 /** Every chapter of a lesson has its minutes, and together they are the length of the lesson. */
 function minuteProblems({ slug, frame }: BuiltInDeck): Problem[] {
   if (!frame) return [];
@@ -160,8 +164,7 @@ function judgeOffer({ offered, folders }: CheckInput): Problem[] {
 function judgeDecks(input: CheckInput): Problem[] {
   return input.decks.flatMap((deck) => [
     ...frameProblems(deck, input),
-    ...minuteProblems(deck),
-    ...aimProblems(deck),
+    ...(isLesson(deck) ? [...minuteProblems(deck), ...aimProblems(deck)] : []),
     ...(isLost(input, frameFile(deck.slug)) ? [] : wordProblems(deck)),
     ...unequalParagraphs(deck),
     ...unknownPassages(deck, input),
