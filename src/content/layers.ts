@@ -53,5 +53,8 @@ export const FOREMOST: readonly string[] = [
   'all-of-the-donbas',
 ];
 
+/** The contradictions about the talks themselves, which the list opens with; details of the articles follow. */
+export const FOREMOST_CONTRADICTIONS: readonly string[] = ['X4', 'X6', 'X10', 'X11', 'X15', 'X20', 'X21'];
+
 /** The ready presentations by their folders, in the order in which they are offered. */
 export const DECKS = ['step-by-step', 'what-is-on-the-table', 'reading-a-claim', 'where-how-far-how-much'] as const;

@@ -87,6 +87,21 @@ function spread<T extends { readonly x: number; readonly y: number }>(symbols: r
   );
 }
 
+/** CSS pixels of a thumbnail, and of the map that it stands for, where a camera is a point and a zoom. */
+export const THUMBNAIL = { width: 160, height: 100 } as const;
+const MAP_WIDTH = 960;
+
+/** A view as the map shows it, through its own camera and small: no names, no strike reports. */
+export function thumbnailOf(view: View, dark: boolean, sources: Sources): StaticPicture {
+  const scene = sceneOf(view, sources.world, { hovered: [], annotation: undefined, dark });
+  const { camera } = view;
+  const farther = 'zoom' in camera ? { ...camera, zoom: camera.zoom - Math.log2(MAP_WIDTH / THUMBNAIL.width) } : camera;
+  const draws: Draws = ({ kind, data, id }) => (kind !== 'symbol' || data === 'marks') && !id.startsWith('strike');
+  const picture = pictureOf(scene, sources, { ...THUMBNAIL, camera: farther, draws });
+  const paths = picture.paths.map(light).filter(({ lines }) => lines.length > 0);
+  return { ...picture, paths, labels: [], discs: spread(picture.discs) };
+}
+
 /** What one scenario draws over the base; names are left to the page. */
 export function smallPicture(setting: SmallSetting, scenario: string, sources: Sources): SmallPicture {
   const { paths, discs, labels, patterns, faint } = draw(setting, scenario, sources, isOwn);

@@ -20,3 +20,22 @@ export function writeLocal(key: string, text: string | null): boolean {
     return false;
   }
 }
+
+/** The text saved for this window and those that it opens, until they are closed; null where there is none. */
+export function readSession(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Saves a text for this window, or removes it for null; does nothing where the browser refuses. */
+export function writeSession(key: string, text: string | null): void {
+  try {
+    if (text === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, text);
+  } catch {
+    // It lasts as long as the page.
+  }
+}

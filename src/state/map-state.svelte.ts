@@ -26,6 +26,8 @@ export class MapState {
   cursor = $state.raw<readonly number[]>([]);
   /** Hides from the map what would answer an open question; not part of a link, and not shared with other windows. */
   veil = $state.raw<Step | undefined>();
+  /** Whether a figure stays out of the text, since it would answer the open question. */
+  leavesOut = $state.raw<((figure: string) => boolean) | undefined>();
 
   readonly scene: Scene | undefined = $derived(this.#scene());
   /** The passages about the feature that is hovered or picked. */

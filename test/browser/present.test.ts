@@ -31,6 +31,8 @@ test('from the page of decks through a lesson by keys alone, and back to where o
   await start.focus();
   await page.keyboard.press('Enter');
   await page.locator('.present h1').waitFor();
+  // bug: “10 chapters· 45 minutes”
+  expect(await page.locator('.present .kicker').innerText()).toBe('10 chapters · 45 minutes · ages 15–18');
   await expect.poll(() => page.locator('.column').isVisible()).toBe(false);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => heading(page)).toBe(chapters[0]!.title);
@@ -38,6 +40,11 @@ test('from the page of decks through a lesson by keys alone, and back to where o
   expect(await offences(page)).toEqual([]);
   await page.keyboard.press('PageDown');
   await expect.poll(() => slide(page)).toBe(`${SLUG}.2`);
+  // bug: the last chapter of ten stood at 91 % of the progress.
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => heading(page)).toBe(chapters.at(-1)!.title);
+  expect(await page.locator('.present progress').evaluate((one: HTMLProgressElement) => one.position)).toBe(1);
   await page.keyboard.press('End');
   await expect.poll(() => heading(page)).toBe(EN['present.end']);
   await page.keyboard.press('1');

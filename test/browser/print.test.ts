@@ -69,7 +69,11 @@ test.each([
   expect(text).toContain('OpenStreetMap');
   expect((await page.locator('.words').allInnerTexts()).join()).not.toContain('…');
   for (const { notes } of words) expect(text).not.toContain(notes.slice(0, 30));
-  expect([await paged(page, 'A4'), await paged(page, 'Letter')]).toEqual([words.length, words.length]);
+  // The lesson comes first: its goals and words, and what each chapter takes.
+  const cover = await page.locator('.cover').innerText();
+  expect(cover).toContain(messagesOf(locale)['deck.goals']!);
+  for (const { title } of words) expect(cover).toContain(title);
+  expect([await paged(page, 'A4'), await paged(page, 'Letter')]).toEqual([words.length + 1, words.length + 1]);
   expect(await clipped(page, A4)).toEqual([]);
   expect(await clipped(page, LETTER)).toEqual([]);
 });
@@ -83,6 +87,12 @@ test('a worksheet asks without answering, and its key answers', { timeout: 150_0
     .poll(() => page.locator('.sheet .question').allInnerTexts())
     .toEqual(asking.map(({ question }) => question));
   expect(await page.locator('[data-shape^=overlay-], [data-shape^=difference-], .sheet dl').count()).toBe(0);
+  // bug: a worksheet had neither legend nor scale.
+  expect(await page.locator('.signs li').count()).toBeGreaterThan(2);
+  const scales = await page.locator('.sheet .scale').allInnerTexts();
+  expect(scales).toHaveLength(asking.length);
+  for (const scale of scales) expect(scale).toMatch(/^\d+\s*km$/);
+  expect(await page.locator('dialog.paper').innerText()).toContain(EN['deck.vocabulary']!);
   await expect.poll(() => page.locator('.line').count()).toBeGreaterThanOrEqual(4 * asking.length);
   expect(await paged(page, 'A4')).toBe(Math.ceil(asking.length / 2));
   const key = page.getByRole('button', { name: EN['print.answers']!, exact: true });
@@ -144,5 +154,8 @@ test('printed from the browser’s own menu, the open view comes with its map, a
   await page.emulateMedia({ media: 'print' });
   await expect.poll(() => sheets.isVisible()).toBe(true);
   const sheet = (await sheets.boundingBox())!;
+  // bug: the sheet's handle printed over the words, and chips and slider on the second page.
+  for (const pressed of ['.handle', 'nav', '.pill', 'input[type=range]'])
+    expect(await page.locator(`.column ${pressed}`).filter({ visible: true }).count()).toBe(0);
   expect(sheet.y + sheet.height).toBeLessThanOrEqual((await page.locator('#text').boundingBox())!.y);
 });

@@ -2,7 +2,8 @@
 // It must not judge the notes.
 import { describe, expect, it } from 'vitest';
 import { readTexts, readWorld } from '../../src/cli/files.ts';
-import { contradictionsOf, involves } from '../../src/core/claims/contradictions.ts';
+import { FOREMOST_CONTRADICTIONS } from '../../src/content/layers.ts';
+import { contradictionsOf, foremostFirst, involves } from '../../src/core/claims/contradictions.ts';
 import { daysOf } from '../../src/core/values/period.ts';
 
 const world = readWorld();
@@ -13,6 +14,13 @@ describe('contradictions', () => {
   it('are all that have a text, in the order of their numbers', () => {
     const ids = Object.keys(texts);
     expect(all.map(({ id }) => id)).toEqual(ids.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))));
+  });
+
+  it('bug: the list opened on a detail of an article: it begins with how close a deal is, and holds the same ones', () => {
+    const listed = foremostFirst(all, FOREMOST_CONTRADICTIONS).map(({ id }) => id);
+    expect(listed.slice(0, FOREMOST_CONTRADICTIONS.length)).toEqual(FOREMOST_CONTRADICTIONS);
+    expect(texts[listed[0]!]?.subject).toBe('How close a deal is');
+    expect(listed.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
   });
 
   it('hold every claim that names them, earliest first', () => {

@@ -58,7 +58,7 @@ room('a change', () => {
       fc.property(viewArbitrary, (view) => {
         const deck = newDeck('own-x', 'T', newChapter('c-0', view, 'T'));
         const { locale, theme, handout, embed } = INITIAL;
-        const shown = { ...view, locale, theme, page: 'map', handout, embed, deck: 'own-x', slide: 1 };
+        const shown = { ...view, locale, theme, page: 'map', handout, embed, deck: 'own-x', slide: 1, pupil: false };
         expect(turnToSlide(deck, 1)({ ...INITIAL, page: 'decks' })).toEqual(shown);
       }),
     );

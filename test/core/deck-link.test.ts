@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DECKS, fetchDeck } from '../../src/content/decks.ts';
-import { classQuery, openingView } from '../../src/core/deck/deck-link.ts';
+import { classQuery, openingView, pupilQuery } from '../../src/core/deck/deck-link.ts';
 import { slidesOf, turnToSlide, type Deck } from '../../src/core/deck/deck.ts';
 import { fromQuery } from '../../src/core/view/share.ts';
 import { OPENING_VIEW } from '../../src/core/view/opening.ts';
@@ -48,6 +48,16 @@ describe.each(DECKS)('the links of %s', (slug) => {
   });
 });
 
+test('a student’s link is the teacher’s with one word more, and opens the same view', async () => {
+  const deck = await deckOf('what-is-on-the-table');
+  const view = turnToSlide(deck, 4)(INITIAL);
+  expect(pupilQuery(view, deck)).toBe('?v=1&deck=what-is-on-the-table.4&pupil=1');
+  expect(scanned(pupilQuery(view, deck), deck)).toEqual({ ...view, pupil: true });
+  expect(fromQuery('?v=1&deck=what-is-on-the-table.4&pupil').view.pupil).toBe(true);
+  expect(turnToSlide(deck, 5)({ ...view, pupil: true }).pupil).toBe(true);
+  expect(pupilQuery(view, undefined)).toBe(classQuery(view, undefined));
+});
+
 test('a deck that only this device keeps stays out of the link, and the view is whole', async () => {
   const ready = await deckOf('what-is-on-the-table');
   const own: Deck = { ...ready, id: 'own-k3x9q2ab' };
@@ -64,7 +74,7 @@ test('any view survives its link, in the appearance of the device that opens it'
   const deck = await deckOf('reading-a-claim');
   fc.assert(
     fc.property(viewArbitrary, fc.boolean(), fc.nat(slidesOf(deck) - 1), (any, presented, slide) => {
-      const view: View = presented ? { ...any, deck: deck.id, slide } : { ...any, deck: null, slide: 0 };
+      const view: View = presented ? { ...any, deck: deck.id, slide } : { ...any, deck: null, slide: 0, pupil: false };
       expect(scanned(classQuery(view, presented ? deck : undefined), deck)).toEqual({
         ...view,
         theme: 'auto',

@@ -75,10 +75,13 @@ const plainView: fc.Arbitrary<View> = fc.record({
   time: orNull(fc.tuple(dayArbitrary, dayArbitrary).map(([a, b]): Span => (a <= b ? [a, b] : [b, a]))),
   deck: orNull(slugArbitrary),
   slide: fc.integer({ min: 0, max: 99 }),
+  pupil: fc.boolean(),
   camera: cameraArbitrary,
 });
-/** Without a deck there is no slide. */
-export const viewArbitrary = plainView.map((view): View => (view.deck === null ? { ...view, slide: 0 } : view));
+/** Without a deck there is no slide, and no student's link to it. */
+export const viewArbitrary = plainView.map((view): View =>
+  view.deck === null ? { ...view, slide: 0, pupil: false } : view,
+);
 
 const isSlug = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
 const isOneOf = (known: readonly string[], value: string): boolean => known.includes(value);
@@ -117,5 +120,6 @@ export const isView = (view: View): boolean =>
   new Set(view.hidden).size === view.hidden.length &&
   Object.entries(view.filters).every(([key, value]) => isOneOf(FILTERS, key) && /^[A-Za-z0-9-]+$/.test(value)) &&
   (view.time === null || (view.time[0] <= view.time[1] && view.time.every((day) => !Number.isNaN(Date.parse(day))))) &&
+  typeof view.pupil === 'boolean' &&
   (view.deck === null ? view.slide === 0 : /^[a-z0-9-]+$/.test(view.deck) && inRange(view.slide - 50, 50)) &&
   isCamera(view.camera);

@@ -22,6 +22,7 @@ test('a Cyrillic layout reaches the letters by their place, and foreign keys are
   expect(press('і', '', 'KeyS')).toEqual({ kind: 'spotlight' });
   expect([press('q'), press('й', '', 'KeyQ')]).toEqual([{ kind: 'code' }, { kind: 'code' }]);
   expect(press('B')).toEqual({ kind: 'blank' });
+  expect([press('w'), press('ц', '', 'KeyW')]).toEqual([{ kind: 'pen' }, { kind: 'pen' }]);
   expect(press('x')).toBeUndefined();
   expect(press('toString')).toBeUndefined();
 });

@@ -61,6 +61,40 @@ function frameProblems({ slug, frame }: BuiltInDeck, input: CheckInput): Problem
   return [...wrongId, ...views, ...asked];
 }
 
+/** A deck whose chapters have minutes is taught; one without is walked by a reader alone. */
+const isLesson = ({ frame }: BuiltInDeck): boolean =>
+  frame?.chapters.some(({ minutes }) => minutes !== undefined) ?? false;
+
+/** Every chapter of a lesson has its minutes, and together they are the length of the lesson. */
+function minuteProblems({ slug, frame }: BuiltInDeck): Problem[] {
+  if (!frame) return [];
+  const file = frameFile(slug);
+  const missing = frame.chapters.filter(({ minutes }) => minutes === undefined);
+  const given = frame.chapters.reduce((all, { minutes = 0 }) => all + minutes, 0);
+  if (missing.length > 0)
+    return missing.map(({ id }) =>
+      problemAt(file, `chapters.${id}.minutes`, 'does not say how long the chapter takes'),
+    );
+  return given === frame.minutes
+    ? []
+    : [problemAt(file, 'minutes', `is ${frame.minutes}, but its chapters take ${given} minutes`)];
+}
+
+/** Every lesson says for which ages it is, what it is for and which words it needs, the same number in every language. */
+function aimProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
+  const most = (field: 'goals' | 'vocabulary'): number =>
+    Math.max(1, ...[...words.values()].map((one) => one[field]?.length ?? 0));
+  const unequal = (['goals', 'vocabulary'] as const).flatMap((field) =>
+    [...words].flatMap(([locale, one]) => {
+      const count = one[field]?.length ?? 0;
+      const file = `src/content/decks/${slug}/${locale}.json`;
+      return count === most(field) ? [] : [problemAt(file, field, `has ${count} entries where ${most(field)} are due`)];
+    }),
+  );
+  const missing = frame && !frame.ages ? [problemAt(frameFile(slug), '', 'does not say for which ages it is')] : [];
+  return [...missing, ...unequal];
+}
+
 /** Every chapter has a text, notes and a question in every language, and there are no texts for other chapters. */
 function wordProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
   const ids = frame?.chapters.map(({ id }) => id);
@@ -130,6 +164,7 @@ function judgeOffer({ offered, folders }: CheckInput): Problem[] {
 function judgeDecks(input: CheckInput): Problem[] {
   return input.decks.flatMap((deck) => [
     ...frameProblems(deck, input),
+    ...(isLesson(deck) ? [...minuteProblems(deck), ...aimProblems(deck)] : []),
     ...(isLost(input, frameFile(deck.slug)) ? [] : wordProblems(deck)),
     ...unequalParagraphs(deck),
     ...unknownPassages(deck, input),

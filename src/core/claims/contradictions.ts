@@ -16,6 +16,12 @@ export const contradictionsOf = (ids: Iterable<string>, claims: Iterable<Claim>)
     .map((id) => ({ id, claims: sorted.filter((claim) => claim.contradictions.includes(id)) }));
 };
 
+/** The contradictions with the `foremost` ids first, in the order of these ids; the others keep their order. */
+export const foremostFirst = (all: readonly Contradiction[], foremost: readonly string[]): Contradiction[] => [
+  ...foremost.flatMap((id) => all.filter((one) => one.id === id)),
+  ...all.filter(({ id }) => !foremost.includes(id)),
+];
+
 /** Whether a contradiction concerns an article. */
 export const involves = ({ claims }: Contradiction, article: string): boolean =>
   claims.length === 0 || claims.some((claim) => claim.article === article);

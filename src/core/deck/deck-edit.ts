@@ -6,13 +6,13 @@ import { INITIAL, type View } from '../view/view.ts';
 
 /** An edit that changes nothing returns the same object. */
 export type Edit = (deck: Deck) => Deck;
-type Words = Partial<Pick<Deck, 'title' | 'lede' | 'minutes'>>;
+type Words = Partial<Omit<Deck, 'format' | 'version' | 'id' | 'chapters'>>;
 type ChapterWords = Partial<Omit<Chapter, 'id'>>;
 
 /** The query of a view as a chapter stores it: what the map shows, without the version, language, theme, page and deck. */
 export const queryOf = (view: View): string => {
-  const { locale, theme, page, handout, embed, deck, slide } = INITIAL;
-  return toQuery({ ...view, locale, theme, page, handout, embed, deck, slide }).replace(/^\?v=\d+&/, '');
+  const { locale, theme, page, handout, embed, deck, slide, pupil } = INITIAL;
+  return toQuery({ ...view, locale, theme, page, handout, embed, deck, slide, pupil }).replace(/^\?v=\d+&/, '');
 };
 
 export const newChapter = (id: string, view: View, title: string): Chapter => ({
@@ -53,7 +53,7 @@ export const insert =
       : withChapters(deck, deck.chapters.toSpliced(index, 0, chapter));
   };
 
-/** Sets the title, the lede or the length in minutes of a deck. */
+/** Sets fields of a deck. */
 export const setDeckFields =
   (words: Words): Edit =>
   (deck) =>

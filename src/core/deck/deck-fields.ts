@@ -2,14 +2,17 @@
 // It must not know who changes a field or where a deck is stored.
 import type { Chapter, Deck } from './deck.ts';
 
-export type DeckField = 'title' | 'lede' | 'minutes';
+export type DeckField = Exclude<keyof Deck, 'format' | 'version' | 'id' | 'chapters'>;
 export type ChapterField = Exclude<keyof Chapter, 'id'>;
 
 /** Every field has to be named here: a missing one is a type error. */
-const OF_DECK: Readonly<Record<Exclude<keyof Deck, 'format' | 'version' | 'id' | 'chapters'>, true>> = {
+const OF_DECK: Readonly<Record<DeckField, true>> = {
   title: true,
   lede: true,
   minutes: true,
+  ages: true,
+  goals: true,
+  vocabulary: true,
 };
 const OF_CHAPTER: Readonly<Record<ChapterField, true>> = {
   view: true,
@@ -18,6 +21,7 @@ const OF_CHAPTER: Readonly<Record<ChapterField, true>> = {
   notes: true,
   question: true,
   ask: true,
+  minutes: true,
 };
 export const DECK_FIELDS = Object.keys(OF_DECK) as readonly DeckField[];
 export const CHAPTER_FIELDS = Object.keys(OF_CHAPTER) as readonly ChapterField[];

@@ -6,7 +6,7 @@ import { toQuery } from '../view/share.ts';
 import { INITIAL, type View } from '../view/view.ts';
 
 /** The initial view on the deck and slide of a view, in its language and theme. */
-const slideAlone = ({ locale, theme, deck, slide }: View): View => ({ ...INITIAL, locale, theme, deck, slide });
+const slideAlone = ({ locale, theme, deck, slide, pupil }: View): View => ({ ...INITIAL, locale, theme, deck, slide, pupil }); // prettier-ignore
 
 const sameQuery = (a: View, b: View): boolean => toQuery(a) === toQuery(b);
 
@@ -19,6 +19,9 @@ export function openingView(view: View, deck: Deck): View {
   const chapterView = { ...turnToSlide(deck, view.slide)(view), page: view.page };
   return sameQuery(chapterView, view) ? view : chapterView;
 }
+
+/** The query of a student's link: as the teacher's, without notes, answers and what reveals them. */
+export const pupilQuery = (view: View, deck: Deck | undefined): string => classQuery({ ...view, pupil: true }, deck);
 
 /**
  * The shortest query that opens this view on another device. `deck` is the deck being presented if all readers have it;

@@ -129,7 +129,7 @@ export function mergeDecks(base: Deck, mine: Deck, theirs: Deck): Merged {
 }
 
 /** What to compare with where there is no common version: then whatever differs is a conflict. */
-export const blankBase = (deck: Deck): Deck => ({ ...deck, title: '', lede: '', minutes: 0, chapters: [] });
+export const blankBase = ({ format, version, id }: Deck): Deck => ({ format, version, id, title: '', lede: '', minutes: 0, chapters: [] }); // prettier-ignore
 
 const reorder =
   (ids: readonly string[]): Edit =>

@@ -6,8 +6,9 @@ import type { Parsed, Problem } from '../../../geo/schema.ts';
 import { messageOf } from '../../../geo/schema-fault.ts';
 import { parser, rule, slug, type RuleFault } from '../../../geo/schema-grammar.ts';
 import { parseInlines } from '../text/prose.ts';
+import { viewFor } from '../view/path-step.ts';
 import { fromQuery, namesIn } from '../view/share.ts';
-import { INITIAL, type Step, type View } from '../view/view.ts';
+import type { Step, View } from '../view/view.ts';
 
 export const MOST_CHAPTERS = 60;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
@@ -21,7 +22,7 @@ const ask = v.variant('kind', [
 export type Ask = v.InferOutput<typeof ask>;
 
 /** What a chapter cannot set: the page over the map, the frame, the deck itself, and what the audience has chosen. */
-const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'lang', 'theme'];
+const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'pupil', 'lang', 'theme'];
 
 /** The query of a link, which says what the map shows with the slide. */
 const query = v.pipe(
@@ -52,7 +53,9 @@ const sentence = v.pipe(
   }),
 );
 
-const chapterFrame = { id: slug, view: query, ask: v.optional(ask) };
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
+/** `minutes`: how long the chapter takes; without them it gets its share of what is left of the deck's length. */
+const chapterFrame = { id: slug, view: query, ask: v.optional(ask), minutes: v.optional(minutes) };
 const chapterWords = {
   title: filled(160),
   text: v.pipe(v.array(sentence), v.maxLength(8, 'has more than 8 paragraphs')),
@@ -73,18 +76,32 @@ const listOf = <E extends v.ObjectEntries & { readonly id: typeof slug }>(chapte
     }),
   );
 
-const head = { title: filled(160), lede: text(1200) };
+const age = v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(99));
+/** From the youngest to the oldest, in years. */
+const ages = v.pipe(
+  v.tuple([age, age]),
+  v.check(([from, to]) => from <= to, 'must run from the younger to the older'),
+);
+const word = v.strictObject({ term: filled(80), meaning: filled(400) });
+/** What a class should be able to do afterwards, and the words that it needs; a deck may say neither. */
+const aims = {
+  goals: v.optional(v.pipe(v.array(filled(300)), v.maxLength(8, 'has more than 8 goals'))),
+  vocabulary: v.optional(v.pipe(v.array(word), v.maxLength(20, 'has more than 20 words'))),
+};
+const head = { title: filled(160), lede: text(1200), ...aims };
 const deck = v.strictObject({
   format: v.literal('redlines-deck', messageOf('noDeck', 'is not a deck of Redlines')),
   version: v.literal(1, messageOf('otherVersion', 'comes from another version of Redlines')),
   id: slug,
   ...head,
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
+  minutes,
+  ages: v.optional(ages),
   chapters: listOf({ ...chapterFrame, ...chapterWords }),
 });
 const frameSchema = v.strictObject({
   id: slug,
   minutes: v.number(),
+  ages: v.optional(ages),
   chapters: listOf(chapterFrame),
 });
 /** A deck that is still being written: it has the right shape, but its texts may be empty or too long. */
@@ -93,9 +110,12 @@ const draft = v.object({
   title: v.string(),
   lede: v.string(),
   minutes: v.number(),
+  goals: v.optional(v.array(v.string())),
+  vocabulary: v.optional(v.array(v.object({ term: v.string(), meaning: v.string() }))),
   chapters: v.array(
     v.object({
       ...chapterFrame,
+      minutes: v.optional(v.number()),
       view: v.string(),
       title: v.string(),
       text: v.array(v.string()),
@@ -128,10 +148,10 @@ export function assembleDeck(frame: DeckFrame, words: DeckWords, file: string): 
     return chapterText ? [{ ...chapter, ...chapterText }] : [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const { title, lede } = words;
+  const { title, lede, goals, vocabulary } = words;
   return {
     ok: true,
-    value: { format: 'redlines-deck', version: 1, id: frame.id, title, lede, minutes: frame.minutes, chapters },
+    value: { format: 'redlines-deck', version: 1, ...frame, title, lede, goals, vocabulary, chapters },
   };
 }
 
@@ -142,10 +162,7 @@ export const slidesOf = ({ chapters }: Deck): number => chapters.length + 2;
 export const chapterOn = ({ chapters }: Deck, slide: number): Chapter | undefined => chapters[slide - 1];
 
 /** What the map shows with a chapter, in the language and theme of `view`; whatever else its query sets is dropped. */
-export function chapterView(chapter: Chapter, { locale, theme }: View): View {
-  const { page, handout, embed, deck, slide } = INITIAL;
-  return { ...fromQuery(chapter.view).view, locale, theme, page, handout, embed, deck, slide };
-}
+export const chapterView = ({ view }: Chapter, reader: View): View => viewFor(view, reader);
 
 /**
  * The step to a slide: the view of its chapter in the reader's language and theme. The opening and the closing slide
@@ -156,5 +173,5 @@ export const turnToSlide =
   (view) => {
     const clamped = Math.min(slidesOf(target) - 1, Math.max(0, slide));
     const chapter = chapterOn(target, clamped);
-    return { ...(chapter ? chapterView(chapter, view) : view), deck: target.id, slide: clamped };
+    return { ...(chapter ? chapterView(chapter, view) : view), deck: target.id, slide: clamped, pupil: view.pupil };
   };

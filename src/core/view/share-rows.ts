@@ -122,6 +122,13 @@ const deck: Row = {
   },
 };
 
+/** `?deck=…&pupil` will do; without a deck it means nothing. */
+const pupil: Row = {
+  key: 'pupil',
+  write: (view) => (view.pupil && view.deck !== null ? '1' : null),
+  read: (text) => (text === '' || text === '1' ? { pupil: true } : undefined),
+};
+
 /** `?embed` alone is a free one. */
 const embed: Row = {
   key: 'embed',
@@ -178,5 +185,6 @@ export const ROWS: readonly Row[] = [
   filter,
   time,
   deck,
+  pupil,
   camera,
 ];

@@ -51,6 +51,8 @@ export type View = {
   /** The deck that is being presented, and which of its slides: 0 is the opening one. */
   readonly deck: string | null;
   readonly slide: number;
+  /** A student's link to a deck: without notes, answers and what reveals them. */
+  readonly pupil: boolean;
   readonly camera: Camera;
 };
 
@@ -83,6 +85,7 @@ export const INITIAL: View = {
   time: null,
   deck: null,
   slide: 0,
+  pupil: false,
   camera: { box: OPENING },
 };
 

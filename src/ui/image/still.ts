@@ -37,7 +37,7 @@ export type StillSize = { readonly width: number; readonly height: number; reado
 
 const sourcesByWorld = new WeakMap<object, Map<string, Sources>>();
 /** The geometry of all pictures of a page in one language: what one picture has made is there for the next. */
-function sourcesOf({ knowledge }: Store): Sources | undefined {
+export function sourcesOf({ knowledge }: Store): Sources | undefined {
   const { world, backdrop, lexicon } = knowledge;
   if (!world || !backdrop || !lexicon) return undefined;
   const ofWorld = memoize(sourcesByWorld, world, () => new Map<string, Sources>());

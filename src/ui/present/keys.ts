@@ -3,6 +3,9 @@
 import { own } from '../../core/values/table.ts';
 import { isCharacter, plainKey, type Press } from '../keys/meant.ts';
 
+/** What one does with the tools of a presentation: draw over the map, change how it looks. */
+export const TOOL_COMMANDS = ['pen', 'eraser', 'undo', 'clear', 'legend', 'large'] as const;
+export type ToolCommand = (typeof TOOL_COMMANDS)[number];
 export type Command =
   | {
       readonly kind:
@@ -16,7 +19,8 @@ export type Command =
         | 'theme'
         | 'presenter'
         | 'code'
-        | 'reveal';
+        | 'reveal'
+        | ToolCommand;
     }
   | { readonly kind: 'slide'; readonly slide: number }
   | { readonly kind: 'digit'; readonly digit: string };
@@ -39,6 +43,12 @@ const KEYS: Readonly<Record<string, Exclude<Command['kind'], 'slide' | 'digit'>>
   p: 'presenter',
   q: 'code',
   r: 'reveal',
+  w: 'pen',
+  e: 'eraser',
+  z: 'undo',
+  c: 'clear',
+  l: 'legend',
+  f: 'large',
 };
 /**
  * What a key asks for; `typed` is the number typed so far, which Enter goes to. Undefined for keys of others; `characters`

@@ -12,5 +12,5 @@ export function remember(view: View): void {
 /** Returns to the remembered view, in the current locale and theme; without one, the map stays as it is. */
 export const leave: Step = (view) => {
   const { locale, theme } = view;
-  return { ...(before ?? view), page: 'map', locale, theme, deck: null, slide: 0 };
+  return { ...(before ?? view), page: 'map', locale, theme, deck: null, slide: 0, pupil: false };
 };

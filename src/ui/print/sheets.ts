@@ -9,7 +9,8 @@ import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { isBuiltIn } from '../../state/decks.ts';
 import { linkOf } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
-import { stillOf, type Still } from '../image/still.ts';
+import { scaleBarOf, type ScaleBar } from '../../map/static-scale.ts';
+import { stillOf, type Row, type Still } from '../image/still.ts';
 
 export type Sheet = {
   readonly key: string;
@@ -20,7 +21,15 @@ export type Sheet = {
   readonly question: string;
   readonly notes: readonly string[];
   readonly link: string;
+  /** The scale of its maps, which are equally wide. */
+  readonly scale: ScaleBar | undefined;
 };
+
+/** The scale of each of a sheet's maps; several beside each other have the width of one between them. */
+function scaleOf(view: View, { panels }: Still): ScaleBar | undefined {
+  const [first] = panels;
+  return first && scaleBarOf(view.camera, first.picture);
+}
 
 /** CSS pixels of the map: on a page of its own, beside lines to write on, beside an answer. */
 const WHOLE = { width: 760, height: 430, dark: false } as const;
@@ -64,6 +73,7 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout)
       question: chapter.question,
       notes: chapter.notes.split(/\n+/).filter(Boolean),
       link: linkOf(classQuery(view, isBuiltIn(deck.id) ? deck : undefined)),
+      scale: scaleOf(view, still),
     },
   ];
 }
@@ -73,6 +83,13 @@ export const sheetsOf = (store: Store, deck: Deck, handout: Handout): Sheet[] =>
   deck.chapters.flatMap((chapter, index) =>
     handout === 'chapters' || chapter.question !== '' ? chapterSheet(store, deck, index, handout) : [],
   );
+
+/** The legend of several sheets: each of their signs once. */
+export function keyOf(sheets: readonly Sheet[]): Pick<Still, 'rows' | 'palette'> | undefined {
+  const rows = new Map(sheets.flatMap(({ still }) => still.rows).map((row): [string, Row] => [row.text, row]));
+  const [first] = sheets;
+  return first && { rows: [...rows.values()], palette: first.still.palette };
+}
 
 /** The sheet of the slide that is shown; none for the opening and the closing one, which have no chapter. */
 export const slideSheet = (store: Store, deck: Deck, open: boolean): Sheet[] =>
@@ -97,6 +114,7 @@ export function sheetOf(store: Store): Sheet[] {
       question: '',
       notes: [],
       link: linkOf(classQuery(view, undefined)),
+      scale: scaleOf(view, still),
     },
   ];
 }

@@ -2,6 +2,8 @@
 // It must not know how versions are compared or chosen.
 import { chapterById } from '../../../core/deck/deck-fields.ts';
 import { fieldTextOf } from '../../../core/deck/deck-edit.ts';
+import type { DeckField } from '../../../core/deck/deck-fields.ts';
+import { agesText, goalsText, vocabularyText } from '../../../core/deck/deck-text.ts';
 import type { Conflict } from '../../../core/deck/deck-merge.ts';
 import type { Ask, Chapter, Deck } from '../../../core/deck/deck.ts';
 import { fromQuery } from '../../../core/view/share.ts';
@@ -39,9 +41,15 @@ function askWords(ask: Ask | undefined, { knowledge }: Store): string {
   return `${knowledge.say('deck.askNumber')}: ${figure}`;
 }
 
+function fieldWords(deck: Deck, field: DeckField): string {
+  if (field === 'ages') return agesText(deck);
+  if (field === 'goals') return goalsText(deck);
+  return field === 'vocabulary' ? vocabularyText(deck) : String(deck[field]);
+}
+
 /** What one version has at the place of a conflict; empty if it has nothing there. */
 export function versionWords(conflict: Exclude<Conflict, { kind: 'removal' }>, deck: Deck, store: Store): string {
-  if (conflict.kind === 'deck') return String(deck[conflict.field]);
+  if (conflict.kind === 'deck') return fieldWords(deck, conflict.field);
   if (conflict.kind === 'order')
     return deck.chapters.map((chapter, index) => `${index + 1}. ${titleOf(chapter, index, store)}`).join('\n');
   const chapter = chapterById(deck, conflict.chapter);
@@ -49,5 +57,5 @@ export function versionWords(conflict: Exclude<Conflict, { kind: 'removal' }>, d
   if (conflict.field === 'text') return fieldTextOf(chapter.text);
   if (conflict.field === 'ask') return askWords(chapter.ask, store);
   if (conflict.field === 'view') return store.knowledge.settingTitle(fromQuery(chapter.view).view);
-  return chapter[conflict.field];
+  return String(chapter[conflict.field] ?? '');
 }
