@@ -96,6 +96,12 @@ function overlaysOf({ mosaic }: World, setting: Setting): readonly Overlay[] {
   });
 }
 
+/** The zones of the proposal that a view shows, as land with its status; none where the proposal is unknown. */
+export function zonesOf(world: World, view: View): readonly Overlay[] {
+  const setting = settingOf(view, world);
+  return setting ? overlaysOf(world, setting) : [];
+}
+
 /** The two settings whose difference a view shows; null if it shows none. */
 function differenceOf(view: View, world: World, after: Setting): Difference | null {
   if (view.compare?.mode !== 'difference') return null;

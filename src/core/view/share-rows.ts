@@ -2,6 +2,7 @@
 // It must not know which ids exist, nor what is done with a part that cannot be read.
 import { MOST_ZOOM, roundDegrees, roundZoom } from './camera.ts';
 import { isFeatureId, SLUG } from '../values/id.ts';
+import { statusOfZone } from './zone.ts';
 import { depthOf } from '../scenario/scenario.ts';
 import {
   COMPARISONS,
@@ -205,7 +206,7 @@ export const ROWS: readonly Row[] = [
   split,
   slug('article', 'article', isSlug),
   slug('passage', 'passage', isSlug),
-  slug('pick', 'pick', isFeatureId),
+  slug('pick', 'pick', (text) => isFeatureId(text) || statusOfZone(text) !== undefined),
   hide,
   filter,
   time,
