@@ -160,7 +160,8 @@ export class MapView {
   }
 
   #idsAt(map: MapLibreMap, point: Point): readonly string[] {
-    return (this.#sync?.ready && this.#lazy?.pickAt(map, this.#options.sources.world, point)) || [];
+    const { world } = this.#options.sources;
+    return (this.#sync?.ready && this.#lazy?.pickAt(map, world, this.#sync.scene, point)) || [];
   }
 
   /** Draws with the letters of a scene's names; where they come too late, draws the whole map anew. */

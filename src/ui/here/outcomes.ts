@@ -1,6 +1,6 @@
 // Which proposals the text map speaks of, and what they and their statuses are called.
 // It must not know what a proposal does to the land.
-import { OFFERED } from '../../content/layers.ts';
+import { OFFERED, SCENARIO_GROUPS } from '../../content/layers.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import type { Scenario, Status } from '../../core/scenario/scenario.ts';
 import { say } from '../../i18n/messages.ts';
@@ -24,3 +24,19 @@ export const statusesIn = ({ messages, locale }: Lexicon, statuses: readonly Sta
   new Intl.ListFormat(locale, { type: 'disjunction' }).format(
     statuses.map((status) => say(messages, locale, `status.${status}`)),
   );
+
+type GroupId = (typeof SCENARIO_GROUPS)[number]['id'];
+/** Entries about scenarios of one group; `id` is null for the reader's own zone, which is in no group. */
+export type OutcomeGroup<Entry> = { readonly id: GroupId | null; readonly entries: readonly Entry[] };
+
+/** Entries about scenarios in the groups of the picker and in their order, the reader's own zone first. */
+export function groupedOutcomes<Entry extends { readonly scenario: string }>(
+  entries: readonly Entry[],
+): OutcomeGroup<Entry>[] {
+  const groups = SCENARIO_GROUPS.map(({ id, scenarios }) => ({
+    id,
+    entries: entries.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario)),
+  }));
+  const own = { id: null, entries: entries.filter(({ scenario }) => !OFFERED.includes(scenario)) };
+  return [own, ...groups].filter((group) => group.entries.length > 0);
+}
