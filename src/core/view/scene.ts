@@ -47,6 +47,8 @@ export type Scene = {
   readonly locale: Locale;
   readonly dark: boolean;
   readonly scenario: Scenario;
+  /** The scenario with its depth and its name as a variant. */
+  readonly setting: Setting;
   readonly overlays: readonly Overlay[];
   /** Symbols where a scenario speaks of a place and gives no outline. */
   readonly marks: readonly ScenarioMark[];
@@ -133,6 +135,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     locale: view.locale,
     dark: attention.dark,
     scenario,
+    setting,
     overlays: zone ? overlaysOf(world, setting) : [],
     marks: (zone && scenario.marks) || [],
     difference: shown.has('zone') ? difference : null,
