@@ -5,7 +5,7 @@
 const SLACK = 8;
 
 type Measures = Pick<Element, 'scrollTop' | 'clientHeight' | 'scrollHeight'>;
-export const hasMoreBelow = ({ scrollTop, clientHeight, scrollHeight }: Measures): boolean =>
+const hasMoreBelow = ({ scrollTop, clientHeight, scrollHeight }: Measures): boolean =>
   scrollHeight - clientHeight - scrollTop > SLACK;
 
 /** An attachment that calls back now and whenever the answer may have changed: scrolled, resized, or with other content. */
