@@ -1,7 +1,7 @@
 // How everything is coloured, in a light theme and in a dark one designed for projection. Pure data.
 // It must not know the map library, the page or any word a reader sees.
 import { STATUSES, type Status } from '../core/scenario/scenario.ts';
-import { pinLooks, type PinLook } from './pin-looks.ts';
+import { pinLooks, type PinLook } from './palette-pins.ts';
 
 export type Direction = '/' | '\\' | '|' | '-';
 /** The marks of a pattern; spacing, weight and radius in CSS pixels, dash as the inked share of a stroke. */

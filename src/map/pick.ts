@@ -1,10 +1,12 @@
-// Which one feature the pointer or the keyboard means: small things before wide ones, land only when nothing lies on it.
+// Which one thing the pointer or the keyboard means: small ones before wide ones, land only when nothing lies on it.
 // It must not know what happens to what was picked.
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import { cellsOf } from '../core/land/area.ts';
 import type { World } from '../core/land/catalogue.ts';
 import { oblastId } from '../core/values/id.ts';
 import { cellAt } from '../core/land/mosaic.ts';
+import type { Scene } from '../core/view/scene.ts';
+import { zoneIn } from '../core/view/zone.ts';
 import { NAMED_EMPHASES } from './picture/emphasis.ts';
 import { TOWN_LAYERS } from './picture/names.ts';
 import { STRIKE_LAYERS } from './picture/strikes.ts';
@@ -17,12 +19,12 @@ const EMPHASISED = NAMED_EMPHASES.flatMap((role) => [`${role}-line`, `${role}-ri
 const NAMED_LAND = ['pocket.vovchansk', 'pocket.lyptsi', 'pocket.northern-sumy'];
 const NAMED_SPITS = ['area.kinburn-spit'];
 
-/** The smallest named land at `[lon, lat]`: a pocket, a spit, else the oblast; null outside Ukraine. */
-function landAt(world: World, point: readonly [number, number], pocketsFirst = true): string | null {
+/** The smallest land at `[lon, lat]`: a pocket, a zone of the proposal, a spit, else the oblast; null outside Ukraine. */
+function landAt(world: World, scene: Scene, point: readonly [number, number]): string | null {
   const cell = cellAt(world.mosaic, [...point]);
   if (!cell) return null;
-  const named = [...(pocketsFirst ? NAMED_LAND : []), ...NAMED_SPITS].find((id) => cellsOf(id)?.(cell));
-  return named ?? oblastId(cell.oblast);
+  const named = (ids: readonly string[]): string | undefined => ids.find((id) => cellsOf(id)?.(cell));
+  return named(NAMED_LAND) ?? zoneIn(scene, cell) ?? named(NAMED_SPITS) ?? oblastId(cell.oblast);
 }
 
 function firstIn(map: MapLibreMap, { x, y }: Point, layers: readonly string[], slack: number): string | undefined {
@@ -43,14 +45,14 @@ const LINE = ['line-centre', 'line-draft'];
 const single = (id: string | null | undefined): string[] => (id ? [id] : []);
 
 /**
- * What is under a point of the screen (CSS pixels): strikes, towns, pockets, the line, spits, oblasts. One thing, or
- * all the strike reports that one mark stands for.
+ * What is under a point of the screen (CSS pixels): strikes, towns, pockets, the line, zones, spits, oblasts. One thing,
+ * or all the strike reports that one mark stands for.
  */
-export function pickAt(map: MapLibreMap, world: World, at: Point): readonly string[] {
+export function pickAt(map: MapLibreMap, world: World, scene: Scene, at: Point): readonly string[] {
   const point = firstIn(map, at, POINT_LAYERS, POINT_SLACK);
   if (point) return point.split(',');
   const { lng, lat } = map.unproject(at);
-  const land = landAt(world, [lng, lat]);
+  const land = landAt(world, scene, [lng, lat]);
   if (land?.startsWith('pocket.')) return [land];
   return single(firstIn(map, at, LINE, LINE_SLACK) ?? land);
 }

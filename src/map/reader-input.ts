@@ -1,6 +1,7 @@
 // What a reader does on a map: moves it, picks, points; as callbacks.
 // It must not know what is drawn, nor what follows from any of it.
-import type { Map as MapLibreMap, Point } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import type { Position } from 'geojson';
 import type { Camera } from '../core/view/view.ts';
 
 /** What the map must be able to do; a fake in the tests can do no more. */
@@ -34,15 +35,39 @@ export function followMoves(map: MovedMap, onCamera: (camera: Camera) => void): 
   });
 }
 
+/** A point of the map that a mouse, a pen or the keyboard's cursor rests on. */
+export type PointedPlace = {
+  readonly ids: readonly string[];
+  /** `[lon, lat]` */
+  readonly at: Position;
+  /** CSS pixels from the top left of the window. */
+  readonly pixel: readonly [x: number, y: number];
+};
+
 type Pointing = {
   /** What is under a point of the canvas, CSS pixels. */
   readonly idsAt: (point: Point) => readonly string[];
   readonly onPick: (ids: readonly string[]) => void;
   readonly onHover: (ids: readonly string[]) => void;
+  /** `left` once the pointer has left the map; undefined while the map moves. A finger points at nothing. */
+  readonly onPoint: (place: PointedPlace | 'left' | undefined) => void;
 };
 
+/** Notes whether the pointer is a finger, after whose tap browsers report the moves of a mouse too. */
+function watchFinger(canvas: HTMLElement): { readonly isFinger: () => boolean; readonly stop: () => void } {
+  const waiting = new AbortController();
+  let finger = false;
+  const note = ({ pointerType }: PointerEvent): void => {
+    finger = pointerType === 'touch';
+  };
+  for (const kind of ['pointerdown', 'pointermove'] as const)
+    canvas.addEventListener(kind, note, { signal: waiting.signal });
+  return { isFinger: () => finger, stop: () => waiting.abort() };
+}
+
 /** Calls back with what is clicked, and, at most once a frame, with what the pointer rests on; returns the teardown. */
-export function followPointer(map: MapLibreMap, { idsAt, onPick, onHover }: Pointing): () => void {
+export function followPointer(map: MapLibreMap, { idsAt, onPick, onHover, onPoint }: Pointing): () => void {
+  const pointer = watchFinger(map.getCanvas());
   let frame = 0;
   let hovered = '';
   const hover = (ids: readonly string[]): void => {
@@ -52,13 +77,40 @@ export function followPointer(map: MapLibreMap, { idsAt, onPick, onHover }: Poin
     map.getCanvas().style.cursor = all && 'pointer';
     onHover(ids);
   };
-  map.on('click', ({ point }) => onPick(idsAt(point)));
-  map.on('mousemove', ({ point }) => {
+  const point = ({ point, lngLat, originalEvent: { clientX, clientY } }: MapMouseEvent): void => {
+    if (map.isMoving()) return;
+    const ids = idsAt(point);
+    hover(ids);
+    if (!pointer.isFinger()) onPoint({ ids, at: lngLat.toArray(), pixel: [clientX, clientY] });
+  };
+  const stop = (): void => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      if (!map.isMoving()) hover(idsAt(point));
-    });
+    onPoint(undefined);
+  };
+  map.on('click', ({ point }) => {
+    stop();
+    onPick(idsAt(point));
   });
-  map.on('mouseout', () => hover([]));
-  return () => cancelAnimationFrame(frame);
+  map.on('mousemove', (event) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => point(event));
+  });
+  map.on('movestart', stop);
+  map.on('mouseout', () => {
+    cancelAnimationFrame(frame);
+    onPoint('left');
+    hover([]);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    pointer.stop();
+  };
+}
+
+/** What lies in the middle of the part of a map that no panel covers. */
+export function placeInMiddle(map: MapLibreMap, idsAt: Pointing['idsAt']): PointedPlace {
+  const centre = map.getCenter();
+  const point = map.project(centre);
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  return { ids: idsAt(point), at: centre.toArray(), pixel: [left + point.x, top + point.y] };
 }

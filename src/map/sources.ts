@@ -16,6 +16,7 @@ import { labelsIn, townsIn, type Naming } from './names.ts';
 import { pinNamesIn, pinShapes } from './pin-lines.ts';
 import { marksIn } from './scenario-marks.ts';
 import { edgesOf } from './sectors.ts';
+import { CHANGE_CLASSES } from './palette-question.ts';
 import { strikeMarksIn } from './strike-clusters.ts';
 import { strikesIn } from './strikes.ts';
 
@@ -57,9 +58,6 @@ function differenceOf({ mosaic }: World, { difference }: Scene): Feature[] {
   if (!before || !after) return [];
   return changedLand(mosaic, before, after).flatMap(({ shape, from, to }) => featureOf(shape, { from, to }));
 }
-
-/** The classes of land in question: changed by one proposal, by two, by three or more. */
-export const CHANGE_CLASSES = [1, 2, 3] as const;
 
 /** The land in question, `by` how many proposals it would be changed, and its outline as a whole, `by` 0. */
 function questionOf(world: World, { question }: Scene): Feature[] {

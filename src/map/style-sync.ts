@@ -46,6 +46,11 @@ export class StyleSync {
     });
   }
 
+  /** The scene that was asked for last. */
+  get scene(): Scene {
+    return this.#scene;
+  }
+
   /** Whether the map can be asked and commanded now. */
   get ready(): boolean {
     return this.#ready;

@@ -3,6 +3,7 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import './library.css';
 import type { Scene } from '../core/view/scene.ts';
+import type { Box } from '../core/values/bounds.ts';
 import type { Camera } from '../core/view/view.ts';
 import { showWhenLoaded } from './first-frame.ts';
 import { withLetters } from './letters.ts';
@@ -12,8 +13,9 @@ import { allNames } from './names.ts';
 import { newMap, type GestureHints } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
 import type * as pick from './pick.ts';
-import { followMoves, followPointer, OWN_MOVE } from './reader-input.ts';
+import { followMoves, followPointer, OWN_MOVE, placeInMiddle, type PointedPlace } from './reader-input.ts';
 import type * as repaint from './repaint.ts';
+import type * as reveal from './reveal.ts';
 import { followResolution } from './resolution.ts';
 import type { Sources } from './sources.ts';
 import type { Padding, Rect } from './static-frame.ts';
@@ -28,6 +30,8 @@ export type { MapStatus } from './life-cycle.ts';
 export type { VisibleFeatures } from './pick.ts';
 export type { Pixel, Plane } from './plane.ts';
 export { renewWorker } from './workers.ts';
+/** A point of a map, and what that map shows. */
+export type Pointed = PointedPlace & { readonly scene: Scene };
 export type MapViewOptions = {
   readonly sources: Sources;
   readonly scene: Scene;
@@ -43,13 +47,15 @@ export type MapViewOptions = {
   /** One thing, none, or all that one mark stands for. */
   readonly onPick: (ids: readonly string[]) => void;
   readonly onHover: (ids: readonly string[]) => void;
+  /** The place under the pointer; `left` once the pointer has left the map, undefined while the map moves. */
+  readonly onPoint: (pointed: Pointed | 'left' | undefined) => void;
   /** What can be seen between the panels, each time the map has come to rest with other features in it. */
   readonly onVisibleChange?: (features: pick.VisibleFeatures) => void;
   /** Each change of status; `drawn` is reported only with the present scene on screen. */
   readonly onStatus: (status: MapStatus) => void;
 };
 
-type Lazy = typeof repaint & typeof pick;
+type Lazy = typeof repaint & typeof pick & typeof reveal;
 
 const MOVE_MS = 300;
 /** How long the map may stay hidden until its first picture is complete. */
@@ -119,6 +125,17 @@ export class MapView {
     this.look(camera, { animate: true });
   }
 
+  /** Moves the map no farther than needed for a box to be clear of the panels, once it rests; reported as the reader's move. */
+  reveal(box: Box): void {
+    const map = this.#map;
+    if (!map || !this.#lazy) return;
+    if (map.isMoving()) return void map.once('moveend', () => this.reveal(box));
+    const camera = this.#lazy.cameraToSee(map, box, this.#options.panels());
+    if (!camera) return;
+    this.#options.onCamera(camera);
+    this.look(camera, { animate: true });
+  }
+
   /** What panels cover; the middle of what is left stays the middle of the picture. */
   setPadding(padding: Padding): void {
     const { top, right, bottom, left } = padding;
@@ -138,10 +155,10 @@ export class MapView {
     return this.#map ? followPlane(this.#map, onChange) : () => {};
   }
 
-  /** What lies in the middle of the uncovered part, for readers without a pointer. */
-  pickAtCentre(): readonly string[] {
-    const map = this.#map;
-    return map ? this.#idsAt(map, map.project(map.getCenter())) : [];
+  /** The middle of the uncovered part, which readers without a pointer point at; undefined until it can be asked. */
+  pointedAtCentre(): Pointed | undefined {
+    const [map, sync] = [this.#map, this.#sync];
+    return map && sync && this.#lazy && { ...placeInMiddle(map, (at) => this.#idsAt(map, at)), scene: sync.scene };
   }
 
   #fail(error: unknown): void {
@@ -160,7 +177,8 @@ export class MapView {
   }
 
   #idsAt(map: MapLibreMap, point: Point): readonly string[] {
-    return (this.#sync?.ready && this.#lazy?.pickAt(map, this.#options.sources.world, point)) || [];
+    const { world } = this.#options.sources;
+    return (this.#sync?.ready && this.#lazy?.pickAt(map, world, this.#sync.scene, point)) || [];
   }
 
   /** Draws with the letters of a scene's names; where they come too late, draws the whole map anew. */
@@ -181,12 +199,17 @@ export class MapView {
   }
 
   #listen(map: MapLibreMap, sync: StyleSync): void {
-    const { onCamera, onPick, onHover, onStatus } = this.#options;
+    const { onCamera, onPick, onHover, onPoint, onStatus } = this.#options;
     followMoves(map, onCamera);
     this.#updateNames = keepNamesWhole(map, this.#options.panels, () => sync.ready);
     const idsAt = (point: Point): readonly string[] => this.#idsAt(map, point);
     this.#teardowns.push(
-      followPointer(map, { idsAt, onPick: (ids) => this.#lazy && onPick(ids), onHover }),
+      followPointer(map, {
+        idsAt,
+        onPick: (ids) => this.#lazy && onPick(ids),
+        onHover,
+        onPoint: (place) => onPoint(typeof place === 'object' ? { ...place, scene: sync.scene } : place),
+      }),
       followResolution(() => map.resize()),
       followLife(map, sync, onStatus),
       () => sync.stop(),
@@ -210,6 +233,7 @@ export class MapView {
       const lazy = {
         ...(await import('./repaint.ts')),
         ...(await import('./pick.ts')),
+        ...(await import('./reveal.ts')),
       };
       const [map, sync] = [this.#map, this.#sync];
       if (!map || !sync) return;

@@ -9,6 +9,7 @@ import type { Quantity } from '../core/values/quantity.ts';
 import { summarize, type Notice } from '../core/view/notice.ts';
 import { settle } from '../core/view/share.ts';
 import { pick, type Step, type View } from '../core/view/view.ts';
+import { hasZone, statusOfZone } from '../core/view/zone.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 import { knownIds } from './known-ids.ts';
 import { onHistoryChange, readLocation, writeLocation } from './location.ts';
@@ -48,7 +49,7 @@ export class Choice {
 
   /** Applies a step; use `replace` for changes that Back should not undo (camera, dragging). */
   apply(step: Step, how: 'push' | 'replace' = 'push'): void {
-    const view = step(this.view);
+    const view = this.#withoutLostZone(step(this.view));
     this.view = view;
     writeLocation(view, how);
     this.onViewChange?.(view);
@@ -91,6 +92,13 @@ export class Choice {
       this.onViewChange?.(this.view);
       this.#knowledge.setLocale(this.view.locale);
     });
+  }
+
+  /** A picked zone stays picked only while the proposal has it. */
+  #withoutLostZone(view: View): View {
+    const { world } = this.#knowledge;
+    const isLost = world && view.pick !== null && statusOfZone(view.pick) && !hasZone(world, view, view.pick);
+    return isLost ? pick(null)(view) : view;
   }
 
   #assignment(): Assignment | undefined {

@@ -6,6 +6,7 @@ import { isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/repor
 import { OWN } from '../core/scenario/variant.ts';
 import type { Annotation } from '../core/text/annotation.ts';
 import { evaluator, type Evaluate } from '../core/text/formula.ts';
+import { statusOfZone } from '../core/view/zone.ts';
 import type { Locale } from '../core/values/locale.ts';
 import type { Pin } from '../core/view/pins.ts';
 import { say, type MessageKey, type Params } from '../i18n/messages.ts';
@@ -44,8 +45,10 @@ export class Knowledge {
     return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
   }
 
-  /** The name of a feature in the reader's language; its id if it has no name. */
+  /** The name of a feature in the reader's language, of a zone its status; the id if it has no name. */
   nameOf(id: string): string {
+    const zone = statusOfZone(id);
+    if (zone) return this.say(`status.${zone}`);
     return this.lexicon?.texts.names[id]?.name ?? this.lexicon?.texts.strikes[id]?.place ?? id;
   }
 

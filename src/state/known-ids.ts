@@ -6,6 +6,8 @@ import type { KnownIds } from '../core/deck/deck-names.ts';
 import { OWN } from '../core/scenario/variant.ts';
 import { isKnownFilter } from '../core/claims/known-filters.ts';
 import type { Known } from '../core/view/share.ts';
+import type { View } from '../core/view/view.ts';
+import { hasZone } from '../core/view/zone.ts';
 import type { Annotation } from '../core/text/annotation.ts';
 
 /** What ids refer to: `world` is undefined until the facts have loaded. */
@@ -20,11 +22,12 @@ export function knownIds({ world, annotations }: Facts): KnownIds & Required<Kno
     scenario: (id: string): boolean => !world || id === OWN || world.scenarios.has(id),
     article: (id: string): boolean => !world || world.articles.has(id),
     passage: (id: string): boolean => !world || annotations.some((annotation) => annotation.id === id),
-    pick: (id: string): boolean => !world || exists(world, id),
+    pick: (id: string, view?: View): boolean =>
+      !world || exists(world, id) || (view !== undefined && hasZone(world, view, id)),
     figure: (id: string): boolean => FIGURES.has(id),
   };
   return {
-    has: (field, id) => has[field](id),
+    has: (field, id, view) => has[field](id, view),
     hasReading: (scenario, reading) => !world || hasReading(world, scenario, reading),
     hasFilter: (key, value) => !world || isKnownFilter(world, key, value),
   };

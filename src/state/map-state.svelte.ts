@@ -4,7 +4,7 @@ import { annotationsMentioning } from '../core/text/annotation.ts';
 import { scenarioOf } from '../core/scenario/variant.ts';
 import { sceneOf, type Scene } from '../core/view/scene.ts';
 import type { Step, View } from '../core/view/view.ts';
-import type { MapStatus, MapView, VisibleFeatures } from '../map/view.ts';
+import type { MapStatus, MapView, Pointed, VisibleFeatures } from '../map/view.ts';
 import type { Choice } from './choice.svelte.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 import { MapLife } from './map-life.svelte.ts';
@@ -22,6 +22,8 @@ export class MapState {
   /** The features that the map shows between the panels, updated each time the map comes to rest. */
   visibleFeatures = $state.raw<VisibleFeatures | undefined>();
   hovered = $state.raw<readonly string[]>([]);
+  /** The place under the pointer or, `spoken`, under the keyboard's cursor; `left` once the pointer has left the map. */
+  pointed = $state.raw<(Pointed & { readonly spoken: boolean }) | 'left' | undefined>();
   /** The point that the text map describes, [lon, lat]; empty while it is closed. */
   cursor = $state.raw<readonly number[]>([]);
   /** Hides from the map what would answer an open question; not part of a link, and not shared with other windows. */

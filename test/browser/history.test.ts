@@ -34,7 +34,7 @@ test('Back and Forward walk through every choice, and loading again keeps it', a
     () => page.getByRole('button', { name: EN['panel.places']!, exact: true }).click(),
     () => page.getByRole('button', { name: /^Kramatorsk/ }).click(),
     () => page.getByRole('button', { name: EN['panel.articles']!, exact: true }).click(),
-    () => page.locator('#text li button').first().click(),
+    () => page.locator('#text li button:not(.card button)').first().click(),
     () => page.locator('[data-passage]').nth(1).click(),
     () => page.getByRole('button', { name: 'Українська' }).click(),
   ];

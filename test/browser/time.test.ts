@@ -23,7 +23,6 @@ describe('the timeline', () => {
     });
     await reached('redlines:map');
     const strikes = page.locator('.legend li', { hasText: /Strike reports/ });
-    await page.locator('.legend > button').press('Enter');
     await expect.poll(() => strikes.innerText()).toMatch(/18.29/);
     const claims = page.locator('.card summary').first();
     const before = Number(/\d+/.exec(await claims.innerText())?.[0]);

@@ -2,7 +2,7 @@
 // It must not know components or a browser; what a reader sees is in test/browser.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readAnnotations, readWorld } from '../../src/cli/files.ts';
-import { pick, setTheme } from '../../src/core/view/view.ts';
+import { chooseScenario, pick, setTheme } from '../../src/core/view/view.ts';
 import { Knowledge } from '../../src/state/knowledge.svelte.ts';
 import { Store } from '../../src/state/store.svelte.ts';
 
@@ -59,6 +59,19 @@ test('every step reports the new view; a mark that stands for several offers the
   expect(choice.candidates).toEqual(['strike.a', 'strike.b']);
   choice.apply(pick('town.kramatorsk'));
   expect(choice.candidates).toEqual([]);
+});
+
+test('a picked zone stays picked while the proposal has it, and not under one that does not', () => {
+  openAt('?v=1&scenario=all-of-the-donbas&pick=zone.left-by-ukraine');
+  const { knowledge, choice } = new Store();
+  knowledge.world = readWorld();
+  choice.settle();
+  expect([choice.view.pick, choice.notices]).toEqual(['zone.left-by-ukraine', []]);
+  choice.apply(setTheme('dark'));
+  choice.apply(chooseScenario('exchange-elsewhere'));
+  expect(choice.view.pick).toBe('zone.left-by-ukraine');
+  choice.apply(chooseScenario('status-quo'));
+  expect(choice.view.pick).toBe(null);
 });
 
 test('the theme of the system counts only where the reader has chosen none', () => {

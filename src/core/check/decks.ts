@@ -5,6 +5,7 @@ import { isKnownFilter } from '../claims/known-filters.ts';
 import type { BuiltInDeck } from './corpus.ts';
 import { annotationsIn, parseInlines } from '../text/prose.ts';
 import { fromQuery, settle, type Known, type Notice } from '../view/share.ts';
+import { hasZone } from '../view/zone.ts';
 import { unknownId } from './dangling.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile, knownIds } from './known-ids.ts';
@@ -27,7 +28,8 @@ function knownTo(input: CheckInput): Known {
   const known = knownIds(input);
   const isStrikesRead = !isLost(input, featureFile('strike.x'));
   return {
-    has: (field, id) => known[KINDS.get(field) ?? 'feature'](id),
+    has: (field, id, view) =>
+      known[KINDS.get(field) ?? 'feature'](id) || (view !== undefined && field === 'pick' && hasZone(world, view, id)),
     hasReading: (scenario, reading) =>
       !world.scenarios.has(scenario) ||
       (world.scenarios.get(scenario)?.readings ?? []).some(({ id }) => id === reading),

@@ -4,9 +4,10 @@ import type { Parsed, Problem } from '../../../geo/schema.ts';
 import { parseDeck, type Chapter, type Deck } from './deck.ts';
 import { figuresIn, parseInlines } from '../text/prose.ts';
 import { fromQuery, settle } from '../view/share.ts';
+import type { View } from '../view/view.ts';
 
 export type KnownIds = {
-  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick' | 'figure', id: string) => boolean;
+  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick' | 'figure', id: string, view?: View) => boolean;
 };
 
 const missing = (path: string, what: string, id: string): Omit<Problem, 'file'> => ({

@@ -53,6 +53,8 @@ export type Scene = {
   readonly locale: Locale;
   readonly dark: boolean;
   readonly scenario: Scenario;
+  /** The scenario with its depth and its name as a variant. */
+  readonly setting: Setting;
   readonly overlays: readonly Overlay[];
   /** Symbols where a scenario speaks of a place and gives no outline. */
   readonly marks: readonly ScenarioMark[];
@@ -109,6 +111,12 @@ function overlaysOf({ mosaic }: World, setting: Setting): readonly Overlay[] {
   });
 }
 
+/** The zones of the proposal that a view shows, as land with its status; none where the proposal is unknown. */
+export function zonesOf(world: World, view: View): readonly Overlay[] {
+  const setting = settingOf(view, world);
+  return setting ? overlaysOf(world, setting) : [];
+}
+
 /** The two settings whose difference a view shows; null if it shows none. */
 function differenceOf(view: View, world: World, after: Setting): Difference | null {
   if (view.compare?.mode !== 'difference') return null;
@@ -151,6 +159,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     locale: view.locale,
     dark: attention.dark,
     scenario,
+    setting,
     overlays: zone ? overlaysOf(world, setting) : [],
     marks: (zone && scenario.marks) || [],
     difference: shown.has('zone') ? difference : null,

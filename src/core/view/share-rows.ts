@@ -4,6 +4,7 @@ import { MOST_ZOOM, roundDegrees, roundZoom } from './camera.ts';
 import { isFeatureId, SLUG } from '../values/id.ts';
 import { oneOf, type Row } from './share-row.ts';
 import { filter, hide, opacity, pins, question, step } from './share-rows-drawn.ts';
+import { statusOfZone } from './zone.ts';
 import { depthOf } from '../scenario/scenario.ts';
 import {
   COMPARISONS,
@@ -180,7 +181,7 @@ export const ROWS: readonly Row[] = [
   opacity,
   slug('article', 'article', isSlug),
   slug('passage', 'passage', isSlug),
-  slug('pick', 'pick', isFeatureId),
+  slug('pick', 'pick', (text) => isFeatureId(text) || statusOfZone(text) !== undefined),
   hide,
   filter,
   time,

@@ -60,14 +60,15 @@ export function fromQuery(query: string, base: View = INITIAL): { view: View; no
     if (part) view = { ...view, ...part };
     else notices.push(unreadable(key, parameter.raw));
   }
+  if (view.deck === null && view.pupil) view = { ...view, pupil: false };
   if (!isNewer)
     for (const name of strangers(parameters)) notices.push({ kind: 'unknownName', key: shorten(name), value: '' });
   return { view, notices };
 }
 
-/** Which ids exist. `hasReading` and `hasFilter` may be left out by whoever has no list of them. */
+/** Which ids exist; a zone exists under the proposal of its `view`. `hasReading` and `hasFilter` may be left out by whoever has no list of them. */
 export type Known = {
-  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick', id: string) => boolean;
+  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick', id: string, view?: View) => boolean;
   readonly hasReading?: (scenario: string, reading: string) => boolean;
   readonly hasFilter?: (key: FilterKey, value: string) => boolean;
 };
@@ -116,7 +117,7 @@ export function settle(view: View, known: Known): { view: View; notices: Notice[
   let settled = view;
   for (const key of ['scenario', 'article', 'passage', 'pick'] as const) {
     const id = view[key];
-    if (id === null || known.has(key, id)) continue;
+    if (id === null || known.has(key, id, settled)) continue;
     notices.push(unknown(key, id));
     settled = { ...settled, [key]: INITIAL[key], ...(key === 'scenario' ? { reading: null } : {}) };
   }

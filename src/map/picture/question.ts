@@ -1,14 +1,8 @@
 // The land in question: a wash that is the stronger the more proposals would change the land, and a firm outline.
 // It must not know which proposals count.
 import { withAlpha } from '../palette.ts';
-import { CHANGE_CLASSES } from '../sources.ts';
+import { CHANGE_CLASSES, washOf } from '../palette-question.ts';
 import { casesOf, fill, line, type Layers } from './layer.ts';
-
-/** How strong the wash is by class; the steps can be told apart in grey, on land of either side. */
-const STRENGTHS: Readonly<Record<(typeof CHANGE_CLASSES)[number], number>> = { 1: 0.2, 2: 0.38, 3: 0.56 };
-
-/** The wash of a class: `#rrggbbaa`. */
-export const washOf = (colour: string, by: (typeof CHANGE_CLASSES)[number]): string => withAlpha(colour, STRENGTHS[by]);
 
 export const question: Layers = ({ palette: { question: colour, emphasis } }) => [
   fill('question', 'question', {

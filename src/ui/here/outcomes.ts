@@ -1,6 +1,6 @@
 // Which proposals the text map speaks of, and what they and their statuses are called.
 // It must not know what a proposal does to the land.
-import { OFFERED } from '../../content/layers.ts';
+import { OFFERED, SCENARIO_GROUPS } from '../../content/layers.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import { outcomesOf } from '../../core/land/here.ts';
 import type { Cell } from '../../core/land/mosaic.ts';
@@ -41,4 +41,20 @@ export function pinnedSentences(lexicon: Lexicon, world: World, cell: Cell, pins
     if (quo && status === statusIn(quo)) return [say(messages, locale, 'here.pinnedSame', { label })];
     return [say(messages, locale, 'here.pinned', { label, status: say(messages, locale, `short.${status}`) })];
   });
+}
+
+type GroupId = (typeof SCENARIO_GROUPS)[number]['id'];
+/** Entries about scenarios of one group; `id` is null for the reader's own zone, which is in no group. */
+export type OutcomeGroup<Entry> = { readonly id: GroupId | null; readonly entries: readonly Entry[] };
+
+/** Entries about scenarios in the groups of the picker and in their order, the reader's own zone first. */
+export function groupedOutcomes<Entry extends { readonly scenario: string }>(
+  entries: readonly Entry[],
+): OutcomeGroup<Entry>[] {
+  const groups = SCENARIO_GROUPS.map(({ id, scenarios }) => ({
+    id,
+    entries: entries.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario)),
+  }));
+  const own = { id: null, entries: entries.filter(({ scenario }) => !OFFERED.includes(scenario)) };
+  return [own, ...groups].filter((group) => group.entries.length > 0);
 }

@@ -6,7 +6,8 @@ import type { Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Pin } from '../../core/view/pins.ts';
 import type { Scene } from '../../core/view/scene.ts';
-import { strikesOf } from '../../core/claims/strikes.ts';
+import type { LayerId } from '../../core/view/view.ts';
+import { strikesOf, type Strike } from '../../core/claims/strikes.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 
 /** The line of a pinned proposal, by its place; a place without an outline has no line. */
@@ -18,11 +19,16 @@ export type Mark =
   | 'line'
   | 'line-draft'
   | 'since-2014'
+  | 'oblasts'
   | 'strike'
+  | 'strike-group'
+  | 'strike-grades'
   | 'towns'
   | 'count'
+  | 'question'
   | PinMark;
-export type LegendRow =
+/** `layers` are those that draw what the row explains: hidden with them; none for what every view shows. */
+export type LegendRow = { readonly layers: readonly LayerId[] } & (
   | { readonly key: string; readonly kind: 'status'; readonly status: Status }
   | {
       readonly key: string;
@@ -32,55 +38,74 @@ export type LegendRow =
       readonly params?: Readonly<Record<string, number>>;
       readonly period?: Period;
       readonly pin?: Pin;
-    };
+    }
+);
 
-/** The strike reports that are drawn: how many of all, and their span, first day to last; none where none is. */
-function strikeRows(world: World, { strikes, shown }: Scene): LegendRow[] {
-  const all = strikesOf(world);
-  const drawn = all.filter(
+const STRIKES = ['strikes-kharkiv', 'strikes-odesa', 'strikes-kyiv', 'strikes-elsewhere'] as const;
+
+/** The strike reports that a scene draws. */
+export const strikesDrawn = (world: World, { strikes, shown }: Scene): Strike[] =>
+  strikesOf(world).filter(
     ({ id, city, mapped }) => mapped && shown.has(`strikes-${city}`) && (strikes?.includes(id) ?? true),
   );
+
+/** The strike reports that are drawn: how many of all, their span, and what their marks mean; none where none is. */
+function strikeRows(world: World, scene: Scene): LegendRow[] {
+  const drawn = strikesDrawn(world, scene);
   const days = drawn.flatMap(({ period }) => [period.from, period.to ?? period.from]).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return [];
-  return [mark('strike', 'legend.strikes', { period: { from, to }, params: { n: drawn.length, all: all.length } })];
+  const params = { n: drawn.length, all: strikesOf(world).length };
+  return [
+    mark('strike', STRIKES, 'legend.strikes', { period: { from, to }, params }),
+    ...(drawn.length > 1 ? [mark('strike-group', STRIKES, 'legend.strikeGroup')] : []),
+    mark('strike-grades', STRIKES, 'legend.strikeGrades'),
+  ];
 }
 
-const status = (one: Status): LegendRow => ({ key: one, kind: 'status', status: one });
+const status = (one: Status, layer: LayerId): LegendRow => ({ key: one, kind: 'status', status: one, layers: [layer] });
 const mark = (
   one: Mark,
+  layers: readonly LayerId[],
   message: MessageKey,
   more: { key?: string; params?: Record<string, number>; period?: Period; pin?: Pin } = {},
-): LegendRow => ({
-  key: one,
-  kind: 'mark',
-  mark: one,
-  message,
-  ...more,
-});
+): LegendRow => ({ key: one, kind: 'mark', mark: one, layers, message, ...more });
 
 function lineRow(scene: Scene, world: World): LegendRow {
   const errors = errorsOf(lineOfContact(world).properties);
   const params = { least: Math.min(...errors), most: Math.max(...errors) };
-  return scene.lineDraft ? mark('line-draft', 'legend.lineDraft', { params }) : mark('line', 'legend.line', { params });
+  return scene.lineDraft
+    ? mark('line-draft', ['line'], 'legend.lineDraft', { params })
+    : mark('line', ['line'], 'legend.line', { params });
+}
+
+function controlRows(scene: Scene, world: World): LegendRow[] {
+  const isControl = scene.shown.has('control');
+  return [
+    ...(isControl ? [status('russian-held', 'control'), status('russian-held-since-2014', 'control')] : []),
+    ...(scene.shown.has('line') ? [lineRow(scene, world)] : []),
+    ...(isControl ? [mark('since-2014', ['control'], 'legend.since2014line')] : []),
+  ];
 }
 
 const pinRow = ({ id, pin, place, shape }: Scene['pins'][number]): LegendRow =>
-  shape ? mark(`pin-${place}`, 'legend.pin', { key: id, pin }) : mark('pin-none', 'legend.pinNone', { key: id, pin });
+  shape
+    ? mark(`pin-${place}`, [], 'legend.pin', { key: id, pin })
+    : mark('pin-none', [], 'legend.pinNone', { key: id, pin });
 
 /** The rows from the land up to the marks upon it. */
 export function legendOf(scene: Scene, world: World): LegendRow[] {
   return [
     ...scene.pins.map(pinRow),
-    ...scene.overlays.map((overlay) => status(overlay.status)),
-    ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => mark(kind, `legend.${kind}`)),
-    ...(scene.shown.has('control') ? [status('russian-held'), status('russian-held-since-2014')] : []),
-    ...(scene.shown.has('line') ? [lineRow(scene, world)] : []),
-    ...(scene.shown.has('control') ? [mark('since-2014', 'legend.since2014line')] : []),
-    mark('border', 'legend.border'),
-    ...(scene.shown.has('donbas') ? [mark('donbas', 'legend.donbas')] : []),
-    ...(scene.shown.has('towns') && !scene.townsAlike ? [mark('towns', 'legend.towns')] : []),
+    ...(scene.question ? [mark('question', ['zone'], 'legend.question')] : []),
+    ...scene.overlays.map((overlay) => status(overlay.status, 'zone')),
+    ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => mark(kind, ['zone'], `legend.${kind}`)),
+    ...controlRows(scene, world),
+    mark('border', [], 'legend.border'),
+    ...(scene.shown.has('borders') ? [mark('oblasts', ['borders'], 'layer.borders')] : []),
+    ...(scene.shown.has('donbas') ? [mark('donbas', ['donbas'], 'legend.donbas')] : []),
+    ...(scene.shown.has('towns') && !scene.townsAlike ? [mark('towns', ['towns'], 'legend.towns')] : []),
     ...strikeRows(world, scene),
-    ...(scene.counts.length > 0 ? [mark('count', 'legend.counts')] : []),
+    ...(scene.counts.length > 0 ? [mark('count', [], 'legend.counts')] : []),
   ];
 }

@@ -17,7 +17,7 @@ type MapPlace = {
   readonly share: (view: MapView | undefined) => void;
 };
 
-type SharedOptions = 'camera' | 'padding' | 'reducedMotion' | 'gestureHints' | 'panels' | 'onPick' | 'onHover';
+type SharedOptions = 'camera' | 'padding' | 'reducedMotion' | 'gestureHints' | 'panels' | 'onPick' | 'onHover' | 'onPoint';
 
 /** What every live map on the page has in common. */
 export function sharedOptions(store: Store, container: HTMLElement): Pick<MapViewOptions, SharedOptions> {
@@ -30,6 +30,7 @@ export function sharedOptions(store: Store, container: HTMLElement): Pick<MapVie
     panels: () => panelsOver(container),
     onPick: (ids) => choice.pick(ids),
     onHover: (ids) => (map.hovered = ids),
+    onPoint: (pointed) => (map.pointed = typeof pointed === 'object' ? { ...pointed, spoken: false } : pointed),
   };
 }
 

@@ -1,0 +1,74 @@
+// Proves zones as things to pick: their ids in links, which proposals have them, and the zone of a point by brute force.
+// It must not know how a zone is drawn.
+import fc from 'fast-check';
+import type { Position } from 'geojson';
+import { expect, test, vi } from 'vitest';
+import { knownIds } from '../../src/state/known-ids.ts';
+import { assignAll } from '../../src/core/scenario/ledger.ts';
+import { cellAt } from '../../src/core/land/mosaic.ts';
+import { DRAWN_STATUSES } from '../../src/core/view/scene.ts';
+import { fromQuery, settle, toQuery } from '../../src/core/view/share.ts';
+import { INITIAL, type View } from '../../src/core/view/view.ts';
+import { hasZone, statusOfZone, zoneId, zoneIn } from '../../src/core/view/zone.ts';
+import { scene, sources } from '../map/ground.ts';
+import { inside } from './geodesic.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const { world } = sources;
+const scenarios = [...world.scenarios.keys()];
+const zoned = scenarios.filter((scenario) => scene({ scenario }).overlays.length > 0);
+/** Evenly spread: arbitrary numbers of the library mostly lie near the ends. */
+const between = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.nat(0xffffff).map((seed) => min + (((seed * 2654435761) % 4294967296) / 4294967296) * (max - min));
+/** Where proposals draw zones, with land and sea beside them. */
+const point: fc.Arbitrary<Position> = fc.tuple(between(34.5, 39), between(46, 50));
+
+test('the zone of a point is the drawn status of the cell that a slow search finds there', () => {
+  const found = new Set<string>();
+  fc.assert(
+    fc.property(point, fc.constantFrom(...zoned), fc.integer({ min: 1, max: 40 }), (at, scenario, depth) => {
+      const cell = cellAt(world.mosaic, at);
+      const index = world.mosaic.polygons.findIndex((shape) => inside(shape, at));
+      expect(cell?.index ?? -1).toBe(index);
+      if (!cell) return;
+      const status = assignAll(world.mosaic, world.scenarios.get(scenario)!, depth).statuses[1][index];
+      const zone = zoneIn(scene({ scenario, depth }), cell);
+      expect(statusOfZone(zone ?? null)).toBe(DRAWN_STATUSES.find((one) => one === status));
+      if (zone) found.add(zone);
+    }),
+    { numRuns: 150 },
+  );
+  expect(found.size).toBeGreaterThan(1);
+});
+
+test('no zone is pointed at where none is drawn: with its layer hidden, or while two proposals are compared', () => {
+  const drawn = scene({ scenario: 'mutual-pull-back' });
+  const cell = world.mosaic.cells.find((one) => zoneIn(drawn, one));
+  expect(cell).toBeDefined();
+  const compare = { mode: 'difference', scenario: 'status-quo', reading: null } as const;
+  for (const view of [{ hidden: ['zone'] }, { compare }] satisfies Partial<View>[])
+    expect(zoneIn(scene({ scenario: 'mutual-pull-back', ...view }), cell!)).toBe(undefined);
+});
+
+test('every zone survives its link, and a link to one that its proposal does not have says so', () => {
+  const known = knownIds({ world, annotations: [] });
+  for (const scenario of scenarios)
+    for (const status of DRAWN_STATUSES) {
+      const view: View = { ...INITIAL, scenario, pick: zoneId(status) };
+      expect(fromQuery(toQuery(view))).toEqual({ view, notices: [] });
+      const has = assignAll(world.mosaic, world.scenarios.get(scenario)!).statuses[1].includes(status);
+      expect(hasZone(world, view, zoneId(status)), `${scenario} ${status}`).toBe(has);
+      const settled = settle(view, known);
+      expect(settled.view.pick).toBe(has ? zoneId(status) : null);
+      expect(settled.notices.map(({ value }) => value)).toEqual(has ? [] : [zoneId(status)]);
+    }
+});
+
+test.each(['zone.', 'zone.nowhere', 'zone.russian-held', 'zone.constructor', 'zone.left-by-ukraine.x'])(
+  '“%s” names no zone',
+  (id) => {
+    expect(statusOfZone(id)).toBe(undefined);
+    expect(fromQuery(`?v=1&pick=${id}`).notices).toHaveLength(1);
+  },
+);
