@@ -20,39 +20,62 @@ type Stretch = { readonly text: string; readonly term?: string };
 /** Cuts a text at the terms in it, the longest form first; joined, the stretches are the text again. */
 export type FindTerms = (text: string) => readonly Stretch[];
 
-const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Any space of a form may be a no-break space in a text. */
-const patternOf = (form: string): string => escaped(form).replace(/[\s\u00a0]+/g, '[\\s\\u00a0]+');
-/** No letter or digit before or after, also not across an apostrophe or a hyphen. */
-const BEFORE = "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][’ʼ'-])";
-const AFTER = "(?![’ʼ'-]?[\\p{L}\\p{N}])";
+/** A word in a text: in lower case, and from where to where it stands. */
+type Word = { readonly word: string; readonly start: number; readonly end: number };
+type Form = { readonly words: readonly string[]; readonly term: string };
 
-const normalized = (form: string): string => form.replace(/[\s\u00a0]+/g, ' ').toLowerCase();
+/** A word with all that an apostrophe or a hyphen ties to it, so that no part of it is taken for a term. */
+const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
+
+const wordsIn = (text: string): Word[] =>
+  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+
+/** Whether a form stands at a word of a text: the same words in a row, with nothing but spaces between them. */
+const standsAt = ({ words }: Form, all: readonly Word[], at: number, text: string): boolean =>
+  words.every((word, index) => {
+    const [own, before] = [all[at + index], all[at + index - 1]];
+    if (own?.word !== word) return false;
+    return index === 0 || text.slice(before?.end, own.start).trim() === '';
+  });
+
+/** The forms of all terms by their first word, the longest first. */
+function formsOf(glossary: Glossary): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const [term, entry] of Object.entries(glossary))
+    for (const form of entry.forms) {
+      const words = wordsIn(form).map(({ word }) => word);
+      memoize(forms, words[0] ?? '', () => []).push({ words, term });
+    }
+  for (const own of forms.values()) own.sort((a, b) => b.words.length - a.words.length);
+  return forms;
+}
 
 const finders = new WeakMap<Glossary, FindTerms>();
 
 function compile(glossary: Glossary): FindTerms {
-  const terms = new Map<string, string>();
-  for (const [id, { forms }] of Object.entries(glossary)) for (const form of forms) terms.set(normalized(form), id);
-  const forms = [...terms.keys()].sort((a, b) => b.length - a.length);
-  if (forms.length === 0) return (text) => [{ text }];
-  const pattern = new RegExp(`${BEFORE}(?:${forms.map(patternOf).join('|')})${AFTER}`, 'giu');
+  const forms = formsOf(glossary);
   return (text) => {
+    const words = wordsIn(text);
     const stretches: Stretch[] = [];
-    let end = 0;
-    for (const { 0: match, index } of text.matchAll(pattern)) {
-      if (index > end) stretches.push({ text: text.slice(end, index) });
-      const term = terms.get(normalized(match));
-      stretches.push(term === undefined ? { text: match } : { text: match, term });
-      end = index + match.length;
-    }
+    let [end, next] = [0, 0];
+    words.forEach(({ word, start }, at) => {
+      const form = at < next ? undefined : forms.get(word)?.find((one) => standsAt(one, words, at, text));
+      if (!form) return;
+      next = at + form.words.length;
+      if (start > end) stretches.push({ text: text.slice(end, start) });
+      end = words[next - 1]?.end ?? start;
+      stretches.push({ text: text.slice(start, end), term: form.term });
+    });
     return end < text.length ? [...stretches, { text: text.slice(end) }] : stretches;
   };
 }
 
-/** The finder of a glossary, compiled once for each; letters match in either case. Without a glossary it finds nothing. */
-export const termFinder = (glossary: Glossary | undefined): FindTerms =>
-  glossary ? memoize(finders, glossary, () => compile(glossary)) : (text) => [{ text }];
+/** The finder of a glossary, compiled once for each; letters match in either case. */
+export const termFinder = (glossary: Glossary): FindTerms => memoize(finders, glossary, () => compile(glossary));
 
 /** The ids of all terms in a text, in the order of their first use. */
 export const termsIn = (text: string, find: FindTerms): string[] => [
