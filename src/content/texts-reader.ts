@@ -25,6 +25,7 @@ const scenario = v.strictObject({
 const strike = v.strictObject({ place: text, report: text });
 const contradiction = v.strictObject({ subject: text, note: text });
 const moment = v.strictObject({ title: text, told: text });
+const term = v.strictObject({ term: text, forms: v.pipe(v.array(text), v.minLength(1)), means: text });
 const source = v.strictObject({
   title: text,
   producer: v.optional(text),
@@ -35,6 +36,7 @@ const source = v.strictObject({
 const schema = v.strictObject({
   contradictions: v.record(v.string(), contradiction),
   figures: table,
+  glossary: v.record(v.string(), term),
   people: table,
   scenarios: v.record(v.string(), scenario),
   sources: v.record(v.string(), source),
@@ -59,6 +61,7 @@ export type Texts = Omit<WrittenTables, 'scenarios'> & {
 export const TEXT_ROOMS = [
   'contradictions',
   'figures',
+  'glossary',
   'people',
   'scenarios',
   'sources',

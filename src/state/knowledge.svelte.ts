@@ -35,6 +35,8 @@ export class Knowledge {
   /** Figures whose value has changed since their sentences were last reviewed; computed once the map is drawn. */
   movedFigures = $state.raw<ReadonlyMap<string, Moved>>(new Map());
   readonly evaluate: Evaluate | undefined = $derived(this.world && evaluator(this.world));
+  /** The map is drawn or has failed: whatever could wait for it may be fetched. */
+  settled = $state(false);
   #verified = false;
   /** All lexicons loaded so far, and the locale asked for last, which may still be loading. */
   #lexicons = new Map<Locale, Lexicon>();
@@ -108,6 +110,7 @@ export class Knowledge {
 
   /** Validates what was loaded unchecked, once: after the map is drawn or has failed, so that nothing waits for it. */
   async verify(): Promise<void> {
+    this.settled = true;
     if (this.#verified) return;
     this.#verified = true;
     this.failures = [...this.failures, ...(await verify())];

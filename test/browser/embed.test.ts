@@ -26,6 +26,9 @@ test('the dialog writes a frame, and the frame shows a still map with title, dat
   await frame.locator('.maplibregl-canvas').waitFor({ timeout: 30_000 });
   await expect.poll(() => frame.locator('header h1').innerText()).toMatch(/Донбас/);
   await expect.poll(() => frame.locator('header').innerText()).toContain('2025');
+  await expect
+    .poll(() => frame.locator('.number').innerText())
+    .toMatch(/^Україна вивела б війська: \d[\d\s]*\sкм² \(.+\)$/);
   expect(await frame.locator('.column').count()).toBe(0);
   await expect.poll(() => frame.getByText('OpenStreetMap').filter({ visible: true }).count()).toBe(1);
   await expect.poll(() => frame.locator('.first').evaluate((one: HTMLElement) => one.inert)).toBe(true);

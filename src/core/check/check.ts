@@ -10,6 +10,7 @@ import { DECK_RULES } from './decks.ts';
 import { DIGEST_RULES } from './digests.ts';
 import { FEATURE_RULES } from './features.ts';
 import { FIGURE_RULES } from './figures.ts';
+import { GLOSSARY_RULES } from './glossary.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { LANGUAGE_RULES } from './languages.ts';
 import { LINE_RULES } from './line.ts';
@@ -51,6 +52,7 @@ const RULES: readonly Rule[] = [
   ...SCENARIO_FIGURE_RULES,
   ...STRIKE_COUNT_RULES,
   ...LANGUAGE_RULES,
+  ...GLOSSARY_RULES,
   ...RUSSIAN_NAME_RULES,
   ...MESSAGE_RULES,
   ...DECK_RULES,

@@ -10,6 +10,7 @@ import type { World } from '../land/catalogue.ts';
 import type { DeckFrame, DeckWords } from '../deck/deck.ts';
 import type { Figure } from '../text/figure.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
+import type { Term } from '../text/terms.ts';
 import { parseInlines } from '../text/prose.ts';
 
 export type ScenarioWords = {
@@ -38,6 +39,7 @@ export type Words = {
   readonly claims: Table<string>;
   readonly contradictions: Table<{ readonly subject: string; readonly note: string }>;
   readonly figures: Table<string>;
+  readonly glossary: Table<Term>;
   readonly people: Table<string>;
   readonly scenarios: Table<ScenarioWords>;
   readonly sources: Table<SourceWords>;
@@ -111,7 +113,7 @@ function scenarioTexts(words: ScenarioWords): [string, string][] {
   return [['summary', words.summary], ['backs', words.backs], ['rejects', words.rejects], ...lists, ...notes];
 }
 
-function paragraphsIn(locale: string, { articles, scenarios, contradictions }: Words): PlacedParagraph[] {
+function paragraphsIn(locale: string, { articles, scenarios, contradictions, glossary }: Words): PlacedParagraph[] {
   const inArticles = Object.entries(articles).flatMap(([slug, { note, paragraphs }]) =>
     [note, ...paragraphs].map((paragraph, index) => ({
       locale,
@@ -134,7 +136,13 @@ function paragraphsIn(locale: string, { articles, scenarios, contradictions }: W
     path: `${id}.note`,
     paragraph: parseInlines(note),
   }));
-  return [...inArticles, ...inScenarios, ...inNotes];
+  const inGlossary = Object.entries(glossary).map(([id, { means }]) => ({
+    locale,
+    file: `src/content/glossary/${locale}.json`,
+    path: `${id}.means`,
+    paragraph: parseInlines(means),
+  }));
+  return [...inArticles, ...inScenarios, ...inNotes, ...inGlossary];
 }
 
 /** Every paragraph whose numbers must be acknowledged: of digests, scenarios, contradictions and the About page. */

@@ -101,6 +101,8 @@ export function textTables(input: CheckInput): TextTable[] {
   return [
     contradictionsTable(input),
     plainTable('figures', requiredBy('src/content/figures.ts', figures.keys())),
+    // Which terms need words is for writers to decide; glossary.ts compares them with the texts.
+    plainTable('glossary', new Map(), () => true),
     peopleTable(input),
     tableOfFile(input, 'scenarios', world.scenarios.keys(), 'geo/scenarios.json'),
     tableOfFile(input, 'strikes', strikes, 'geo/features/strikes.geojson'),

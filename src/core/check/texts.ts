@@ -79,6 +79,7 @@ function wordTexts(locale: string, words: Words): LocalizedText[] {
     ...withoutSlots(words.contradictions).map(
       placeIn(locale, { file: `src/content/contradictions/${locale}.json`, kind: 'note' }),
     ),
+    ...withoutSlots(words.glossary).map(placeIn(locale, { file: `src/content/glossary/${locale}.json`, kind: 'note' })),
     ...TABLES.flatMap((table) =>
       strings(words[table]).map(placeIn(locale, { file: `src/content/${table}/${locale}.json`, kind: 'other' })),
     ),

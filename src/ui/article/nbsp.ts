@@ -1,21 +1,21 @@
-// Keeps the punctuation around a figure on the figure's line: no line begins with a full stop or ends with a bracket.
-// It must not know what the figure is.
-import type { Inline } from '../../core/text/prose.ts';
+// Keeps the punctuation around a figure or a term on its line: no line begins with a full stop or ends with a bracket.
+// It must not know what the figure or the term is.
+import type { MarkedInline } from '../../core/text/terms.ts';
 
 /** An inline, and the punctuation before (`lead`) and after it (`tail`) that must stay on the same line. */
-export type PunctuatedInline = { readonly lead: string; readonly inline: Inline; readonly tail: string };
+export type PunctuatedInline = { readonly lead: string; readonly inline: MarkedInline; readonly tail: string };
 
 const OPENING = /[(«“„‘]+$/u;
 const CLOSING = /^[.,;:!?)»”…]+/u;
 
-/** The punctuation of a text that touches its neighbour; none if the neighbour is not a slot, or the inline not a text. */
-function touching(inline: Inline | undefined, neighbour: Inline | undefined, pattern: RegExp): string {
-  if (inline?.kind !== 'text' || neighbour?.kind !== 'slot') return '';
+/** The punctuation of a text that touches its neighbour; none if the neighbour is neither slot nor term, or the inline not a text. */
+function touching(inline: MarkedInline | undefined, neighbour: MarkedInline | undefined, pattern: RegExp): string {
+  if (inline?.kind !== 'text' || (neighbour?.kind !== 'slot' && neighbour?.kind !== 'term')) return '';
   return pattern.exec(inline.text)?.[0] ?? '';
 }
 
-/** The inlines in order, with the punctuation around each slot moved to that slot. */
-export function withPunctuation(inlines: readonly Inline[]): PunctuatedInline[] {
+/** The inlines in order, with the punctuation around each slot or term moved to it. */
+export function withPunctuation(inlines: readonly MarkedInline[]): PunctuatedInline[] {
   return inlines.map((inline, index) => {
     const [before, after] = [inlines[index - 1], inlines[index + 1]];
     if (inline.kind !== 'text')

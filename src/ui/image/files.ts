@@ -1,35 +1,20 @@
 // Turns the picture that stands on the page into files: an SVG that carries its letters with it, and a PNG of that SVG.
 // It must not know what is in the picture.
-import cyrillic from '@fontsource-variable/noto-sans/files/noto-sans-cyrillic-wght-normal.woff2?url';
-import latin from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
-import { PNG_SCALE } from './sizes.ts';
+import { PNG_SCALE } from './formats.ts';
+import { facesFor } from './typefaces.ts';
 
-const LATIN = 'U+0000-00FF,U+02BB-02BC,U+2000-206F,U+2122,U+2190-2193,U+2212';
-const CYRILLIC = 'U+0301,U+0400-045F,U+0490-0491,U+2116';
-const FACES = [
-  { url: latin, range: LATIN },
-  { url: cyrillic, range: CYRILLIC },
-] as const;
 const SVG = 'http://www.w3.org/2000/svg';
 
-async function dataAddress(url: string): Promise<string> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return `data:font/woff2;base64,${btoa(binary)}`;
-}
-
 /** The letters of the picture and what its legend takes from the page's style sheet, as a style sheet of its own. */
-async function styleSheet(): Promise<string> {
-  const faces = await Promise.all(
-    FACES.map(
-      async ({ url, range }) =>
-        `@font-face{font-family:'Noto Sans';font-weight:100 900;src:url(${await dataAddress(url)}) format('woff2');unicode-range:${range}}`,
-    ),
-  );
-  return `${faces.join('\n')}\n.sample text{font-size:11px;font-weight:600;text-anchor:middle}`;
+async function styleSheet(picture: SVGSVGElement): Promise<string> {
+  const texts = [...picture.querySelectorAll('text')];
+  const isSerif = (text: Element): boolean => /Serif/.test(getComputedStyle(text).fontFamily.split(',')[0] ?? '');
+  const joined = (some: readonly Element[]): string => some.map(({ textContent }) => textContent).join('');
+  const faces = await facesFor({
+    serif: joined(texts.filter(isSerif)),
+    sans: joined(texts.filter((text) => !isSerif(text))),
+  });
+  return `${faces}\n.sample text{font-size:11px;font-weight:600;text-anchor:middle}`;
 }
 
 /** Nodes that only the page's own machinery needs. */
@@ -52,12 +37,27 @@ function copyOf(picture: SVGSVGElement): SVGSVGElement {
 export async function svgText(picture: SVGSVGElement): Promise<string> {
   const copy = copyOf(picture);
   const style = document.createElementNS(SVG, 'style');
-  style.textContent = await styleSheet();
+  style.textContent = await styleSheet(picture);
   copy.prepend(style);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }
 
 type Pen = CanvasRenderingContext2D;
+
+function transform(pen: Pen, { a, b, c, d, e, f }: DOMMatrix): void {
+  pen.setTransform(PNG_SCALE * a, PNG_SCALE * b, PNG_SCALE * c, PNG_SCALE * d, PNG_SCALE * e, PNG_SCALE * f);
+}
+
+/** A map shows nothing outside its frame, its numbers and names included. */
+function clipTo(pen: Pen, owner: SVGSVGElement | null, toSheet: DOMMatrix): void {
+  const place = owner?.getAttribute('overflow') === 'hidden' ? owner.getScreenCTM() : null;
+  if (!owner || !place) return;
+  transform(pen, toSheet.multiply(place));
+  const { x, y, width, height } = owner.viewBox.baseVal;
+  pen.beginPath();
+  pen.rect(x, y, width, height);
+  pen.clip();
+}
 
 /**
  * Writes a text where it stands on the page, with the page's own letters: those of a picture in a picture come too
@@ -66,9 +66,10 @@ type Pen = CanvasRenderingContext2D;
 function write(pen: Pen, text: SVGTextElement, toSheet: DOMMatrix): void {
   const place = text.getScreenCTM();
   if (!place) return;
-  const { a, b, c, d, e, f } = toSheet.multiply(place);
   const look = getComputedStyle(text);
-  pen.setTransform(PNG_SCALE * a, PNG_SCALE * b, PNG_SCALE * c, PNG_SCALE * d, PNG_SCALE * e, PNG_SCALE * f);
+  pen.save();
+  clipTo(pen, text.ownerSVGElement, toSheet);
+  transform(pen, toSheet.multiply(place));
   pen.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
   pen.letterSpacing = look.letterSpacing === 'normal' ? '0px' : look.letterSpacing;
   pen.textAlign = ({ middle: 'center', end: 'end' } as const)[look.textAnchor] ?? 'start';
@@ -81,6 +82,7 @@ function write(pen: Pen, text: SVGTextElement, toSheet: DOMMatrix): void {
   }
   pen.fillStyle = look.fill;
   pen.fillText(text.textContent, x, y);
+  pen.restore();
 }
 
 /** The picture without its letters, as an image that can be drawn at once. */

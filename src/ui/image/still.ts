@@ -1,6 +1,7 @@
 // All that a picture of a view says outside the page: maps, title, date, legend, figures, notes, sources, link.
 // It must not know where it is put: into an image file or on paper.
 import type { World } from '../../core/land/catalogue.ts';
+import { boundsOf, union, type Box } from '../../core/values/bounds.ts';
 import { memoize } from '../../core/values/memoize.ts';
 import { assignAll, partsOf } from '../../core/scenario/ledger.ts';
 import { AS_OF } from '../../core/values/period.ts';
@@ -22,17 +23,19 @@ import { depthWords } from '../scenario/depth-words.ts';
 export type Panel = { readonly name: string; readonly picture: StaticPicture };
 export type Row = { readonly key: string; readonly look?: StatusLook; readonly mark?: Mark; readonly text: string };
 export type Figure = { readonly key: string; readonly label: string; readonly value: string; readonly range: string };
-export type Still = {
+/** `names` are those of the maps, empty for a single one. */
+export type StillWords = {
   readonly palette: Palette;
   readonly title: string;
   readonly dated: string;
-  readonly panels: readonly Panel[];
+  readonly names: readonly string[];
   readonly rows: readonly Row[];
   readonly figures: readonly Figure[];
   readonly notes: readonly string[];
   readonly sources: readonly string[];
   readonly link: string;
 };
+export type Still = StillWords & { readonly panels: readonly Panel[] };
 export type StillSize = { readonly width: number; readonly height: number; readonly dark: boolean };
 
 const sourcesByWorld = new WeakMap<object, Map<string, Sources>>();
@@ -52,19 +55,45 @@ function sceneFor({ knowledge }: Store, view: View, dark: boolean): Scene | unde
   return sceneOf({ ...view, locale: knowledge.lexicon?.locale ?? view.locale }, knowledge.world, { hovered: [], annotation, dark }); // prettier-ignore
 }
 
+/** Between two maps. */
+export const PANEL_GAP = 12;
+
 /** Two scenarios beside each other where the view lays them so, the one compared with on the left; else one. */
-function panelsOf(store: Store, view: View, camera: Camera, { width, height, dark }: StillSize): Panel[] {
+function viewsOf(view: View): readonly View[] {
+  const { compare } = view;
+  if (compare === null || compare.mode === 'difference') return [view];
+  return [comparedView(view, compare), { ...view, compare: null }];
+}
+
+const nameOf = ({ knowledge }: Store, view: View, views: readonly View[]): string =>
+  views.length > 1 ? knowledge.settingTitle(view) : '';
+
+/** The maps of a view, which together have the size. */
+export function panelsOf(store: Store, view: View, camera: Camera, { width, height, dark }: StillSize): Panel[] {
   const sources = sourcesOf(store);
-  const beside =
-    view.compare !== null && view.compare.mode !== 'difference' ? comparedView(view, view.compare) : undefined;
-  const views = beside ? [beside, { ...view, compare: null }] : [view];
-  const size = { width: (width - 12 * (views.length - 1)) / views.length, height, camera };
+  const views = viewsOf(view);
+  const size = { width: (width - PANEL_GAP * (views.length - 1)) / views.length, height, camera };
   return views.flatMap((one): Panel[] => {
     const scene = sceneFor(store, one, dark);
-    return sources && scene
-      ? [{ name: beside ? store.knowledge.settingTitle(one) : '', picture: pictureOf(scene, sources, size) }]
-      : [];
+    return sources && scene ? [{ name: nameOf(store, one, views), picture: pictureOf(scene, sources, size) }] : [];
   });
+}
+
+/** Whether a strike report or its halo lies within the frame of a map. */
+const showsStrikes = (panels: readonly Panel[]): boolean =>
+  panels.some(({ picture }) => picture.discs.some(({ id }) => id.includes('strike')));
+
+/** The words for maps that show no strike report: without its row in the legend, and without the note on halos. */
+export function wordsFor(panels: readonly Panel[], words: StillWords, halo: string): StillWords {
+  if (showsStrikes(panels)) return words;
+  return { ...words, rows: words.rows.filter(({ key }) => key !== 'strike'), notes: words.notes.filter((note) => note !== halo) }; // prettier-ignore
+}
+
+/** The box around the land that the proposals of a view draw; undefined where they draw none. */
+export function landOf(store: Store, view: View): Box | undefined {
+  const both = [{ ...view, compare: null }, ...(view.compare ? [comparedView(view, view.compare)] : [])];
+  const shapes = both.flatMap((one) => sceneFor(store, one, false)?.overlays.flatMap(({ shape }) => shape ?? []) ?? []);
+  return shapes.length > 0 ? shapes.map(boundsOf).reduce(union) : undefined;
 }
 
 /** What becomes of what, where the view shows the land that two scenarios treat differently. */
@@ -114,25 +143,35 @@ function datedOf({ knowledge }: Store, view: View, scenario: Scenario, locale: s
   return `${date} · ${depthWords(knowledge, depthFor(scenario, view.depth))}`;
 }
 
-/** The still of a view; undefined while facts or words load. `camera` where it is not the view's own. */
-export function stillOf(store: Store, view: View, size: StillSize, camera = view.camera): Still | undefined {
-  const scene = sceneFor(store, view, size.dark);
+/** What the halo of a strike report means. */
+export const haloNote = ({ knowledge }: Store): string => `${knowledge.say('legend.strikeHalo')}.`;
+
+/** All that is said of a view beside its maps; undefined while facts or words load. */
+export function wordsOf(store: Store, view: View, dark: boolean): StillWords | undefined {
+  const scene = sceneFor(store, view, dark);
   const { world, lexicon } = store.knowledge;
   if (!scene || !world || !lexicon) return undefined;
-  const palette = paletteOf(size.dark);
+  const palette = paletteOf(dark);
   const both = [view, ...(view.compare ? [comparedView(view, view.compare)] : [])];
+  const views = viewsOf(view);
   const rows = [...changesOf(store, view, palette), ...rowsOf(store, scene, world, palette)];
   const own = store.knowledge.isOwnSetting(view) ? [`${store.knowledge.say('own.legend')}.`] : [];
-  const halo = rows.some(({ key }) => key === 'strike') ? [`${store.knowledge.say('legend.strikeHalo')}.`] : [];
+  const halo = rows.some(({ key }) => key === 'strike') ? [haloNote(store)] : [];
   return {
     palette,
     title: both.map((one) => store.knowledge.settingTitle(one)).join(' / '),
     dated: datedOf(store, view, scene.scenario, lexicon.locale),
-    panels: panelsOf(store, view, camera, size),
+    names: views.map((one) => nameOf(store, one, views)),
     rows,
     figures: figuresOf(store, view, world, lexicon.locale),
     notes: [...own, store.knowledge.say('legend.note'), ...halo, `${store.knowledge.say('map.notOperational')}.`],
     sources: scene.scenario.sources.flatMap((id) => lexicon.texts.sources[id]?.title ?? []),
     link: linkTo(view),
   };
+}
+
+/** The still of a view; undefined while facts or words load. */
+export function stillOf(store: Store, view: View, size: StillSize): Still | undefined {
+  const words = wordsOf(store, view, size.dark);
+  return words && { ...words, panels: panelsOf(store, view, view.camera, size) };
 }

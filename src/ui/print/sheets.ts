@@ -4,6 +4,7 @@ import { FIGURES } from '../../content/figures.ts';
 import { classQuery } from '../../core/deck/deck-link.ts';
 import { turnToSlide, type Chapter, type Deck } from '../../core/deck/deck.ts';
 import { parseInlines, wordsOf } from '../../core/text/prose.ts';
+import { termFinder, termsIn, type Term } from '../../core/text/terms.ts';
 import { compose, setLocale, turnTo, setTheme, type Handout, type View } from '../../core/view/view.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { isBuiltIn } from '../../state/decks.ts';
@@ -20,6 +21,8 @@ export type Sheet = {
   readonly text: readonly string[];
   readonly question: string;
   readonly notes: readonly string[];
+  /** The terms of its words that the glossary explains, in the order of their first use. */
+  readonly terms: readonly Term[];
   readonly link: string;
   /** The scale of its maps, which are equally wide. */
   readonly scale: ScaleBar | undefined;
@@ -46,6 +49,16 @@ const plainText = ({ knowledge }: Store, view: View, text: string): string =>
     return (format === 'range' && formatRange(quantity, view.locale)) || formatQuantity(quantity, view.locale);
   });
 
+/** The terms in texts that are printed, their explanations as plain text. */
+function termsOf(store: Store, view: View, texts: readonly string[]): Term[] {
+  const glossary = store.knowledge.lexicon?.texts.glossary;
+  if (!glossary) return [];
+  return termsIn(texts.join('\n'), termFinder(glossary)).flatMap((id) => {
+    const term = glossary[id];
+    return term ? [{ ...term, means: plainText(store, view, term.means) }] : [];
+  });
+}
+
 /** The map of a chapter before anybody has answered: no proposal on it, and no line where the line is asked for. */
 function unanswered(view: View, { ask }: Chapter): View {
   const line: View['hidden'] = ask?.kind === 'line' ? ['control', 'line', 'donbas'] : [];
@@ -63,15 +76,17 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout)
   const shown = handout === 'worksheet' ? unanswered(view, chapter) : view;
   const still = stillOf(store, shown, SIZES[handout]);
   if (!still) return [];
+  const text = chapter.text.map((one) => plainText(store, view, one));
   return [
     {
       key: chapter.id,
       kicker: [handout === 'chapters' ? [deck.title] : [], store.knowledge.say('present.where', { n: index + 1, count: deck.chapters.length })].flat().join(' · '), // prettier-ignore
       title: chapter.title,
       still,
-      text: chapter.text.map((text) => plainText(store, view, text)),
+      text,
       question: chapter.question,
       notes: chapter.notes.split(/\n+/).filter(Boolean),
+      terms: termsOf(store, view, [...(handout === 'worksheet' ? [] : text), chapter.question]),
       link: linkOf(classQuery(view, isBuiltIn(deck.id) ? deck : undefined)),
       scale: scaleOf(view, still),
     },
@@ -91,6 +106,11 @@ export function keyOf(sheets: readonly Sheet[]): Pick<Still, 'rows' | 'palette'>
   return first && { rows: [...rows.values()], palette: first.still.palette };
 }
 
+/** The terms of several sheets, each once. */
+export const allTerms = (sheets: readonly Sheet[]): Term[] => [
+  ...new Map(sheets.flatMap(({ terms }) => terms.map((term) => [term.term, term] as const))).values(),
+];
+
 /** The sheet of the slide that is shown; none for the opening and the closing one, which have no chapter. */
 export const slideSheet = (store: Store, deck: Deck, open: boolean): Sheet[] =>
   chapterSheet(store, deck, store.choice.view.slide - 1, open ? 'worksheet' : 'chapters');
@@ -104,15 +124,17 @@ export function sheetOf(store: Store): Sheet[] {
     ? { kicker: store.knowledge.say('own.kicker'), summary: store.knowledge.say('own.legend') }
     : store.knowledge.lexicon?.texts.scenarios[view.scenario];
   if (!still) return [];
+  const words = text ? [plainText(store, view, text.summary)] : [];
   return [
     {
       key: 'view',
       kicker: text?.kicker ?? '',
       title: still.title,
       still,
-      text: text ? [plainText(store, view, text.summary)] : [],
+      text: words,
       question: '',
       notes: [],
+      terms: termsOf(store, view, words),
       link: linkOf(classQuery(view, undefined)),
       scale: scaleOf(view, still),
     },

@@ -40,6 +40,14 @@ export const TABLE_FAULTS: readonly Fault[] = [
   fault('a Russian spelling in Latin letters', 'src/content/russian-names.json', setAt(['town.kramatorsk'], ['Kramatorsk']), 'has no Cyrillic letter', { near: '"Kramatorsk"' }), // prettier-ignore
   fault('a Russian spelling of nothing', 'src/content/russian-names.json', setAt(['town.nowhere'], ['Нигде']), 'names the feature “town.nowhere”', { fix: 'remove it', near: 'town.nowhere' }), // prettier-ignore
   fault('a name of nothing', 'geo/names/uk.json', setAt(['town.nowhere'], { name: 'Ніде' }), 'has a text for “town.nowhere”', { near: 'town.nowhere' }), // prettier-ignore
+  fault('a term that one language does not explain', UK('glossary'), removeAt(['donbas']), 'lacks “donbas”, which “en” has'), // prettier-ignore
+  fault('a term that no text uses', UK('glossary'), setAt(['e3', 'forms'], ['Веймарський трикутник']), 'has no form that a text uses', { near: '"forms"' }), // prettier-ignore
+  fault('a form of two terms', UK('glossary'), updateAt(['e3', 'forms'], (forms: string[]) => [...forms, 'Донбас']), 'has the form “Донбас” of “donbas”', { near: '"forms"' }), // prettier-ignore
+  fault('an explanation as long as a paragraph', UK('glossary'), updateAt(['e3', 'means'], (text: string) => `${text} `.repeat(9)), 'characters', { fix: 'write at most 200', near: '"means"' }), // prettier-ignore
+  fault('a measurement typed into an explanation', UK('glossary'), updateAt(['donbas', 'means'], (text: string) => `${text} Це 53 000 км².`), 'has the typed measurement', { near: '"means"' }), // prettier-ignore
+  fault('a term without forms', UK('glossary'), setAt(['donbas', 'forms'], []), 'must have 1 or more entries', {
+    near: '"forms"',
+  }),
   fault('a key of a table twice', UK('people'), replaceText('{\n', '{\n  "ukraine": "Україна",\n'), 'has the key “ukraine” a second time', { near: '"ukraine"' }), // prettier-ignore
   fault('a table that is missing', UK('towns'), remove, 'is missing', { whole: true }),
   fault('a source told in Latin letters', UK('sources'), setAt(['s01', 'title'], 'Kupiansk'), 'has no Cyrillic letter', { near: 'Kupiansk' }), // prettier-ignore

@@ -1,0 +1,42 @@
+// Our texts with the first use of each term of the glossary marked, as soon as what explains them has been fetched.
+// It must not know where the texts come from.
+import { parseInlines, type Paragraph } from '../../core/text/prose.ts';
+import type { Glossary, MarkedParagraph } from '../../core/text/terms.ts';
+
+type Parts = typeof import('./term-parts.ts');
+/** Of the knowledge of the page: the glossary of its language, and whether the map no longer waits for anything. */
+export type Readiness = {
+  readonly lexicon: { readonly texts: { readonly glossary: Glossary } } | undefined;
+  readonly settled: boolean;
+};
+
+class Explanations {
+  /** Undefined until it is fetched; where it does not come, texts stay without marks. */
+  parts = $state.raw<Parts | undefined>();
+  #requested = false;
+
+  request(): void {
+    if (this.#requested) return;
+    this.#requested = true;
+    void import('./term-parts.ts').then(
+      (parts) => (this.parts = parts),
+      () => (this.#requested = false),
+    );
+  }
+}
+export const explanations = new Explanations();
+
+/** The paragraphs of one text, in reading order. */
+export function marked(paragraphs: readonly Paragraph[], { lexicon, settled }: Readiness): readonly MarkedParagraph[] {
+  if (settled) explanations.request();
+  const { parts } = explanations;
+  return parts && lexicon ? parts.markTerms(paragraphs, parts.termFinder(lexicon.texts.glossary)) : paragraphs;
+}
+
+/** The texts of one panel in reading order; what is returned gives the paragraph of each. */
+export function explained(texts: readonly string[], readiness: Readiness): (text: string) => MarkedParagraph {
+  const paragraphs = marked(texts.map(parseInlines), readiness);
+  const byText = new Map<string, MarkedParagraph>();
+  for (const [index, text] of texts.entries()) if (!byText.has(text)) byText.set(text, paragraphs[index] ?? []);
+  return (text) => byText.get(text) ?? parseInlines(text);
+}
