@@ -39,7 +39,7 @@ export class Room {
   readonly dark = $derived.by(() =>
     this.#choice.view.theme === 'auto' ? this.systemDark : this.#choice.view.theme === 'dark',
   );
-  /** Beside a small map the detail card would cover its own subject, so it moves into the column. */
+  /** Beside a small map the detail card and the timeline would cover their own subject, so they move into the column. */
   readonly cardInColumn = $derived(this.narrow || (this.compact && !this.columnCollapsed));
 
   constructor(choice: Choice) {
