@@ -45,6 +45,8 @@ export type MapViewOptions = {
   readonly onHover: (ids: readonly string[]) => void;
   /** What can be seen between the panels, each time the map has come to rest with other features in it. */
   readonly onVisibleChange?: (features: pick.VisibleFeatures) => void;
+  /** The window or the map's part of it has another size; the map has taken it. */
+  readonly onResize?: () => void;
   /** Each change of status; `drawn` is reported only with the present scene on screen. */
   readonly onStatus: (status: MapStatus) => void;
 };
@@ -119,13 +121,17 @@ export class MapView {
     this.look(camera, { animate: true });
   }
 
-  /** What panels cover; the middle of what is left stays the middle of the picture. */
-  setPadding(padding: Padding): void {
+  /** What panels cover: the picture stays where it is, then goes to a camera in what is left, as `look` does. */
+  setPadding(padding: Padding, camera: Camera, options: { readonly animate: boolean }): void {
+    const map = this.#map;
     const { top, right, bottom, left } = padding;
-    const now = this.#map?.getPadding();
+    const now = map?.getPadding();
     // Even the same padding would count as a move.
-    if (now?.top === top && now.right === right && now.bottom === bottom && now.left === left) return;
-    this.#map?.setPadding({ ...padding }, OWN_MOVE);
+    if (!map || (now?.top === top && now.right === right && now.bottom === bottom && now.left === left)) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const center = map.unproject([(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2]);
+    map.jumpTo({ center, padding: { ...padding } }, OWN_MOVE);
+    this.look(camera, options);
   }
 
   /** Leaves out the names that a panel would cut, after panels have changed. */
@@ -191,6 +197,7 @@ export class MapView {
       followLife(map, sync, onStatus),
       () => sync.stop(),
     );
+    map.on('resize', () => this.#options.onResize?.());
     map.once('load', () => void this.#loadLazy());
     // What is visible is queried only once it has been shown.
     map.on('idle', () => setTimeout(() => this.#reportVisible()));
