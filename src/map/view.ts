@@ -7,21 +7,21 @@ import type { Box } from '../core/values/bounds.ts';
 import type { Camera } from '../core/view/view.ts';
 import { showWhenLoaded } from './first-frame.ts';
 import { withLetters } from './letters.ts';
-import { followLife, type MapStatus } from './life-cycle.ts';
+import { followLife } from './life-cycle.ts';
 import { keepNamesWhole } from './name-edges.ts';
 import { allNames } from './names.ts';
-import { newMap, type GestureHints } from './new-map.ts';
+import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
 import type * as pick from './pick.ts';
-import { followMoves, followPointer, OWN_MOVE, placeInMiddle, type PointedPlace } from './reader-input.ts';
+import { followMoves, followPointer, OWN_MOVE, placeInMiddle } from './reader-input.ts';
 import type * as repaint from './repaint.ts';
 import type * as reveal from './reveal.ts';
 import { followResolution } from './resolution.ts';
-import type { Sources } from './sources.ts';
-import type { Padding, Rect } from './static-frame.ts';
+import type { Padding } from './static-frame.ts';
 import { StyleSync } from './style-sync.ts';
 import { withoutEmpty } from './style.ts';
 import { boundedIn, targetOf } from './target.ts';
+import type { MapViewOptions, Pointed } from './view-options.ts';
 import { startWorker } from './workers.ts';
 
 startWorker();
@@ -30,30 +30,7 @@ export type { MapStatus } from './life-cycle.ts';
 export type { VisibleFeatures } from './pick.ts';
 export type { Pixel, Plane } from './plane.ts';
 export { renewWorker } from './workers.ts';
-/** A point of a map, and what that map shows. */
-export type Pointed = PointedPlace & { readonly scene: Scene };
-export type MapViewOptions = {
-  readonly sources: Sources;
-  readonly scene: Scene;
-  readonly camera: Camera;
-  readonly padding: Padding;
-  readonly reducedMotion: boolean;
-  /** In somebody's page: how to move the map, for readers whose wheel or finger scrolls that page. */
-  readonly gestureHints?: GestureHints | undefined;
-  /** Where panels lie over the map, CSS pixels from its top left. */
-  readonly panels: () => readonly Rect[];
-  /** Where the reader moved to; never called for moves that `look` made. */
-  readonly onCamera: (camera: Camera) => void;
-  /** One thing, none, or all that one mark stands for. */
-  readonly onPick: (ids: readonly string[]) => void;
-  readonly onHover: (ids: readonly string[]) => void;
-  /** The place under the pointer; `left` once the pointer has left the map, undefined while the map moves. */
-  readonly onPoint: (pointed: Pointed | 'left' | undefined) => void;
-  /** What can be seen between the panels, each time the map has come to rest with other features in it. */
-  readonly onVisibleChange?: (features: pick.VisibleFeatures) => void;
-  /** Each change of status; `drawn` is reported only with the present scene on screen. */
-  readonly onStatus: (status: MapStatus) => void;
-};
+export type { MapViewOptions, Pointed } from './view-options.ts';
 
 type Lazy = typeof repaint & typeof pick & typeof reveal;
 
@@ -136,13 +113,17 @@ export class MapView {
     this.look(camera, { animate: true });
   }
 
-  /** What panels cover; the middle of what is left stays the middle of the picture. */
-  setPadding(padding: Padding): void {
+  /** What panels cover: the picture stays where it is, then goes to a camera in what is left, as `look` does. */
+  setPadding(padding: Padding, camera: Camera, options: { readonly animate: boolean }): void {
+    const map = this.#map;
     const { top, right, bottom, left } = padding;
-    const now = this.#map?.getPadding();
+    const now = map?.getPadding();
     // Even the same padding would count as a move.
-    if (now?.top === top && now.right === right && now.bottom === bottom && now.left === left) return;
-    this.#map?.setPadding({ ...padding }, OWN_MOVE);
+    if (!map || (now?.top === top && now.right === right && now.bottom === bottom && now.left === left)) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const center = map.unproject([(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2]);
+    map.jumpTo({ center, padding: { ...padding } }, OWN_MOVE);
+    this.look(camera, options);
   }
 
   /** Leaves out the names that a panel would cut, after panels have changed. */
@@ -214,6 +195,7 @@ export class MapView {
       followLife(map, sync, onStatus),
       () => sync.stop(),
     );
+    map.on('resize', () => this.#options.onResize?.());
     map.once('load', () => void this.#loadLazy());
     // What is visible is queried only once it has been shown.
     map.on('idle', () => setTimeout(() => this.#reportVisible()));

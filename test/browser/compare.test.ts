@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { offences } from './axe.ts';
 import { stage } from './harness.ts';
-import { messagesOf, query, travel } from './site.ts';
+import { messagesOf, placeOf, query, travel } from './site.ts';
 
 const { open } = stage({ keepOpen: true });
 const EN = messagesOf('en');
@@ -86,15 +86,68 @@ describe('a comparison', () => {
     await travel(page, `${FROM}&compare=side.four-oblasts`);
     await expect.poll(() => page.locator('.second.beside').count()).toBe(1);
     await expect.poll(maps).toBe(2);
-    const before = query(page).get('at');
-    await page.locator('.second .maplibregl-canvas').focus();
-    await page.keyboard.press('ArrowUp');
-    await expect.poll(() => query(page).get('at')).not.toBe(before);
+    await expect.poll(() => query(page).get('at')?.split(',').length).toBe(4);
+    // A map that has not loaded yet takes no focus.
+    const moved = async (): Promise<number | undefined> => {
+      await page.locator('.second .maplibregl-canvas').focus();
+      await page.keyboard.press('ArrowUp');
+      return query(page).get('at')?.split(',').length;
+    };
+    await expect.poll(moved, { interval: 500 }).toBe(3);
     expect(await offences(page)).toEqual([]);
     await page.getByRole('button', { name: EN['compare.stop']! }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(maps).toBe(1);
     expect(query(page).get('compare')).toBeNull();
+  });
+
+  test('swipe opens over the land that differs: the map frames it, the curtain stands in its middle, clear of the legend', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await travel(page, 'scenario=all-of-the-donbas&compare=difference.status-quo');
+    await page.getByRole('radio', { name: EN['compare.difference']! }).press('ArrowRight');
+    await expect.poll(() => query(page).get('compare')).toBe('swipe.status-quo');
+    const [west = 0, south = 0, east = 0, north = 0] = (query(page).get('at') ?? '').split(',').map(Number);
+    const [lon, lat] = placeOf('town.kramatorsk');
+    expect([west < lon, lon < east, south < lat, lat < north]).toEqual([true, true, true, true]);
+    expect(east - west).toBeLessThan(4);
+    const curtain = (await page.getByRole('slider', { name: EN['compare.curtain']! }).boundingBox())!;
+    const stand = (await page.locator('main').boundingBox())!;
+    const legend = (await page.locator('.legend').boundingBox())!;
+    const middle = curtain.x + curtain.width / 2;
+    expect(middle).toBeGreaterThan(stand.x + 0.25 * stand.width);
+    expect(curtain.x + curtain.width).toBeLessThan(legend.x);
+    for (const side of ['.left', '.right']) {
+      const name = (await page.locator(`.names ${side}`).boundingBox())!;
+      const isApart = name.x + name.width <= legend.x || name.y >= legend.y + legend.height;
+      expect(isApart, `the name on the ${side} stands under the legend`).toBe(true);
+    }
+  });
+
+  test('the legend lists what either side draws, and the ledger says whose areas it has', async () => {
+    await travel(page, 'scenario=all-of-the-donbas&compare=swipe.mutual-pull-back');
+    const rows = (side: string): Promise<string[]> => page.locator(`[data-legend=${side}] li`).allInnerTexts();
+    if ((await page.locator('.legend > button').getAttribute('aria-expanded')) === 'false')
+      await page.locator('.legend > button').press('Enter');
+    await expect.poll(() => rows('right')).toContain(EN['status.left-by-ukraine']);
+    await expect.poll(() => rows('left')).toContain(EN['status.demilitarised-ukrainian-side']);
+    expect(await rows('left')).not.toContain(EN['status.left-by-ukraine']);
+    const title = await page.locator('.names .right').textContent();
+    await expect.poll(() => page.locator('.ledger').innerText()).toContain(`On the right: ${title}`);
+    await travel(page, 'scenario=all-of-the-donbas&compare=difference.mutual-pull-back');
+    await expect.poll(() => page.locator('.ledger').innerText()).toContain(`Areas under “${title}”`);
+  });
+
+  test('side by side frames the land that differs on both maps, and either can be zoomed', async () => {
+    await travel(page, 'scenario=all-of-the-donbas');
+    await expect.poll(maps).toBe(1);
+    await travel(page, 'scenario=all-of-the-donbas&compare=side.status-quo');
+    await expect.poll(() => page.locator('.second .zoom').count()).toBe(1);
+    await expect.poll(() => query(page).get('at')?.split(',').length).toBe(4);
+    await page.locator('.second').getByRole('button', { name: EN['map.zoomIn']! }).press('Enter');
+    await expect.poll(() => query(page).get('at')?.split(',').length).toBe(3);
+    const [lat = 0, lon = 0] = (query(page).get('at') ?? '').split(',').map(Number);
+    const [townLon, townLat] = placeOf('town.kramatorsk');
+    expect(Math.hypot(lat - townLat, lon - townLon)).toBeLessThan(1.2);
   });
 
   test.each([1024, 1100, 1280])('side by side %i px wide, no button lies over another', async (width) => {

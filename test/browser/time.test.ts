@@ -84,6 +84,45 @@ describe('the timeline', () => {
     await expect.poll(() => page.locator('.lane [tabindex="0"]').count()).toBe(1);
   });
 
+  test('takes at most a third of the map, also with a mark chosen, and says its marks to pointer and focus', async () => {
+    const { page } = await visit({
+      query: 'v=1&time=2025-12-21..2025-12-28',
+      reducedMotion: 'reduce',
+      width: 1440,
+      height: 900,
+    });
+    const mark = page.locator('[data-mark="moments:2025-12-28..2025-12-28"]');
+    const tip = page.locator('.tip');
+    await mark.press('Enter');
+    await page.getByRole('region', { name: EN['time.told']! }).getByRole('paragraph').first().waitFor();
+    const { height } = (await page.locator('.time').boundingBox())!;
+    expect(height).toBeLessThanOrEqual((await page.locator('main').boundingBox())!.height / 3);
+    await expect.poll(() => tip.innerText()).toContain('28\u00a0December 2025');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => tip.count()).toBe(0);
+    await page.locator('[data-mark^="strikes:"]').first().hover();
+    await expect.poll(() => tip.innerText()).toMatch(/strike reports|: \S/);
+    const { x, y, width } = (await tip.boundingBox())!;
+    expect([x >= 0, y >= 0, x + width <= 1440]).toEqual([true, true, true]);
+    await page.mouse.move(5, 5);
+    await expect.poll(() => tip.count()).toBe(0);
+  });
+
+  test('stands in the column beside a small map, and leaves it free', async () => {
+    const { page } = await visit({
+      query: 'v=1&time=2025-12-21..2025-12-28',
+      reducedMotion: 'reduce',
+      width: 1024,
+      height: 768,
+    });
+    await page.locator('.column .time').waitFor();
+    expect(await page.locator('main .time').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+    await page.locator('.column [data-mark="moments:2025-12-28..2025-12-28"]').press('Enter');
+    const told = page.getByRole('region', { name: EN['time.told']! });
+    await expect.poll(() => told.innerText()).toContain('28\u00a0December 2025');
+  });
+
   test('steps through the dates of the span, no date beyond it, and plays them until paused', async () => {
     const { page } = await visit({
       query: 'v=1&time=2025-12-24..2025-12-28',

@@ -2,7 +2,8 @@
 // It must not need a page: elements are stood in for by the events that they get.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dragSheet, type Stop } from '../../src/ui/column/sheet.ts';
+import type { Stop } from '../../src/state/sheet.ts';
+import { dragSheet } from '../../src/ui/column/sheet.ts';
 import { grab } from '../../src/ui/kit/grab.ts';
 
 class Handle extends EventTarget {

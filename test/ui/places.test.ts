@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/ui/column/places.ts';
-import { stopAt, STOPS } from '../../src/ui/column/sheet.ts';
+import { STOPS } from '../../src/state/sheet.ts';
+import { stopAt } from '../../src/ui/column/sheet.ts';
 
 describe('folding a name', () => {
   it.each([

@@ -1,12 +1,10 @@
 // Dragging a bottom sheet between its three stops.
 // It must not know what the sheet contains.
-
+import type { Stop } from '../../state/sheet.ts';
 import { grab } from '../kit/grab.ts';
 
 /** How long the click of a drag may take to come, ms. */
 const CLICK_MS = 50;
-export const STOPS = ['peek', 'half', 'full'] as const;
-export type Stop = (typeof STOPS)[number];
 
 /** The stop for the point where the drag ended; `share` is the distance from the window's top over its height. */
 export function stopAt(share: number): Stop {

@@ -6,6 +6,7 @@ import { assignAll, type Assignment } from '../../core/scenario/ledger.ts';
 import { STATUSES, type Status } from '../../core/scenario/scenario.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
 import { comparedView, type View } from '../../core/view/view.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
 /** `before` is the scenario that the chosen one is compared with, `after` is the chosen one. */
@@ -32,6 +33,12 @@ export function namesOf({ knowledge, choice }: Store): { readonly left: string; 
     left: choice.view.compare ? titleOf(comparedView(choice.view, choice.view.compare)) : '',
     right: titleOf(choice.view),
   };
+}
+
+/** The message that says on which side a proposal is: on an upright phone, two maps beside each other are stacked. */
+export function sideMessage({ choice, room }: Store, side: 'left' | 'right'): MessageKey {
+  const isStacked = room.narrow && room.windowHeight >= room.windowWidth && choice.view.compare?.mode === 'side';
+  return isStacked ? `compare.narrow.${side}` : `compare.${side}`;
 }
 
 export type Kind = { readonly from: Status; readonly to: Status };

@@ -8,7 +8,8 @@ import { chooseScenario, during, pick, turnTo, WHOLE } from '../../core/view/vie
 import type { Store } from '../../state/store.svelte.ts';
 import { isCharacter, meantKey, plainKey } from './meant.ts';
 
-function stepScenario({ choice }: Store, by: number): void {
+/** Chooses the proposal so many places on in the order of the picker, which goes round. */
+export function stepScenario({ choice }: Store, by: number): void {
   const at = OFFERED.indexOf(choice.view.scenario);
   const next = OFFERED[(at + by + OFFERED.length) % OFFERED.length];
   if (next !== undefined) choice.apply(chooseScenario(next));

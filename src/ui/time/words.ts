@@ -33,5 +33,14 @@ export function labelOf({ lane, ids: [id = '', ...more], period }: Mark, lexicon
   return say(messages, locale, 'time.mark', { period: formatPeriod(period, locale), title });
 }
 
+const MOST_TITLES = 4;
+
+/** The titles of what a mark stands for where that is several things, the first few of them. */
+export function titlesOf({ lane, ids }: Mark, lexicon: Lexicon): readonly string[] {
+  if (ids.length < 2) return [];
+  const titles = [...new Set(ids.map((id) => titleOf(lane, id, lexicon)))];
+  return titles.length > MOST_TITLES ? [...titles.slice(0, MOST_TITLES - 1), '…'] : titles;
+}
+
 /** How long a text stays while the dates play, ms: 15 characters a second, plus 3 s to look at the map. */
 export const dwell = (text: string): number => 3000 + (1000 * text.length) / 15;
