@@ -36,6 +36,12 @@ const statement = v.strictObject({
 /** Nobody found an answer by `who` within `when`; `sources` are those that report its absence, if any. */
 const missingAnswer = v.strictObject({ who: slug, when: period, sources: evidence });
 
+/** Where the map looks when the scenario is chosen: `[west, south, east, north]`, degrees. */
+const camera = v.pipe(
+  v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  v.check(([west, south, east, north]) => west < east && south < north, 'must be [west, south, east, north]'),
+);
+
 const SCENARIO_KINDS = [
   'baseline',
   'observed',
@@ -55,6 +61,7 @@ const scenario = v.strictObject({
   rejects: v.array(statement),
   unanswered: v.optional(v.array(missingAnswer)),
   focus: v.array(iso3166),
+  camera: v.optional(camera),
   depth: v.optional(depth),
   rules: v.pipe(v.array(rule), v.minLength(1, 'has no rules')),
   /** Other readings of the same text, where sources disagree on a term; `rules` is the first. */
