@@ -20,7 +20,7 @@ export const emphasisedIn = ({ emphasis: { picked, mentioned, hovered } }: Scene
 
 /** In the order in which the map asks its worker: words first, whose letters are drawn while the worker goes on with the land. */
 export function keysOf(scene: Scene) {
-  const { locale, scenario, overlays, marks, difference, question, strikes, counts, lineDraft } = scene;
+  const { locale, scenario, overlays, marks, notes, difference, question, strikes, counts, lineDraft } = scene;
   const reports = strikes === null ? 'all' : listed(strikes);
   const emphasised = emphasisedIn(scene);
   return {
@@ -37,6 +37,7 @@ export function keysOf(scene: Scene) {
     difference: difference ? `${settingKey(difference.before)},${settingKey(difference.after)}` : NOTHING,
     question: question ? `${question.counted.join()}@${String(question.depth)}` : NOTHING,
     marks: marks.length > 0 ? `${locale}:${scenario.id}` : NOTHING,
+    notes: notes.length > 0 ? JSON.stringify(notes) : NOTHING,
     counts: listed(
       counts.map(([id, count]) => `${id}=${count}`),
       `${locale}:`,

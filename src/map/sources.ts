@@ -13,6 +13,7 @@ import type { Scene } from '../core/view/scene.ts';
 import { countsOf } from './counts.ts';
 import { emphasisedIn, keysOf, NOTHING, type SourceId } from './keys.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
+import { notesIn } from './notes.ts';
 import { marksIn } from './scenario-marks.ts';
 import { edgesOf } from './sectors.ts';
 import { strikeMarksIn } from './strike-clusters.ts';
@@ -133,6 +134,7 @@ function makersOf(world: World, backdrop: Backdrop, names: Naming): Readonly<Rec
     question: (scene) => questionOf(world, scene),
     difference: (scene) => differenceOf(world, scene),
     marks: ({ locale, marks }) => marksIn(world, names, locale, marks),
+    notes: ({ notes }) => notesIn(notes),
     counts: ({ locale, counts }) => countsOf(world, names, locale, counts).features,
     'emphasis-picked': emphasised('emphasis-picked'),
     'emphasis-mentioned': emphasised('emphasis-mentioned'),

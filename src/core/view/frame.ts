@@ -12,9 +12,9 @@ export function frameOf({ scenarios }: World, { scenario }: Pick<View, 'scenario
 /** Whether the reader has moved the map by hand: only that sets a point with a zoom, everything else a box. */
 export const isMoved = ({ camera }: Pick<View, 'camera'>): boolean => 'zoom' in camera;
 
-/** A passage, an article or a lesson sets where the map looks; a scenario does not. */
+/** A passage, an article, a lesson or a step of the path sets where the map looks; a scenario does not. */
 const isLed = ({ deck, passage, article, panel }: View): boolean =>
-  deck !== null || passage !== null || (panel === 'articles' && article !== null);
+  panel === 'path' || deck !== null || passage !== null || (panel === 'articles' && article !== null);
 
 /** Whether the view could return to the frame of its scenario. */
 export const canReturn = (world: World, view: View): boolean =>

@@ -12,6 +12,7 @@ import { assign, depthFor, type Depth, type Scenario, type Status } from '../sce
 import { resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
 import { activeFilters, filterStrikes, strikesOf } from '../claims/strikes.ts';
+import { notesOf, type Note, type NoteSource } from './notes.ts';
 import { comparedView, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
@@ -55,6 +56,8 @@ export type Scene = {
   readonly overlays: readonly Overlay[];
   /** Symbols where a scenario speaks of a place and gives no outline. */
   readonly marks: readonly ScenarioMark[];
+  /** Words on the map with a leader to what they are about. */
+  readonly notes: readonly Note[];
   /** Two settings, where the land that they treat differently is drawn in place of the overlays. */
   readonly difference: Difference | null;
   readonly shown: ReadonlySet<LayerId>;
@@ -126,6 +129,8 @@ export type Attention = {
   readonly hovered: readonly string[];
   readonly annotation: Annotation | undefined;
   readonly dark: boolean;
+  /** Where the notes on the map come from; without it there are none. */
+  readonly notes?: NoteSource;
   /** A question is open that who holds a town would answer. */
   readonly veiled?: boolean;
 };
@@ -149,6 +154,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     scenario,
     overlays: zone ? overlaysOf(world, setting) : [],
     marks: (zone && scenario.marks) || [],
+    notes: zone && attention.notes && !attention.veiled ? notesOf(world, view, attention.notes) : [],
     difference: shown.has('zone') ? difference : null,
     shown,
     strikes: strikesShown(view, world),

@@ -8,6 +8,7 @@ import { borders, land, oblasts, waters } from './land.ts';
 import type { PictureLayer } from './layer.ts';
 import { marks, spits } from './marks.ts';
 import { counts, towns, wideNames } from './names.ts';
+import { leaders, notes } from './notes.ts';
 import { overlays } from './overlays.ts';
 import { question } from './question.ts';
 import { quietStrikes, strikeHalos, strikes } from './strikes.ts';
@@ -26,8 +27,9 @@ const ORDER = [
     strikeHalos,
     emphasis,
     spits,
+    leaders,
   ],
-  ...[wideNames, towns, strikes, marks, counts, emphasisNames],
+  ...[wideNames, towns, strikes, marks, counts, emphasisNames, notes],
 ];
 
 /** Every layer of the picture, whether the scene shows it or not; names and symbols of later layers are placed first. */

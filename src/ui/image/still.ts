@@ -14,6 +14,7 @@ import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../..
 import { pictureOf, type StaticPicture } from '../../map/static.ts';
 import { createSources, type Sources } from '../../map/sources.ts';
 import { linkTo } from '../../state/location.ts';
+import { noteSource } from '../../state/note-words.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { kindsOf, pairOf } from '../compare/pair.ts';
 import { legendOf, type Mark } from '../legend/legend.ts';
@@ -46,10 +47,15 @@ function sourcesOf({ knowledge }: Store): Sources | undefined {
   );
 }
 
-function sceneFor({ knowledge }: Store, view: View, dark: boolean): Scene | undefined {
+/** A picture narrower than this has the notes of a small one, CSS pixels. */
+const SMALL = 560;
+
+function sceneFor({ knowledge }: Store, view: View, { dark, width }: StillSize): Scene | undefined {
   if (!knowledge.world || !scenarioOf(knowledge.world, view)) return undefined;
   const annotation = knowledge.annotations.find(({ id }) => id === view.passage);
-  return sceneOf({ ...view, locale: knowledge.lexicon?.locale ?? view.locale }, knowledge.world, { hovered: [], annotation, dark }); // prettier-ignore
+  const shown = { ...view, locale: knowledge.lexicon?.locale ?? view.locale };
+  const notes = noteSource(knowledge, shown, width < SMALL);
+  return sceneOf(shown, knowledge.world, { hovered: [], annotation, notes, dark });
 }
 
 /** Two scenarios beside each other where the view lays them so, the one compared with on the left; else one. */
@@ -60,7 +66,7 @@ function panelsOf(store: Store, view: View, camera: Camera, { width, height, dar
   const views = beside ? [beside, { ...view, compare: null }] : [view];
   const size = { width: (width - 12 * (views.length - 1)) / views.length, height, camera };
   return views.flatMap((one): Panel[] => {
-    const scene = sceneFor(store, one, dark);
+    const scene = sceneFor(store, one, { width: size.width, height, dark });
     return sources && scene
       ? [{ name: beside ? store.knowledge.settingTitle(one) : '', picture: pictureOf(scene, sources, size) }]
       : [];
@@ -115,7 +121,7 @@ function datedOf({ knowledge }: Store, view: View, scenario: Scenario, locale: s
 
 /** The still of a view; undefined while facts or words load. `camera` where it is not the view's own. */
 export function stillOf(store: Store, view: View, size: StillSize, camera = view.camera): Still | undefined {
-  const scene = sceneFor(store, view, size.dark);
+  const scene = sceneFor(store, view, size);
   const { world, lexicon } = store.knowledge;
   if (!scene || !world || !lexicon) return undefined;
   const palette = paletteOf(size.dark);
