@@ -31,8 +31,13 @@ describe('choosing a proposal', () => {
     expect(choose(INITIAL, step).camera).toEqual({ box: OPENING });
   });
 
-  it('does not lead away from a lesson, a passage or an article', () => {
-    for (const led of [{ deck: 'a' }, { passage: 'a' }, { panel: 'articles', article: 'a' }] as const) {
+  it('does not lead away from a lesson, a passage, an article or the path', () => {
+    for (const led of [
+      { panel: 'path' },
+      { deck: 'a' },
+      { passage: 'a' },
+      { panel: 'articles', article: 'a' },
+    ] as const) {
       const step: Step = (view) => ({ ...view, ...led, scenario: 'crimea' });
       expect(choose(INITIAL, step).camera).toBe(INITIAL.camera);
     }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '../../src/core/land/mosaic.ts';
+import { STANDING } from '../../src/core/scenario/countable.ts';
 import { assign, depthFor } from '../../src/core/scenario/scenario.ts';
 import { evaluator } from '../../src/core/text/formula.ts';
 import { DRAWN_STATUSES, sceneOf, type Scene } from '../../src/core/view/scene.ts';
@@ -157,6 +158,8 @@ describe('notes', () => {
       { passage: 'a' },
       { panel: 'articles', article: 'a' },
       { panel: 'strikes' },
+      { panel: 'path' },
+      { question: STANDING },
       { hidden: ['zone'] },
     ];
     for (const view of none) expect(sceneIn({ scenario, ...view }).notes).toEqual([]);
