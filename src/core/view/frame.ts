@@ -10,7 +10,7 @@ export function frameOf({ scenarios }: World, { scenario }: Pick<View, 'scenario
 }
 
 /** Whether the reader has moved the map by hand: only that sets a point with a zoom, everything else a box. */
-export const isMoved = ({ camera }: Pick<View, 'camera'>): boolean => 'zoom' in camera;
+const isMoved = ({ camera }: Pick<View, 'camera'>): boolean => 'zoom' in camera;
 
 /** A passage, an article, a lesson or a step of the path sets where the map looks; a scenario does not. */
 const isLed = ({ deck, passage, article, panel }: View): boolean =>
