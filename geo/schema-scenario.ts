@@ -36,6 +36,26 @@ const statement = v.strictObject({
 /** Nobody found an answer by `who` within `when`; `sources` are those that report its absence, if any. */
 const missingAnswer = v.strictObject({ who: slug, when: period, sources: evidence });
 
+const position = v.tuple([v.number(), v.number()]);
+/** Where the map looks when the scenario is chosen: `[west, south, east, north]`, degrees. */
+const camera = v.pipe(
+  v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  v.check(([west, south, east, north]) => west < east && south < north, 'must be [west, south, east, north]'),
+);
+/** Where the words of a note stand, `[lon, lat]`, and which of their sides lies there, towards the subject. */
+const wordsPlace = { at: position, anchor: v.picklist(['left', 'right', 'top', 'bottom']) };
+/** A note on the map: a leader leads from its `subject` on the land, `[lon, lat]`, to its words, which are content. */
+const notePlace = v.strictObject({
+  id: slug,
+  subject: position,
+  ...wordsPlace,
+  /** The towns that the words name or the note is about: their names on the map stay uncovered. */
+  about: v.optional(v.array(featureId)),
+  /** Where the words stand in a small picture; false leaves the note out of it. */
+  small: v.union([v.literal(false), v.strictObject(wordsPlace)]),
+});
+export type NotePlace = v.InferOutput<typeof notePlace>;
+
 const SCENARIO_KINDS = [
   'baseline',
   'observed',
@@ -55,6 +75,8 @@ const scenario = v.strictObject({
   rejects: v.array(statement),
   unanswered: v.optional(v.array(missingAnswer)),
   focus: v.array(iso3166),
+  camera: v.optional(camera),
+  notes: v.optional(v.array(notePlace)),
   depth: v.optional(depth),
   rules: v.pipe(v.array(rule), v.minLength(1, 'has no rules')),
   /** Other readings of the same text, where sources disagree on a term; `rules` is the first. */

@@ -91,6 +91,8 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'in-question-with-earlier-share': share(inQuestion('standing earlier'), area(undefined)),
   'unchanged-share': share(inQuestion('standing', { unchanged: true }), area(undefined)),
   'proposals-standing': { op: 'proposals', counted: STANDING },
+  'us-december-vacated': area(undefined, ['vacated-by-russia'], { scenario: 'us-december-draft' }),
+  'us-28-points-vacated': area(undefined, ['vacated-by-russia'], { scenario: 'us-28-points' }),
   'russian-held-total': area(undefined, RUSSIAN),
   'russian-held-since-2022': area(undefined, ['russian-held']),
   'russian-held-share': share(area(undefined, RUSSIAN), area(undefined)),

@@ -22,6 +22,8 @@ const scenario = v.strictObject({
   /** What each reading is called and on what it rests; `first` is the one of the rules. */
   readings: v.optional(v.record(v.string(), v.strictObject({ label: text, note: text }))),
 });
+/** A note on the map, line by line, the first as its head; `short` for small pictures. */
+const note = v.strictObject({ lines: v.array(text), short: v.optional(v.array(text)) });
 const strike = v.strictObject({ place: text, report: text });
 const contradiction = v.strictObject({ subject: text, note: text });
 const moment = v.strictObject({ title: text, told: text });
@@ -37,6 +39,7 @@ const schema = v.strictObject({
   contradictions: v.record(v.string(), contradiction),
   figures: table,
   glossary: v.record(v.string(), term),
+  notes: v.record(v.string(), note),
   people: table,
   scenarios: v.record(v.string(), scenario),
   sources: v.record(v.string(), source),
@@ -62,6 +65,7 @@ export const TEXT_ROOMS = [
   'contradictions',
   'figures',
   'glossary',
+  'notes',
   'people',
   'scenarios',
   'sources',

@@ -20,7 +20,7 @@ export const emphasisedIn = ({ emphasis: { picked, mentioned, hovered } }: Scene
 
 /** In the order in which the map asks its worker: words first, whose letters are drawn while the worker goes on with the land. */
 export function keysOf(scene: Scene) {
-  const { locale, scenario, overlays, marks, difference, question, pins, strikes, counts, lineDraft } = scene;
+  const { locale, scenario, overlays, marks, notes, difference, question, pins, strikes, counts, lineDraft } = scene;
   const outlines = pins.flatMap(({ place, key, shape }) => (shape ? `${place}=${key}` : []));
   const reports = strikes === null ? 'all' : listed(strikes);
   const emphasised = emphasisedIn(scene);
@@ -40,6 +40,7 @@ export function keysOf(scene: Scene) {
     marks: marks.length > 0 ? `${locale}:${scenario.id}` : NOTHING,
     pins: listed(outlines),
     'pin-names': listed(outlines, `${locale}:`),
+    notes: notes.length > 0 ? JSON.stringify(notes) : NOTHING,
     counts: listed(
       counts.map(([id, count]) => `${id}=${count}`),
       `${locale}:`,

@@ -4,7 +4,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { iconImage, patternImage } from './images.ts';
 import { REGULAR, SEMIBOLD } from './letters.ts';
 import type { ThemeName } from './palette.ts';
-import { isCases, type Choice, type CircleLayer, type Condition, type FillLayer, type Icon, type LineLayer, type PictureLayer, type Size, type SymbolLayer, type Text } from './picture/layer.ts'; // prettier-ignore
+import { isCases, type Anchor, type Choice, type CircleLayer, type Condition, type FillLayer, type Icon, type LineLayer, type PictureLayer, type Size, type SymbolLayer, type Text } from './picture/layer.ts'; // prettier-ignore
 import { radiusInPixels } from './scale.ts';
 import { LAND_PARTS } from './sources.ts';
 
@@ -99,15 +99,38 @@ const iconOf = ({ family, name, scale, overlaps }: Icon, always: boolean, over: 
   'icon-ignore-placement': over,
 });
 
+/** How far a text is moved, right and down, so that it stands clear of the point that its side `anchor` lies at. */
+const offsetOf = (anchor: Anchor, gap: number): readonly [number, number] => {
+  if (anchor === 'left' || anchor === 'right') return [anchor === 'left' ? gap : -gap, 0];
+  return [0, anchor === 'bottom' ? -gap : gap];
+};
+
 /** One place beside the point, or several that are tried in turn. */
-function placesOf({ anchors = ['center'], gap }: Text): Part {
+function placesOf({ anchors = ['center'], gap, head }: Text): Part {
   if (anchors.length > 1)
     return { 'text-variable-anchor': anchors, 'text-radial-offset': choiceOf(gap), 'text-justify': 'auto' };
-  return { 'text-anchor': anchors[0], 'text-offset': gap === undefined ? undefined : [0, gap] };
+  const [anchor = 'center'] = anchors;
+  return {
+    'text-anchor': anchor,
+    'text-offset': typeof gap === 'number' ? offsetOf(anchor, gap) : undefined,
+    'text-justify': head ? 'auto' : undefined,
+  };
 }
 
+/** The text, or its head and the text below it. */
+const fieldOf = ({ property, head }: Text): unknown =>
+  head === undefined
+    ? get(property)
+    : [
+        'format',
+        get(head.property),
+        { 'text-font': ['literal', SEMIBOLD], 'font-scale': head.scale },
+        get(property),
+        {},
+      ];
+
 const textOf = (text: Text, always: boolean, over: boolean): Part => ({
-  'text-field': get(text.property),
+  'text-field': fieldOf(text),
   'text-font': text.bold ? SEMIBOLD : REGULAR,
   'text-size': sizeOf(text.size),
   'text-letter-spacing': text.spacing,

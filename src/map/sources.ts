@@ -14,6 +14,7 @@ import { countsOf } from './counts.ts';
 import { emphasisedIn, keysOf, NOTHING, type SourceId } from './keys.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
 import { pinNamesIn, pinShapes } from './pin-lines.ts';
+import { notesIn } from './notes.ts';
 import { marksIn } from './scenario-marks.ts';
 import { edgesOf } from './sectors.ts';
 import { CHANGE_CLASSES } from './palette-question.ts';
@@ -134,6 +135,7 @@ function makersOf(world: World, backdrop: Backdrop, names: Naming): Readonly<Rec
     marks: ({ locale, marks }) => marksIn(world, names, locale, marks),
     pins: ({ pins }) => pinShapes(pins),
     'pin-names': ({ locale, pins }) => pinNamesIn(pins, names, locale),
+    notes: ({ notes }) => notesIn(notes),
     counts: ({ locale, counts }) => countsOf(world, names, locale, counts).features,
     'emphasis-picked': emphasised('emphasis-picked'),
     'emphasis-mentioned': emphasised('emphasis-mentioned'),

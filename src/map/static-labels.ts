@@ -1,5 +1,7 @@
 // Names and symbols of the still picture: the important first, each where it touches no other, else left out.
 // It must not know the page: text is measured by an estimate that errs on the wide side.
+import type { NoteAnchor } from '../core/view/notes.ts';
+import { isApart, NOTE, wordsBox, type Box } from './notes.ts';
 import { propertyOf, sizeAt, valueFor } from './picture/evaluate.ts';
 import type { Anchor, SymbolLayer, Text } from './picture/layer.ts';
 import { iconDisc, type Disc } from './static-discs.ts';
@@ -17,18 +19,22 @@ export type Label = PlacedFeature['spot'] & {
   readonly colour: string;
   readonly halo: Text['halo'];
 };
-type Box = readonly [left: number, top: number, right: number, bottom: number];
 type Symbols = { readonly icons: ReadonlyMap<string, readonly Disc[]>; readonly labels: readonly Label[] };
 
 /** Width of a letter and height of small letters, em. */
 const EM = 0.6;
 const MIDDLE = 0.35;
-const apart = (a: Box, b: Box): boolean => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
 const isInside = ([left, top, right, bottom]: Box, { width, height }: Size): boolean =>
   left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
 
-/** A label at one of its places, and the room that it takes. */
-function put(label: Label, anchor: Anchor, gap: number): readonly [Label, Box] {
+const isNoteAnchor = (anchor: Anchor | undefined): anchor is NoteAnchor =>
+  anchor === 'left' || anchor === 'right' || anchor === 'top' || anchor === 'bottom';
+
+/** The lines of one text, and the room that they take. */
+type Put = readonly [lines: readonly Label[], room: Box];
+
+/** A label at one of its places. */
+function put(label: Label, anchor: Anchor, gap: number): Put {
   const { at, size, text, spacing } = label;
   const right = Number(anchor.includes('left')) - Number(anchor.includes('right'));
   const down = Number(anchor.includes('top')) - Number(anchor.includes('bottom'));
@@ -38,41 +44,59 @@ function put(label: Label, anchor: Anchor, gap: number): readonly [Label, Box] {
   const wide = text.length * (size * EM + spacing);
   const left = right > 0 ? x : right < 0 ? x - wide : x - wide / 2;
   const side = right > 0 ? 'start' : right < 0 ? 'end' : 'middle';
-  return [{ ...label, anchor: side, x, y }, [left, y - size, left + wide, y + size * 0.25]];
+  return [[{ ...label, anchor: side, x, y }], [left, y - size, left + wide, y + size * 0.25]];
+}
+
+/** A head and the lines below it, as labels of their own in the room that the words of a note take. */
+function putLines(label: Label, lines: readonly string[], anchor: NoteAnchor): Put {
+  const box = wordsBox({ anchor, lines }, label.at);
+  const x = anchor === 'left' ? box[0] : anchor === 'right' ? box[2] : (box[0] + box[2]) / 2;
+  const side = anchor === 'left' ? 'start' : anchor === 'right' ? 'end' : 'middle';
+  let top = box[1];
+  const labels = lines.map((text, index): Label => {
+    const size = label.size * (index === 0 ? NOTE.head : 1);
+    const high = size * NOTE.lineHeight;
+    top += high;
+    return { ...label, text, size, bold: index === 0, anchor: side, x, y: top - high / 2 + MIDDLE * size };
+  });
+  return [labels, box];
 }
 
 /** The places that a feature's text may take, the best first; none for a feature without a text. */
-function choicesOf({ text }: SymbolLayer, { feature, spot }: PlacedFeature, zoom: number) {
+function choicesOf({ text }: SymbolLayer, { feature, spot }: PlacedFeature, zoom: number): Put[] {
   const words = text ? String(propertyOf(feature, text.property) ?? '') : '';
-  if (!text || words === '') return [];
+  const head = text?.head && String(propertyOf(feature, text.head.property) ?? '');
+  if (!text || (words === '' && !head)) return [];
   const { shift = [0, 0], anchors = ['center'], gap = 0, spacing = 0, bold = false, colour, halo } = text;
   const size = sizeAt(text.size, zoom);
   const label: Label = {
     ...{ ...spot, text: text.uppercase ? words.toUpperCase() : words, at: [spot.x + shift[0], spot.y + shift[1]] },
     ...{ anchor: 'middle', size, bold, spacing: spacing * size, colour, halo },
   };
-  return anchors.map((anchor) => put(label, anchor, valueFor(gap, feature) * size));
+  const [anchor] = anchors;
+  if (head && isNoteAnchor(anchor)) return [putLines(label, [head, ...words.split('\n').slice(1)], anchor)];
+  return anchors.map((place) => put(label, place, valueFor(gap, feature) * size));
 }
 
 /** Places what one layer draws, and notes in `taken` the room that later ones must leave free. */
 function place(layer: SymbolLayer, taken: Box[], { frame, size, palette, pointsOf }: Sheet) {
   const { icon, order, placement = 'free' } = layer;
   const rank = ({ feature }: PlacedFeature): number => (order === undefined ? 0 : Number(propertyOf(feature, order)));
-  const isFree = (box: Box): boolean => taken.every((other) => apart(box, other));
+  const isFree = (box: Box): boolean => taken.every((other) => isApart(box, other));
   return pointsOf(layer)
     .toSorted((a, b) => rank(a) - rank(b))
-    .flatMap((placed): { disc?: Disc; label?: Label }[] => {
+    .flatMap((placed): { disc?: Disc; labels?: readonly Label[] }[] => {
       const { x, y } = placed.spot;
       const disc = icon && iconDisc(icon, placed, palette);
       const edge = disc ? disc.r + (disc.width ?? 0) / 2 : 0;
       const iconBox: Box = [x - edge, y - edge, x + edge, y + edge];
       const choices = choicesOf(layer, placed, frame.zoom);
-      const fits = ([, box]: readonly [Label, Box]): boolean => isInside(box, size) && isFree(box);
+      const fits = ([, box]: Put): boolean => isInside(box, size) && isFree(box);
       const found = placement === 'free' ? choices.find(fits) : choices[0];
       const blocked = placement === 'free' && !icon?.overlaps && disc && !isFree(iconBox);
       if (blocked || (choices.length > 0 && !found)) return [];
       if (placement !== 'over') taken.push(...(disc ? [iconBox] : []), ...(found ? [found[1]] : []));
-      return [{ ...(disc && { disc }), ...(found && { label: found[0] }) }];
+      return [{ ...(disc && { disc }), ...(found && { labels: found[0] }) }];
     });
 }
 
@@ -85,6 +109,6 @@ export function placeSymbols(sheet: Sheet): Symbols {
     .toReversed();
   return {
     icons: new Map(placed.map(({ id, symbols }) => [id, symbols.flatMap(({ disc }) => disc ?? [])])),
-    labels: placed.flatMap(({ symbols }) => symbols.flatMap(({ label }) => label ?? [])),
+    labels: placed.flatMap(({ symbols }) => symbols.flatMap(({ labels }) => labels ?? [])),
   };
 }

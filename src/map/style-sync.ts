@@ -122,10 +122,12 @@ export class StyleSync {
     const scene = this.#scene;
     const next = styleFor(scene);
     const changesScenario = scene.scenario.id !== before.scenario.id || scene.dark !== before.dark;
-    const fadeMs = changesScenario && this.#options.fades && !this.#map.isMoving() ? FADE_MS : 0;
+    const ms = changesScenario && this.#options.fades ? FADE_MS : 0;
+    // A still of the whole picture would lie wrong over a map that moves: there, only the new land fades in.
+    const [fadeMs, appearMs] = this.#map.isMoving() ? [0, ms] : [ms, 0];
     this.#applied = undefined;
     try {
-      this.#repaint?.({ previous, next, dataOf: this.#dataOf(scene), fadeMs });
+      this.#repaint?.({ previous, next, dataOf: this.#dataOf(scene), fadeMs, appearMs });
       this.#applied = { scene, style: next };
     } catch (error) {
       // Some of the commands may have been taken: only the whole scene is sure.

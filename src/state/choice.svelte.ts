@@ -7,6 +7,7 @@ import { scenarioOf } from '../core/scenario/variant.ts';
 import { inSpan } from '../core/values/period.ts';
 import type { Quantity } from '../core/values/quantity.ts';
 import { summarize, type Notice } from '../core/view/notice.ts';
+import { frameChosen, frameOpened } from '../core/view/frame.ts';
 import { settle } from '../core/view/share.ts';
 import { pick, type Step, type View } from '../core/view/view.ts';
 import { hasZone, statusOfZone } from '../core/view/zone.ts';
@@ -47,9 +48,11 @@ export class Choice {
     this.#knowledge = knowledge;
   }
 
-  /** Applies a step; use `replace` for changes that Back should not undo (camera, dragging). */
+  /** Applies a step, and frames what it chose; use `replace` for changes that Back should not undo (camera, dragging). */
   apply(step: Step, how: 'push' | 'replace' = 'push'): void {
-    const view = this.#withoutLostZone(step(this.view));
+    const { world } = this.#knowledge;
+    const chosen = this.#withoutLostZone(step(this.view));
+    const view = world ? frameChosen(world, this.view)(chosen) : chosen;
     this.view = view;
     writeLocation(view, how);
     this.onViewChange?.(view);
@@ -75,11 +78,12 @@ export class Choice {
     this.#notices = notice.kind === 'several' ? [] : this.#notices.filter((other) => other !== notice);
   }
 
-  /** Drops ids that name nothing from the view, each with a notice; does nothing until the facts have loaded. */
+  /** Drops ids that name nothing, each with a notice, and frames the scenario; does nothing until the facts have loaded. */
   settle(): void {
-    if (!this.#knowledge.world) return;
+    const { world } = this.#knowledge;
+    if (!world) return;
     const { view, notices } = settle(this.view, knownIds(this.#knowledge));
-    this.view = view;
+    this.view = frameOpened(world)(view);
     this.#notices = [...this.#notices, ...notices];
   }
 

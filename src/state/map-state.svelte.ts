@@ -8,6 +8,7 @@ import type { MapStatus, MapView, Pointed, VisibleFeatures } from '../map/view.t
 import type { Choice } from './choice.svelte.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 import { MapLife } from './map-life.svelte.ts';
+import { noteSource } from './note-words.ts';
 import type { Room } from './room.svelte.ts';
 
 export class MapState {
@@ -59,7 +60,8 @@ export class MapState {
     const { veil } = this;
     const shownView: View = { ...(veil?.(view) ?? view), locale: lexicon.locale };
     const [hovered, annotation] = veil ? [[], undefined] : [this.hovered, this.#choice.annotation];
-    return sceneOf(shownView, world, { hovered, annotation, dark: this.#room.dark, veiled: veil !== undefined });
+    const notes = noteSource(this.#knowledge, shownView, this.#room.narrow);
+    return sceneOf(shownView, world, { hovered, annotation, notes, dark: this.#room.dark, veiled: veil !== undefined });
   }
 
   #highlightedPassages(): ReadonlySet<string> {

@@ -219,7 +219,7 @@ describe('one table of looks', () => {
     expect(drawing('palette.status[')).toEqual(
       expect.arrayContaining(
         [
-          ...['ui/kit/Bar.svelte', 'ui/kit/Patterns.svelte', 'ui/legend/Legend.svelte', 'ui/ledger/LedgerBar.svelte'],
+          ...['ui/kit/Bar.svelte', 'ui/kit/Patterns.svelte', 'ui/legend/LegendEntry.svelte', 'ui/ledger/LedgerBar.svelte'],
           ...['ui/overview/Matrix.svelte', 'ui/overview/MatrixCell.svelte', 'ui/ledger/AreaRow.svelte'],
           ...['ui/here/Outcomes.svelte', 'ui/image/still.ts', 'map/picture/overlays.ts'],
         ], // prettier-ignore

@@ -3,6 +3,7 @@
 import type { Problem } from '../../../geo/schema.ts';
 import { ABOUT_RULES } from './about.ts';
 import { ARTICLE_RULES } from './articles.ts';
+import { CAMERA_RULES } from './cameras.ts';
 import { CERTAINTY_RULES } from './certainty.ts';
 import { CLAIM_RULES } from './claims.ts';
 import { REFERENCE_RULES } from './dangling.ts';
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   ...MOSAIC_RULES,
   ...SCENARIO_LAND_RULES,
   ...SCENARIO_RULES,
+  ...CAMERA_RULES,
   ...SCENARIO_GROUP_RULES,
   ...POSITION_RULES,
   ...ARTICLE_RULES,

@@ -40,6 +40,8 @@ export type Words = {
   readonly contradictions: Table<{ readonly subject: string; readonly note: string }>;
   readonly figures: Table<string>;
   readonly glossary: Table<Term>;
+  /** Notes on the map: `proposal.note`, and `proposal.strip`. */
+  readonly notes: Table<{ readonly lines: readonly string[]; readonly short?: readonly string[] | undefined }>;
   readonly people: Table<string>;
   readonly scenarios: Table<ScenarioWords>;
   readonly sources: Table<SourceWords>;
@@ -113,6 +115,16 @@ function scenarioTexts(words: ScenarioWords): [string, string][] {
   return [['summary', words.summary], ['backs', words.backs], ['rejects', words.rejects], ...lists, ...notes];
 }
 
+function noteParagraphs(locale: string, { notes }: Words): PlacedParagraph[] {
+  const file = `src/content/notes/${locale}.json`;
+  return Object.entries(notes).flatMap(([key, { lines, short = [] }]) =>
+    [
+      ...lines.map((text, index) => [`${key}.lines.${index}`, text] as const),
+      ...short.map((text, index) => [`${key}.short.${index}`, text] as const),
+    ].map(([path, text]) => ({ locale, file, path, paragraph: parseInlines(text) })),
+  );
+}
+
 function paragraphsIn(locale: string, { articles, scenarios, contradictions, glossary }: Words): PlacedParagraph[] {
   const inArticles = Object.entries(articles).flatMap(([slug, { note, paragraphs }]) =>
     [note, ...paragraphs].map((paragraph, index) => ({
@@ -149,6 +161,7 @@ function paragraphsIn(locale: string, { articles, scenarios, contradictions, glo
 export const paragraphsOf = ({ languages }: Pick<Corpus, 'languages'>): PlacedParagraph[] =>
   [...languages].flatMap(([locale, { words, about }]) => [
     ...paragraphsIn(locale, words),
+    ...noteParagraphs(locale, words),
     // The path is that of the section: in which of its paragraphs a number stands may differ between languages.
     ...(about?.sections ?? []).map(({ paragraphs }, index) => ({
       locale,

@@ -31,7 +31,7 @@ function claimReferences(claim: Claim): Reference[] {
 const POSITIONS = ['backs', 'rejects', 'unanswered'] as const;
 
 function scenarioReferences(scenario: Scenario): Reference[] {
-  const { id, rules, focus, readings = [], marks = [], claims, sources } = scenario;
+  const { id, rules, focus, readings = [], marks = [], notes = [], claims, sources } = scenario;
   const references = referencesFrom('geo/scenarios.json', id);
   const ruleReferences = (of: Scenario['rules'], path: string): Reference[] =>
     of.flatMap(({ where }, index) => references(`${path}.${index}.where.oblasts`, 'oblast', where?.oblasts));
@@ -43,6 +43,7 @@ function scenarioReferences(scenario: Scenario): Reference[] {
       ...ruleReferences(reading.rules, `readings.${reading.id}.rules`),
     ]),
     ...marks.flatMap(({ feature }, index) => references(`marks.${index}.feature`, 'feature', feature)),
+    ...notes.flatMap(({ id: note, about }) => references(`notes.${note}.about`, 'feature', about)),
     ...references('claims', 'claim', claims),
     ...references('sources', 'source', sources),
     ...POSITIONS.flatMap((list) =>

@@ -51,7 +51,7 @@ function judge(input: CheckInput): Problem[] {
     world.scenarios.get(id)?.rules.every(({ where }) => (where?.oblasts ?? []).every(oblast)) === true;
   return paragraphsOf(input).flatMap(({ file, path, paragraph }) => {
     const own = path.split('.')[0] ?? '';
-    if (!file.startsWith('src/content/scenarios/') || !isApplicable(own)) return [];
+    if (!/^src\/content\/(scenarios|notes)\//.test(file) || !isApplicable(own)) return [];
     return figuresIn(paragraph).flatMap((id) => {
       const formula = figures.get(id)?.formula;
       const named = formula ? inputsOf(formula).scenarios : [];

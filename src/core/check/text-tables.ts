@@ -2,6 +2,8 @@
 // It must not know what a text says.
 import { oblastId } from '../values/id.ts';
 import type { Words } from './corpus.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { DRAWN_STATUSES } from '../view/scene.ts';
 import { isLost, type CheckInput } from './input.ts';
 import { featureFile, knownIds } from './known-ids.ts';
 import { peopleReferences } from './references.ts';
@@ -91,6 +93,26 @@ function peopleTable(input: CheckInput): TextTable {
   return plainTable('people', new Map(named), () => true);
 }
 
+/** Notes that belong to no scenario. */
+const OTHER_NOTES = /^in-question\./;
+
+/** Whether a scenario has a rule for land that is drawn; read from the rules alone, so that no other fault matters. */
+const drawsLand = ({ rules }: Scenario): boolean =>
+  rules.some(({ status }) => DRAWN_STATUSES.some((drawn) => drawn === status));
+
+/** Every note has its words; so has the strip of a scenario that draws no land, and that of any other may have them. */
+function notesTable({ world: { scenarios }, ...input }: CheckInput): TextTable {
+  const file = 'geo/scenarios.json';
+  const keys = [...scenarios.values()].flatMap((scenario) => [
+    ...(scenario.notes ?? []).map(({ id }) => `${scenario.id}.${id}`),
+    ...(!drawsLand(scenario) && scenario.kind !== 'observed' ? [`${scenario.id}.strip`] : []),
+  ]);
+  return plainTable('notes', requiredBy(file, keys), (key) => {
+    const [scenario = '', part] = key.split('.');
+    return part === 'strip' || OTHER_NOTES.test(key) || isLost(input, file, scenario);
+  });
+}
+
 /** All tables of texts. */
 export function textTables(input: CheckInput): TextTable[] {
   const { world, figures, timeline } = input;
@@ -105,6 +127,7 @@ export function textTables(input: CheckInput): TextTable[] {
     plainTable('glossary', new Map(), () => true),
     peopleTable(input),
     tableOfFile(input, 'scenarios', world.scenarios.keys(), 'geo/scenarios.json'),
+    notesTable(input),
     tableOfFile(input, 'strikes', strikes, 'geo/features/strikes.geojson'),
     tableOfFile(input, 'timeline', moments, 'geo/timeline.json'),
     tableOfFile(input, 'towns', townsWithNote, 'geo/features/towns.geojson'),

@@ -76,6 +76,7 @@ function wordTexts(locale: string, words: Words): LocalizedText[] {
     ...withoutSlots(words.scenarios).map(
       placeIn(locale, { file: `src/content/scenarios/${locale}.json`, kind: 'scenario' }),
     ),
+    ...withoutSlots(words.notes).map(placeIn(locale, { file: `src/content/notes/${locale}.json`, kind: 'scenario' })),
     ...withoutSlots(words.contradictions).map(
       placeIn(locale, { file: `src/content/contradictions/${locale}.json`, kind: 'note' }),
     ),

@@ -13,6 +13,7 @@ import { length } from '../land/measure.ts';
 import { overlaps, type Period } from '../values/period.ts';
 import { certain, combine, quantityOf, roundTo, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
 import { OBSERVED, depthFor, type Depth, type Status } from '../scenario/scenario.ts';
+import { variantNamed } from '../scenario/variant.ts';
 
 type Area = {
   readonly op: 'area';
@@ -80,6 +81,14 @@ function lengthOf(world: World, id: string): Outcomes {
   return certain(roundTo(length(shape), 10));
 }
 
+/** A formula whose areas under a scenario are those under one of its variants, by its name. */
+export function underVariant(formula: Formula, scenario: string, variant: string): Formula {
+  const under = (inner: Formula): Formula => underVariant(inner, scenario, variant);
+  if (formula.op === 'area') return formula.scenario === scenario ? { ...formula, scenario: variant } : formula;
+  if (formula.op === 'sum') return { ...formula, of: formula.of.map(under) };
+  return formula.op === 'share' ? { ...formula, part: under(formula.part), whole: under(formula.whole) } : formula;
+}
+
 type AssignScenario = (scenario: string, chosenDepth: Depth | undefined) => Assignment;
 
 /** Proposals at a depth whose assignment is remembered. */
@@ -89,7 +98,7 @@ const MOST_ASSIGNMENTS = 60;
 function cachedAssign(world: World): AssignScenario {
   const assignments = new RecentCache<string, Assignment>(MOST_ASSIGNMENTS);
   return (id, chosen) => {
-    const scenario = world.scenarios.get(id);
+    const scenario = variantNamed(world, id);
     if (!scenario) throw new Error(`no scenario ${id}`);
     const key = `${id} ${String(depthFor(scenario, chosen))}`;
     return memoize(assignments, key, () => assignAll(world.mosaic, scenario, chosen));

@@ -13,6 +13,7 @@ import { resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
 import { activeFilters, filterStrikes, strikesOf } from '../claims/strikes.ts';
 import { pinnedIn, type PinnedLand } from './pinned-land.ts';
+import { notesOf, type Note, type NoteSource } from './notes.ts';
 import { comparedView, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
@@ -58,6 +59,8 @@ export type Scene = {
   readonly overlays: readonly Overlay[];
   /** Symbols where a scenario speaks of a place and gives no outline. */
   readonly marks: readonly ScenarioMark[];
+  /** Words on the map with a leader to what they are about. */
+  readonly notes: readonly Note[];
   /** Two settings, where the land that they treat differently is drawn in place of the overlays. */
   readonly difference: Difference | null;
   /** Proposals drawn as outlines over whatever else there is, and how strong they are, 0 to 1. */
@@ -138,6 +141,8 @@ export type Attention = {
   readonly hovered: readonly string[];
   readonly annotation: Annotation | undefined;
   readonly dark: boolean;
+  /** Where the notes on the map come from; without it there are none. */
+  readonly notes?: NoteSource;
   /** A question is open that who holds a town would answer. */
   readonly veiled?: boolean;
 };
@@ -162,6 +167,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     setting,
     overlays: zone ? overlaysOf(world, setting) : [],
     marks: (zone && scenario.marks) || [],
+    notes: zone && attention.notes && !attention.veiled ? notesOf(world, view, attention.notes) : [],
     difference: shown.has('zone') ? difference : null,
     pins: pinnedIn(view, world),
     pinOpacity: view.pinOpacity / 100,

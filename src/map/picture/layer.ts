@@ -82,6 +82,8 @@ export type Icon = {
 export type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom' | `${'top' | 'bottom'}-${'left' | 'right'}`;
 export type Text = {
   readonly property: string;
+  /** A bold line of its own before the text, by the property that has it, and how much larger it is. */
+  readonly head?: { readonly property: string; readonly scale: number };
   readonly size: Size;
   readonly bold?: boolean;
   readonly colour: string;

@@ -8,6 +8,7 @@ import { borders, land, oblasts, waters } from './land.ts';
 import type { PictureLayer } from './layer.ts';
 import { marks, spits } from './marks.ts';
 import { counts, towns, wideNames } from './names.ts';
+import { leaders, notes } from './notes.ts';
 import { overlays } from './overlays.ts';
 import { pinNames, pins } from './pins.ts';
 import { question } from './question.ts';
@@ -15,8 +16,8 @@ import { quietStrikes, strikeHalos, strikes } from './strikes.ts';
 
 const ORDER = [
   ...[land, control, waters, quietStrikes, question, overlays, oblasts, lineOfContact],
-  ...[borders, pins, strikeHalos, emphasis, spits],
-  ...[wideNames, towns, strikes, marks, pinNames, counts, emphasisNames],
+  ...[borders, pins, strikeHalos, emphasis, spits, leaders],
+  ...[wideNames, towns, strikes, marks, pinNames, counts, emphasisNames, notes],
 ];
 
 /** Every layer of the picture, whether the scene shows it or not; names and symbols of later layers are placed first. */

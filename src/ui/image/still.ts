@@ -15,6 +15,7 @@ import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../..
 import { pictureOf, type StaticPicture } from '../../map/static.ts';
 import { createSources, type Sources } from '../../map/sources.ts';
 import { linkTo } from '../../state/location.ts';
+import { noteSource } from '../../state/note-words.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { kindsOf, pairOf } from '../compare/pair.ts';
 import { legendOf, type Mark } from '../legend/legend.ts';
@@ -49,10 +50,16 @@ export function sourcesOf({ knowledge }: Store): Sources | undefined {
   );
 }
 
-function sceneFor({ knowledge }: Store, view: View, dark: boolean): Scene | undefined {
+/** A picture narrower than this has the notes of a small one, CSS pixels. */
+const SMALL = 560;
+
+/** The scene of a view in a picture so many CSS pixels wide. */
+function sceneFor({ knowledge }: Store, view: View, dark: boolean, width = Infinity): Scene | undefined {
   if (!knowledge.world || !scenarioOf(knowledge.world, view)) return undefined;
   const annotation = knowledge.annotations.find(({ id }) => id === view.passage);
-  return sceneOf({ ...view, locale: knowledge.lexicon?.locale ?? view.locale }, knowledge.world, { hovered: [], annotation, dark }); // prettier-ignore
+  const shown = { ...view, locale: knowledge.lexicon?.locale ?? view.locale };
+  const notes = noteSource(knowledge, shown, width < SMALL);
+  return sceneOf(shown, knowledge.world, { hovered: [], annotation, notes, dark });
 }
 
 /** Between two maps. */
@@ -74,7 +81,7 @@ export function panelsOf(store: Store, view: View, camera: Camera, { width, heig
   const views = viewsOf(view);
   const size = { width: (width - PANEL_GAP * (views.length - 1)) / views.length, height, camera };
   return views.flatMap((one): Panel[] => {
-    const scene = sceneFor(store, one, dark);
+    const scene = sceneFor(store, one, dark, size.width);
     return sources && scene ? [{ name: nameOf(store, one, views), picture: pictureOf(scene, sources, size) }] : [];
   });
 }

@@ -17,7 +17,8 @@ type MapPlace = {
   readonly share: (view: MapView | undefined) => void;
 };
 
-type SharedOptions = 'camera' | 'padding' | 'reducedMotion' | 'gestureHints' | 'panels' | 'onPick' | 'onHover' | 'onPoint';
+type SharedOptions =
+  'camera' | 'padding' | 'reducedMotion' | 'gestureHints' | 'panels' | 'onPick' | 'onHover' | 'onPoint';
 
 /** What every live map on the page has in common. */
 export function sharedOptions(store: Store, container: HTMLElement): Pick<MapViewOptions, SharedOptions> {

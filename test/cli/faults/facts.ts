@@ -99,6 +99,9 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a depth beyond the most', SCENARIOS, setAt(['mutual-pull-back', 'depth', 'initial'], 41), 'must have `least`', { near: '"depth"' }), // prettier-ignore
   fault('a zone without a depth', SCENARIOS, removeAt(['mutual-pull-back', 'depth']), 'and no `depth`', { near: '{' }),
   fault('a depth that no rule follows', SCENARIOS, setAt(['crimea', 'depth'], { least: 5, most: 40, initial: 10, examples: [] }), 'has a `depth` that no rule uses', { fix: 'or remove `depth`', near: '{' }), // prettier-ignore
+  fault('a scenario without a camera', SCENARIOS, removeAt(['crimea', 'camera']), 'has no `camera`', { near: '{' }), // prettier-ignore
+  fault('a camera that leaves out changed land', SCENARIOS, setAt(['all-of-the-donbas', 'camera'], [31, 44, 37, 50]), 'does not contain all land', { near: '"camera"' }), // prettier-ignore
+  fault('a camera that leaves out a mark', SCENARIOS, setAt(['enerhodar', 'camera'], [34, 47, 36, 48]), 'does not contain the mark of “town.nova-kakhovka”', { near: '"camera"' }), // prettier-ignore
   fault('a scenario that says nothing of who rejects it', SCENARIOS, removeAt(['crimea', 'rejects']), 'lacks “rejects”', { fix: 'add it', near: '{' }), // prettier-ignore
   fault('who backs and rejects', SCENARIOS, updateAt(['recognised-borders', 'backs'], (all: object[]) => [...all, { who: 'russia', when: { from: '2025' }, sources: ['E17'] }]), 'names “russia” a second time', { near: '"who": "russia"' }), // prettier-ignore
   fault('a backer without a source', SCENARIOS, setAt(['crimea', 'backs', 0, 'sources'], []), 'needs a claim or a source', { near: '"sources": []' }), // prettier-ignore
@@ -116,7 +119,7 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a backer without a name', SCENARIOS, setAt(['crimea', 'backs', 0, 'who'], 'kremlin'), 'names the person “kremlin”', { near: '"kremlin"' }), // prettier-ignore
   fault('a mark on nothing', SCENARIOS, setAt(['kinburn-spit', 'marks', 0, 'feature'], 'area.nowhere'), 'names the feature “area.nowhere”', { near: 'area.nowhere' }), // prettier-ignore
   fault('a reading like the first', SCENARIOS, (text) => updateAt(['us-december-draft', 'readings', 0, 'rules'], () => (JSON.parse(text) as { id: string; rules: unknown }[]).find(({ id }) => id === 'us-december-draft')?.rules)(text), 'differs nowhere', { near: '{' }), // prettier-ignore
-  fault('a scenario not offered', SCENARIOS, updateAt(['crimea'], (scenario: object) => ({ ...scenario, id: 'crimea-too' })), 'does not offer “crimea-too”', { in: 'src/content/layers.ts', also: [...['en', 'uk'].map((one) => `src/content/scenarios/${one}.json`), 'src/content/articles/earlier-round/annotations.json'] }), // prettier-ignore
+  fault('a scenario not offered', SCENARIOS, updateAt(['crimea'], (scenario: object) => ({ ...scenario, id: 'crimea-too' })), 'does not offer “crimea-too”', { in: 'src/content/layers.ts', also: [...['en', 'uk'].flatMap((one) => [`src/content/scenarios/${one}.json`, `src/content/notes/${one}.json`]), 'src/content/articles/earlier-round/annotations.json'] }), // prettier-ignore
   fault('land changed by oversight', SCENARIOS, updateAt(['all-of-the-donbas', 'rules'], (all: { where?: { since2014?: boolean } }[]) => all.filter(({ where }) => !where?.since2014)), 'changes land in UA-40, UA-43', { near: '"rules"' }), // prettier-ignore
 ];
 
