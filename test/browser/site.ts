@@ -93,14 +93,14 @@ export function projector(middle: Pixel, centre: Place, zoom: number): (place: P
   };
 }
 
-/** Finds where the canvas shows the place that the link looks at: a double click keeps its own place and doubles all. */
+/** Finds where the canvas shows the place that the link looks at: a double click, clear of the ledger, keeps its own place and doubles all. */
 export async function middleOf(page: Page): Promise<Pixel> {
   const [centre, zoom]: [Place, number] = [[33, 48.5], 6];
   await travel(page, at(centre, zoom));
   await rest(page);
   const box = await page.locator('.maplibregl-canvas').boundingBox();
   if (!box) throw new Error('there is no map');
-  const clicked: Pixel = [Math.round(box.width / 2) + 40, Math.round(box.height / 2) + 40];
+  const clicked: Pixel = [Math.round(box.width / 2) + 40, Math.round(box.height / 2) - 40];
   await page.mouse.dblclick(box.x + clicked[0], box.y + clicked[1]);
   await page.waitForURL((url) => url.searchParams.get('at')?.endsWith(',7') ?? false);
   const [lat = 0, lon = 0] = (query(page).get('at') ?? '').split(',').map(Number);
