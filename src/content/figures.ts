@@ -86,6 +86,7 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'in-question-chosen': inQuestion('standing', { depth: 'chosen' }),
   'in-question-share': share(inQuestion('standing'), area(undefined)),
   'in-question-donetsk': inQuestion('standing', { within: DONETSK }),
+  'in-question-kharkiv': inQuestion('standing', { within: 'oblast.ua-63' }),
   'in-question-at-40-km': inQuestion('standing', { depth: 40 }),
   'in-question-with-earlier': inQuestion('standing earlier'),
   'in-question-with-earlier-share': share(inQuestion('standing earlier'), area(undefined)),

@@ -1,11 +1,13 @@
 // The words of the notes on the map: the reader's language, with numbers at the chosen depth and reading.
 // It must not know where a note stands or how it is drawn.
 import { FIGURES } from '../content/figures.ts';
+import { QUESTION_NOTES } from '../content/question-notes.ts';
+import { STANDING } from '../core/scenario/countable.ts';
 import { resolvedName } from '../core/scenario/variant.ts';
 import { underVariant } from '../core/text/formula.ts';
 import { figuresIn, parseInlines, wordsOf, type SlotFormat } from '../core/text/prose.ts';
 import type { NoteSource } from '../core/view/notes.ts';
-import type { View } from '../core/view/view.ts';
+import { INITIAL, type View } from '../core/view/view.ts';
 import { formatQuantity, formatRange } from '../i18n/format.ts';
 import type { Quantity } from '../core/values/quantity.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
@@ -33,6 +35,10 @@ function filled(known: Known, view: View, locale: string, line: string): string 
   });
 }
 
+/** Whether the land in question is the one that its notes tell of: with what stands, at the depth of the texts. */
+const isCountedAsTold = ({ question, depth }: View): boolean =>
+  question !== null && question.join() === STANDING.join() && depth === INITIAL.depth;
+
 /** The notes of a view in the reader's language. */
 export function noteSource(known: Known, view: View, small: boolean): NoteSource {
   const { lexicon } = known;
@@ -42,7 +48,11 @@ export function noteSource(known: Known, view: View, small: boolean): NoteSource
     const written = lines.map((line) => filled(known, view, lexicon?.locale ?? view.locale, line));
     return written.every((line) => line !== undefined) ? written : [];
   };
-  return { small, linesOf };
+  return {
+    small,
+    linesOf,
+    ...(isCountedAsTold(view) ? { other: { key: 'in-question', places: QUESTION_NOTES } } : {}),
+  };
 }
 
 /** The sentence over the map of a proposal that draws no new line, or no outline; empty where there is none. */

@@ -94,7 +94,8 @@ test('a worksheet asks without answering, and its key answers', { timeout: 150_0
   for (const scale of scales) expect(scale).toMatch(/^\d+\s*km$/);
   expect(await page.locator('dialog.paper').innerText()).toContain(EN['deck.vocabulary']!);
   await expect.poll(() => page.locator('.line').count()).toBeGreaterThanOrEqual(4 * asking.length);
-  expect(await paged(page, 'A4')).toBe(Math.ceil(asking.length / 2));
+  // Two questions a page, and room for the legend before them and the words after them.
+  expect(await paged(page, 'A4')).toBeLessThanOrEqual(Math.ceil(asking.length / 2) + 1);
   const key = page.getByRole('button', { name: EN['print.answers']!, exact: true });
   await key.focus();
   await page.keyboard.press('Enter');

@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '../../src/core/land/mosaic.ts';
+import { QUESTION_NOTES } from '../../src/content/question-notes.ts';
 import { STANDING } from '../../src/core/scenario/countable.ts';
 import { assign, depthFor } from '../../src/core/scenario/scenario.ts';
 import { evaluator } from '../../src/core/text/formula.ts';
+import { OPENING_VIEW } from '../../src/core/view/opening.ts';
 import { DRAWN_STATUSES, sceneOf, type Scene } from '../../src/core/view/scene.ts';
 import { INITIAL, LOCALES, type Locale, type View } from '../../src/core/view/view.ts';
 import { isApart, wordsBox, zoomApart, type Box } from '../../src/map/notes.ts';
@@ -43,14 +45,18 @@ const touches = ([x1, y1]: readonly number[], [x2, y2]: readonly number[], [left
   });
 
 const SCENARIOS = [...world.scenarios.values()];
-const CASES = SCENARIOS.flatMap(({ id }) =>
+/** The land in question has notes of its own, in the frame of the opening view. */
+const QUESTION = 'in-question';
+const CASES = [...SCENARIOS.map(({ id }) => id), QUESTION].flatMap((id) =>
   LOCALES.flatMap((locale) => Object.keys(WINDOWS).map((window) => [id, locale, window] as const)),
 );
 
 function laidOut(id: string, locale: Locale, window: Window) {
   const { width, height, padding, small = false } = window;
-  const camera = { box: world.scenarios.get(id)!.camera! };
-  const scene = sceneIn({ scenario: id, locale }, small);
+  const asked = id === QUESTION;
+  const camera = asked ? OPENING_VIEW.camera : { box: world.scenarios.get(id)!.camera! };
+  const places = asked ? QUESTION_NOTES : world.scenarios.get(id)!.notes!;
+  const scene = sceneIn({ ...(asked ? OPENING_VIEW : { scenario: id }), locale }, small);
   const frame = frameOf(camera, { width, height }, padding);
   const picture = pictureOf(scene, sources, { width, height, camera, ...(padding && { padding }) });
   const notes = scene.notes.map((note) => ({
@@ -58,7 +64,7 @@ function laidOut(id: string, locale: Locale, window: Window) {
     box: wordsBox(note, frame.place([...note.at])),
     from: frame.place([...note.subject]),
     to: frame.place([...note.at]),
-    about: world.scenarios.get(id)!.notes!.find((place) => place.id === note.id)!.about ?? [],
+    about: places.find((place) => place.id === note.id)!.about ?? [],
   }));
   return { scene, frame, picture, notes };
 }
@@ -158,8 +164,7 @@ describe('notes', () => {
       { passage: 'a' },
       { panel: 'articles', article: 'a' },
       { panel: 'strikes' },
-      { panel: 'path' },
-      { question: STANDING },
+      { question: [...STANDING, 'earlier'] },
       { hidden: ['zone'] },
     ];
     for (const view of none) expect(sceneIn({ scenario, ...view }).notes).toEqual([]);

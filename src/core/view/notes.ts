@@ -25,14 +25,9 @@ export type NoteSource = {
   readonly other?: { readonly key: string; readonly places: readonly NotePlace[] };
 };
 
-/**
- * The notes of a proposal belong to it as it is looked at, not to a comparison, a text, a lesson, the path, the land in
- * question or the list of strike reports.
- */
-export const hasNotes = ({ compare, deck, passage, article, panel, question }: View): boolean =>
+/** The notes belong to a proposal or to the land in question as it is looked at, not to a comparison, a text, a lesson or the list of strike reports. */
+export const hasNotes = ({ compare, deck, passage, article, panel }: View): boolean =>
   compare === null &&
-  question === null &&
-  panel !== 'path' &&
   deck === null &&
   passage === null &&
   panel !== 'strikes' &&
@@ -42,7 +37,7 @@ export const hasNotes = ({ compare, deck, passage, article, panel, question }: V
 export function notesOf(world: World, view: View, { small, linesOf, other }: NoteSource): readonly Note[] {
   const key = other?.key ?? view.scenario;
   const places = other?.places ?? world.scenarios.get(view.scenario)?.notes ?? [];
-  if (!other && !hasNotes(view)) return [];
+  if (!hasNotes(view) || (view.question !== null && !other)) return [];
   return places.flatMap(({ id, subject, at, anchor, small: inSmall }): Note[] => {
     const lines = small && inSmall === false ? [] : linesOf(key, id, small);
     const place = small && inSmall !== false ? inSmall : { at, anchor };
