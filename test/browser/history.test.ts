@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './harness.ts';
-import { messagesOf, query, travel } from './site.ts';
+import { messagesOf, openMore, query, travel } from './site.ts';
 
 const { open, url } = stage();
 const EN = messagesOf('en');
@@ -19,17 +19,17 @@ const shown = (page: Page) =>
     depth: document.querySelector<HTMLInputElement>('input[type=range]')?.value ?? null,
     passage: document.querySelector<HTMLElement>('[data-passage][aria-current]')?.dataset['passage'] ?? null,
     card: document.querySelector('.card h2')?.textContent ?? null,
-    hidden: [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]:not(:checked)')].length,
+    hidden: document.querySelectorAll('.column fieldset .layer input:not(:checked)').length,
     areas: [...document.querySelectorAll('.ledger b')].map((one) => one.textContent),
   }));
 
 test('Back and Forward walk through every choice, and loading again keeps it', async () => {
-  const { page, reached, settled } = await open({ ...SMALL, map: 'absent', query: 'v=1' });
+  const { page, reached, settled } = await open({ ...SMALL, map: 'absent' });
   await reached('redlines:text');
   const steps = [
     () => page.getByRole('radio', { name: 'Mutual pull-back' }).check({ force: true }),
     () => page.locator('.marks button').last().click(),
-    () => page.getByRole('button', { name: EN['panel.layers']!, exact: true }).click(),
+    () => openMore(page, 'panel.layers'),
     () => page.getByRole('checkbox', { name: EN['layer.towns']!, exact: true }).uncheck(),
     () => page.getByRole('button', { name: EN['panel.places']!, exact: true }).click(),
     () => page.getByRole('button', { name: /^Kramatorsk/ }).click(),

@@ -11,7 +11,7 @@ import { at, still, travel } from './site.ts';
 const { open } = stage({ keepOpen: true });
 const SIZE = { width: 480, height: 360 };
 /** Ukraine's east and south, from so far that no oblast, sea or neighbour in sight has a name. */
-const PLACE = `${at([35.4, 48.2], 4.95)}&hide=towns`;
+const PLACE = `${at([35.4, 48.36], 4.95)}&hide=towns`;
 /** The most that a colour's share may differ, 0 to 1: of the whole picture, and of each square part of it. */
 const TOLERANCE = 0.015;
 const PART_TOLERANCE = 0.065;

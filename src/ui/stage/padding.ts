@@ -7,6 +7,9 @@ import type { Store } from '../../state/store.svelte.ts';
 /** The row of buttons along the upper edge of a narrow window, CSS pixels. */
 const BUTTONS = 56;
 
+/** The height that is left of the map however small the window is, CSS pixels. */
+const LEAST = 64;
+
 /** The names of two maps along their lower edge, CSS pixels. */
 const NAMES = 44;
 
@@ -39,5 +42,6 @@ export function paddingOf(store: Store, view: View = store.choice.view): Padding
     };
   }
   const { left, bottom } = halved ? { left: 0, bottom: 0 } : room.sheetInset;
-  return { top: BUTTONS, right: 16, bottom: bottom + 12 + over.bottom, left: left + 16 + over.left };
+  const most = room.windowHeight - BUTTONS - LEAST;
+  return { top: BUTTONS, right: 16, bottom: Math.min(bottom + 12 + over.bottom, most), left: left + 16 + over.left };
 }
