@@ -30,7 +30,7 @@ const choose = (page: Page, label: string, value: string) =>
   page.locator('label').filter({ hasText: EN[label]! }).locator('select').selectOption(value);
 
 test('title, note, crop and shape are in the picture and nowhere else', async () => {
-  const { page, context, reached } = await open({ query: 'v=1&scenario=all-of-the-donbas&lang=en' });
+  const { page, context, reached } = await open({ query: 'v=1&scenario=all-of-the-donbas&lang=en&at=22,44.2,40.4,52.5' });
   await reached('redlines:map');
   const address = page.url();
   await page.getByRole('button', { name: EN['share.open']!, exact: true }).click();

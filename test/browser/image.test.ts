@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { bboxClip } from '@turf/turf';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { OPENING } from '../../src/core/view/view.ts';
 import { scene, sources } from '../map/ground.ts';
 import { stage } from './harness.ts';
 import { colourAt, decode } from './png.ts';
@@ -79,7 +78,8 @@ const areaOfPath = (d: string, frame: Size): number =>
 /** Web Mercator worked out here once more, with the box as large as it fits. */
 function projection([width, height]: Size): (place: Place) => Pixel {
   const flat = ([lon, lat]: Place): Pixel => [(lon * Math.PI) / 180, -Math.asinh(Math.tan((lat * Math.PI) / 180))];
-  const [[left, bottom], [right, top]] = [flat([OPENING[0], OPENING[1]]), flat([OPENING[2], OPENING[3]])];
+  const [west, south, east, north] = sources.world.scenarios.get(SHOWN.scenario)!.camera! as [number, number, number, number];
+  const [[left, bottom], [right, top]] = [flat([west, south]), flat([east, north])];
   const scale = Math.min(width / (right - left), height / (bottom - top));
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
   return (place) => {

@@ -53,13 +53,25 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).id).toBe('map');
   });
 
-  test.each(['articles', 'places', 'layers', 'scenario'])('the panel %s opens by Tab and Enter', async (panel) => {
+  test.each(['articles', 'places', 'strikes', 'scenario'])('the panel %s opens by Tab and Enter', async (panel) => {
     const name = EN[`panel.${panel}`]!;
     await page.locator('body').press('Escape');
     const stop = await tab((now) => now.tag === 'button' && now.name === name, 200);
     expect(stop.outline).not.toBe('none');
     await page.keyboard.press('Enter');
     await expect.poll(() => query(page).get('panel') ?? 'scenario').toBe(panel);
+  });
+
+  test('what stands under “More” opens by Tab and Enter, and Escape leads back to its button', async () => {
+    const isMore = (now: { tag: string; name: string }): boolean => now.tag === 'button' && now.name.startsWith(EN['panel.more']!);
+    await tab(isMore, 200);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(isMore(await focused(page))).toBe(true);
+    await page.keyboard.press('Enter');
+    await tab((now) => now.name === EN['panel.layers'], 20);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('panel')).toBe('layers');
   });
 
   test('arrows choose among the proposals; brackets step through them from anywhere', async () => {

@@ -7,7 +7,7 @@ export type Screen = readonly [query: string, stands: string];
 export const SCREENS: readonly Screen[] = [
   ['', '.path h1'],
   ['panel=path&step=5&scenario=us-december-draft', '.path h2'],
-  ['panel=layers&question=standing', '.column fieldset'],
+  ['panel=layers&question=standing', '.column .layer input'],
   ['scenario=mutual-pull-back', '.column h1'],
   ['scenario=no-deal', '.column h1'],
   ['scenario=own&own=ua-14,ua-23', '.column h1'],
@@ -38,14 +38,14 @@ export const SCREENS: readonly Screen[] = [
   ['deck=what-is-on-the-table.3&page=presenter', '.presenter h1'],
 ];
 
-/** A screen, one of its buttons, and what stands once that has been pressed. */
+/** A screen, one of its buttons (or two, the second of which the first shows), and what stands once they have been pressed. */
 export type Dialog = readonly [query: string, button: string, stands: string];
 
 /** What only a button opens. */
 export const DIALOGS: readonly Dialog[] = [
   ['scenario=all-of-the-donbas', '.ledger .link:not(#time-open)', 'dialog tbody tr'],
   ['scenario=mutual-pull-back', '.choices > .keys', 'dialog [role=option]'],
-  ['scenario=mutual-pull-back', '.links [aria-haspopup=dialog]', 'dialog .preview svg'],
+  ['scenario=mutual-pull-back', '.more > button, then .more [aria-haspopup=dialog]', 'dialog .preview svg'],
   ['scenario=mutual-pull-back', '.help', 'dialog dl'],
   ['deck=what-is-on-the-table.3', '.present .code', 'dialog svg'],
   ['page=decks', 'dialog section .row > button', 'dialog .bar'],
