@@ -43,7 +43,15 @@ export default mergeConfig(
             sequence: { groupOrder: 0 },
           },
         },
-        { extends: true, test: { name: 'budgets', include: ['test/budgets.test.ts'], sequence: { groupOrder: 1 } } },
+        {
+          extends: true,
+          test: {
+            name: 'budgets',
+            include: ['test/budgets.test.ts'],
+            testTimeout: 60_000,
+            sequence: { groupOrder: 1 },
+          },
+        },
         { extends: true, test: { ...browser, name: 'smoke', include: [smoke], sequence: { groupOrder: 2 } } },
         {
           extends: true,

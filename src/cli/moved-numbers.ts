@@ -11,22 +11,28 @@ import {
   type Moved,
   type StaleSentence,
 } from '../core/check/moved-figures.ts';
-import { formatQuantity } from '../i18n/format.ts';
+import { formatQuantity, formatRange } from '../i18n/format.ts';
 
 /** `[old → new]` for a changed number, or `[new: …]` for one that was never acknowledged. */
-function changeOf({ before, now }: Moved, locale: string): string {
-  const number = formatQuantity(now, locale);
-  return before === undefined
-    ? `[new: ${number}]`
-    : `[${formatQuantity(exactQuantity(before, now.unit), locale)} → ${number}]`;
+function changeOf({ before, rangeBefore, now }: Moved, locale: string, asRange = false): string {
+  const number = asRange ? rangeText(now, locale) : formatQuantity(now, locale);
+  if (before === undefined) return `[new: ${number}]`;
+  const was = exactQuantity(before, now.unit);
+  if (!asRange || !rangeBefore) return `[${formatQuantity(was, locale)} → ${number}]`;
+  return `[${rangeText({ ...was, low: rangeBefore[0], high: rangeBefore[1] }, locale)} → ${number}]`;
 }
+
+/** What a range slot shows: the range alone, or the number where there is none. */
+const rangeText = (quantity: Quantity, locale: string): string =>
+  formatRange(quantity, locale) || formatQuantity(quantity, locale);
 
 /** The sentence with all its numbers, and `[old → new]` for the changed one. */
 function sentenceText({ words, locale }: StaleSentence, moved: Moved, values: ReadonlyMap<string, Quantity>): string {
-  return words.replace(/\{([a-z0-9-]+)\}/g, (slot, figure: string) => {
-    if (figure === moved.figure) return changeOf(moved, locale);
+  return words.replace(/\{([a-z0-9-]+)( range)?\}/g, (slot, figure: string, range?: string) => {
+    if (figure === moved.figure) return changeOf(moved, locale, range !== undefined);
     const value = values.get(figure);
-    return value ? formatQuantity(value, locale) : slot;
+    if (!value) return slot;
+    return range === undefined ? formatQuantity(value, locale) : rangeText(value, locale);
   });
 }
 

@@ -8,10 +8,8 @@ import { check } from '../../src/core/check/check.ts';
 import type { CheckInput } from '../../src/core/check/input.ts';
 import { peopleReferences, referencesOf } from '../../src/core/check/references.ts';
 import type { Language, Words } from '../../src/core/check/corpus.ts';
-import { paragraphsOf } from '../../src/core/check/corpus.ts';
-import { figuresIn, type Inline } from '../../src/core/text/prose.ts';
-import { movedFigures, sentencesWith, valuesOf } from '../../src/core/check/moved-figures.ts';
-import { movedVertex } from '../support/moved-vertex.ts';
+import { movedFigures, valuesOf } from '../../src/core/check/moved-figures.ts';
+import type { Inline } from '../../src/core/text/prose.ts';
 
 const { input: corpus, problems: fileProblems } = readCheckInput();
 const messagesOf = (changed: CheckInput): string[] =>
@@ -171,48 +169,6 @@ describe('a rule that throws', () => {
       message: expect.stringContaining('the rule “broken” failed') as string,
     });
     expect(second).toEqual({ file: 'a', path: 'b', message: 'c' });
-  });
-});
-
-describe('a number that moves', () => {
-  const values = valuesOf(corpus);
-  const acknowledged = readAcknowledged();
-
-  it.each([...corpus.figures.keys()])('is told in exactly the sentences with %s', (id) => {
-    const before = acknowledged[id]!;
-    const moved = movedFigures({ ...acknowledged, [id]: { ...before, value: before.value + 1000 } }, values);
-    expect(moved.map(({ figure, before: old }) => [figure, old])).toEqual([[id, before.value + 1000]]);
-    const listed = sentencesWith(corpus, [id]);
-    const expected = paragraphsOf(corpus).filter(({ paragraph }) => figuresIn(paragraph).includes(id));
-    const places = ({ file, path }: { file: string; path: string }): string => `${file} ${path}`;
-    expect([...new Set(listed.map(places))]).toEqual(expected.map(places));
-    for (const { words } of listed) expect(words).toContain(`{${id}}`);
-  });
-
-  it('is told once for a sentence, not for its neighbours', () => {
-    const listed = sentencesWith(corpus, ['line-error']).filter(({ file }) => file.includes('scenarios/en'));
-    expect(listed.map(({ path }) => path)).toEqual(['status-quo.summary']);
-    expect(listed[0]?.words).toMatch(/^Who held which land .*\{line-error\}, in some sectors more\.$/);
-  });
-
-  it('is told for a vertex of the line, in exactly the sentences with a number that rests on it', () => {
-    const line = movedVertex(corpus.world.features.get('line.contact')!);
-    const features = new Map([...corpus.world.features, [line.id, line]]);
-    const changed = { ...corpus, world: { ...corpus.world, features } };
-    const ids = movedFigures(acknowledged, valuesOf(changed)).map(({ figure }) => figure);
-    expect(ids).toContain('line-length');
-    expect(ids.length).toBeLessThan(corpus.figures.size / 2);
-    const listed = sentencesWith(changed, ids).map(({ file, path }) => `${file} ${path}`);
-    const expected = paragraphsOf(changed).filter(({ paragraph }) =>
-      figuresIn(paragraph).some((id) => ids.includes(id)),
-    );
-    expect([...new Set(listed)]).toEqual(expected.map(({ file, path }) => `${file} ${path}`));
-    expect(expected.length).toBeGreaterThan(0);
-  });
-
-  it('is told where nobody has acknowledged it yet', () => {
-    const others = Object.fromEntries(Object.entries(acknowledged).filter(([id]) => id !== 'line-length'));
-    expect(movedFigures(others, values)).toMatchObject([{ figure: 'line-length', before: undefined }]);
   });
 });
 

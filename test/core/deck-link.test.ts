@@ -80,3 +80,10 @@ test('bug: a slide that shows the first view was opened again and again', async 
     expect(openingView(view, first)).toBe(view);
   }
 });
+
+test('a deck that arrives after another has been opened does not take its place', async () => {
+  const [late, open] = [await deckOf('reading-a-claim'), await deckOf('what-is-on-the-table')];
+  const asked = { ...INITIAL, deck: open.id, slide: 1 };
+  expect(openingView(asked, late)).toBe(asked);
+  expect(openingView(asked, open)).toMatchObject({ deck: open.id, scenario: 'recognised-borders' });
+});

@@ -9,7 +9,7 @@ import { areaKm2, finely, lengthKm, nearestKm } from './geodesic.ts';
 import { realWorld } from './ground.ts';
 import { statusOf, type Shift } from './slow-rules.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = realWorld();
 const evaluate = evaluator(world);

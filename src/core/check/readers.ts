@@ -30,6 +30,11 @@ export const parseLanguages = parser(
 export const parseAcknowledged = parser(
   v.record(
     v.string(),
-    v.strictObject({ value: v.number(), unit: v.picklist(['km2', 'km', 'percent', 'count', 'days', 'years']) }),
+    v.strictObject({
+      value: v.number(),
+      low: v.optional(v.number()),
+      high: v.optional(v.number()),
+      unit: v.picklist(['km2', 'km', 'percent', 'count', 'days', 'years']),
+    }),
   ),
 );

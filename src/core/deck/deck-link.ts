@@ -11,9 +11,10 @@ const sameQuery = (a: View, b: View): boolean => toQuery(a) === toQuery(b);
 
 /**
  * The view that a link to a slide opens: if the link does not say what the map shows, the view of the chapter. Returns
- * `view` itself where nothing changes.
+ * `view` itself where nothing changes, or where another deck is open by now.
  */
 export function openingView(view: View, deck: Deck): View {
+  if (view.deck !== deck.id) return view;
   if (!sameQuery(view, { ...slideAlone(view), page: view.page })) return view;
   const chapterView = { ...turnToSlide(deck, view.slide)(view), page: view.page };
   return sameQuery(chapterView, view) ? view : chapterView;
