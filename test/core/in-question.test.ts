@@ -2,7 +2,7 @@
 // It must not know how it is shown.
 import { featureCollection, feature, union } from '@turf/turf';
 import fc from 'fast-check';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { Polygon } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
 import { changedLand } from '../../src/core/scenario/changed-land.ts';
 import { COUNTABLE, STANDING, changesPerCell, countableOf, countedScenarios, fatesOf, inQuestion, questionByOblast, questionOutcomes, questionPieces, townsInQuestion, type Counted } from '../../src/core/scenario/in-question.ts'; // prettier-ignore
