@@ -6,7 +6,7 @@ import { memoize, RecentCache } from '../values/memoize.ts';
 import { combine, quantityOf, type Outcomes, type Quantity } from '../values/quantity.ts';
 import { assignAll, type Assignment } from './ledger.ts';
 import { OBSERVED, type Depth, type Scenario, type Status } from './scenario.ts';
-import { townsOf } from './towns.ts';
+import { townsChanging } from './towns.ts';
 
 /** What can be counted: what stands since November 2025, drafts that later ones replaced, and what is older. */
 export const COUNTABLE = ['standing', 'superseded', 'earlier'] as const;
@@ -142,12 +142,6 @@ export const changesPerCell = (question: InQuestion): number[] =>
   question.observed.cells.map((cell) => fatesOf(question, cell).length);
 
 /** The ids of the towns on the land in question, with the line as drawn. */
-export function townsInQuestion(world: World, { observed, proposals }: InQuestion): string[] {
-  const statusBy = (assignment: Assignment): Map<string, Status> =>
-    new Map(townsOf(world, assignment).map(({ id, status }) => [id, status]));
-  const now = statusBy(observed);
-  const changed = proposals.flatMap((proposal) =>
-    [...statusBy(proposal)].flatMap(([id, status]) => (status === now.get(id) ? [] : [id])),
-  );
-  return [...now.keys()].filter((id) => changed.includes(id));
-}
+export const townsInQuestion = (world: World, { observed, proposals }: InQuestion): string[] => [
+  ...new Set(proposals.flatMap((proposal) => townsChanging(world, observed, proposal).map(({ id }) => id))),
+];

@@ -3,7 +3,7 @@
 import type { Box } from '../values/bounds.ts';
 import type { Locale } from '../values/locale.ts';
 import { tidy, type Camera } from './camera.ts';
-import { depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
+import { OBSERVED, depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
 
 export { LOCALES, type Locale } from '../values/locale.ts';
 export { tidy, type Camera } from './camera.ts';
@@ -102,7 +102,7 @@ export const INITIAL: View = {
   locale: 'en',
   theme: 'auto',
   panel: 'scenario',
-  scenario: 'status-quo',
+  scenario: OBSERVED,
   page: 'map',
   handout: 'chapters',
   embed: null,
