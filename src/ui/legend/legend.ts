@@ -2,7 +2,7 @@
 // It must not know words or colours.
 import { lineOfContact, type World } from '../../core/land/catalogue.ts';
 import { errorsOf } from '../../core/land/line-error.ts';
-import type { Period } from '../../core/values/period.ts';
+import { AS_OF, type Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
 import { strikesOf } from '../../core/claims/strikes.ts';
@@ -57,7 +57,8 @@ const mark = (
 function lineRow(scene: Scene, world: World): LegendRow {
   const errors = errorsOf(lineOfContact(world).properties);
   const params = { least: Math.min(...errors), most: Math.max(...errors) };
-  return scene.lineDraft ? mark('line-draft', 'legend.lineDraft', { params }) : mark('line', 'legend.line', { params });
+  const more = { params, period: { from: AS_OF } };
+  return scene.lineDraft ? mark('line-draft', 'legend.lineDraft', more) : mark('line', 'legend.line', more);
 }
 
 /** The rows from the land up to the marks upon it. */
