@@ -93,7 +93,7 @@ const scenario = v.strictObject({
     ),
   ),
   claims: v.array(claimId),
-  sources: v.array(sourceId),
+  sources: v.pipe(v.array(sourceId), v.minLength(1, 'needs a source')),
 });
 export type Scenario = v.InferOutput<typeof scenario>;
 export type ScenarioMark = NonNullable<Scenario['marks']>[number];

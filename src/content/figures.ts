@@ -1,6 +1,6 @@
 // Every number that our text may show: its name and the formula behind it.
 // It must not know sentences, labels or languages; it holds no number but those that somebody else gave.
-import { COUNTABLE, STANDING } from '../core/scenario/countable.ts';
+import { STANDING, type Counted } from '../core/scenario/countable.ts';
 import type { Figure } from '../core/text/figure.ts';
 import type { Formula } from '../core/text/formula.ts';
 import type { Period } from '../core/values/period.ts';
@@ -42,11 +42,12 @@ const given = (
   source,
 });
 
-/** The land in question, for groups of proposals between blanks. */
+/** The land in question, by the groups of proposals that count. */
 const inQuestion = (
-  groups: string,
+  counted: Counted,
   more: { depth?: number | 'chosen'; within?: string; unchanged?: true } = {},
-): Formula => ({ op: 'in-question', counted: COUNTABLE.filter((group) => groups.split(' ').includes(group)), ...more });
+): Formula => ({ op: 'in-question', counted, ...more });
+const WITH_EARLIER: Counted = ['standing', 'earlier'];
 
 const DONETSK = 'oblast.ua-14';
 const LUHANSK = 'oblast.ua-09';
@@ -82,15 +83,15 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'vacated-total': area(undefined, ['vacated-by-russia'], {
     scenario: 'freeze-on-the-line',
   }),
-  'in-question': inQuestion('standing'),
-  'in-question-chosen': inQuestion('standing', { depth: 'chosen' }),
-  'in-question-share': share(inQuestion('standing'), area(undefined)),
-  'in-question-donetsk': inQuestion('standing', { within: DONETSK }),
-  'in-question-kharkiv': inQuestion('standing', { within: 'oblast.ua-63' }),
-  'in-question-at-40-km': inQuestion('standing', { depth: 40 }),
-  'in-question-with-earlier': inQuestion('standing earlier'),
-  'in-question-with-earlier-share': share(inQuestion('standing earlier'), area(undefined)),
-  'unchanged-share': share(inQuestion('standing', { unchanged: true }), area(undefined)),
+  'in-question': inQuestion(STANDING),
+  'in-question-chosen': inQuestion(STANDING, { depth: 'chosen' }),
+  'in-question-share': share(inQuestion(STANDING), area(undefined)),
+  'in-question-donetsk': inQuestion(STANDING, { within: DONETSK }),
+  'in-question-kharkiv': inQuestion(STANDING, { within: 'oblast.ua-63' }),
+  'in-question-at-40-km': inQuestion(STANDING, { depth: 40 }),
+  'in-question-with-earlier': inQuestion(WITH_EARLIER),
+  'in-question-with-earlier-share': share(inQuestion(WITH_EARLIER), area(undefined)),
+  'unchanged-share': share(inQuestion(STANDING, { unchanged: true }), area(undefined)),
   'proposals-standing': { op: 'proposals', counted: STANDING },
   'us-december-vacated': area(undefined, ['vacated-by-russia'], { scenario: 'us-december-draft' }),
   'us-28-points-vacated': area(undefined, ['vacated-by-russia'], { scenario: 'us-28-points' }),

@@ -76,6 +76,7 @@ class OfflineCopy {
   /** Lets the waiting build take over, then reloads the page at the same view. */
   update(): void {
     navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+    navigator.serviceWorker.controller?.postMessage('give way');
     this.waiting?.postMessage('take over');
   }
 

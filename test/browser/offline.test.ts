@@ -77,7 +77,17 @@ describe('a newer build', () => {
   });
   afterAll(() => site.close());
 
+  /** The check of the saved files goes on for a minute; a browser waits for it unless it is stopped. */
+  async function slowCheckOfFiles(): Promise<void> {
+    const file = `${copy}service-worker.js`;
+    const worker = await readFile(file, 'utf8');
+    const slow = worker.replace(/CHECK_DELAY_MS = \d+/, 'CHECK_DELAY_MS = 60000');
+    expect(slow).not.toBe(worker);
+    await writeFile(file, slow);
+  }
+
   test('is offered, never forced, and not during a lesson; the view stays', { timeout: 120_000 }, async () => {
+    await slowCheckOfFiles();
     const address = site.url;
     const { page, reached } = await open({ ...SMALL, address, query: 'v=1&deck=reading-a-claim.2' });
     await reached('redlines:map');

@@ -22,6 +22,7 @@ const VIEWS = {
   zone: 'scenario=mutual-pull-back&depth=40&pick=oblast.ua-14&at=36.4,46.8,39.2,49.3',
   article:
     'panel=articles&article=before-sunday&passage=pull-back-at-ten&scenario=mutual-pull-back&at=36.4,46.8,39.2,49.3',
+  slide: 'deck=what-is-on-the-table.3',
 } as const;
 
 /** What is wider than the place it has, or reaches beyond the window, except where the reader can scroll to it. */
@@ -64,12 +65,15 @@ const onTop = (): string[] => {
   return found;
 };
 
-/** Whether what a window shows to the right of the text panel has too few colours to be a map. */
+/** Whether the part of the window that no text covers (the right, on a phone the upper left) has too few colours for a map. */
 function isBlank(png: Buffer): boolean {
   const { width, height, pixels } = decode(png);
+  const isPhone = width < 760;
+  const [left, right] = isPhone ? [0, width * 0.7] : [width * 0.6, width];
+  const [top, bottom] = isPhone ? [height * 0.2, height * 0.46] : [0, height];
   const colours = new Set<number>();
-  for (let y = 0; y < height; y += 7)
-    for (let x = Math.floor(width * 0.6); x < width; x += 7) {
+  for (let y = Math.floor(top); y < bottom; y += 7)
+    for (let x = Math.floor(left); x < right; x += 7) {
       const at = 3 * (y * width + x);
       colours.add((pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!);
     }

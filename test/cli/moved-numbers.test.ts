@@ -47,11 +47,11 @@ describe('a number that moves', () => {
   it('is told as a range in a sentence that shows its range', () => {
     const id = 'donetsk-government-held';
     const { low = 0, high = 0, ...rest } = acknowledged[id]!;
-    const told = movedNumbers(
+    const problems = movedNumbers(
       { ...corpus, languages: withSentence(`The area is [](=${id} range).`) },
       { ...acknowledged, [id]: { ...rest, low: low - 1000, high } },
     );
-    const found = told.map(({ message }) => message).find((message) => message.startsWith('The area is'));
+    const found = problems.map(({ message }) => message).find((message) => message.startsWith('The area is'));
     expect(found).toMatch(/^The area is \[[\d,]+–[\d,]+.km² → [\d,]+–[\d,]+.km²\]\.$/);
   });
 

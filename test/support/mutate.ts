@@ -71,9 +71,10 @@ export function mutateJson(value: unknown, random: Random): unknown {
   for (let times = 1 + random.next(4); times > 0; times--) {
     const [holder, key] = placeIn(root, random) ?? [];
     if (!holder || key === undefined) continue;
-    const old = holder[key];
+    // Copies only: a value that stood in two places could come to hold itself, and one of VALUES would stay changed.
+    const old = structuredClone(holder[key]);
     random.pick([
-      () => define(holder, key, random.pick(VALUES)),
+      () => define(holder, key, structuredClone(random.pick(VALUES))),
       () =>
         define(holder, key, typeof old === 'string' ? mutateText(old, random) : typeof old === 'number' ? -old : [old]),
       () => Array.isArray(holder) || Reflect.deleteProperty(holder, key),
@@ -82,5 +83,5 @@ export function mutateJson(value: unknown, random: Random): unknown {
       () => define(holder, key, typeof old === 'number' ? old * 1e6 : structuredClone(root)),
     ])();
   }
-  return random.next(200) === 0 ? random.pick(VALUES) : root;
+  return random.next(200) === 0 ? structuredClone(random.pick(VALUES)) : root;
 }

@@ -27,7 +27,8 @@ test.each(LOCALES)('the legend of a draft dates the line that is drawn and gives
   for (const scenario of drafts) {
     const row = legendOf(scene({ scenario }), world).find(({ key }) => key === 'line-draft');
     if (row?.kind !== 'mark') throw new Error(`${scenario} has no row for its line`);
-    const words = say(messagesIn(locale), locale, row.message, row.params);
+    const period = formatPeriod(row.period!, locale);
+    const words = say(messagesIn(locale), locale, row.message, { ...row.params, period });
     expect(words.replace(/\s/g, ' ')).toContain(day.replace(/\s/g, ' '));
     expect(words).toMatch(/±5.*±10/);
   }

@@ -95,13 +95,13 @@ describe('the words of a fault', () => {
     const found = faultsOfEachKind();
     expect([...found.keys()].filter((kind) => kind.startsWith('none'))).toEqual([]);
     expect(found.size).toBeGreaterThan(15);
+    for (const problem of found.values()) expect(wordsOf(problem, (key) => `<${key}>`)).toMatch(/^<\w+\.\w+>/);
     for (const locale of LOCALES) {
       const messages = JSON.parse(readFileSync(new URL(`../../src/i18n/messages/${locale}.json`, import.meta.url), 'utf8')) as Messages; // prettier-ignore
       for (const problem of found.values()) {
         const words = wordsOf(problem, (key, params) => say(messages, locale, key, params));
         expect(words).not.toContain('{');
         expect(words).toContain(problem.reason?.value ?? '');
-        if (locale !== 'en') expect(words).not.toBe(problem.message);
       }
     }
   });

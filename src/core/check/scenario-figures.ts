@@ -1,5 +1,6 @@
 // The figures in the texts of a scenario must belong to that scenario.
 // It must not know how a number is printed.
+import { OBSERVED } from '../scenario/scenario.ts';
 import type { Problem } from '../../../geo/schema.ts';
 import { inputsOf } from '../text/figure.ts';
 import { evaluator, type Evaluate, type Formula } from '../text/formula.ts';
@@ -9,14 +10,12 @@ import { paragraphsOf } from './corpus.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { knownIds } from './known-ids.ts';
 
-const STATUS_QUO = 'status-quo';
-
 /** The same formula for another scenario; parts computed for the status quo are unchanged. */
 function computedFor(formula: Formula, scenario: string): Formula {
   const recompute = (inner: Formula): Formula => computedFor(inner, scenario);
   switch (formula.op) {
     case 'area':
-      return formula.scenario === undefined || formula.scenario === STATUS_QUO ? formula : { ...formula, scenario };
+      return formula.scenario === undefined || formula.scenario === OBSERVED ? formula : { ...formula, scenario };
     case 'sum':
       return { ...formula, of: formula.of.map(recompute) };
     case 'share':
@@ -55,7 +54,7 @@ function judge(input: CheckInput): Problem[] {
     return figuresIn(paragraph).flatMap((id) => {
       const formula = figures.get(id)?.formula;
       const named = formula ? inputsOf(formula).scenarios : [];
-      const others = named.filter((scenario) => scenario !== own && scenario !== STATUS_QUO && isApplicable(scenario));
+      const others = named.filter((scenario) => scenario !== own && scenario !== OBSERVED && isApplicable(scenario));
       if (!formula || others.length === 0) return [];
       if (hasSameValues(formula, computedFor(formula, own), evaluate)) return [];
       const message = `shows “${id}”, which is computed for “${others.join('”, “')}”`;

@@ -2,7 +2,7 @@
 // It must not know the words of a scenario; scenario-rules.ts judges the rules.
 import type { Problem } from '../../../geo/schema.ts';
 import { PIECES } from '../scenario/matrix.ts';
-import { assign } from '../scenario/scenario.ts';
+import { OBSERVED, assign } from '../scenario/scenario.ts';
 import { oblastCodeOf } from '../values/id.ts';
 import { DEEPEST } from '../view/view.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
@@ -30,7 +30,7 @@ function judgeDepths({ world: { scenarios } }: CheckInput): Problem[] {
 
 /** The overview has a column for every oblast that a scenario changes, even at the greatest depth. */
 function judgeColumns({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
-  const statusQuo = scenarios.get('status-quo');
+  const statusQuo = scenarios.get(OBSERVED);
   const plans = [...scenarios.values()].filter(({ kind }) => kind !== 'baseline');
   if (!statusQuo || ![statusQuo, ...plans].every(isApplicable)) return [];
   const before = assign(statusQuo, mosaic.cells, DEEPEST);

@@ -92,12 +92,12 @@ function mergeOrder(
   base: readonly string[],
   mine: readonly string[],
   theirs: readonly string[],
-  kept: ReadonlyMap<string, unknown>,
+  remaining: ReadonlyMap<string, unknown>,
 ): Order {
   const moved = (side: readonly string[]): boolean =>
     !sameValue(
-      side.filter((id) => kept.has(id) && base.includes(id)),
-      base.filter((id) => kept.has(id) && side.includes(id)),
+      side.filter((id) => remaining.has(id) && base.includes(id)),
+      base.filter((id) => remaining.has(id) && side.includes(id)),
     );
   const [moves, theyMove] = [moved(mine), moved(theirs)];
   const differ = !sameValue(

@@ -7,7 +7,7 @@ import { combine, quantityOf, type Outcomes, type Quantity } from '../values/qua
 import { assignAll, type Assignment } from './ledger.ts';
 import { countedScenarios, type Counted } from './countable.ts';
 import { OBSERVED, type Depth, type Status } from './scenario.ts';
-import { townsOf } from './towns.ts';
+import { townsChanging } from './towns.ts';
 
 export type Fate = { readonly scenario: string; readonly status: Status };
 /** Land that the same proposals change in the same way. */
@@ -118,12 +118,6 @@ export const changesPerCell = (question: InQuestion): number[] =>
   question.observed.cells.map((cell) => fatesOf(question, cell).length);
 
 /** The ids of the towns on the land in question, with the line as drawn. */
-export function townsInQuestion(world: World, { observed, proposals }: InQuestion): string[] {
-  const statusBy = (assignment: Assignment): Map<string, Status> =>
-    new Map(townsOf(world, assignment).map(({ id, status }) => [id, status]));
-  const now = statusBy(observed);
-  const changed = proposals.flatMap((proposal) =>
-    [...statusBy(proposal)].flatMap(([id, status]) => (status === now.get(id) ? [] : [id])),
-  );
-  return [...now.keys()].filter((id) => changed.includes(id));
-}
+export const townsInQuestion = (world: World, { observed, proposals }: InQuestion): string[] => [
+  ...new Set(proposals.flatMap((proposal) => townsChanging(world, observed, proposal).map(({ id }) => id))),
+];

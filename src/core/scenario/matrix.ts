@@ -6,7 +6,7 @@ import { cellsOf } from '../land/area.ts';
 import { cellUnder, type World } from '../land/catalogue.ts';
 import { oblastCodeOf, kindOf } from '../values/id.ts';
 import { assignAll, partsOf, type Assignment, type LedgerPart } from './ledger.ts';
-import type { Depth, Scenario, Status } from './scenario.ts';
+import { OBSERVED, type Depth, type Scenario, type Status } from './scenario.ts';
 
 /** The columns: oblasts that scenarios change, then areas and towns that they name. npm run check compares them with the scenarios. */
 export const PIECES = [
@@ -93,7 +93,7 @@ function cellOf(world: World, piece: Piece, { before, after }: Pair): MatrixCell
 
 /** A row for each scenario, in the order of the register and in its first reading, with its zone at `depth`, km, or its initial depth. */
 export function matrixOf(world: World, depth?: Depth): MatrixRow[] {
-  const observed = world.scenarios.get('status-quo');
+  const observed = world.scenarios.get(OBSERVED);
   if (!observed) return [];
   const before = assignAll(world.mosaic, observed);
   const columns = PIECES.map((piece) => ({ piece, includes: cellsOfPiece(world, piece) }));

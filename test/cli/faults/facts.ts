@@ -104,6 +104,7 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a camera that leaves out a mark', SCENARIOS, setAt(['enerhodar', 'camera'], [34, 47, 36, 48]), 'does not contain the mark of “town.nova-kakhovka”', { near: '"camera"' }), // prettier-ignore
   fault('a scenario that says nothing of who rejects it', SCENARIOS, removeAt(['crimea', 'rejects']), 'lacks “rejects”', { fix: 'add it', near: '{' }), // prettier-ignore
   fault('who backs and rejects', SCENARIOS, updateAt(['recognised-borders', 'backs'], (all: object[]) => [...all, { who: 'russia', when: { from: '2025' }, sources: ['E17'] }]), 'names “russia” a second time', { near: '"who": "russia"' }), // prettier-ignore
+  fault('a scenario without a source', SCENARIOS, setAt(['crimea', 'sources'], []), 'needs a source', { near: '"sources": []' }), // prettier-ignore
   fault('a backer without a source', SCENARIOS, setAt(['crimea', 'backs', 0, 'sources'], []), 'needs a claim or a source', { near: '"sources": []' }), // prettier-ignore
   fault('a backer without a date', SCENARIOS, removeAt(['crimea', 'backs', 0, 'when']), 'lacks “when”', { near: '{' }),
   fault('a rejection of another day than its claim', SCENARIOS, setAt(['ceasefire-first', 'rejects', 0, 'when'], { from: '2025-12-01' }), 'does not overlap the period of “B23”', { near: '"when"' }), // prettier-ignore
