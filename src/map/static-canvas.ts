@@ -3,7 +3,7 @@
 import { FONT, lettersFor } from './letters.ts';
 import { withAlpha } from './palette.ts';
 import type { Tile } from './patterns.ts';
-import { ARC_WIDTH, HALO_STOPS, type Disc } from './static-discs.ts';
+import { HALO_STOPS, type Disc } from './static-discs.ts';
 import type { Label } from './static-labels.ts';
 import type { Line } from './static-lines.ts';
 import type { Path, StaticPicture } from './static.ts';
@@ -97,7 +97,7 @@ function drawDisc(context: Context, disc: Disc): void {
   context.globalAlpha = 1;
   if (disc.half !== disc.fill) fill(context, arc(-TURN / 4, TURN / 4), disc.half);
   stroke(context, arc(0, TURN), disc);
-  for (const { d, colour } of disc.arcs ?? []) stroke(context, new Path2D(d), { stroke: colour, width: ARC_WIDTH });
+  for (const { d, colour, width } of disc.arcs ?? []) stroke(context, new Path2D(d), { stroke: colour, width });
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;

@@ -22,16 +22,14 @@ type Look = {
   readonly stroke?: string | undefined;
   readonly width?: number | undefined;
   readonly dash?: readonly number[];
-  /** Parts of a ring within it, as strokes `RING - 1` wide. */
-  readonly arcs?: readonly { readonly d: string; readonly colour: string }[];
+  /** Parts of a ring within it, as strokes. */
+  readonly arcs?: readonly { readonly d: string; readonly colour: string; readonly width: number }[];
 };
 /** A round thing at `x`, `y`, CSS pixels. */
 export type Disc = Look & PlacedFeature['spot'];
 
 /** How strong a halo is at shares of its radius, as the map's library fades it. */
 export const HALO_STOPS = [[0.05, 1], [0.29, 0.84], [0.525, 0.5], [0.76, 0.16], [1, 0]] as const; // prettier-ignore
-/** Width of the parts of a ring, CSS pixels. */
-export const ARC_WIDTH = RING - 1;
 
 const onSheet = ({ x, y, r }: Disc, { size }: Sheet): boolean =>
   x > -r && y > -r && x < size.width + r && y < size.height + r;
@@ -52,8 +50,8 @@ export function discsOf(layer: CircleLayer, sheet: Sheet): Disc[] {
 }
 
 /** A part of a mark's ring as a line along its middle, a little short of its neighbours. */
-function arcPath({ from, to }: Arc, x: number, y: number): string {
-  const middle = DISC - RING / 2;
+function arcPath({ from, to }: Arc, { x, y }: PlacedFeature['spot'], scale: number): string {
+  const middle = (DISC - RING / 2) * scale;
   const at = (turn: number): string => {
     const angle = turn * 2 * Math.PI;
     return `${(x + middle * Math.sin(angle)).toFixed(2)} ${(y - middle * Math.cos(angle)).toFixed(2)}`;
@@ -62,14 +60,15 @@ function arcPath({ from, to }: Arc, x: number, y: number): string {
   return `M${at(from + gap)}A${middle} ${middle} 0 ${to - from > 0.5 ? 1 : 0} 1 ${at(to - gap)}`;
 }
 
-function strikeLook(mark: string, x: number, y: number, palette: Palette): Look {
+function strikeLook(mark: string, spot: PlacedFeature['spot'], scale: number, palette: Palette): Look {
   const { dot, ring } = palette.strike;
   const arcs = arcsOf(mark);
   const [first] = arcs;
   if (first && arcs.length === 1)
-    return { r: DOT - EDGE / 2, fill: toneOf(first.grade, palette), stroke: dot, width: EDGE };
-  const parts = arcs.map((arc) => ({ d: arcPath(arc, x, y), colour: toneOf(arc.grade, palette) }));
-  return { r: DISC - 0.5, fill: ring, stroke: dot, width: 1, arcs: parts };
+    return { r: (DOT - EDGE / 2) * scale, fill: toneOf(first.grade, palette), stroke: dot, width: EDGE * scale };
+  const width = (RING - 1) * scale;
+  const parts = arcs.map((arc) => ({ d: arcPath(arc, spot, scale), colour: toneOf(arc.grade, palette), width }));
+  return { r: (DISC - 0.5) * scale, fill: ring, stroke: dot, width: scale, arcs: parts };
 }
 
 function ringLook(kind: keyof typeof RINGS, palette: Palette): Look {
@@ -84,7 +83,7 @@ export function iconDisc({ family, name, scale = 1 }: Icon, { feature, spot }: P
   // prettier-ignore
   const value =
     typeof name === 'object' && 'property' in name ? String(propertyOf(feature, name.property)) : valueFor(name, feature);
-  if (family === 'strike') return { ...spot, ...strikeLook(value, spot.x, spot.y, palette) };
+  if (family === 'strike') return { ...spot, ...strikeLook(value, spot, scale, palette) };
   if (family === 'mark') return { ...spot, ...ringLook(value as keyof typeof RINGS, palette) };
   return { ...spot, r: TOWN_RADIUS * scale, width: TOWN_RING * scale, ...palette.town[value as Control] };
 }

@@ -24,6 +24,8 @@ type Symbols = { readonly icons: ReadonlyMap<string, readonly Disc[]>; readonly 
 /** Width of a letter and height of small letters, em. */
 const EM = 0.6;
 const MIDDLE = 0.35;
+/** The same where lines of two sizes stand in one text: the map library sets them lower. */
+const MIDDLE_OF_LINES = 0.53;
 const isInside = ([left, top, right, bottom]: Box, { width, height }: Size): boolean =>
   left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
 
@@ -57,7 +59,7 @@ function putLines(label: Label, lines: readonly string[], anchor: NoteAnchor): P
     const size = label.size * (index === 0 ? NOTE.head : 1);
     const high = size * NOTE.lineHeight;
     top += high;
-    return { ...label, text, size, bold: index === 0, anchor: side, x, y: top - high / 2 + MIDDLE * size };
+    return { ...label, text, size, bold: index === 0, anchor: side, x, y: top - high / 2 + MIDDLE_OF_LINES * size };
   });
   return [labels, box];
 }

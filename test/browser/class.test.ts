@@ -53,7 +53,8 @@ test('a code on the dark projector opens the chapter on a phone, and the share d
 
   const phone = await open({ query: new URL(link).search, width: 390, height: 844, touch: true });
   await phone.page.locator('.present h1').waitFor();
-  const shared = (one: Page): [string, string][] => [...query(one)].filter(([key]) => key !== 'theme' && key !== 'pupil');
+  const shared = (one: Page): [string, string][] =>
+    [...query(one)].filter(([key]) => key !== 'theme' && key !== 'pupil');
   await expect.poll(() => shared(phone.page)).toEqual(shared(page));
 
   await page.keyboard.press('Escape');

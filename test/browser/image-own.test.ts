@@ -30,7 +30,9 @@ const choose = (page: Page, label: string, value: string) =>
   page.locator('label').filter({ hasText: EN[label]! }).locator('select').selectOption(value);
 
 test('title, note, crop and shape are in the picture and nowhere else', async () => {
-  const { page, context, reached } = await open({ query: 'v=1&scenario=all-of-the-donbas&lang=en&at=22,44.2,40.4,52.5' });
+  const { page, context, reached } = await open({
+    query: 'v=1&scenario=all-of-the-donbas&lang=en&at=22,44.2,40.4,52.5',
+  });
   await reached('redlines:map');
   const address = page.url();
   await page.getByRole('button', { name: EN['share.open']!, exact: true }).click();
@@ -79,6 +81,7 @@ test('title, note, crop and shape are in the picture and nowhere else', async ()
 test('on a phone the print column is as wide as it is printed, and every choice can be reached', async () => {
   const { page, reached } = await open({ query: 'v=1&scenario=freeze-on-the-line&lang=en', width: 390, height: 844 });
   await reached('redlines:map');
+  await page.getByRole('button', { name: EN['panel.more']! }).click();
   await page.getByRole('button', { name: EN['share.open']!, exact: true }).click();
   await preview(page).waitFor();
   await choose(page, 'image.size', 'column');

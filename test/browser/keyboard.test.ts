@@ -53,7 +53,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).id).toBe('map');
   });
 
-  test.each(['articles', 'places', 'strikes', 'scenario'])('the panel %s opens by Tab and Enter', async (panel) => {
+  test.each(['scenario', 'articles', 'strikes', 'places'])('the panel %s opens by Tab and Enter', async (panel) => {
     const name = EN[`panel.${panel}`]!;
     await page.locator('body').press('Escape');
     const stop = await tab((now) => now.tag === 'button' && now.name === name, 200);
@@ -63,7 +63,8 @@ describe('by keyboard alone', () => {
   });
 
   test('what stands under “More” opens by Tab and Enter, and Escape leads back to its button', async () => {
-    const isMore = (now: { tag: string; name: string }): boolean => now.tag === 'button' && now.name.startsWith(EN['panel.more']!);
+    const isMore = (now: { tag: string; name: string }): boolean =>
+      now.tag === 'button' && now.name.startsWith(EN['panel.more']!);
     await tab(isMore, 200);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
