@@ -57,8 +57,20 @@ export class Room {
   /** Beside a small map the detail card and the timeline would cover their own subject, so they move into the column. */
   readonly cardInColumn = $derived(this.narrow || (this.compact && !this.columnCollapsed));
 
+  readonly #retries = new Set<() => void>();
+
   constructor(choice: Choice) {
     this.#choice = choice;
+  }
+
+  /** Registers what asks again for a part whose message is shown; returns the teardown. */
+  onRetry(again: () => void): () => void {
+    this.#retries.add(again);
+    return () => this.#retries.delete(again);
+  }
+  /** Asks again for every part whose message is shown: parts most often fail together. */
+  retry(): void {
+    for (const again of [...this.#retries]) again();
   }
 
   /** Adds a failed part to the notices; returns what takes it away. */

@@ -39,7 +39,8 @@ async function register(where: Omit<Visit, 'before'>): Promise<Page> {
 test('is opened, walked, read and left by keyboard alone', async () => {
   const { page, reached } = await visit({ ...DESK, query: 'v=1' });
   await reached('redlines:text');
-  await page.getByRole('button', { name: EN['claims.open']!, exact: true }).press('Enter');
+  const ways = page.getByRole('navigation', { name: EN['panel.label']! });
+  await ways.getByRole('button', { name: EN['claims.open']!, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: EN['claims.title']! });
   await dialog.getByRole('table').waitFor();
   await expect.poll(() => entries(page).count()).toBe(FIRST);

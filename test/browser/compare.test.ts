@@ -126,8 +126,8 @@ describe('a comparison', () => {
   test('the legend lists what either side draws, and the ledger says whose areas it has', async () => {
     await travel(page, 'scenario=all-of-the-donbas&compare=swipe.mutual-pull-back');
     const rows = (side: string): Promise<string[]> => page.locator(`[data-legend=${side}] li`).allInnerTexts();
-    if ((await page.locator('.legend > button').getAttribute('aria-expanded')) === 'false')
-      await page.locator('.legend > button').press('Enter');
+    if ((await page.locator('.legend .fold').getAttribute('aria-expanded')) === 'false')
+      await page.locator('.legend .fold').press('Enter');
     await expect.poll(() => rows('right')).toContain(EN['status.left-by-ukraine']);
     await expect.poll(() => rows('left')).toContain(EN['status.demilitarised-ukrainian-side']);
     expect(await rows('left')).not.toContain(EN['status.left-by-ukraine']);

@@ -22,6 +22,10 @@ export const canReturn = (world: World, view: View): boolean =>
 
 const isSame = (a: Camera, b: Camera): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Whether the map looks where it does by itself: nobody has moved it, and no link says where. */
+export const looksByItself = (world: World, view: View): boolean =>
+  view.camera === INITIAL.camera || isSame(view.camera, frameOf(world, view) ?? INITIAL.camera);
+
 /** The same camera object where both look alike: another object is a command to move. */
 function toFrame(world: World, view: View): View {
   const frame = frameOf(world, view);

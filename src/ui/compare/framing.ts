@@ -3,6 +3,7 @@
 import { changedLand } from '../../core/scenario/changed-land.ts';
 import { assignAll } from '../../core/scenario/ledger.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
+import { looksByItself } from '../../core/view/frame.ts';
 import { boundsOf, padBox, union, type Box } from '../../core/values/bounds.ts';
 import { compose, drawCurtain, INITIAL, look, type Step, type View } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
@@ -40,5 +41,5 @@ export const framing =
   };
 
 /** Whether neither the reader nor a link nor a slide says where map and curtain are. */
-export const isUnframed = ({ camera, split, deck }: View): boolean =>
-  deck === null && camera === INITIAL.camera && split === INITIAL.split;
+export const isUnframed = ({ knowledge: { world } }: Pick<Store, 'knowledge'>, view: View): boolean =>
+  world !== undefined && view.deck === null && view.split === INITIAL.split && looksByItself(world, view);

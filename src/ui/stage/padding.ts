@@ -1,6 +1,6 @@
 // How much of the map the panels cover, so that the picture is centred in the rest.
 // It must not know what a panel contains.
-import type { Comparison, View } from '../../core/view/view.ts';
+import type { View } from '../../core/view/view.ts';
 import type { Padding } from '../../map/static-frame.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
@@ -13,14 +13,20 @@ const LEAST = 64;
 /** The names of two maps along their lower edge, CSS pixels. */
 const NAMES = 44;
 
-/** Up to this height of the window there is more room beside the small world map than above it, CSS pixels. */
-const LOW = 480;
+/** So much of the map must be left above or beside the small world map, CSS pixels; else it lies over the subject. */
+const LEAST_FREE = 150;
 
-/** What lies over the map besides the panels: the names of two maps, and the small world map at the lower left. */
-function overlaid({ room }: Store, mode: Comparison['mode'] | undefined): { left: number; bottom: number } {
-  const names = mode === 'side' || mode === 'swipe' ? NAMES : 0;
-  const { width, height } = room.abroad ?? { width: 0, height: 0 };
-  return room.windowHeight <= LOW ? { left: width, bottom: names } : { left: 0, bottom: names + height };
+/** The padding that also keeps clear of the small world map at the lower left, where more of the map is left. */
+function clearOfAbroad(padding: Padding, { room }: Store): Padding {
+  if (!room.abroad) return padding;
+  const { top, right, bottom, left } = padding;
+  const mapWidth = room.windowWidth - (room.narrow || room.columnCollapsed ? 0 : room.columnWidth);
+  const [wide, high] = [mapWidth - left - right, room.windowHeight - top - bottom];
+  const [above, beside] = [high - room.abroad.height, wide - room.abroad.width];
+  if (above < LEAST_FREE && beside < LEAST_FREE) return padding;
+  return above * wide >= beside * high
+    ? { ...padding, bottom: bottom + room.abroad.height }
+    : { ...padding, left: left + room.abroad.width };
 }
 
 /**
@@ -30,18 +36,15 @@ function overlaid({ room }: Store, mode: Comparison['mode'] | undefined): { left
 export function paddingOf(store: Store, view: View = store.choice.view): Padding {
   const { room } = store;
   if (view.embed) return { top: 16, right: 16, bottom: 16, left: 16 };
-  const halved = view.compare?.mode === 'side';
-  const over = overlaid(store, view.compare?.mode);
+  const mode = view.compare?.mode;
+  const halved = mode === 'side';
+  const names = halved || mode === 'swipe' ? NAMES : 0;
   if (!room.narrow) {
     const measured = view.time || view.compare ? room.bottomInset + 24 : 0;
-    return {
-      top: 24,
-      right: room.compact || halved ? 24 : 272,
-      bottom: Math.max(room.compact ? 196 : 156, measured) + over.bottom,
-      left: 24 + over.left,
-    };
+    const bottom = Math.max(room.compact ? 196 : 156, measured) + names;
+    return clearOfAbroad({ top: 24, right: room.compact || halved ? 24 : 272, bottom, left: 24 }, store);
   }
   const { left, bottom } = halved ? { left: 0, bottom: 0 } : room.sheetInset;
-  const most = room.windowHeight - BUTTONS - LEAST;
-  return { top: BUTTONS, right: 16, bottom: Math.min(bottom + 12 + over.bottom, most), left: left + 16 + over.left };
+  const padding = clearOfAbroad({ top: BUTTONS, right: 16, bottom: bottom + 12 + names, left: left + 16 }, store);
+  return { ...padding, bottom: Math.min(padding.bottom, room.windowHeight - BUTTONS - LEAST) };
 }
