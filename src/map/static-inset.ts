@@ -1,6 +1,21 @@
-// A line of the still picture moved to its right, as the live map offsets a line.
-// It must not know what the line is.
-import { courseOf, type Line, type Point } from './static-lines.ts';
+// Lines of the still picture moved to their right, as the live map offsets a line; the picture that has such lines.
+// It must not know what such a line is. On demand: only pinned outlines need it.
+import { simplify } from '@turf/turf';
+import type { Scene } from '../core/view/scene.ts';
+import type { Sources } from './sources.ts';
+import type { Line } from './static-lines.ts';
+import type { StaticOptions } from './static-sheet.ts';
+import { pictureOf, type StaticPicture } from './static.ts';
+
+type Point = readonly [x: number, y: number];
+
+/** The points of a line's course to within `tolerance` CSS pixels, without the repeated point of a ring. */
+function courseOf({ points, closed }: Line, tolerance: number): Point[] {
+  const coordinates = points.flatMap((x, at) => (at % 2 === 0 ? [[x, points[at + 1] ?? 0]] : []));
+  const line = { type: 'LineString' as const, coordinates };
+  const course = coordinates.length > 2 ? simplify(line, { tolerance }).coordinates : coordinates;
+  return (closed ? course.slice(0, -1) : course).map(([x = 0, y = 0]) => [x, y]);
+}
 
 /** A corner is moved no farther than so many times the inset: a sharp one would become a spike. */
 const MITER_LIMIT = 2;
@@ -35,3 +50,7 @@ export function insetLines(line: Line, inset: number, tolerance: number): Line[]
   const whole = line.closed && made[0] ? [...made, made[0]] : made;
   return [{ ...line, points: whole.flatMap(([x, y]) => [tenth(x), tenth(y)]) }];
 }
+
+/** The picture with pinned outlines, which `pictureOf` alone leaves out. */
+export const wholePictureOf = (scene: Scene, sources: Sources, options: StaticOptions): StaticPicture =>
+  pictureOf(scene, sources, { ...options, insetLines });

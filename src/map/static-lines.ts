@@ -1,6 +1,6 @@
 // Shapes as lines of a still picture, in tenths of a CSS pixel: clipped, and points that fall together count once.
 // It must not know what a shape is, nor hold points, which have symbols of their own.
-import { bboxClip, simplify } from '@turf/turf';
+import { bboxClip } from '@turf/turf';
 import type { Feature, Geometry, Position } from 'geojson';
 
 type Place = (at: Position) => [number, number];
@@ -58,16 +58,6 @@ export const linesOf = (features: readonly Feature[], place: Place, bounds: Boun
     .flatMap(({ geometry }) => partsOf(geometry))
     .flatMap(([line, closed]) => clipped([line.map(place), closed], bounds))
     .map(([line, closed]) => ({ points: rounded(line), closed }));
-
-export type Point = readonly [x: number, y: number];
-
-/** The points of a line's course to within `tolerance` CSS pixels, without the repeated point of a ring. */
-export function courseOf({ points, closed }: Line, tolerance: number): Point[] {
-  const coordinates = points.flatMap((x, at) => (at % 2 === 0 ? [[x, points[at + 1] ?? 0]] : []));
-  const line = { type: 'LineString' as const, coordinates };
-  const course = coordinates.length > 2 ? simplify(line, { tolerance }).coordinates : coordinates;
-  return (closed ? course.slice(0, -1) : course).map(([x = 0, y = 0]) => [x, y]);
-}
 
 /** Lines as the path of an SVG. */
 export const svgPath = (lines: readonly Line[]): string =>

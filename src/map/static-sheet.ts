@@ -17,6 +17,8 @@ export type StaticOptions = Size & {
   readonly padding?: Padding;
   /** Leaves layers out. */
   readonly draws?: (layer: PictureLayer) => boolean;
+  /** Moves a line to its right; without it, layers whose lines are moved are left out. See static-inset.ts. */
+  readonly insetLines?: ((line: Line, inset: number, tolerance: number) => readonly Line[]) | undefined;
 };
 /** A feature with the place of its symbol, CSS pixels; `layer` and `id` say where it came from. */
 export type PlacedFeature = {

@@ -6,7 +6,8 @@ import { INITIAL, type LayerId, LAYERS, type View } from '../core/view/view.ts';
 import type { PictureLayer } from './picture/layer.ts';
 import type { Sources } from './sources.ts';
 import type { Line } from './static-lines.ts';
-import { pictureOf, type Path, type StaticPicture } from './static.ts';
+import { wholePictureOf } from './static-inset.ts';
+import type { Path, StaticPicture } from './static.ts';
 
 export const SMALL = { width: 240, height: 216 } as const;
 /** The base from the bottom to the top; a scenario's own land is drawn between `water` and `over`. */
@@ -46,7 +47,7 @@ export type SmallSetting = { readonly view: View; readonly look: Look; readonly 
 function draw({ view: { locale, depth }, look, dark }: SmallSetting, scenario: string, sources: Sources, draws: Draws) {
   const view = { ...INITIAL, locale, depth, scenario, hidden: HIDDEN };
   const scene = sceneOf(view, sources.world, { hovered: [], annotation: undefined, dark });
-  const picture = pictureOf(scene, sources, { ...SMALL, camera: { box: LOOKS[look] }, draws });
+  const picture = wholePictureOf(scene, sources, { ...SMALL, camera: { box: LOOKS[look] }, draws });
   return { ...picture, paths: picture.paths.map(light), faint: scene.controlFaint };
 }
 
@@ -97,7 +98,7 @@ export function thumbnailOf(view: View, dark: boolean, sources: Sources): Static
   const { camera } = view;
   const farther = 'zoom' in camera ? { ...camera, zoom: camera.zoom - Math.log2(MAP_WIDTH / THUMBNAIL.width) } : camera;
   const draws: Draws = ({ kind, data, id }) => (kind !== 'symbol' || data === 'marks') && !id.startsWith('strike');
-  const picture = pictureOf(scene, sources, { ...THUMBNAIL, camera: farther, draws });
+  const picture = wholePictureOf(scene, sources, { ...THUMBNAIL, camera: farther, draws });
   const paths = picture.paths.map(light).filter(({ lines }) => lines.length > 0);
   return { ...picture, paths, labels: [], discs: spread(picture.discs) };
 }

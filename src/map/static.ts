@@ -10,7 +10,6 @@ import type { Sources } from './sources.ts';
 import { discsOf, type Disc } from './static-discs.ts';
 import type { Size } from './static-frame.ts';
 import { placeSymbols, type Label } from './static-labels.ts';
-import { insetLines } from './static-inset.ts';
 import type { Line } from './static-lines.ts';
 import { sheetOf, type Sheet, type StaticOptions } from './static-sheet.ts';
 
@@ -47,13 +46,18 @@ function faded(path: Path & { readonly width: number }, blur: number): Path[] {
   });
 }
 
-function strokesOf(layer: LineLayer, { frame: { zoom }, featuresOf, linesOf }: Sheet): Path[] {
+type InsetLines = StaticOptions['insetLines'];
+
+function strokesOf(layer: LineLayer, sheet: Sheet, insetLines: InsetLines): Path[] {
+  const { frame, featuresOf, linesOf } = sheet;
+  const { zoom } = frame;
   const { id, colour, opacity = 1, blur, dash, inset } = layer;
+  if (inset !== undefined && !insetLines) return [];
   const width = sizeAt(layer.width, zoom);
   return groupsOf(colour, featuresOf(layer)).flatMap(([stroke, features]) => {
     const edges = linesOf(features);
-    const lines =
-      inset === undefined ? edges : edges.flatMap((one) => insetLines(one, sizeAt(inset, zoom), INSET_TOLERANCE));
+    const moved = (line: Line) => insetLines?.(line, sizeAt(inset ?? 0, zoom), INSET_TOLERANCE) ?? [];
+    const lines = inset === undefined ? edges : edges.flatMap(moved);
     const path = { id, lines, stroke, width, dash: dash?.map((part) => part * width), opacity };
     return blur === undefined ? [path] : faded(path, sizeAt(blur, zoom));
   });
@@ -76,8 +80,8 @@ function fillsOf(layer: FillLayer, { featuresOf, linesOf }: Sheet): Path[] {
     });
 }
 
-function pathsOf(layer: PictureLayer, sheet: Sheet): Path[] {
-  if (layer.kind === 'line') return strokesOf(layer, sheet);
+function pathsOf(layer: PictureLayer, sheet: Sheet, insetLines: InsetLines): Path[] {
+  if (layer.kind === 'line') return strokesOf(layer, sheet, insetLines);
   return layer.kind === 'fill' ? fillsOf(layer, sheet) : [];
 }
 
@@ -91,7 +95,9 @@ function tilesOf(paths: readonly Path[], palette: Palette, scale: number): Stati
 export function pictureOf(scene: Scene, sources: Sources, options: StaticOptions): StaticPicture {
   const sheet = sheetOf(scene, sources, options);
   const { size, palette, layers, frame } = sheet;
-  const paths = layers.flatMap((layer) => pathsOf(layer, sheet)).filter(({ lines }) => lines.length > 0);
+  const paths = layers
+    .flatMap((layer) => pathsOf(layer, sheet, options.insetLines))
+    .filter(({ lines }) => lines.length > 0);
   const { icons, labels } = placeSymbols(sheet);
   const discs = layers.flatMap((layer) =>
     layer.kind === 'circle' ? discsOf(layer, sheet) : (icons.get(layer.id) ?? []),

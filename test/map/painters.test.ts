@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readPins } from '../../src/core/view/pins.ts';
 import type { PictureLayer } from '../../src/map/picture/layer.ts';
 import { layersOf } from '../../src/map/picture/picture.ts';
-import { pictureOf } from '../../src/map/static.ts';
+import { wholePictureOf } from '../../src/map/static-inset.ts';
 import type { StaticOptions } from '../../src/map/static-sheet.ts';
 import { styleFor } from '../../src/map/style.ts';
 import { scene, sources } from './ground.ts';
@@ -89,7 +89,7 @@ describe.each(Object.entries(SCENES))('%s', (_, shown) => {
       .filter((feature) => draws(style.get(layer.id)!, zoom, feature));
 
   it.each([4.4, 5.7, 8.3])('has land and lines of one look at zoom %f', (zoom) => {
-    const { paths } = pictureOf(shown, sources, frameAt(zoom));
+    const { paths } = wholePictureOf(shown, sources, frameAt(zoom));
     const looks = (layer: PictureLayer & { kind: 'fill' | 'line' }): [live: string[], flat: string[]] => {
       const own = paths.filter(({ id }) => id === layer.id);
       const live = drawnIn(layer, zoom).map((feature) => liveLook(layer.kind, style.get(layer.id)!, zoom, feature));
@@ -109,7 +109,7 @@ describe.each(Object.entries(SCENES))('%s', (_, shown) => {
   });
 
   it.each([4.4, 5.7, 8.3])('has circles of one look, and only names that the map has, at zoom %f', (zoom) => {
-    const { discs, labels } = pictureOf(shown, sources, frameAt(zoom));
+    const { discs, labels } = wholePictureOf(shown, sources, frameAt(zoom));
     for (const layer of layers) {
       const ids = drawnIn(layer, zoom).map(({ properties }) => String(properties?.['id']));
       const own = [...discs, ...labels].filter((one) => one.layer === layer.id);

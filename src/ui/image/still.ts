@@ -12,7 +12,8 @@ import { comparedView, type Camera, type View } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../../map/palette.ts';
-import { pictureOf, type StaticPicture } from '../../map/static.ts';
+import { wholePictureOf } from '../../map/static-inset.ts';
+import type { StaticPicture } from '../../map/static.ts';
 import { createSources, type Sources } from '../../map/sources.ts';
 import { linkTo } from '../../state/location.ts';
 import { noteSource } from '../../state/note-words.ts';
@@ -82,7 +83,7 @@ export function panelsOf(store: Store, view: View, camera: Camera, { width, heig
   const size = { width: (width - PANEL_GAP * (views.length - 1)) / views.length, height, camera };
   return views.flatMap((one): Panel[] => {
     const scene = sceneFor(store, one, dark, size.width);
-    return sources && scene ? [{ name: nameOf(store, one, views), picture: pictureOf(scene, sources, size) }] : [];
+    return sources && scene ? [{ name: nameOf(store, one, views), picture: wholePictureOf(scene, sources, size) }] : [];
   });
 }
 

@@ -1,9 +1,11 @@
 // Highlights on the map what an element of the text is about, while the pointer is over it or it has the focus.
 // It must not know what the element shows.
-import type { Attachment } from 'svelte/attachments';
 
 /** An attachment; `ids` are those of features, read at each event. Removing the element ends its highlight, too. */
-export function highlights(map: { hovered: readonly string[] }, ids: () => readonly string[]): Attachment<HTMLElement> {
+export function highlights(
+  map: { hovered: readonly string[] },
+  ids: () => readonly string[],
+): (element: HTMLElement) => () => void {
   return (element) => {
     let own: readonly string[] | undefined;
     const start = (): void => {
