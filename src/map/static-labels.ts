@@ -49,6 +49,35 @@ function put(label: Label, anchor: Anchor, gap: number): Put {
   return [[{ ...label, anchor: side, x, y }], [left, y - size, left + wide, y + size * 0.25]];
 }
 
+/** Height of a line where a layer states none, em: the map library's. */
+const LINE_HEIGHT = 1.2;
+
+/** Words in lines of about the same length, as few as `most` em each allow; a word is never broken. */
+function linesOf(words: string, most: number, spacing: number): string[] {
+  const even = words.length / Math.ceil((words.length * (EM + spacing)) / most);
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length / 2 > even) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** The lines of a name, about the middle of its land or sea. */
+function putAround(label: Label, lines: readonly string[], height: number): Put {
+  const puts = lines.map((text, index) => {
+    const down = (index - (lines.length - 1) / 2) * height * label.size;
+    return put({ ...label, text, at: [label.at[0], label.at[1] + down] }, 'center', 0);
+  });
+  const [first, last] = [puts[0]?.[1] ?? [0, 0, 0, 0], puts.at(-1)?.[1] ?? [0, 0, 0, 0]];
+  const [left, right] = [Math.min(...puts.map(([, box]) => box[0])), Math.max(...puts.map(([, box]) => box[2]))];
+  return [
+    puts.flatMap(([labels]) => labels.map((one) => ({ ...one, at: label.at }))),
+    [left, first[1], right, last[3]],
+  ];
+}
+
 /** A head and the lines below it, as labels of their own in the room that the words of a note take. */
 function putLines(label: Label, lines: readonly string[], anchor: NoteAnchor): Put {
   const box = wordsBox({ anchor, lines }, label.at);
@@ -77,6 +106,10 @@ function choicesOf({ text }: SymbolLayer, { feature, spot }: PlacedFeature, zoom
   };
   const [anchor] = anchors;
   if (head && isNoteAnchor(anchor)) return [putLines(label, [head, ...words.split('\n').slice(1)], anchor)];
+  if (anchor === 'center' && anchors.length === 1 && text.maxWidth !== undefined) {
+    const lines = linesOf(label.text, text.maxWidth, spacing);
+    return [putAround(label, lines, text.lineHeight ?? LINE_HEIGHT)];
+  }
   return anchors.map((place) => put(label, place, valueFor(gap, feature) * size));
 }
 

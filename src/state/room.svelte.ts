@@ -39,6 +39,7 @@ export class Room {
   readonly characterKeys = new CharacterKeys();
   helpOpen = $state(false);
   searchOpen = $state(false);
+  shareOpen = $state(false);
   /** Goes up with each request to add the view to an own deck; 0 when the dialog is closed. */
   addRequest = $state(0);
 

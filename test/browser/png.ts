@@ -76,6 +76,15 @@ export const colourOf = (hex: string): Colour => {
 export const apart = (a: Colour, b: Colour): number =>
   Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
 
+/** The mean colour of a square with its upper left corner at `x`, `y`: what a pattern looks like from afar. */
+export function meanOf({ width, pixels }: Picture, x: number, y: number, size: number): Colour {
+  const sums: [number, number, number] = [0, 0, 0];
+  for (let row = y; row < y + size; row++)
+    for (let column = x; column < x + size; column++)
+      for (const channel of [0, 1, 2] as const) sums[channel] += pixels[3 * (row * width + column) + channel]!;
+  return [sums[0] / size ** 2, sums[1] / size ** 2, sums[2] / size ** 2];
+}
+
 /** The share of pixels, 0 to 1, of a square of `size` around a point that are within 6 of a colour. */
 export function shareOf(picture: Picture, [x, y]: readonly [number, number], colour: Colour, size = 15): number {
   const half = (size - 1) / 2;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { LOCALES } from '../../src/core/view/view.ts';
 import { offences } from './axe.ts';
 import { stage } from './harness.ts';
-import { fileOf, messagesOf, query } from './site.ts';
+import { fileOf, messagesOf, openMore, query } from './site.ts';
 
 const { visit } = stage({ keepOpen: true });
 
@@ -42,12 +42,12 @@ test.each(LOCALES)('says what the map is and what it cannot tell, in %s', async 
   const say = messagesOf(lang);
   const { page, reached } = await visit({ query: `v=1&panel=scenario&lang=${lang}`, bypassPolicy: true });
   await reached('redlines:text');
-  await page.getByRole('button', { name: say['about.open']!, exact: true }).press('Enter');
+  await openMore(page, 'about.open', lang);
   const dialog = page.getByRole('dialog', { name: say['about.title']! });
   await dialog.getByRole('heading', { name: say['about.corrections']! }).waitFor();
-  // What is written, and what the page adds: the view's limits, corrections, versions and sources.
+  // What is written, and what the page adds: the view's limits, the glossary, corrections, versions and sources.
   const written = fileOf(`src/content/about/${lang}.md`).match(/^## /gm)!.length;
-  await expect.poll(() => dialog.getByRole('heading', { level: 2 }).count()).toBe(written + 4);
+  await expect.poll(() => dialog.getByRole('heading', { level: 2 }).count()).toBe(written + 5);
   expect(query(page).get('page')).toBe('about');
   expect(await offences(page)).toEqual([]);
   await page.keyboard.press('Escape');

@@ -8,8 +8,11 @@ const sources: readonly Source[] = readdirSync('src', { recursive: true, encodin
   .filter((path) => path.endsWith('.svelte'))
   .map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }));
 
-/** Modules without a component, whose absence the reader does not see: a key that does nothing yet is pressed again. */
-const WITHOUT_PLACE = /\/keys\.ts$/;
+/**
+ * Modules without a component, whose absence the reader does not see: a key that does nothing yet is pressed again, and
+ * pinned outlines come with the live map.
+ */
+const WITHOUT_PLACE = /\/(keys|static-inset)\.ts$/;
 
 /** What of a component is fetched outside of the parts that say so when it does not come. */
 function unguarded({ path, text }: Source): string[] {

@@ -12,9 +12,13 @@ export function highlights(
       own = ids();
       map.hovered = own;
     };
+    // Afterwards: an element also loses the focus while the page is being changed, when no state may be.
     const end = (): void => {
+      const ended = own;
       own = undefined;
-      map.hovered = [];
+      queueMicrotask(() => {
+        if (map.hovered === ended) map.hovered = [];
+      });
     };
     const [starts, ends] = [['pointerenter', 'focus'] as const, ['pointerleave', 'blur'] as const];
     for (const name of starts) element.addEventListener(name, start);
@@ -22,7 +26,7 @@ export function highlights(
     return () => {
       for (const name of starts) element.removeEventListener(name, start);
       for (const name of ends) element.removeEventListener(name, end);
-      if (map.hovered === own) map.hovered = [];
+      end();
     };
   };
 }
