@@ -6,7 +6,7 @@ export const STOPS = ['peek', 'half', 'full'] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** Height of the lowered sheet: its handle and one row of two lines, CSS pixels. */
-export const PEEK = 88;
+const PEEK = 88;
 /** Up to this height of the window the text comes first: the half-raised sheet covers most of the map, CSS pixels. */
 const SHORT = 420;
 /** From this width on a short window has room for text and map beside each other, CSS pixels. */

@@ -78,12 +78,7 @@ const areaOfPath = (d: string, frame: Size): number =>
 /** Web Mercator worked out here once more, with the box as large as it fits. */
 function projection([width, height]: Size): (place: Place) => Pixel {
   const flat = ([lon, lat]: Place): Pixel => [(lon * Math.PI) / 180, -Math.asinh(Math.tan((lat * Math.PI) / 180))];
-  const [west, south, east, north] = sources.world.scenarios.get(SHOWN.scenario)!.camera! as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [west, south, east, north] = sources.world.scenarios.get(SHOWN.scenario)!.camera!;
   const [[left, bottom], [right, top]] = [flat([west, south]), flat([east, north])];
   const scale = Math.min(width / (right - left), height / (bottom - top));
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];

@@ -10,7 +10,7 @@ import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { isApplicable, ruleListsOf, SCENARIOS_FILE } from './scenario-rules.ts';
 
 /** The land that a scenario gives one of the drawn statuses, in each of its readings. */
-export function landOf(scenario: Scenario, mosaic: Mosaic): Geometry[] {
+function landOf(scenario: Scenario, mosaic: Mosaic): Geometry[] {
   if (mosaic.cells.length === 0 || !isApplicable(scenario)) return [];
   return ruleListsOf(scenario).flatMap(({ rules }) => {
     const statuses = assign({ ...scenario, rules: [...rules] }, mosaic.cells, depthFor(scenario, undefined));

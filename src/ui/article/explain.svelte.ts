@@ -2,8 +2,9 @@
 // It must not know where the texts come from.
 import { parseInlines, type Paragraph } from '../../core/text/prose.ts';
 import type { Glossary, MarkedParagraph } from '../../core/text/terms.ts';
+import type * as TermParts from './term-parts.ts';
 
-type Parts = typeof import('./term-parts.ts');
+type Parts = typeof TermParts;
 /** Of the knowledge of the page: the glossary of its language, and whether the map no longer waits for anything. */
 export type Readiness = {
   readonly lexicon: { readonly texts: { readonly glossary: Glossary } } | undefined;

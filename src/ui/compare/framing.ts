@@ -15,7 +15,7 @@ const MARGIN = 0.06;
 const LEAST = 1;
 
 /** The box around the land whose status differs between the proposals that a view compares; undefined where none does. */
-export function boxOfChanges({ knowledge: { world } }: Pick<Store, 'knowledge'>, view: View): Box | undefined {
+function boxOfChanges({ knowledge: { world } }: Pick<Store, 'knowledge'>, view: View): Box | undefined {
   const chosen = world && scenarioOf(world, view);
   const pair = chosen && pairOf(world, view, assignAll(world.mosaic, chosen, view.depth));
   if (!world || !pair) return undefined;
