@@ -88,6 +88,10 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'in-question-share': share(inQuestion(STANDING), area(undefined)),
   'in-question-donetsk': inQuestion(STANDING, { within: DONETSK }),
   'in-question-kharkiv': inQuestion(STANDING, { within: 'oblast.ua-63' }),
+  'in-question-elsewhere': {
+    op: 'sum',
+    of: ['oblast.ua-59', 'oblast.ua-12', 'oblast.ua-48', LUHANSK].map((within) => inQuestion(STANDING, { within })),
+  },
   'in-question-at-40-km': inQuestion(STANDING, { depth: 40 }),
   'in-question-with-earlier': inQuestion(WITH_EARLIER),
   'in-question-with-earlier-share': share(inQuestion(WITH_EARLIER), area(undefined)),

@@ -19,9 +19,9 @@ export const QUESTION_NOTES: readonly NotePlace[] = [
     small: { at: [35.8, 49.47], anchor: 'right' },
   },
   {
-    id: 'rest',
-    subject: [35.018, 47.484],
-    at: [33.7, 47.54],
+    id: 'elsewhere',
+    subject: [34.96, 51.17],
+    at: [33.3, 50.72],
     anchor: 'right',
     small: false,
   },

@@ -1,6 +1,7 @@
 // A key for the geometry of each source of a scene: equal keys mean equal geometry.
 // It must not know how any of it looks. Keys are compared and never read back.
 import { settingKey, type Overlay, type Scene } from '../core/view/scene.ts';
+import { statusOfZone } from '../core/view/zone.ts';
 
 /** The key of no geometry at all. */
 export const NOTHING = 'nothing';
@@ -24,6 +25,12 @@ export function keysOf(scene: Scene) {
   const outlines = pins.flatMap(({ place, key, shape }) => (shape ? `${place}=${key}` : []));
   const reports = strikes === null ? 'all' : listed(strikes);
   const emphasised = emphasisedIn(scene);
+  const zones = overlays.map(overlayKey).join();
+  const emphasis = (ids: readonly string[]): string =>
+    listed(
+      ids.map((id) => (statusOfZone(id) ? `${id}=${zones}` : id)),
+      `${locale}:`,
+    );
   return {
     towns: locale,
     labels: locale,
@@ -45,9 +52,9 @@ export function keysOf(scene: Scene) {
       counts.map(([id, count]) => `${id}=${count}`),
       `${locale}:`,
     ),
-    'emphasis-picked': listed(emphasised['emphasis-picked'], `${locale}:`),
-    'emphasis-mentioned': listed(emphasised['emphasis-mentioned'], `${locale}:`),
-    'emphasis-hovered': listed(emphasised['emphasis-hovered'], `${locale}:`),
+    'emphasis-picked': emphasis(emphasised['emphasis-picked']),
+    'emphasis-mentioned': emphasis(emphasised['emphasis-mentioned']),
+    'emphasis-hovered': emphasis(emphasised['emphasis-hovered']),
   };
 }
 

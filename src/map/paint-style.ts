@@ -153,6 +153,7 @@ function symbol({ icon, text, placement = 'free', order }: SymbolLayer, theme: T
       'symbol-sort-key': order && get(order),
     },
     paint: {
+      'icon-opacity': icon?.opacity,
       'text-color': text?.colour,
       'text-halo-color': text?.halo?.colour,
       'text-halo-width': text?.halo?.width,

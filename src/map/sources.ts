@@ -10,6 +10,7 @@ import { changesPerCell, inQuestion } from '../core/scenario/in-question.ts';
 import { assignAll } from '../core/scenario/ledger.ts';
 import { boundaries, outline, outlineWith } from '../core/land/mosaic.ts';
 import type { Scene } from '../core/view/scene.ts';
+import { statusOfZone } from '../core/view/zone.ts';
 import { countsOf } from './counts.ts';
 import { emphasisedIn, keysOf, NOTHING, type SourceId } from './keys.ts';
 import { labelsIn, townsIn, type Naming } from './names.ts';
@@ -88,10 +89,13 @@ function since2014({ mosaic }: World): Feature[] {
 }
 
 /** Strike reports have a ring of their own, around the mark that stands for them. */
-function emphasisOf(world: World, backdrop: Backdrop, names: Naming, { locale }: Scene, ids: readonly string[]) {
+function emphasisOf(world: World, backdrop: Backdrop, names: Naming, scene: Scene, ids: readonly string[]) {
+  const { locale, overlays } = scene;
   const bases = [...backdrop.countries.features, ...backdrop.waters.features];
   return ids.flatMap((id) => {
     if (kindOf(id) === 'strike') return [];
+    const zone = statusOfZone(id);
+    if (zone) return overlays.flatMap(({ shape, status }) => (status === zone ? featureOf(shape, { id }) : []));
     const shape = shapeOf(world, id) ?? bases.find((one) => one.id === id)?.geometry;
     const town = kindOf(id) === 'town' ? names(id, locale) : undefined;
     const control = world.features.get(id)?.properties['control'] ?? 'ukraine';

@@ -92,12 +92,14 @@ function drawDisc(context: Context, disc: Disc): void {
     path.arc(disc.x, disc.y, disc.r, from, to);
     return path;
   };
-  context.globalAlpha = disc.fillOpacity ?? 1;
+  const { opacity = 1, fillOpacity = 1 } = disc;
+  context.globalAlpha = opacity * fillOpacity;
   fill(context, arc(0, TURN), disc.fades && disc.fill ? haloOf(context, disc, disc.fill) : disc.fill);
-  context.globalAlpha = 1;
+  context.globalAlpha = opacity;
   if (disc.half !== disc.fill) fill(context, arc(-TURN / 4, TURN / 4), disc.half);
   stroke(context, arc(0, TURN), disc);
   for (const { d, colour, width } of disc.arcs ?? []) stroke(context, new Path2D(d), { stroke: colour, width });
+  context.globalAlpha = 1;
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;

@@ -15,6 +15,8 @@ type Look = {
   readonly r: number;
   readonly fill?: string | undefined;
   readonly fillOpacity?: number | undefined;
+  /** How strong all of it is, 0 to 1. */
+  readonly opacity?: number | undefined;
   /** Fades from its middle to nothing at its edge, by HALO_STOPS. */
   readonly fades?: boolean | undefined;
   /** Fills its right half. */
@@ -79,11 +81,15 @@ function ringLook(kind: keyof typeof RINGS, palette: Palette): Look {
 }
 
 /** The symbol of a feature. */
-export function iconDisc({ family, name, scale = 1 }: Icon, { feature, spot }: PlacedFeature, palette: Palette): Disc {
+export function iconDisc(
+  { family, name, scale = 1, opacity }: Icon,
+  { feature, spot }: PlacedFeature,
+  palette: Palette,
+): Disc {
   // prettier-ignore
   const value =
     typeof name === 'object' && 'property' in name ? String(propertyOf(feature, name.property)) : valueFor(name, feature);
-  if (family === 'strike') return { ...spot, ...strikeLook(value, spot, scale, palette) };
+  if (family === 'strike') return { ...spot, opacity, ...strikeLook(value, spot, scale, palette) };
   if (family === 'mark') return { ...spot, ...ringLook(value as keyof typeof RINGS, palette) };
   return { ...spot, r: TOWN_RADIUS * scale, width: TOWN_RING * scale, ...palette.town[value as Control] };
 }

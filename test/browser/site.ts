@@ -100,12 +100,16 @@ export async function middleOf(page: Page): Promise<Pixel> {
   await rest(page);
   const box = await page.locator('.maplibregl-canvas').boundingBox();
   if (!box) throw new Error('there is no map');
-  const clicked: Pixel = [Math.round(box.width / 2) + 40, Math.round(box.height / 2) - 40];
-  await page.mouse.dblclick(box.x + clicked[0], box.y + clicked[1]);
-  await page.waitForURL((url) => url.searchParams.get('at')?.endsWith(',7') ?? false);
-  const [lat = 0, lon = 0] = (query(page).get('at') ?? '').split(',').map(Number);
+  const pointer: Pixel = [Math.round(box.width / 2) + 40, Math.round(box.height / 2) - 40];
+  // The wheel zooms about the pointer, and picks nothing: a card would move the map.
+  await page.mouse.move(box.x + pointer[0], box.y + pointer[1]);
+  await page.mouse.wheel(0, -400);
+  await page.waitForURL((url) => Number(url.searchParams.get('at')?.split(',')[2]) > zoom + 0.2);
+  await rest(page);
+  const [lat = 0, lon = 0, near = zoom] = (query(page).get('at') ?? '').split(',').map(Number);
   const [x, y] = mercator([lon, lat]);
   const [x0, y0] = mercator(centre);
-  const scale = WORLD * 2 ** (zoom + 1);
-  return [clicked[0] - scale * (x - x0), clicked[1] - scale * (y - y0)];
+  // The pointer stays on one place: the middles are as far apart as its distance from them differs.
+  const away = WORLD * 2 ** zoom * (1 / (1 - 2 ** (zoom - near)));
+  return [pointer[0] - away * (x - x0), pointer[1] - away * (y - y0)];
 }

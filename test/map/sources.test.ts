@@ -1,7 +1,9 @@
-// Tests what the sources of the map remember: the recent geometry, not that of every view there has been.
+// Tests what the sources of the map make and remember: the recent geometry, not that of every view there has been.
 // It must not know how any of it is drawn.
 import { expect, test } from 'vitest';
+import type { Scene } from '../../src/core/view/scene.ts';
 import type { View } from '../../src/core/view/view.ts';
+import { zoneId } from '../../src/core/view/zone.ts';
 import { freshSources, scene } from './ground.ts';
 
 test('a soak leak: geometry of views without end is forgotten, that of the present view is made once', () => {
@@ -25,4 +27,14 @@ test('a soak leak: the land of depths without end is forgotten, that of the step
   for (let km = 2; km <= 40; km++) landAt([km, 1]);
   expect(landAt([40, 1])).toBe(landAt([40, 1]));
   expect(landAt([1, 1])).not.toBe(first);
+});
+
+test('a picked zone is outlined as it is drawn, at each depth', () => {
+  const sources = freshSources();
+  for (const depth of [10, 40] as const) {
+    const view: Partial<View> = { scenario: 'mutual-pull-back', depth: [depth, depth] };
+    const [{ status, shape }] = scene(view).overlays as [Scene['overlays'][number]];
+    const { features } = sources.dataOf(scene({ ...view, pick: zoneId(status) }), 'emphasis-picked');
+    expect(features.map(({ geometry }) => geometry)).toEqual([shape]);
+  }
 });

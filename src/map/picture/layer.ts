@@ -75,6 +75,8 @@ export type Icon = {
   readonly family: 'town' | 'mark' | 'strike';
   readonly name: Choice<string> | { readonly property: string };
   readonly scale?: number;
+  /** How strong it is, 0 to 1. */
+  readonly opacity?: number;
   /** Drawn even where it lies on another. */
   readonly overlaps?: boolean;
 };

@@ -33,22 +33,27 @@ const highlightedIn = ({ picked, mentioned, hovered }: Emphasis): string[] =>
     .filter((id) => kindOf(id) === 'strike')
     .sort();
 
-/** The marks, as large as they are drawn elsewhere or smaller by a factor. */
-const marksOf = (colour: string, scale = 1): readonly PictureLayer[] =>
+/** The marks, as large and strong as they are drawn elsewhere, or less so. */
+const marksOf = (colour: string, scale = 1, opacity = 1): readonly PictureLayer[] =>
   STRIKE_LAYERS.map((layer) =>
     symbol(layer, 'strike-marks', {
       group: layer,
       where: [inCity(layer), ...NOW],
-      icon: { family: 'strike', name: { property: 'mark' }, ...(scale === 1 ? {} : { scale }) },
+      icon: {
+        family: 'strike',
+        name: { property: 'mark' },
+        ...(scale === 1 ? {} : { scale }),
+        ...(opacity === 1 ? {} : { opacity }),
+      },
       text: { property: 'number', size: 12 * scale, bold: true, colour },
       placement: 'over',
     }),
   );
 
-/** Until something calls them up they are small and lie under what proposals draw. */
-const QUIET_SCALE = 0.75;
+/** Until something calls them up they are small and faint, and lie under what proposals draw. */
+const [QUIET_SCALE, QUIET_OPACITY] = [0.75, 0.5];
 export const quietStrikes: Layers = ({ scene, palette: { strike } }) =>
-  scene.strikesQuiet ? marksOf(strike.dot, QUIET_SCALE) : [];
+  scene.strikesQuiet ? marksOf(strike.dot, QUIET_SCALE, QUIET_OPACITY) : [];
 
 export const strikes: Layers = ({ scene, palette: { strike, emphasis } }) => [
   circle('strikes-highlighted', 'strike-marks', {
