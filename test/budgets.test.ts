@@ -42,10 +42,10 @@ function weigh(files: readonly string[], limit: number): void {
 const isMapLibre = (file: string): boolean => /(^|\/)maplibre/.test(file);
 const isOwnCode = (file: string): boolean => /\.(js|css)$/.test(file) && !isMapLibre(file);
 
-test('our own code at first view, text and map, is at most 93 kB', () => {
+test('our own code at first view, text and map, is at most 94 kB', () => {
   const own = inFirstView(moving).filter(isOwnCode);
   expect(own.filter((file) => /\/(core|view)-.*\.js$/.test(file))).toHaveLength(2);
-  weigh(own, 93 * kB);
+  weigh(own, 94 * kB);
 });
 
 /** The facts that the first view fetches. */
