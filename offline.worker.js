@@ -97,12 +97,9 @@ async function activate() {
   await self.clients.claim();
 }
 
-let stopMending;
-/** Settled once the reader has asked for the newer build: browsers let it take over only when this worker is idle. */
-const stopped = new Promise((resolve) => {
-  stopMending = () => resolve(true);
-});
-const isStopped = () => Promise.race([stopped, false]);
+/** Aborted once the reader has asked for the newer build: browsers let it take over only when this worker is idle. */
+const mendingStop = new AbortController();
+const stop = mendingStop.signal;
 
 /** Lets a newer build take over as soon as it is downloaded. */
 function giveWay() {
@@ -116,10 +113,13 @@ function giveWay() {
  * true if the copy is complete, or else why it is not.
  */
 async function mend() {
-  await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, CHECK_DELAY_MS))]);
+  await new Promise((resolve) => {
+    setTimeout(resolve, CHECK_DELAY_MS);
+    stop.addEventListener('abort', resolve, { once: true });
+  });
   let failure;
   for (const file of Object.keys(FILES)) {
-    if (await isStopped()) return true;
+    if (stop.aborted) return true;
     const response = await matchIn(NAME, addressOf(file));
     const intact = response !== undefined && (await isIntact(file, response).catch(() => false));
     if (!intact) await save(file).catch((error) => (failure = reasonOf(error)));
@@ -154,7 +154,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   const { data, ports } = event;
   if (data === 'take over') void self.skipWaiting();
-  if (data === 'give way') stopMending();
+  if (data === 'give way') mendingStop.abort();
   if (data === 'is complete') event.waitUntil(mendOnce().then((complete) => ports[0].postMessage(complete)));
 });
 self.addEventListener('fetch', (event) => {
