@@ -45,11 +45,12 @@ const given = (
 /** The land in question, by the groups of proposals that count. */
 const inQuestion = (
   counted: Counted,
-  more: { depth?: number | 'chosen'; within?: string; unchanged?: true } = {},
+  more: { depth?: number | 'chosen'; within?: string; except?: readonly string[]; unchanged?: true } = {},
 ): Formula => ({ op: 'in-question', counted, ...more });
 const WITH_EARLIER: Counted = ['standing', 'earlier'];
 
 const DONETSK = 'oblast.ua-14';
+const KHARKIV = 'oblast.ua-63';
 const LUHANSK = 'oblast.ua-09';
 const DONBAS = 'area.donbas';
 const GOVERNMENT: readonly Status[] = ['government-held'];
@@ -87,11 +88,8 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   'in-question-chosen': inQuestion(STANDING, { depth: 'chosen' }),
   'in-question-share': share(inQuestion(STANDING), area(undefined)),
   'in-question-donetsk': inQuestion(STANDING, { within: DONETSK }),
-  'in-question-kharkiv': inQuestion(STANDING, { within: 'oblast.ua-63' }),
-  'in-question-elsewhere': {
-    op: 'sum',
-    of: ['oblast.ua-59', 'oblast.ua-12', 'oblast.ua-48', LUHANSK].map((within) => inQuestion(STANDING, { within })),
-  },
+  'in-question-kharkiv': inQuestion(STANDING, { within: KHARKIV }),
+  'in-question-elsewhere': inQuestion(STANDING, { except: [DONETSK, KHARKIV] }),
   'in-question-at-40-km': inQuestion(STANDING, { depth: 40 }),
   'in-question-with-earlier': inQuestion(WITH_EARLIER),
   'in-question-with-earlier-share': share(inQuestion(WITH_EARLIER), area(undefined)),

@@ -17,6 +17,7 @@ import {
 } from '../../src/core/scenario/in-question.ts';
 import { OBSERVED, depthFor } from '../../src/core/scenario/scenario.ts';
 import { cellAt } from '../../src/core/land/mosaic.ts';
+import { evaluator } from '../../src/core/text/formula.ts';
 import { area } from '../../src/core/land/measure.ts';
 import { areaKm2, finely } from './geodesic.ts';
 import { realWorld } from './ground.ts';
@@ -147,4 +148,14 @@ describe('the land in question', () => {
           expect(share(heldSince(true), band).some(Boolean)).toBe(share(heldSince(false), band).some(Boolean));
     }
   });
+});
+
+it('adds up over the labels of the opening: two oblasts and what lies outside them', () => {
+  const evaluate = evaluator(world);
+  const km2 = (more: { within?: string; except?: readonly string[] }): number =>
+    evaluate({ op: 'in-question', counted: STANDING, ...more }).central;
+  const named = ['oblast.ua-14', 'oblast.ua-63'];
+  const parts = [...named.map((within) => km2({ within })), km2({ except: named })];
+  expect(parts.every((part) => part > 0)).toBe(true);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(km2({}), 6);
 });

@@ -50,6 +50,8 @@ type InQuestionArea = {
   /** As for an area; it applies to the proposals whose zone has a depth. */
   readonly depth?: number | 'chosen';
   readonly within?: string;
+  /** The ids of oblasts that do not count. */
+  readonly except?: readonly string[];
   readonly unchanged?: boolean;
 };
 type Proposals = { readonly op: 'proposals'; readonly counted: Counted };
@@ -122,13 +124,13 @@ function insideOf(within: string | undefined): (cell: CellProperties) => boolean
 /** No proposal ends its changes at the line of 2014-15, so that its error leaves them as they are; test/core/in-question.test.ts. */
 const questionOf = (
   world: World,
-  { counted, depth, within, unchanged = false }: InQuestionArea,
+  { counted, depth, within, except = [], unchanged = false }: InQuestionArea,
   chosen?: Depth,
-): Computed => [
-  questionOutcomes(inQuestion(world, counted, depthChosen(depth, chosen)), insideOf(within), unchanged),
-  'km2',
-  0,
-];
+): Computed => {
+  const [inside, left] = [insideOf(within), except.map(insideOf)];
+  const isCounted: typeof inside = (cell) => inside(cell) && !left.some((isLeft) => isLeft(cell));
+  return [questionOutcomes(inQuestion(world, counted, depthChosen(depth, chosen)), isCounted, unchanged), 'km2', 0];
+};
 
 function areaOf(
   { scenario = OBSERVED, depth, within, statuses }: Area,
