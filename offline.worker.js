@@ -12,8 +12,8 @@ const CHECK_DELAY_MS = 2000;
 const addressOf = (file) => new URL(file, scope).href;
 const matchIn = async (name, address) =>
   (await caches.open(name)).match(address, { ignoreVary: true }).catch(() => undefined);
-/** The caches of earlier builds, oldest first. */
-const olderCaches = async () => (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
+/** The caches of the other builds, oldest first. */
+const otherCaches = async () => (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
 
 const TYPES = { html: /^text\/html\b/i, js: /\b(java|ecma)script\b/i, css: /^text\/css\b/i };
 const NOT_A_PAGE = /^(?!text\/html\b)/i;
@@ -56,7 +56,7 @@ async function download(file, cache) {
 /** A file of this build: from the build before if it is the same, else from the network, past a bad HTTP cache. */
 async function fileFor(file) {
   const isHashed = file.startsWith(ASSET);
-  for (const name of isHashed ? await olderCaches() : []) {
+  for (const name of isHashed ? await otherCaches() : []) {
     const response = await matchIn(name, addressOf(file));
     if (response && (await isIntact(file, response))) return response;
   }
@@ -70,7 +70,7 @@ async function save(file) {
 
 /** Whether an earlier build was saved with files that cannot answer; early versions of this worker did so. */
 async function isOlderBroken() {
-  for (const name of await olderCaches())
+  for (const name of await otherCaches())
     for (const { url } of await (await caches.open(name)).keys()) {
       const response = await matchIn(name, url);
       if (response && !isFitting(url, response)) return true;
@@ -91,15 +91,28 @@ async function install() {
   if (await isOlderBroken()) await self.skipWaiting();
 }
 
-/** Windows that still show the previous build may ask for its parts, so that one stays; older ones are deleted. */
-async function activate() {
-  await Promise.all((await olderCaches()).slice(0, -1).map((name) => caches.delete(name)));
-  await self.clients.claim();
+/** Stands in the cache of a build that the reader has asked for, until its worker is active. */
+const REQUESTED = addressOf('requested.txt');
+
+/** The name of the build that the reader has asked for and whose worker still waits for this one to be idle. */
+async function requestedName() {
+  for (const name of (await otherCaches()).reverse()) if (await matchIn(name, REQUESTED)) return name;
+  return undefined;
 }
 
-/** Aborted once the reader has asked for the newer build: browsers let it take over only when this worker is idle. */
-const mendingStop = new AbortController();
-const stop = mendingStop.signal;
+/** From now on this build answers. The old worker gives its page too: browsers may keep that worker for minutes. */
+async function takeOver() {
+  const requested = (await caches.open(NAME)).put(REQUESTED, new Response(''));
+  void self.skipWaiting();
+  await requested;
+}
+
+/** Windows that still show the previous build may ask for its parts, so that one stays; older ones are deleted. */
+async function activate() {
+  await (await caches.open(NAME)).delete(REQUESTED);
+  await Promise.all((await otherCaches()).slice(0, -1).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
 
 /** Lets a newer build take over as soon as it is downloaded. */
 function giveWay() {
@@ -113,13 +126,9 @@ function giveWay() {
  * true if the copy is complete, or else why it is not.
  */
 async function mend() {
-  await new Promise((resolve) => {
-    setTimeout(resolve, CHECK_DELAY_MS);
-    stop.addEventListener('abort', resolve, { once: true });
-  });
+  await new Promise((resolve) => setTimeout(resolve, CHECK_DELAY_MS));
   let failure;
   for (const file of Object.keys(FILES)) {
-    if (stop.aborted) return true;
     const response = await matchIn(NAME, addressOf(file));
     const intact = response !== undefined && (await isIntact(file, response).catch(() => false));
     if (!intact) await save(file).catch((error) => (failure = reasonOf(error)));
@@ -134,15 +143,16 @@ async function mend() {
 let mending;
 const mendOnce = () => (mending ??= mend().finally(() => (mending = undefined)));
 
-/** A saved file of this build, else of an earlier one, else the network. The query belongs to the page. */
+/** A saved file of this build, else of another one, else the network. The query belongs to the page. */
 async function answer(request) {
   const url = new URL(request.url);
   url.search = '';
   url.hash = '';
   const address = url.href === `${scope}index.html` ? scope : url.href;
-  const saved = await matchIn(NAME, address);
+  const requested = request.mode === 'navigate' ? await requestedName() : undefined;
+  const saved = await matchIn(requested ?? NAME, address);
   if (saved && isFitting(address, saved)) return saved;
-  for (const name of (await olderCaches()).reverse()) {
+  for (const name of (await otherCaches()).reverse()) {
     const older = await matchIn(name, address);
     if (older && isFitting(address, older)) return older;
   }
@@ -153,8 +163,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   const { data, ports } = event;
-  if (data === 'take over') void self.skipWaiting();
-  if (data === 'give way') mendingStop.abort();
+  if (data === 'take over') event.waitUntil(takeOver().then(() => ports[0]?.postMessage(true)));
   if (data === 'is complete') event.waitUntil(mendOnce().then((complete) => ports[0].postMessage(complete)));
 });
 self.addEventListener('fetch', (event) => {

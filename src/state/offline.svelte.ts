@@ -12,6 +12,9 @@ const ONE_FILE = import.meta.env.MODE === 'single';
 
 const WORKER = './service-worker.js';
 
+/** The mark in the cache of a build that the reader has asked for; the worker sets and removes it. */
+const REQUESTED = './requested.txt';
+
 /** Workers of early builds do not say whether their copy is complete. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
@@ -27,6 +30,9 @@ function faultOf(worker: ServiceWorker): Promise<RefusalReason | undefined> {
     worker.postMessage('is complete', [port2]);
   });
 }
+
+/** Whether the reader has asked for the waiting build: then this page is of that build already. */
+const isRequested = async (): Promise<boolean> => Boolean(await caches.match(REQUESTED).catch(() => undefined));
 
 /** Why the browser does not register the worker: no room, its script does not arrive or is not one, or workers are off. */
 async function registrationFault(error: unknown): Promise<RefusalReason> {
@@ -52,7 +58,7 @@ class OfflineCopy {
     this.status = 'saving';
     const registration = await this.#register();
     if (!registration) return;
-    if (registration.waiting) this.waiting = registration.waiting;
+    if (registration.waiting && !(await isRequested())) this.waiting = registration.waiting;
     this.#watch(registration.installing, registration);
     registration.addEventListener('updatefound', () => this.#watch(registration.installing, registration));
     if (!registration.active) return;
@@ -75,9 +81,11 @@ class OfflineCopy {
 
   /** Lets the waiting build take over, then reloads the page at the same view. */
   update(): void {
-    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
-    navigator.serviceWorker.controller?.postMessage('give way');
-    this.waiting?.postMessage('take over');
+    const reload = (): void => window.location.reload();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = reload;
+    navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+    this.waiting?.postMessage('take over', [port2]);
   }
 
   /** Undefined, and refused, if the browser does not support service workers, blocks them here, or this is not a build. */

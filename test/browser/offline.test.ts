@@ -86,6 +86,10 @@ describe('a newer build', () => {
     await writeFile(file, slow);
   }
 
+  /** The page goes on loading files, so that the old worker is never idle. */
+  const keepWorkerBusy = (page: Page): Promise<unknown> =>
+    page.evaluate(() => setInterval(() => void fetch('./manifest.webmanifest'), 10));
+
   test('is offered, never forced, and not during a lesson; the view stays', { timeout: 120_000 }, async () => {
     await slowCheckOfFiles();
     const address = site.url;
@@ -113,6 +117,7 @@ describe('a newer build', () => {
     await button.waitFor();
     const isNewer = (): Promise<boolean> => page.evaluate(() => 'newer' in document.documentElement.dataset);
     expect(await isNewer()).toBe(false);
+    await keepWorkerBusy(page);
     await button.press('Enter');
     await expect.poll(isNewer).toBe(true);
     expect(query(page).get('scenario')).toBe('all-of-the-donbas');
