@@ -30,6 +30,7 @@ const PLANTED = `<html lang="en"><title>Planted</title><main><h1>One</h1><h1>Two
     <button style="position: absolute; width: 18px; height: 13px; padding: 0; left: 19px">beside</button>
   </div>
   <div style="overflow: hidden; white-space: nowrap; width: max-content; max-width: 140px">Words that fit by a hair.</div>
+  <button style="min-width: 44px; width: 44px">squeezed</button>
   <style>[aria-pressed] { background: white; color: black } [aria-pressed="true"] { background: black; color: white }</style><button aria-pressed="true">on</button>
   <button aria-pressed="false">off</button>
   <p style="color: #888">pale words</p>
@@ -120,7 +121,7 @@ describe('on a desk', () => {
       headings: [/2 headings of the first level/, /level 3 after 1: Skipped/],
       definitions: [/begins with DD/, /ends with DT/],
       targets: [/^18.0x13.0.*near/, /^18.0x13.0.*beside/],
-      spacing: [/cut.*that fit/],
+      spacing: [/cut.*that fit/, /cut.*squeezed/],
       forcedColours: [/siblings.*on/, /colour.*bar/],
       contrast: [/pale/],
       paper: [/on paper.*Close/],

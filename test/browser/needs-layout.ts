@@ -15,6 +15,9 @@ const cutWords = (): string[] => {
   const cut = [...scope().querySelectorAll<HTMLElement>('*')].filter((element) => {
     if (element.closest('.hidden, svg, .maplibregl-map') || !isShown(element) || !hasWords(element)) return false;
     const { overflowX, overflowY } = getComputedStyle(element);
+    // A button that has been squeezed has words outside its frame.
+    if (element.matches('button, .pill') && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+      return true;
     return (
       (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
       (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
