@@ -1,7 +1,9 @@
 // What the map shows and points at: the live map and its state, the scene, what is hovered, hidden or highlighted.
 // The highest part of the store: it depends on knowledge, choice and room. It must not know the map's library.
+import type { MultiPolygon } from 'geojson';
 import { annotationsMentioning } from '../core/text/annotation.ts';
 import { scenarioOf } from '../core/scenario/variant.ts';
+import type { Quantity } from '../core/values/quantity.ts';
 import { sceneOf, type Scene } from '../core/view/scene.ts';
 import type { Step, View } from '../core/view/view.ts';
 import type { MapStatus, MapView, Pointed, VisibleFeatures } from '../map/view.ts';
@@ -10,6 +12,9 @@ import type { Knowledge } from './knowledge.svelte.ts';
 import { MapLife } from './map-life.svelte.ts';
 import { noteSource } from './note-words.ts';
 import type { Room } from './room.svelte.ts';
+
+/** The land that a proposal changes, `[lon, lat]`, its km2, and the name of the proposal. */
+export type SizeOutline = { readonly shape: MultiPolygon; readonly area: Quantity; readonly name: string };
 
 export class MapState {
   readonly #knowledge: Knowledge;
@@ -31,6 +36,9 @@ export class MapState {
   veil = $state.raw<Step | undefined>();
   /** Whether a figure stays out of the text, since it would answer the open question. */
   leavesOut = $state.raw<((figure: string) => boolean) | undefined>();
+
+  /** What the reader lays over another place at its true size; not part of a link. */
+  sizeOutline = $state.raw<SizeOutline | undefined>();
 
   readonly scene: Scene | undefined = $derived(this.#scene());
   /** The passages about the feature that is hovered or picked. */

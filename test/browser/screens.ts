@@ -47,6 +47,7 @@ export const DIALOGS: readonly Dialog[] = [
   ['scenario=mutual-pull-back', '.choices > .keys', 'dialog [role=option]'],
   ['scenario=mutual-pull-back', '.more > button, then .more [aria-haspopup=dialog]', 'dialog .preview svg'],
   ['scenario=mutual-pull-back', '.help', 'dialog dl'],
+  ['scenario=mutual-pull-back', '#size-open', '.size h2'],
   ['deck=what-is-on-the-table.3', '.present .code', 'dialog svg'],
   ['page=decks', 'dialog section .row > button', 'dialog .bar'],
 ];

@@ -2,6 +2,8 @@
 // It must not know how a part is shown.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { area } from '../../src/core/land/measure.ts';
+import { outlineOfChange } from '../../src/core/scenario/changed-land.ts';
 import { differenceOf } from '../../src/core/scenario/difference.ts';
 import { assignAll } from '../../src/core/scenario/ledger.ts';
 import { type Depth, type Scenario, type Status } from '../../src/core/scenario/scenario.ts';
@@ -54,6 +56,15 @@ describe.each(settings)('%s', (_name, scenario, depth) => {
       const parts = result[side].parts.reduce((sum, { area }) => sum + area.central, 0);
       expect(parts).toBeCloseTo(result[side].area.central, 5);
     }
+  });
+});
+
+describe.each(settings)('the outline that can be laid over another place, %s', (_name, scenario, depth) => {
+  it('has the area that is written on it', () => {
+    const after = assignAll(mosaic, scenario, depth);
+    const shape = outlineOfChange(mosaic, today.statuses[1], after.statuses[1]);
+    const { central } = withdrawals(scenario, depth).area;
+    expect(Math.abs((shape ? area(shape) : 0) - central)).toBeLessThan(Math.max(0.001 * central, 0.001));
   });
 });
 

@@ -3,6 +3,7 @@
 import {
   area as sphericalArea,
   bearing as sphericalBearing,
+  destination as sphericalDestination,
   distance as sphericalDistance,
   nearestPointOnLine,
 } from '@turf/turf';
@@ -80,3 +81,7 @@ export const distance = (a: Position, b: Position): number => sphericalDistance(
 
 /** Initial bearing from `a` to `b`, both `[lon, lat]`, in degrees clockwise from north, 0 to 360. */
 export const bearing = (a: Position, b: Position): number => (sphericalBearing(a, b) + 360) % 360;
+
+/** The point `km` from `[lon, lat]` along the great circle that leaves it at a bearing in degrees clockwise from north. */
+export const destination = (from: Position, km: number, degrees: number): Position =>
+  sphericalDestination(from, km, degrees, { units: 'kilometers' }).geometry.coordinates;

@@ -1,4 +1,4 @@
-// Strokes on a map: lengthened, erased, written as a path, and a cross that keys move over them.
+// Strokes on a map: lengthened, erased, and a cross that keys move over them.
 // It must not know components or what is drawn.
 import { own } from '../../../core/values/table.ts';
 import type { Position } from 'geojson';
@@ -16,19 +16,6 @@ export const extended = (strokes: Strokes, to: Position): Strokes => [
 
 /** The drawing with a new stroke that begins at a place. */
 export const begun = (strokes: Strokes, at: Position): Strokes => [...strokes, [tidy(at)]];
-
-/** All strokes as one path of an SVG over the picture. */
-export const pathOver = (strokes: Strokes, { pixelOf }: Plane): string =>
-  strokes
-    .map((stroke) => {
-      const points = stroke.map((place) =>
-        pixelOf(place)
-          .map((one) => one.toFixed(1))
-          .join(' '),
-      );
-      return `M${points.join('L')}`;
-    })
-    .join('');
 
 /** The distance of a pixel from the straight line between two others. */
 function distanceFrom([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixel): number {
