@@ -17,6 +17,7 @@ import {
 } from '../../src/core/scenario/in-question.ts';
 import { OBSERVED, depthFor } from '../../src/core/scenario/scenario.ts';
 import { cellAt } from '../../src/core/land/mosaic.ts';
+import { withdrawalsOf } from '../../src/core/scenario/withdrawals.ts';
 import { evaluator } from '../../src/core/text/formula.ts';
 import { area } from '../../src/core/land/measure.ts';
 import { areaKm2, finely } from './geodesic.ts';
@@ -56,6 +57,18 @@ describe('what counts', () => {
 });
 
 describe('the land in question', () => {
+  it('is land from which one side would withdraw, as its first sentence says, whatever counts and at every depth', () => {
+    fc.assert(
+      fc.property(groups, depths, (counted, depth) => {
+        const { observed: before, proposals } = inQuestion(world, counted, depth);
+        for (const after of proposals) {
+          expect(withdrawalsOf(before, after).unmoved).toEqual({ low: 0, central: 0, high: 0, unit: 'km2' });
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('is, cell by cell and on all three lines, what another reading of the rules finds', () => {
     fc.assert(
       fc.property(groups, depths, (counted, depth) => {
