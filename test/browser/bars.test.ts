@@ -12,6 +12,7 @@ import { hasRange } from '../../src/core/values/quantity.ts';
 import { changeRows } from '../../src/ui/overview/change-rows.ts';
 import { axisFor, placeOn } from '../../src/ui/ledger/change-axis.ts';
 import { stage } from './harness.ts';
+import { LEDGER } from '../../src/ui/stage/padding.ts';
 import { messagesOf, travel } from './site.ts';
 
 const { visit } = stage({ keepOpen: true });
@@ -133,8 +134,13 @@ describe.each([
     await reached('redlines:text');
     for (const [id, scenario] of world.scenarios) {
       // Of all Ukraine, where parts are narrowest, and of the oblast that the proposal is about.
-      await travel(page, `scenario=${id}&lang=${width === 390 ? 'uk' : 'en'}`);
+      await travel(page, `scenario=${id}&lang=${width === 1920 ? 'en' : 'uk'}`);
       await expect.poll(() => ledgerFaults(page, id), { timeout: 5000 }).toEqual([]);
+      // What the camera leaves free for it, so that no note of the map lies under it.
+      if (width >= 1024) {
+        const { height: covered } = (await page.locator('.over.bottom').boundingBox())!;
+        expect(covered, id).toBeLessThanOrEqual(width > 1200 ? LEDGER.wide : LEDGER.compact);
+      }
       if (scenario.focus.length !== 1) continue;
       await page.locator('.ledger select').selectOption('');
       await expect.poll(() => ledgerFaults(page, id), { timeout: 5000 }).toEqual([]);

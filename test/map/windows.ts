@@ -11,14 +11,14 @@ export type Window = {
   readonly over?: readonly Box[];
   readonly strip?: Box;
 };
-const DESK = { top: 24, right: 272, bottom: 156, left: 24 };
+const DESK = { top: 24, right: 272, bottom: 266, left: 24 };
 /** The map beside the text panel, on a phone above it, in a file and on paper. */
 export const WINDOWS: Readonly<Record<string, Window>> = {
   '1440 x 900': { width: 1020, height: 900, padding: DESK, over: [[0, 0, 270, 58]], strip: [0, 58, 376, 112] },
   '1024 x 768': {
     width: 604,
     height: 768,
-    padding: { ...DESK, right: 24, bottom: 196 },
+    padding: { ...DESK, right: 24, bottom: 270 },
     over: [
       [0, 0, 270, 58],
       [430, 0, 604, 60],

@@ -4,6 +4,14 @@ import type { View } from '../../core/view/view.ts';
 import type { Padding } from '../../map/static-frame.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
+/**
+ * The ledger with what a proposal changes, in the longer of the languages, CSS pixels: the same for all proposals, so that
+ * the map stays where it is from one to the next. test/browser/bars.test.ts measures it.
+ */
+export const LEDGER = { wide: 266, compact: 270, low: 196 } as const;
+/** Up to this height of the window the ledger leaves out what changes, CSS pixels. */
+const LOW = 640;
+
 /** The row of buttons along the upper edge of a narrow window, CSS pixels. */
 const BUTTONS = 56;
 
@@ -40,8 +48,9 @@ export function paddingOf(store: Store, view: View = store.choice.view): Padding
   const halved = mode === 'side';
   const names = halved || mode === 'swipe' ? NAMES : 0;
   if (!room.narrow) {
+    const ledger = LEDGER[room.windowHeight <= LOW ? 'low' : room.compact ? 'compact' : 'wide'];
     const measured = view.time || view.compare ? room.bottomInset + 24 : 0;
-    const bottom = Math.max(room.compact ? 196 : 156, measured) + names;
+    const bottom = Math.max(ledger, measured) + names;
     return clearOfAbroad({ top: 24, right: room.compact || halved ? 24 : 272, bottom, left: 24 }, store);
   }
   const { left, bottom } = halved ? { left: 0, bottom: 0 } : room.sheetInset;
