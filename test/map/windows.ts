@@ -7,7 +7,7 @@ export type Window = {
   readonly height: number;
   readonly padding?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly small?: boolean;
-  /** What lies over the map within its free part: buttons, the closed legend, the strip of a proposal that has one. */
+  /** What lies over the map within its free part: buttons, the closed legend, the credit's button, the strip of a proposal that has one. */
   readonly over?: readonly Box[];
   readonly strip?: Box;
 };
@@ -29,12 +29,13 @@ export const WINDOWS: Readonly<Record<string, Window>> = {
   '390 x 844': {
     width: 390,
     height: 844,
-    padding: { top: 24, right: 16, bottom: 439, left: 16 },
+    padding: { top: 56, right: 16, bottom: 451, left: 16 },
     small: true,
     over: [
       [0, 0, 390, 46],
       [0, 46, 160, 138],
       [248, 46, 390, 94],
+      [334, 353, 390, 405],
     ],
     strip: [166, 94, 390, 172],
   },
