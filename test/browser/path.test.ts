@@ -46,6 +46,13 @@ test('follows the text that is scrolled, with the map', async () => {
   expect(await current(page)).toBe(Number(step(page)) - 1);
 });
 
+test('a link that names a step and nothing else shows the proposal of that step', async () => {
+  const { page, reached } = await open({ ...DESK, query: 'v=1&panel=path&step=5' });
+  await reached('redlines:map');
+  await expect.poll(() => current(page)).toBe(4);
+  await expect.poll(() => query(page).get('scenario')).toBe('us-december-draft');
+});
+
 test('a link opens its step, and another panel or proposal leaves the path with its land in question', async () => {
   const { page, reached } = await open({ ...DESK, query: 'panel=path&step=9&question=standing' });
   await reached('redlines:map');
