@@ -13,8 +13,8 @@ import { MapLife } from './map-life.svelte.ts';
 import { noteSource } from './note-words.ts';
 import type { Room } from './room.svelte.ts';
 
-/** The land that a proposal changes, `[lon, lat]`, its km2, and the name of the proposal. */
-export type SizeOutline = { readonly shape: MultiPolygon; readonly area: Quantity; readonly name: string };
+/** The land that the proposal of a view changes, `[lon, lat]`, and its km2. */
+export type SizeOutline = { readonly shape: MultiPolygon; readonly area: Quantity; readonly view: View };
 
 export class MapState {
   readonly #knowledge: Knowledge;

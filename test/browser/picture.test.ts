@@ -55,7 +55,7 @@ function flood(picture: Picture, from: Pixel, ink: Palette['recognisedBorder']):
 }
 
 test.each(['light', 'dark'] as const)('sea, land and control have their colours (%s)', async (theme) => {
-  const { picture, pixel } = await look([33.6, 48], 5.4, `theme=${theme}&${hideAllBut('control', 'line')}`);
+  const { picture, pixel } = await look([33.6, 48.7], 5.4, `theme=${theme}&${hideAllBut('control', 'line')}`);
   const palette = PALETTES[theme];
   const share = (place: Place, hex: string): number => shareOf(picture, pixel(place), colourOf(hex));
   expect(share([32.6, 44.2], palette.sea), 'the Black Sea').toBe(1);
@@ -71,13 +71,13 @@ test.each(['light', 'dark'] as const)('sea, land and control have their colours 
     const here = place as Place;
     expect(share(here, palette.sea), `${name} is no sea`).toBe(0);
     expect(share(here, palette.ukraine), `${name} is patterned`).toBeLessThan(0.2);
-    const colours = Array.from({ length: 121 }, (_, i) => {
+    const colours = Array.from({ length: 441 }, (_, i) => {
       const [x, y] = pixel(here);
-      return colourAt(picture, x + (i % 11) - 5, y + Math.floor(i / 11) - 5);
+      return colourAt(picture, x + (i % 21) - 10, y + Math.floor(i / 21) - 10);
     });
     const marked = colours.filter((one) => apart(one, colourOf(palette.status['russian-held'].colour)) < 40);
-    expect(marked.length, `${name} has the marks of Russian-held land`).toBeGreaterThan(12);
-    expect(colours.length - marked.length, `${name} shows the land between the marks`).toBeGreaterThan(24);
+    expect(marked.length, `${name} has the marks of Russian-held land`).toBeGreaterThan(26);
+    expect(colours.length - marked.length, `${name} shows the land between the marks`).toBeGreaterThan(88);
   }
 });
 
@@ -85,7 +85,7 @@ test.each(['light', 'dark'] as const)(
   'the recognised border holds Crimea and Sevastopol in Ukraine (%s)',
   async (theme) => {
     const { picture, pixel } = await look(
-      [34.6, 45.2],
+      [34.6, 45.5],
       7,
       `theme=${theme}&scenario=recognised-borders&${hideAllBut()}`,
     );

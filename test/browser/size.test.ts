@@ -42,6 +42,15 @@ test.each(LOCALES)('is laid over a town by its name, and moved by keys, in %s', 
   await expect.poll(async () => Math.abs((await shape(page)).height / home.height / ratio - 1)).toBeLessThan(0.02);
   expect((await shape(page)).width / home.width / ratio).toBeCloseTo(1, 1);
 
+  await page
+    .getByRole('button', { name: lang === 'uk' ? 'EN, English' : 'УК, українська', exact: true })
+    .press('Enter');
+  const other = messagesOf(lang === 'uk' ? 'en' : 'uk');
+  await page.getByText(other['size.over']!, { exact: true }).waitFor();
+  await expect
+    .poll(() => page.locator('.size p').first().innerText())
+    .toBe(await page.locator('.column h1').innerText());
+  await page.goBack();
   await handle.press('Escape');
   await expect.poll(() => handle.count()).toBe(0);
   await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
