@@ -109,7 +109,8 @@ async function takeOver() {
 
 /** Windows that still show the previous build may ask for its parts, so that one stays; older ones are deleted. */
 async function activate() {
-  await (await caches.open(NAME)).delete(REQUESTED);
+  // Also where a still newer build replaced one that the reader had asked for.
+  for (const name of [NAME, ...(await otherCaches())]) await (await caches.open(name)).delete(REQUESTED);
   await Promise.all((await otherCaches()).slice(0, -1).map((name) => caches.delete(name)));
   await self.clients.claim();
 }

@@ -124,6 +124,37 @@ describe('a newer build', () => {
     await reached('redlines:map');
     expect(await button.count()).toBe(0);
   });
+
+  test('once active, leaves no request for another build behind: its own page answers', async () => {
+    const marked = (page: Page): Promise<number> =>
+      page.evaluate(async () => {
+        const found = (await caches.keys()).map(async (name) => (await caches.open(name)).match('./requested.txt'));
+        return (await Promise.all(found)).filter(Boolean).length;
+      });
+    const { page, reached } = await open({ ...SMALL, address: site.url, query: 'v=1' });
+    await reached('redlines:map');
+    await isKept(page);
+    // As if the reader had asked for a build that this one has replaced before it could take over.
+    await page.evaluate(async () => {
+      const other = await caches.open(`redlines ${new URL('./', location.href).href} replaced`);
+      await other.put('./requested.txt', new Response(''));
+    });
+    expect(await marked(page)).toBe(1);
+    const worker = await readFile(`${copy}service-worker.js`, 'utf8');
+    await writeFile(`${copy}service-worker.js`, worker.replace(/VERSION = "\w+"/, 'VERSION = "newest"'));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+    });
+    const waiting = (): Promise<boolean> =>
+      page.evaluate(async () => {
+        const { waiting: newer } = (await navigator.serviceWorker.getRegistration())!;
+        newer?.postMessage('take over');
+        return Boolean(newer);
+      });
+    await expect.poll(waiting).toBe(true);
+    await expect.poll(() => marked(page), { timeout: 60_000 }).toBe(0);
+  });
 });
 
 describe('a browser that will not keep it', () => {

@@ -1,7 +1,7 @@
 // The reader's saved views, kept as a presentation of their own: so they are stored, merged and exported as decks are.
 // It must not know where they are stored or how they are listed.
 import { insert, newDeck, remove, setChapterFields } from './deck-edit.ts';
-import { MOST_CHAPTERS, type Chapter, type Deck } from './deck.ts';
+import type { Chapter, Deck } from './deck.ts';
 
 /** The id of the deck that holds them; there is one in each browser. */
 export const SAVED_VIEWS = 'own-views';
@@ -19,5 +19,3 @@ export function withView(deck: Deck | undefined, chapter: Chapter, title: string
 /** The deck without a view; undefined once there are no others, since a deck has at least one chapter. */
 export const withoutView = (deck: Deck, id: string): Deck | undefined =>
   deck.chapters.length > 1 ? remove(id)(deck) : undefined;
-
-export const isFullOfViews = (deck: Deck | undefined): boolean => (deck?.chapters.length ?? 0) >= MOST_CHAPTERS;
