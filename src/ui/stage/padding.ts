@@ -9,6 +9,8 @@ import type { Store } from '../../state/store.svelte.ts';
  * the map stays where it is from one to the next. test/browser/bars.test.ts measures it.
  */
 export const LEDGER = { wide: 266, compact: 270, low: 196 } as const;
+/** A slide has no ledger: its map is framed for these, CSS pixels. */
+const SLIDE = { wide: 156, compact: 196 } as const;
 /** Up to this height of the window the ledger leaves out what changes, CSS pixels. */
 const LOW = 640;
 
@@ -48,7 +50,8 @@ export function paddingOf(store: Store, view: View = store.choice.view): Padding
   const halved = mode === 'side';
   const names = halved || mode === 'swipe' ? NAMES : 0;
   if (!room.narrow) {
-    const ledger = LEDGER[room.windowHeight <= LOW ? 'low' : room.compact ? 'compact' : 'wide'];
+    const width = room.compact ? 'compact' : 'wide';
+    const ledger = view.deck !== null ? SLIDE[width] : LEDGER[room.windowHeight <= LOW ? 'low' : width];
     const measured = view.time || view.compare ? room.bottomInset + 24 : 0;
     const bottom = Math.max(ledger, measured) + names;
     return clearOfAbroad({ top: 24, right: room.compact || halved ? 24 : 272, bottom, left: 24 }, store);
