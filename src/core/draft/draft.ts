@@ -1,0 +1,73 @@
+// A draft: a base and the edits made on it, of which the first `cursor` count; undo and redo move the cursor.
+// It must not know where a draft is stored or how it is shown.
+import { netChange } from './difference.ts';
+import { applyAll, documentIn, documentsOf, type Documents, type Operation } from './operation.ts';
+
+/** One gesture or one burst of typing: what was done to what, why if the editor says so, and when (ISO 8601, UTC). */
+export type Edit = {
+  /** The kind of edit, by which an interface words it: `move-vertex`, `restore`, … */
+  readonly what: string;
+  /** What was edited: the id of a vertex, a town, an article; empty if nothing in particular. */
+  readonly subject: string;
+  readonly why: string;
+  readonly when: string;
+  readonly operations: readonly Operation[];
+  /** The field into which was typed: further typing there belongs to the same edit. */
+  readonly field?: string | undefined;
+};
+
+export type Draft = {
+  readonly id: string;
+  readonly name: string;
+  /** The version of the data on which the draft was begun, as the build states it. */
+  readonly base: string;
+  readonly edits: readonly Edit[];
+  /** How many of the edits count; those after it can be redone. */
+  readonly cursor: number;
+};
+
+export const newDraft = (id: string, name: string, base: string): Draft => ({ id, name, base, edits: [], cursor: 0 });
+
+/** Edits of one field within this time of each other are one burst of typing, ms. */
+const BURST_MS = 2000;
+
+const isBurst = (last: Edit | undefined, next: Edit): boolean =>
+  last?.field !== undefined &&
+  last.field === next.field &&
+  last.what === next.what &&
+  Date.parse(next.when) - Date.parse(last.when) < BURST_MS;
+
+/** Adds an edit at the cursor; what could have been redone is gone. An edit without operations changes nothing. */
+export function perform(draft: Draft, edit: Edit): Draft {
+  if (edit.operations.length === 0) return draft;
+  const edits = draft.edits.slice(0, draft.cursor);
+  const last = edits.at(-1);
+  const canContinue = draft.cursor === draft.edits.length;
+  if (last && canContinue && isBurst(last, edit))
+    edits[edits.length - 1] = { ...edit, why: last.why, operations: [...last.operations, ...edit.operations] };
+  else edits.push(edit);
+  return { ...draft, edits, cursor: edits.length };
+}
+
+export const canUndo = ({ cursor }: Draft): boolean => cursor > 0;
+export const canRedo = ({ cursor, edits }: Draft): boolean => cursor < edits.length;
+export const undo = (draft: Draft): Draft => ({ ...draft, cursor: Math.max(0, draft.cursor - 1) });
+export const redo = (draft: Draft): Draft => ({ ...draft, cursor: Math.min(draft.edits.length, draft.cursor + 1) });
+
+/** The files after the first `count` edits, by default all that count. Throws an OperationError on a damaged draft. */
+export function documentsAt(draft: Draft, base: Documents['base'], count = draft.cursor): Documents {
+  return applyAll(
+    documentsOf(base),
+    draft.edits.slice(0, count).flatMap(({ operations }) => operations),
+  );
+}
+
+/** The edit that brings back the state after the first `count` edits, without losing what came later. */
+export function restoration(draft: Draft, base: Documents['base'], count: number, when: string): Edit {
+  const now = documentsAt(draft, base);
+  const then = documentsAt(draft, base, count);
+  const files = [...now.changed.keys(), ...then.changed.keys()];
+  const changed = new Map(files.map((file) => [file, documentIn(then, file) ?? null]));
+  const operations = netChange({ base: (file) => documentIn(now, file), changed });
+  return { what: 'restore', subject: String(count), why: '', when, operations };
+}

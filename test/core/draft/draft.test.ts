@@ -1,0 +1,95 @@
+// Drafts as a whole: whatever the sequence of operations, undo leads to the base, redo back, and a change file says it all.
+// It must not know the files of the project.
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeFileOf, changeFileText, readChangeFile } from '../../../src/core/draft/change-file.ts';
+import { netChange } from '../../../src/core/draft/difference.ts';
+import { documentsAt, perform, restoration, type Draft } from '../../../src/core/draft/draft.ts';
+import { apply, type Documents, type Operation } from '../../../src/core/draft/operation.ts';
+import { mergeChanges, rebase } from '../../../src/core/draft/rebase.ts';
+import { base, contentsOf, FRESH, move, operationOf, performed, redoAll, start, undoAll, type Move } from './drafts.ts';
+
+type Result = { readonly draft: Draft; readonly documents: Documents };
+
+/** A draft of a sequence of moves, and its files as they came about step by step. */
+function drafted(moves: readonly Move[], documents = start()): Result {
+  let draft = FRESH;
+  for (const chosen of moves) {
+    const operation = operationOf(documents, chosen);
+    if (!operation) continue;
+    documents = apply(documents, operation);
+    draft = performed(draft, operation);
+  }
+  return { draft, documents };
+}
+
+const adds = (operation: Operation): boolean => operation.kind === 'value' && operation.before === undefined;
+const unsettles = (operation: Operation): boolean =>
+  operation.kind === 'order' || (operation.kind === 'value' && operation.after === undefined);
+/** Whether one change moves or removes entries in a file where the other adds some: their place then depends on which is first. */
+const movesWhatGrows = (one: readonly Operation[], other: readonly Operation[]): boolean =>
+  one.some((moved) => unsettles(moved) && other.some((added) => adds(added) && added.file === moved.file));
+
+const moves = fc.array(move, { maxLength: 25 });
+const RUNS = { numRuns: 1000 };
+
+describe('a random sequence of operations', () => {
+  test('is undone to the base and redone to the same', () => {
+    fc.assert(
+      fc.property(moves, (chosen) => {
+        const { draft, documents } = drafted(chosen);
+        expect(contentsOf(documentsAt(undoAll(draft), base))).toEqual(contentsOf(start()));
+        expect(contentsOf(documentsAt(redoAll(undoAll(draft)), base))).toEqual(contentsOf(documents));
+      }),
+      RUNS,
+    );
+  });
+
+  test('is the same after export and import, and applied twice is applied once', () => {
+    fc.assert(
+      fc.property(moves, (chosen) => {
+        const { draft, documents } = drafted(chosen);
+        const source = changeFileText(changeFileOf(draft, documents, { summary: [], made: '2026-01-01T00:00:00Z' }));
+        const read = readChangeFile(source, 'a.json');
+        if (!read.ok) throw new Error(JSON.stringify(read.problems));
+        const once = rebase(start(), read.value.changes);
+        expect(once.conflicts).toEqual([]);
+        expect(contentsOf(once.documents)).toEqual(contentsOf(documents));
+        const twice = rebase(once.documents, read.value.changes);
+        expect(twice.applied).toEqual([]);
+        expect(twice.conflicts).toEqual([]);
+        expect(contentsOf(twice.documents)).toEqual(contentsOf(documents));
+      }),
+      RUNS,
+    );
+  });
+
+  test('restores any earlier state as one more edit', () => {
+    fc.assert(
+      fc.property(moves, fc.nat(30), (chosen, count) => {
+        const { draft } = drafted(chosen);
+        const earlier = Math.min(count, draft.cursor);
+        const restored = perform(draft, restoration(draft, base, earlier, '2026-01-02T00:00:00Z'));
+        expect(contentsOf(documentsAt(restored, base))).toEqual(contentsOf(documentsAt(draft, base, earlier)));
+        expect(contentsOf(documentsAt(undoAll(restored), base))).toEqual(contentsOf(start()));
+      }),
+      RUNS,
+    );
+  });
+
+  test('merges with an independent one to the same in either order', () => {
+    fc.assert(
+      fc.property(moves, moves, (mine, theirs) => {
+        const [one, other] = [drafted(mine), drafted(theirs)].map(({ documents }) => netChange(documents)) as [Operation[], Operation[]]; // prettier-ignore
+        const merged = mergeChanges(start(), one, other);
+        expect(contentsOf(mergeChanges(start(), other, one).documents)).toEqual(contentsOf(merged.documents));
+        if (merged.conflicts.length + merged.done.length > 0) return;
+        if (movesWhatGrows(one, other) || movesWhatGrows(other, one)) return;
+        const after = (first: Operation[], second: Operation[]): Documents => rebase(rebase(start(), first).documents, second).documents; // prettier-ignore
+        expect(contentsOf(after(one, other))).toEqual(contentsOf(after(other, one)));
+        expect(contentsOf(after(one, other))).toEqual(contentsOf(merged.documents));
+      }),
+      RUNS,
+    );
+  });
+});
