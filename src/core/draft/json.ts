@@ -1,5 +1,6 @@
 // JSON values addressed by paths of keys and of entries' ids, changed without altering the original.
 // It must not know files, operations or what a value means.
+import { own } from '../values/table.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
@@ -29,7 +30,8 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(own(a, key), own(b, key)))
   );
 }
 
@@ -42,7 +44,7 @@ export function stepsOf(value: Json | undefined): string[] {
 function childOf(value: Json | undefined, step: string): Json | undefined {
   const id = entryId(step);
   if (id !== undefined) return isEntries(value) ? value.find((entry) => entry.id === id) : undefined;
-  return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  return isObject(value) ? own(value, step) : undefined;
 }
 
 /** The value at a path; undefined if there is none. */

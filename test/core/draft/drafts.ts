@@ -42,7 +42,7 @@ export const move: fc.Arbitrary<Move> = fc.record({
   which: fc.nat(1000),
   id,
   value: scalar,
-}) as fc.Arbitrary<Move>;
+});
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   'geo/recipes/line.json': ['vertices'],
@@ -84,7 +84,7 @@ function tableOperation(file: string, document: Json, chosen: Move): Operation |
   const before = valueAt(document, [key]);
   if (chosen.deed === 'remove')
     return before === undefined ? undefined : { kind: 'value', file, path: [key], before, gap: gapOf(document, key) };
-  return { kind: 'value', file, path: [key], before, after: { name: String(chosen.value) } };
+  return { kind: 'value', file, path: [key], before, after: { name: JSON.stringify(chosen.value) } };
 }
 
 /** The operation of a move on these files; undefined where it makes none. */
