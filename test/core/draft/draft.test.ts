@@ -6,6 +6,7 @@ import { changeFileOf, changeFileText, readChangeFile } from '../../../src/core/
 import { netChange } from '../../../src/core/draft/difference.ts';
 import { documentsAt, perform, restoration, type Draft } from '../../../src/core/draft/draft.ts';
 import { apply, type Documents, type Operation } from '../../../src/core/draft/operation.ts';
+import { joinDrafts } from '../../../src/core/draft/join.ts';
 import { mergeChanges, rebase } from '../../../src/core/draft/rebase.ts';
 import { base, contentsOf, FRESH, move, operationOf, performed, redoAll, start, undoAll, type Move } from './drafts.ts';
 
@@ -88,6 +89,41 @@ describe('a random sequence of operations', () => {
         const after = (first: Operation[], second: Operation[]): Documents => rebase(rebase(start(), first).documents, second).documents; // prettier-ignore
         expect(contentsOf(after(one, other))).toEqual(contentsOf(after(other, one)));
         expect(contentsOf(after(one, other))).toEqual(contentsOf(merged.documents));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('two windows on one draft', () => {
+  const beginning = fc.array(move, { maxLength: 6 });
+  const continued = ({ draft, documents }: Result, chosen: readonly Move[], when: string): Result => {
+    for (const next of chosen) {
+      const operation = operationOf(documents, next);
+      if (!operation) continue;
+      documents = apply(documents, operation);
+      draft = performed(draft, operation, when);
+    }
+    return { draft, documents };
+  };
+
+  test('lose no edit: each is in the joined draft or left over, and the stored ones come first', () => {
+    fc.assert(
+      fc.property(beginning, beginning, beginning, (first, here, there) => {
+        const common = drafted(first);
+        const mine = continued(common, here, '2026-01-02T00:00:00Z').draft;
+        const stored = continued(common, there, '2026-01-03T00:00:00Z').draft;
+        const { draft, leftOver } = joinDrafts(stored, mine, base);
+        expect(() => documentsAt(draft, base)).not.toThrow();
+        const [own, others] = [mine.edits.length - common.draft.edits.length, stored.edits.length];
+        if (others === common.draft.edits.length) {
+          expect(draft).toBe(mine);
+          return;
+        }
+        expect(draft.edits.slice(0, others)).toEqual(stored.edits);
+        const done = own - leftOver.length - (draft.edits.length - others);
+        expect(done).toBeGreaterThanOrEqual(0);
+        return undefined;
       }),
       RUNS,
     );
