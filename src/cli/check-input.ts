@@ -6,14 +6,17 @@ import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
 import { parseSizes } from '../../geo/schema-sizes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
-import { FIGURES } from '../content/figures.ts';
-import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED, SCENARIO_GROUPS } from '../content/layers.ts';
+import { LAYER_SOURCES } from '../content/layers.ts';
 import { parseAnnotations } from '../core/text/annotation-reader.ts';
+import { figuresOf } from '../core/text/figure.ts';
+import { parseFigures } from '../core/text/formula-reader.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
-import type { CheckInput } from '../core/check/input.ts';
+import type { CheckInput, Offered } from '../core/check/input.ts';
+import { FIGURES } from '../core/check/known-ids.ts';
 import { mosaicInputText } from '../core/check/line.ts';
-import { parseAcknowledged, parseCorrections, parsePackage, parseRussianNames } from '../core/check/readers.ts';
-import type { Reference, ReferenceKind } from '../core/check/corpus.ts';
+import { OFFERED, scenariosOffered } from '../core/check/offered.ts';
+import { parseAcknowledged, parseCorrections, parseOffered, parsePackage, parseRussianNames } from '../core/check/readers.ts'; // prettier-ignore
+import type { Reference } from '../core/check/corpus.ts';
 import { mosaicOf, type CellTopology, type Mosaic } from '../core/land/mosaic.ts';
 import { parseTopology } from '../core/land/mosaic-reader.ts';
 import { DISK, type Disk } from './disk.ts';
@@ -28,19 +31,18 @@ const NO_LAND = mosaicOf({
   objects: { cells: { type: 'GeometryCollection', geometries: [] } },
 });
 
-const presetReference =
-  (path: string, kind: ReferenceKind) =>
-  (id: string): Reference => ({ file: 'src/content/layers.ts', path, kind, id });
+/** The references of layers to their sources, which are code. */
+const LAYER_REFERENCES: readonly Reference[] = Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) =>
+  sources.map((id) => ({ file: 'src/content/layers.ts', path: layer, kind: 'source', id }) as const),
+);
+const NOTHING_OFFERED: Offered = { scenarioGroups: [], foremost: [], foremostContradictions: [], decks: [] };
 
-/** The ids that code refers to, taken from the modules themselves. */
-export const CODE_REFERENCES: Pick<CheckInput, 'figures' | 'offered' | 'presets'> = {
-  figures: FIGURES,
-  offered: { scenarios: OFFERED, groups: SCENARIO_GROUPS, foremost: FOREMOST, decks: DECKS },
-  presets: [
-    ...OFFERED.map(presetReference('SCENARIO_GROUPS', 'scenario')),
-    ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) => sources.map(presetReference(layer, 'source'))),
-  ],
-};
+/** What is offered, and the references of that and of the layers. */
+function readOffered(reader: Reader): Pick<CheckInput, 'offered' | 'presets'> {
+  const offered = reader.json<Offered>(OFFERED, parseOffered, 'table', NOTHING_OFFERED);
+  const scenarios = scenariosOffered(offered).map((one) => ({ file: OFFERED, kind: 'scenario', ...one }) as const);
+  return { offered, presets: [...scenarios, ...LAYER_REFERENCES] };
+}
 
 const NO_FEATURES: { readonly features: GeoFeature[] } = { features: [] };
 const collectionIn = (reader: Reader, name: string): { readonly features: GeoFeature[] } =>
@@ -102,10 +104,10 @@ function readContent(
 }
 
 /** Reads everything; problems of one file do not hide those of another. Never throws because of a file's content. */
-export function readCheckInput(
-  disk: Disk = DISK,
-  code: typeof CODE_REFERENCES = CODE_REFERENCES,
-): { readonly input: CheckInput; readonly problems: readonly Problem[] } {
+export function readCheckInput(disk: Disk = DISK): {
+  readonly input: CheckInput;
+  readonly problems: readonly Problem[];
+} {
   const reader = new Reader(disk);
   // Only drawn, so it is enough that they can be parsed.
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
@@ -114,7 +116,7 @@ export function readCheckInput(
   const world = readWorld(reader, mosaic);
   const { now, ...sources } = readSources(reader, world);
   const input: CheckInput = {
-    ...code,
+    ...readOffered(reader),
     ...readContent(reader),
     ...sources,
     world,
@@ -124,6 +126,7 @@ export function readCheckInput(
     oblasts: collectionIn(reader, 'oblasts').features,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
+    figures: figuresOf(reader.json(FIGURES, parseFigures, 'table', {})),
     acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),
     russianNames: reader.json('src/content/russian-names.json', parseRussianNames, 'table', {}),
     lists: reader.lists,

@@ -1,7 +1,9 @@
 // Parsers for files that the site does not validate or that only the check reads.
 // It must not know where the files are.
 import * as v from 'valibot';
-import { date, featureId, parser, text } from '../../../geo/schema-grammar.ts';
+import { contradictionId, date, featureId, parser, slug, text } from '../../../geo/schema-grammar.ts';
+import { KIND_GROUPS } from '../scenario/kinds.ts';
+import { UNITS } from '../values/quantity.ts';
 
 /** A full date, as corrections have it. */
 const day = v.pipe(
@@ -27,6 +29,15 @@ export const parseRussianNames = parser(
 export const parseLanguages = parser(
   v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code such as “pl”')), text),
 );
+/** What is offered, each list in its order. */
+export const parseOffered = parser(
+  v.strictObject({
+    scenarioGroups: v.array(v.strictObject({ id: v.picklist(KIND_GROUPS), scenarios: v.array(slug) })),
+    foremost: v.array(slug),
+    foremostContradictions: v.array(contradictionId),
+    decks: v.array(slug),
+  }),
+);
 export const parseAcknowledged = parser(
   v.record(
     v.string(),
@@ -34,7 +45,7 @@ export const parseAcknowledged = parser(
       value: v.number(),
       low: v.optional(v.number()),
       high: v.optional(v.number()),
-      unit: v.picklist(['km2', 'km', 'percent', 'count', 'days', 'years']),
+      unit: v.picklist(UNITS),
     }),
   ),
 );
