@@ -13,9 +13,10 @@ import { parseFigures } from '../core/text/formula-reader.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
 import type { CheckInput, Offered } from '../core/check/input.ts';
 import { FIGURES } from '../core/check/known-ids.ts';
+import { DAY } from '../core/check/drawn-line.ts';
 import { mosaicInputText } from '../core/check/line.ts';
 import { OFFERED, scenariosOffered } from '../core/check/offered.ts';
-import { parseAcknowledged, parseCorrections, parseOffered, parsePackage, parseRussianNames } from '../core/check/readers.ts'; // prettier-ignore
+import { parseAcknowledged, parseCorrections, parseDay, parseOffered, parsePackage, parseRussianNames } from '../core/check/readers.ts'; // prettier-ignore
 import type { Reference } from '../core/check/corpus.ts';
 import { mosaicOf, type CellTopology, type Mosaic } from '../core/land/mosaic.ts';
 import { parseTopology } from '../core/land/mosaic-reader.ts';
@@ -124,6 +125,7 @@ export function readCheckInput(disk: Disk = DISK): {
     mosaicInput: { stated: (topology as { input?: unknown } | undefined)?.input, now },
     backdrop: featuresIn(reader, ['countries', 'waters', 'band']),
     oblasts: collectionIn(reader, 'oblasts').features,
+    asOf: reader.json(DAY, parseDay, 'table', undefined as { readonly asOf: string } | undefined)?.asOf,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
     figures: figuresOf(reader.json(FIGURES, parseFigures, 'table', {})),

@@ -28,6 +28,8 @@ export type CheckInput = Corpus & {
   readonly lost: Lost;
   readonly lists: readonly IdList[];
   readonly offered: Offered;
+  /** The day of the map, `2025-12-28`; undefined if its file cannot be read. */
+  readonly asOf: string | undefined;
   /** The folders of articles and decks, whether or not anything refers to them. */
   readonly folders: { readonly articles: readonly string[]; readonly decks: readonly string[] };
   readonly acknowledged: Acknowledgements | undefined;

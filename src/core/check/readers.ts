@@ -5,7 +5,7 @@ import { contradictionId, date, featureId, parser, slug, text } from '../../../g
 import { KIND_GROUPS } from '../scenario/kinds.ts';
 import { UNITS } from '../values/quantity.ts';
 
-/** A full date, as corrections have it. */
+/** A full date, as corrections and the map have it. */
 const day = v.pipe(
   date,
   v.check((value) => value.length === 10, 'must be YYYY-MM-DD'),
@@ -13,6 +13,8 @@ const day = v.pipe(
 
 export const parseMessages = parser(v.record(v.string(), v.union([text, v.record(v.string(), text)])));
 export const parseCorrections = parser(v.array(v.strictObject({ date: day, said: v.record(v.string(), text) })));
+/** The day of the map. */
+export const parseDay = parser(v.strictObject({ asOf: day }));
 /** Of package.json, the packages that cut the mosaic. */
 export const parsePackage = parser(v.object({ devDependencies: v.record(v.string(), v.string()) }));
 /** Names in Cyrillic letters, at least one for each id. */
