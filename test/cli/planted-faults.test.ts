@@ -2,9 +2,10 @@
 // It must not know the rules; the faults are in faults/.
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
-import { readCheckInput } from '../../src/cli/check-input.ts';
-import { cachedDisk, overlaidDisk, DISK, type Disk } from '../../src/cli/disk.ts';
-import { withPlace } from '../../src/cli/problem-places.ts';
+import { readProject } from '../../src/cli/project.ts';
+import { DISK } from '../../src/cli/disk.ts';
+import { cachedDisk, overlaidDisk, type Disk } from '../../src/corpus/disk.ts';
+import { withPlace } from '../../src/corpus/problem-places.ts';
 import { check } from '../../src/core/check/check.ts';
 import { LOCALES, SHORT_NAMES } from '../../src/core/values/locale.ts';
 import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './faults/content.ts';
@@ -16,7 +17,7 @@ import { FIGURE_FAULTS, MESSAGE_FAULTS, OFFER_FAULTS, SPACE_FAULTS, TABLE_FAULTS
 const clean = cachedDisk(DISK);
 
 function judge(disk: Disk): Problem[] {
-  const { input, problems } = readCheckInput(disk);
+  const { input, problems } = readProject(disk);
   return [...problems, ...check(input)].map((problem) => withPlace(problem, disk));
 }
 

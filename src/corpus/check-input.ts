@@ -1,6 +1,5 @@
-// Reads everything that the check needs from the disk: the valid part of each file, and the problems of the rest.
-// It must not judge what it has read; core/check does.
-import { createHash } from 'node:crypto';
+// Reads everything that the check needs from any disk: the valid part of each file, and the problems of the rest.
+// It must not judge what it has read (core/check does), or know whether the disk is a computer's or in memory.
 import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
 import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
@@ -20,8 +19,7 @@ import { parseAcknowledged, parseCorrections, parseDay, parseOffered, parsePacka
 import type { Reference } from '../core/check/corpus.ts';
 import { mosaicOf, type CellTopology, type Mosaic } from '../core/land/mosaic.ts';
 import { parseTopology } from '../core/land/mosaic-reader.ts';
-import { DISK, type Disk } from './disk.ts';
-import { FilesError } from './files.ts';
+import type { Disk } from './disk.ts';
 import { localesOf, readDeck, readLanguage, readStyles } from './languages.ts';
 import { memoizeFor, Reader } from './reader.ts';
 
@@ -67,15 +65,14 @@ const readWorld = (reader: Reader, mosaic: Mosaic): World =>
     features: featuresIn(reader, ['line', 'towns', 'strikes', 'areas', 'places']),
   });
 
-/** The hash of the current inputs of the mosaic. */
-function currentMosaicInput(line: readonly GeoFeature[], devDependencies: Readonly<Record<string, string>>): string {
-  return createHash('sha256').update(mosaicInputText(line, devDependencies)).digest('hex').slice(0, 12);
-}
+/** A short text that changes with the text it is made of; the caller passes it, because each environment has its own. */
+type Hash = (text: string) => string;
 
 /** What is not shipped: the sources of generated files, and reported facts that the data must agree with. */
 function readSources(
   reader: Reader,
   world: World,
+  hash: Hash,
 ): Pick<CheckInput, 'line' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
   const { devDependencies } = reader.json('package.json', parsePackage, 'table', { devDependencies: {} });
@@ -83,7 +80,7 @@ function readSources(
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
-    now: currentMosaicInput(line, devDependencies),
+    now: hash(mosaicInputText(line, devDependencies)),
   };
 }
 
@@ -104,18 +101,17 @@ function readContent(
   };
 }
 
+export type ReadInput = { readonly input: CheckInput; readonly problems: readonly Problem[] };
+
 /** Reads everything; problems of one file do not hide those of another. Never throws because of a file's content. */
-export function readCheckInput(disk: Disk = DISK): {
-  readonly input: CheckInput;
-  readonly problems: readonly Problem[];
-} {
+export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
   const reader = new Reader(disk);
   // Only drawn, so it is enough that they can be parsed.
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
     reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
   const world = readWorld(reader, mosaic);
-  const { now, ...sources } = readSources(reader, world);
+  const { now, ...sources } = readSources(reader, world, hash);
   const input: CheckInput = {
     ...readOffered(reader),
     ...readContent(reader),
@@ -135,11 +131,4 @@ export function readCheckInput(disk: Disk = DISK): {
     lost: reader.lost,
   };
   return { input, problems: reader.problems };
-}
-
-/** The same, for callers that need every file to be valid. Throws a FilesError with every problem. */
-export function readCorpus(): CheckInput {
-  const { input, problems } = readCheckInput();
-  if (problems.length > 0) throw new FilesError(problems);
-  return input;
 }
