@@ -79,6 +79,10 @@ const LIMIT_KINDS: ReadonlyMap<string, ReasonKind> = new Map([
   ['max_value', 'most'],
 ]);
 
+/** Whether one of several values was expected; in a variant, of the key that tells its objects apart. */
+const isChoice = ({ type, expected }: BaseIssue<unknown>): boolean =>
+  type === 'picklist' || type === 'literal' || (type === 'variant' && expected !== 'Object');
+
 /** The kind of a fault and what it is about; `rule` in schema-grammar.ts puts both into an issue of its own. */
 export function reasonOf(issue: BaseIssue<unknown> & { readonly requirement?: unknown }): Reason {
   const { message, type, expected, received, input, requirement } = issue;
@@ -92,8 +96,7 @@ export function reasonOf(issue: BaseIssue<unknown> & { readonly requirement?: un
   if (type === 'integer') return { kind: 'whole' };
   const limit = type === 'max_length' ? (Array.isArray(input) ? 'entries' : 'longest') : LIMIT_KINDS.get(type);
   if (limit) return { kind: limit, value: String(requirement) };
-  if (type === 'picklist' || type === 'literal' || type === 'variant')
-    return { kind: 'oneOf', value: choicesIn(expected ?? '').join(', ') };
+  if (isChoice(issue)) return { kind: 'oneOf', value: choicesIn(expected ?? '').join(', ') };
   return { kind: TYPES.get(expected) ?? 'type' };
 }
 
@@ -114,7 +117,7 @@ export function plainIssue(issue: BaseIssue<unknown>): PlainIssue {
   const limit = LIMITS.get(type);
   if (limit) return { message: limit(String(requirement)) };
   if (kind !== 'schema' || expected === null) return { message };
-  if (type !== 'picklist' && type !== 'literal') return { message: `must be ${typesIn(expected)}` };
+  if (!isChoice(issue)) return { message: `must be ${typesIn(expected)}` };
   const choices = choicesIn(expected);
   return { message: choices.length === 1 ? `must be “${choices[0] ?? ''}”` : `must be one of ${choices.join(', ')}` };
 }

@@ -40,6 +40,7 @@ export const rule = <T>(faultsOf: (value: T) => readonly RuleFault[]) =>
 export const featureId = v.pipe(v.string(), v.regex(FEATURE_ID, 'must be kind.slug'));
 export const sourceId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be a source id'));
 export const claimId = v.pipe(v.string(), v.regex(/^[A-Z]\d+$/, 'must be an article letter and a number'));
+export const contradictionId = v.pipe(v.string(), v.regex(/^X\d+$/, 'must be X and a number'));
 export const iso3166 = v.pipe(v.string(), v.regex(/^UA-\d\d$/, 'must be an ISO 3166-2 code'));
 
 /** Whether `YYYY`, `YYYY-MM` or `YYYY-MM-DD` exists in the calendar; 30 February does not. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Geometry } from 'geojson';
 import {
   claimId,
+  contradictionId,
   count,
   date,
   featureId,
@@ -87,11 +88,13 @@ const weapon = v.pipe(
     'has more `neutralised` than its `count`',
   ),
 );
+/** The cities whose strike reports are counted by themselves; `elsewhere` is any other place. */
+export const strikeCity = v.picklist(['kharkiv', 'odesa', 'kyiv', 'elsewhere']);
 const strikeProperties = v.looseObject({
   /** Whose strike it is, by whose account: a side, and somebody named in `src/content/people`. */
   launchedBy: slug,
   attributedBy: slug,
-  city: v.picklist(['kharkiv', 'odesa', 'kyiv', 'elsewhere']),
+  city: strikeCity,
   hit: v.pipe(
     v.array(v.picklist(['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'])),
     v.minLength(1),
@@ -163,7 +166,7 @@ const claim = v.strictObject({
   places: v.array(featureId),
   period,
   certainty: v.optional(certainty, 'unreviewed'),
-  contradictions: v.array(v.pipe(v.string(), v.regex(/^X\d+$/, 'must be X and a number'))),
+  contradictions: v.array(contradictionId),
   sources: v.array(sourceId),
 });
 /** A claim as parsed from its file. */

@@ -1,57 +1,9 @@
 // Keeps the floor plan true: each rule is held against the files of the house and proven on planted faults.
 // It must not know the rules themselves: they are in support/floors.ts.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import {
-  barrels,
-  cycles,
-  floors,
-  headers,
-  libraryRooms,
-  sizes,
-  words,
-  type Rule,
-  type SourceFile,
-} from './support/floors.ts';
+import { expect, test } from 'vitest';
+import { barrels, cycles, floors, headers, libraryRooms, portable, sizes, words } from './support/floors.ts';
+import { grounds, hold, house, one, plant, script } from './support/house.ts';
 import { styles } from './support/styles.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const isCode = (path: string): boolean => /\.(ts|mts|mjs|svelte)$/.test(path) && !path.includes('fixtures/');
-
-function filesUnder(folder: string): SourceFile[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter(isCode)
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-}
-
-const house = [...filesUnder('src'), ...filesUnder('geo')];
-const grounds = [...house, ...filesUnder('test'), ...filesUnder('.ci')];
-
-/** A planted file: its header is in order unless the fault is the header. */
-const plant = (path: string, ...lines: string[]): SourceFile => {
-  const header = path.endsWith('.svelte')
-    ? ['<!-- For a test.', 'It must not know. -->']
-    : ['// For a test.', '// It must not know.'];
-  return { path, text: [...header, ...lines].join('\n') };
-};
-const script = (...lines: string[]): string => ['<script lang="ts">', ...lines, '</script>'].join('\n');
-
-type Case = { readonly fault: string; readonly files: SourceFile[] };
-
-/** Each rule sees every planted fault, passes the planted good files, and finds nothing in the house. */
-function hold(name: string, rule: Rule, files: readonly SourceFile[], faults: Case[], good: SourceFile[]): void {
-  describe(name, () => {
-    test('holds in the house', () => expect(rule(files)).toEqual([]));
-    test('lets the good pass', () => expect(rule(good)).toEqual([]));
-    test.each(faults)('sees $fault', ({ files: planted }) => expect(rule(planted)).toHaveLength(1));
-  });
-}
-
-const one = (fault: string, path: string, ...lines: string[]): Case => ({ fault, files: [plant(path, ...lines)] });
 
 test('the house has files to look at', () => expect(house.length).toBeGreaterThan(20));
 
@@ -65,6 +17,12 @@ hold(
     one('an import on demand', 'src/map/view.ts', "const later = import('../i18n/format.ts');"),
     one('an export from above', 'src/i18n/format.ts', "export { x } from '../content/layers.ts';"),
     one('the map reading content', 'src/map/style.ts', "import x from '../content/layers.ts';"),
+    one('the map reading the corpus', 'src/map/style.ts', "import { x } from '../corpus/reader.ts';"),
+    one('content reading the corpus', 'src/content/texts.ts', "import { x } from '../corpus/reader.ts';"),
+    one('core reading the corpus', 'src/core/check/check.ts', "import type { X } from '../../corpus/disk.ts';"),
+    one('the corpus reading a command', 'src/corpus/check-input.ts', "import { DISK } from '../cli/disk.ts';"),
+    one('the corpus reading the store', 'src/corpus/check-input.ts', "import { x } from '../state/load.ts';"),
+    one('the corpus saying it', 'src/corpus/problem-places.ts', "import { say } from '../i18n/messages.ts';"),
     one('state reading the interface', 'src/state/store.svelte.ts', "import '../ui/tokens.css';"),
     one(
       'ui reading the style',
@@ -90,6 +48,34 @@ hold(
       "import { parse } from '../../geo/schema.ts';",
     ),
     plant('src/cli/ledger.ts', "import { ledger } from '../core/ledger.ts';"),
+    plant('src/cli/check.ts', "import { x } from '../corpus/check-input.ts';"),
+    plant('src/state/draft.ts', "const later = import('../corpus/check-input.ts');"),
+    plant('src/corpus/check-input.ts', "import { x } from '../content/layers.ts';", "import '../core/check/check.ts';"),
+  ],
+);
+
+hold(
+  'the corpus can be read anywhere',
+  portable,
+  house,
+  [
+    one('Node in the corpus', 'src/corpus/disk.ts', "import { readFileSync } from 'node:fs';"),
+    one('Node without an import', 'src/corpus/reader.ts', 'const root = process.cwd();'),
+    one('what Vite gathers', 'src/corpus/check-input.ts', "const files = import.meta.glob('../content/*.json');"),
+    {
+      fault: 'what Vite gathers, by way of content',
+      files: [
+        plant('src/corpus/check-input.ts', "import { x } from '../content/texts.ts';"),
+        plant('src/content/texts.ts', "export { x } from './files.ts';"),
+        plant('src/content/files.ts', "import languages from 'virtual:texts';"),
+      ],
+    },
+  ],
+  [
+    plant('src/corpus/check-input.ts', "import { x } from '../content/layers.ts';", '// Not import.meta.'),
+    plant('src/content/layers.ts', "import offered from './offered.json';"),
+    plant('src/content/files.ts', "import languages from 'virtual:texts';"),
+    plant('src/cli/disk.ts', "import { readFileSync } from 'node:fs';", "import { x } from '../corpus/disk.ts';"),
   ],
 );
 
@@ -107,6 +93,7 @@ hold(
     one('Turf beside measure', 'src/core/scenario/ledger.ts', "import { area } from '@turf/turf';"),
     one('Svelte in core', 'src/core/view/view.ts', "import { untrack } from 'svelte';"),
     one('Svelte reactivity in plain TypeScript', 'src/state/load.ts', "import { SvelteMap } from 'svelte/reactivity';"),
+    one('Node in the corpus', 'src/corpus/disk.ts', "import { readFileSync } from 'node:fs';"),
     one('Node in the site', 'src/core/check/check.ts', "import { readFileSync } from 'node:fs';"),
   ],
   [
@@ -194,12 +181,15 @@ hold(
     one('text as markup', 'src/map/view.ts', "element.innerHTML = '<b>';"),
     one('the page in core', 'src/core/view/share.ts', 'const address = window.location.href;'),
     one('the network in core', 'src/core/check/check.ts', "const file = await fetch('x');"),
+    one('the page in the corpus', 'src/corpus/reader.ts', 'const at = window.location.href;'),
+    one('the network in the corpus', 'src/corpus/disk.ts', "const read = (file) => fetch('./' + file);"),
     one('the locale in core', 'src/core/values/quantity.ts', 'const text = value.toLocaleString();'),
   ],
   [
     plant('src/App.svelte', script('$effect(() => {});')),
     plant('src/core/text/prose.ts', '// Never innerHTML: prose is slots, and a document.title is not ours.'),
     plant('src/i18n/format.ts', 'const format = new Intl.NumberFormat(locale);'),
+    plant('src/corpus/languages.ts', 'const rules = new Intl.PluralRules(locale);'),
   ],
 );
 

@@ -97,13 +97,18 @@ function unknownCommands(text: string, { scripts }: House): string[] {
 }
 
 const sectionOf = (text: string): string => /^### The floors\n([\s\S]*?)^## /m.exec(text)?.[1] ?? '';
-/** The rule as levels from the top: `a -> {b | c}` is [['a'], ['b', 'c']]. */
-const levelsOf = (text: string): string[][] =>
-  (/^.+ -> .+$/m.exec(sectionOf(text))?.[0] ?? '').split(' -> ').map((level) => level.replace(/[{} ]/g, '').split('|'));
+/**
+ * The rule as levels from the top, each with its chains: `a -> {b | c -> d}` is [[['a']], [['b'], ['c', 'd']]]. The
+ * chains of a level do not know each other.
+ */
+const levelsOf = (text: string): string[][][] =>
+  (/^.+ -> .+$/m.exec(sectionOf(text))?.[0] ?? '')
+    .split(/ -> (?![^{]*\})/)
+    .map((level) => level.replace(/[{} ]/g, '').split('|').map((chain) => chain.split('->'))); // prettier-ignore
 
 function unnamedFloors(text: string, { floors }: House): string[] {
   const rows = [...sectionOf(text).matchAll(/^\| `([\w/]+)`/gm)].map(([, name]) => name);
-  const inRule = levelsOf(text).flat();
+  const inRule = levelsOf(text).flat(2);
   const beside = ['cli', 'recipes'];
   return [
     ...floors.filter((floor) => !rows.includes(floor)).map((floor) => `${floor} has no row`),
@@ -140,11 +145,14 @@ describe('the README', () => {
   test('draws the floors as the rules of the house have them', () => {
     const levels = levelsOf(readme);
     levels.forEach((level, at) => {
-      for (const floor of level) {
-        const others = level.filter((other) => other !== floor);
-        const above = levels.slice(0, at).flat();
-        expect([...above, ...others].filter((other) => mayImport(floor, other))).toEqual([]);
-        expect((levels[at + 1] ?? []).filter((next) => !mayImport(floor, next))).toEqual([]);
+      for (const chain of level) {
+        const others = level.filter((other) => other !== chain).flat();
+        const below = (levels[at + 1] ?? []).flat();
+        chain.forEach((floor, step) => {
+          const above = [...levels.slice(0, at).flat(2), ...chain.slice(0, step)];
+          expect([...above, ...others].filter((other) => mayImport(floor, other))).toEqual([]);
+          expect([...chain.slice(step + 1), ...below].filter((next) => !mayImport(floor, next))).toEqual([]);
+        });
       }
     });
   });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { distance } from '@turf/turf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import { AS_OF } from '../../src/core/values/period.ts';
 import type { Control, Names, TownProperties } from '../schema.ts';
 
 type Position = readonly [lon: number, lat: number];
@@ -22,8 +23,6 @@ type City = {
   readonly admin1: string;
 };
 
-/** The day on which the control of every town holds. */
-const AS_OF = '2025-12-28';
 /** Beyond this distance in km, the same name means another place. */
 const SAME_PLACE_KM = 8;
 /** The error of our own coordinates, km, which are only used if the gazetteer does not have the place. */

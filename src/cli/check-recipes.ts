@@ -2,15 +2,16 @@
 // It must not write anything; geo/recipes/make.ts runs after it.
 import { check } from '../core/check/check.ts';
 import { LINE_RULES } from '../core/check/line.ts';
-import { readCheckInput } from './check-input.ts';
-import { cachedDisk, DISK, type Disk } from './disk.ts';
-import { withPlace } from './problem-places.ts';
+import { cachedDisk, type Disk } from '../corpus/disk.ts';
+import { DISK } from './disk.ts';
+import { readProject } from './project.ts';
+import { withPlace } from '../corpus/problem-places.ts';
 import { problemsText } from './print.ts';
 import type { Problem } from '../../geo/schema.ts';
 
 /** The problems of the files under geo/recipes themselves; generated files that are out of date do not count. */
 export function recipeProblems(disk: Disk): Problem[] {
-  const { input, problems } = readCheckInput(disk);
+  const { input, problems } = readProject(disk);
   const lineProblems = check(input, LINE_RULES).filter(({ file }) => file === 'geo/recipes/line.json');
   return [...problems.filter(({ file }) => file.startsWith('geo/recipes/')), ...lineProblems].map((problem) =>
     withPlace(problem, disk),

@@ -5,10 +5,11 @@ import type { Problem } from '../../geo/schema.ts';
 import { check } from '../core/check/check.ts';
 import type { CheckInput } from '../core/check/input.ts';
 import { acknowledge, valuesOf } from '../core/check/moved-figures.ts';
-import { readCheckInput } from './check-input.ts';
-import { cachedDisk, DISK } from './disk.ts';
+import { cachedDisk } from '../corpus/disk.ts';
+import { DISK } from './disk.ts';
 import { writeAcknowledged } from './files.ts';
-import { withPlace } from './problem-places.ts';
+import { withPlace } from '../corpus/problem-places.ts';
+import { readProject } from './project.ts';
 import { movedNumbers } from './moved-numbers.ts';
 import { movedNumbersText, plural, acknowledgedText, problemsText } from './print.ts';
 import { exitOnClosedPipe } from './closed-pipe.ts';
@@ -46,7 +47,7 @@ type CheckResult = {
 /** Changed numbers are only computed if there are no problems, because they depend on all data. */
 function runCheck(acknowledges: boolean): CheckResult {
   const disk = cachedDisk(DISK);
-  const { input, problems: fileProblems } = readCheckInput(disk);
+  const { input, problems: fileProblems } = readProject(disk);
   const problems = [...fileProblems, ...check(input)].map((problem) => withPlace(problem, disk));
   if (problems.length > 0) return { input, problems, moved: [] };
   const moved = movedNumbers(input, input.acknowledged ?? {}).map((problem) => withPlace(problem, disk));

@@ -1,6 +1,5 @@
 // Reads from the disk what the browser loads: facts, texts, messages and acknowledged figures.
 // It must not repair anything: it throws on the first faulty file, with the path of each problem.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   parseArticles,
   parseClaims,
@@ -18,8 +17,8 @@ import { worldOf, type World } from '../core/land/catalogue.ts';
 import { readMosaic } from '../core/land/mosaic-reader.ts';
 import type { Acknowledgements } from '../core/check/moved-figures.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { DISK, writeFile } from './disk.ts';
 
-const ROOT = new URL('../../', import.meta.url);
 const ARTICLES = 'src/content/articles';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
@@ -35,11 +34,9 @@ export const lineOf = ({ file, path, message }: Problem): string =>
   `${file}${path === '' ? '' : ` ${path}`}: ${message}`;
 
 function readText(file: string): string {
-  try {
-    return readFileSync(new URL(file, ROOT), 'utf8');
-  } catch {
-    throw new FilesError([{ file, path: '', message: 'is missing' }]);
-  }
+  const text = DISK.read(file);
+  if (text === undefined) throw new FilesError([{ file, path: '', message: 'is missing' }]);
+  return text;
 }
 
 function readJson(file: string): unknown {
@@ -97,7 +94,7 @@ export const readTimeline = (): Moment[] => read('geo/timeline.json', parseTimel
 /** The countries, waters and band of doubt, which only the map draws. */
 export const readBackdrop = (): GeoFeature[] => featuresIn(['countries', 'waters', 'band']);
 
-const slugs = (): string[] => readdirSync(new URL(ARTICLES, ROOT)).sort();
+const slugs = (): readonly string[] => DISK.list(ARTICLES);
 
 /** The texts of a language. */
 export function readTexts(locale: string): Texts {
@@ -119,4 +116,4 @@ export const readMessages = (locale: string): Messages => readJson(`src/i18n/mes
 export const readAcknowledged = (): Acknowledgements => readJson(ACKNOWLEDGED) as Acknowledgements;
 
 export const writeAcknowledged = (acknowledged: Acknowledgements): void =>
-  writeFileSync(new URL(ACKNOWLEDGED, ROOT), `${JSON.stringify(acknowledged, null, 2)}\n`);
+  writeFile(ACKNOWLEDGED, `${JSON.stringify(acknowledged, null, 2)}\n`);

@@ -2,6 +2,7 @@
 // It must not know how problems are printed.
 import type { Problem } from '../../geo/schema.ts';
 import { problemAt, type CheckInput } from '../core/check/input.ts';
+import { FIGURES } from '../core/check/known-ids.ts';
 import { exactQuantity, type Quantity } from '../core/values/quantity.ts';
 import {
   movedFigures,
@@ -41,7 +42,7 @@ function sentenceText({ words, locale }: StaleSentence, moved: Moved, values: Re
 /** The problem of a new or changed figure that no text shows. */
 const unusedFigure = (moved: Moved): Problem =>
   problemAt(
-    'src/content/figures.ts',
+    FIGURES,
     moved.figure,
     `${moved.before === undefined ? 'is' : 'changed'} ${changeOf(moved, 'en')}, but no text shows it`,
     `show it in a text with [](=${moved.figure}); acknowledge it without one only as a number for readers’ own presentations`,

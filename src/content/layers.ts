@@ -1,6 +1,8 @@
-// What is offered to choose from: layers and scenarios in their groups, presentations in their order.
-// It must not know how anything looks or is called.
+// What is offered to choose from: layers in their groups; of offered.json, taken on trust, scenarios and presentations.
+// It must not know how anything looks or is called; npm run check reads and checks the file.
+import type { ScenarioGroup } from '../core/scenario/kinds.ts';
 import type { LayerId } from '../core/view/view.ts';
+import offered from './offered.json';
 
 export type LayerGroup = {
   readonly id: 'land' | 'strikes' | 'places';
@@ -31,30 +33,15 @@ export const LAYER_SOURCES: Readonly<Record<LayerId, readonly string[]>> = {
 };
 
 /** Every scenario in the group of its kind; within a group as a desk would list them. */
-export const SCENARIO_GROUPS = [
-  { id: 'baselines', scenarios: ['recognised-borders', 'status-quo'] },
-  { id: 'proposals', scenarios: ['mutual-pull-back', 'ceasefire-first', 'freeze-with-monitors', 'e3-counter-text'] },
-  { id: 'drafts', scenarios: ['freeze-on-the-line', 'us-december-draft'] },
-  { id: 'superseded', scenarios: ['us-28-points'] },
-  { id: 'demands', scenarios: ['all-of-the-donbas', 'exchange-elsewhere', 'four-oblasts'] },
-  { id: 'warnings', scenarios: ['no-deal'] },
-  { id: 'side-questions', scenarios: ['crimea', 'enerhodar', 'kinburn-spit'] },
-] as const;
+export const SCENARIO_GROUPS = offered.scenarioGroups as readonly ScenarioGroup[];
 
 export const OFFERED: readonly string[] = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
 
 /** The few that stand in the picker unasked; the reader opens the rest. */
-export const FOREMOST: readonly string[] = [
-  'recognised-borders',
-  'status-quo',
-  'mutual-pull-back',
-  'freeze-on-the-line',
-  'us-december-draft',
-  'all-of-the-donbas',
-];
+export const FOREMOST: readonly string[] = offered.foremost;
 
 /** The contradictions about the talks themselves, which the list opens with; details of the articles follow. */
-export const FOREMOST_CONTRADICTIONS: readonly string[] = ['X4', 'X6', 'X10', 'X11', 'X15', 'X20', 'X21'];
+export const FOREMOST_CONTRADICTIONS: readonly string[] = offered.foremostContradictions;
 
 /** The ready presentations by their folders, in the order in which they are offered. */
-export const DECKS = ['step-by-step', 'what-is-on-the-table', 'reading-a-claim', 'where-how-far-how-much'] as const;
+export const DECKS: readonly string[] = offered.decks;

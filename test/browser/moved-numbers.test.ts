@@ -2,7 +2,7 @@
 // It must not know which numbers rest on the line; the core tells.
 import { expect, test } from 'vitest';
 import type { GeoFeature } from '../../geo/schema.ts';
-import { readCorpus } from '../../src/cli/check-input.ts';
+import { readCorpus } from '../../src/cli/project.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
 import { figuresIn } from '../../src/core/text/prose.ts';
 import { movedFigures, valuesOf } from '../../src/core/check/moved-figures.ts';

@@ -2,10 +2,11 @@
 // It must not know the rules. FUZZ=500 npx vitest run --project unit test/cli/any-input.test.ts tries more.
 import { expect, test, vi } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
-import { readCheckInput } from '../../src/cli/check-input.ts';
-import { cachedDisk, DISK, overlaidDisk, type Disk } from '../../src/cli/disk.ts';
+import { readProject } from '../../src/cli/project.ts';
+import { DISK } from '../../src/cli/disk.ts';
+import { cachedDisk, overlaidDisk, type Disk } from '../../src/corpus/disk.ts';
 import { problemsText } from '../../src/cli/print.ts';
-import { withPlace } from '../../src/cli/problem-places.ts';
+import { withPlace } from '../../src/corpus/problem-places.ts';
 import { check } from '../../src/core/check/check.ts';
 import { mutateJson, mutateText, Random } from '../support/mutate.ts';
 
@@ -17,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 + ROUNDS * 10_000 });
 const clean = cachedDisk(DISK);
 
 function judge(disk: Disk): Problem[] {
-  const { input, problems } = readCheckInput(disk);
+  const { input, problems } = readProject(disk);
   return [...problems, ...check(input)].map((problem) => withPlace(problem, disk));
 }
 

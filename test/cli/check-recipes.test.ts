@@ -2,7 +2,8 @@
 // It must not know how files are generated.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cachedDisk, overlaidDisk, DISK } from '../../src/cli/disk.ts';
+import { DISK } from '../../src/cli/disk.ts';
+import { cachedDisk, overlaidDisk } from '../../src/corpus/disk.ts';
 import { recipeProblems } from '../../src/cli/check-recipes.ts';
 import { problemsText } from '../../src/cli/print.ts';
 

@@ -1,7 +1,7 @@
 // Tests the check: the shipped corpus has no problems, and whatever is removed from it is reported by name.
 // It must not know how the files are read; planted-faults.test.ts edits the files.
 import { describe, expect, it } from 'vitest';
-import { readCheckInput } from '../../src/cli/check-input.ts';
+import { readProject } from '../../src/cli/project.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
 import { table } from '../../src/core/values/table.ts';
 import { check } from '../../src/core/check/check.ts';
@@ -11,7 +11,7 @@ import type { Language, Words } from '../../src/core/check/corpus.ts';
 import { movedFigures, valuesOf } from '../../src/core/check/moved-figures.ts';
 import type { Inline } from '../../src/core/text/prose.ts';
 
-const { input: corpus, problems: fileProblems } = readCheckInput();
+const { input: corpus, problems: fileProblems } = readProject();
 const messagesOf = (changed: CheckInput): string[] =>
   check(changed).map(({ file, path, message }) => `${file} ${path}: ${message}`);
 

@@ -1,7 +1,7 @@
 // Tests which sentences the check tells of when a number moves, and how it writes the change.
 // It must not know how the files are read.
 import { describe, expect, it } from 'vitest';
-import { readCheckInput } from '../../src/cli/check-input.ts';
+import { readProject } from '../../src/cli/project.ts';
 import { readAcknowledged } from '../../src/cli/files.ts';
 import { movedNumbers } from '../../src/cli/moved-numbers.ts';
 import { paragraphsOf } from '../../src/core/check/corpus.ts';
@@ -10,7 +10,7 @@ import { movedFigures, sentencesWith, valuesOf } from '../../src/core/check/move
 import { figuresIn } from '../../src/core/text/prose.ts';
 import { movedVertex } from '../support/moved-vertex.ts';
 
-const { input: corpus } = readCheckInput();
+const { input: corpus } = readProject();
 
 /** English with a sentence of its own as the summary of a scenario. */
 const withSentence = (summary: string): CheckInput['languages'] => {

@@ -3,10 +3,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { geometryFault } from '../../geo/schema-geometry.ts';
 import type { Problem } from '../../geo/schema.ts';
-import { readCheckInput } from '../../src/cli/check-input.ts';
-import { cachedDisk, DISK, overlaidDisk } from '../../src/cli/disk.ts';
+import { readProject } from '../../src/cli/project.ts';
+import { DISK } from '../../src/cli/disk.ts';
+import { cachedDisk, overlaidDisk } from '../../src/corpus/disk.ts';
 import { readAnnotations, readTexts, readWorld } from '../../src/cli/files.ts';
-import { withPlace } from '../../src/cli/problem-places.ts';
+import { withPlace } from '../../src/corpus/problem-places.ts';
 import { check } from '../../src/core/check/check.ts';
 import { featureFile } from '../../src/core/check/known-ids.ts';
 import { checkDeck } from '../../src/core/deck/deck-names.ts';
@@ -133,7 +134,7 @@ describe('in a data file', () => {
   }
   function judge(edited: Record<string, string>): Problem[] {
     const disk = overlaidDisk(clean, edited);
-    const { input, problems } = readCheckInput(disk);
+    const { input, problems } = readProject(disk);
     return [...problems, ...check(input)].map((problem) => withPlace(problem, disk));
   }
   /** Plants a key into the first object of a file, whether it is the file itself or stands in a list. */

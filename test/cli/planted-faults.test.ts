@@ -2,21 +2,22 @@
 // It must not know the rules; the faults are in faults/.
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
-import { CODE_REFERENCES, readCheckInput } from '../../src/cli/check-input.ts';
-import { cachedDisk, overlaidDisk, DISK, type Disk } from '../../src/cli/disk.ts';
-import { withPlace } from '../../src/cli/problem-places.ts';
+import { readProject } from '../../src/cli/project.ts';
+import { DISK } from '../../src/cli/disk.ts';
+import { cachedDisk, overlaidDisk, type Disk } from '../../src/corpus/disk.ts';
+import { withPlace } from '../../src/corpus/problem-places.ts';
 import { check } from '../../src/core/check/check.ts';
 import { LOCALES, SHORT_NAMES } from '../../src/core/values/locale.ts';
 import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './faults/content.ts';
 import { CLAIM_FAULTS, SCENARIO_FAULTS, SOURCE_FAULTS, STRIKE_FAULTS } from './faults/facts.ts';
 import type { Fault } from './faults/fault.ts';
 import { DRAWN_FAULTS, GEOJSON_FAULTS, MOSAIC_FAULTS } from './faults/geometry.ts';
-import { CODE_FAULTS, MESSAGE_FAULTS, SPACE_FAULTS, TABLE_FAULTS } from './faults/words.ts';
+import { FIGURE_FAULTS, MESSAGE_FAULTS, OFFER_FAULTS, SPACE_FAULTS, TABLE_FAULTS } from './faults/words.ts';
 
 const clean = cachedDisk(DISK);
 
-function judge(disk: Disk, code: typeof CODE_REFERENCES = CODE_REFERENCES): Problem[] {
-  const { input, problems } = readCheckInput(disk, code);
+function judge(disk: Disk): Problem[] {
+  const { input, problems } = readProject(disk);
   return [...problems, ...check(input)].map((problem) => withPlace(problem, disk));
 }
 
@@ -35,9 +36,9 @@ const inEveryLanguage = (file: string): string[] =>
 
 /** How the problems differ from those expected of a fault; empty if the check reports the fault, its place, and no other file. */
 function mismatches(fault: Fault): string[] {
-  const { file, edit, says, fix = '', near, code } = fault;
+  const { file, edit, says, fix = '', near } = fault;
   const disk = overlaidDisk(clean, { [file]: edit(clean.read(file) ?? '') });
-  const problems = judge(disk, code?.(CODE_REFERENCES)).filter((problem) => !isKnown(problem));
+  const problems = judge(disk).filter((problem) => !isKnown(problem));
   const expectedFile = fault.in ?? file;
   const named = problems.filter(
     (problem) => problem.file === expectedFile && problem.message.includes(says) && (problem.fix ?? '').includes(fix),
@@ -86,7 +87,8 @@ const GROUPS: Readonly<Record<string, readonly Fault[]>> = {
   tables: TABLE_FAULTS,
   'messages and languages': MESSAGE_FAULTS,
   'no-break spaces': SPACE_FAULTS,
-  code: CODE_FAULTS,
+  figures: FIGURE_FAULTS,
+  'what is offered': OFFER_FAULTS,
 };
 
 test('the clean tree has no problem', { timeout: 60_000 }, () => expect(judge(clean)).toEqual([]));

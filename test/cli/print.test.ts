@@ -4,12 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readCheckInput } from '../../src/cli/check-input.ts';
-import { RECIPES } from '../../src/cli/problem-places.ts';
+import { readProject } from '../../src/cli/project.ts';
+import { RECIPES } from '../../src/corpus/problem-places.ts';
 import { movedNumbers } from '../../src/cli/moved-numbers.ts';
-import { duplicateKeys, placeOfPath, syntaxError } from '../../src/cli/json-places.ts';
+import { duplicateKeys, placeOfPath, syntaxError } from '../../src/corpus/json-places.ts';
 import { movedNumbersText, acknowledgedText, problemsText } from '../../src/cli/print.ts';
-import { salvage } from '../../src/cli/salvage.ts';
+import { salvage } from '../../src/corpus/salvage.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = (...options: string[]) =>
@@ -69,7 +69,7 @@ test('--json prints a list, and nothing wrong ends with 0', { timeout: 60_000 },
 });
 
 test('a sentence with a number that moved shows all its numbers, the moved one as old and new', () => {
-  const { input } = readCheckInput();
+  const { input } = readProject();
   const before = { ...input.acknowledged, 'russian-held-share': { value: 1, unit: 'percent' as const } };
   const [first] = movedNumbers(input, before).filter(({ file }) => file === 'src/content/scenarios/en.json');
   expect(first?.message).toMatch(/\[1% → [\d.]+%\]/);

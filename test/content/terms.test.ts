@@ -2,12 +2,11 @@
 // It must not know which terms there are.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CODE_REFERENCES, readCheckInput } from '../../src/cli/check-input.ts';
-import { DISK } from '../../src/cli/disk.ts';
+import { readProject } from '../../src/cli/project.ts';
 import { wholeWord } from '../../src/core/check/patterns.ts';
 
 const TABLES = readFileSync(new URL('../../src/content/README.md', import.meta.url), 'utf8');
-const { styles } = readCheckInput(DISK, CODE_REFERENCES).input;
+const { styles } = readProject().input;
 
 type Row = { readonly accepted: string; readonly refused: readonly string[] };
 

@@ -85,7 +85,7 @@ test('any view survives its link, in the appearance of the device that opens it'
 });
 
 test('bug: a slide that shows the first view was opened again and again', async () => {
-  const deck = await deckOf(DECKS[0]);
+  const deck = await deckOf(DECKS[0]!);
   const first = { ...deck, chapters: deck.chapters.map((one) => ({ ...one, view: '' })) };
   for (const slide of [0, 1]) {
     const view = turnToSlide(first, slide)(INITIAL);

@@ -35,12 +35,13 @@ function importsOf(file: SourceFile): Import[] {
 
 /** The folders (rooms) that each may import from, besides itself. */
 const mayRead: Readonly<Record<string, readonly string[]>> = {
-  main: ['App', 'ui', 'state', 'map', 'content', 'i18n', 'core', 'ground'],
-  cli: ['state', 'map', 'content', 'i18n', 'core', 'ground'],
-  App: ['ui', 'state', 'map', 'content', 'i18n', 'core', 'ground'],
-  ui: ['state', 'content', 'i18n', 'core', 'ground'],
-  state: ['map', 'content', 'i18n', 'core', 'ground'],
+  main: ['App', 'ui', 'state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
+  cli: ['state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
+  App: ['ui', 'state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
+  ui: ['state', 'corpus', 'content', 'i18n', 'core', 'ground'],
+  state: ['map', 'corpus', 'content', 'i18n', 'core', 'ground'],
   map: ['core', 'ground'],
+  corpus: ['content', 'core', 'ground'],
   content: ['core', 'ground'],
   i18n: ['core', 'ground'],
   core: ['ground'],
@@ -102,6 +103,24 @@ export const libraryRooms: Rule = (files) =>
     .filter(({ from, to }) => libraries.some((library) => library.name.test(to) && !library.in(from)))
     .map(({ from, to }) => `${from} must not know ${to}`);
 
+/** Whether a file uses what only the build or Node provides. */
+const needsProvider = (file: SourceFile): boolean =>
+  /\bimport\.meta\b|\b(process|Buffer)\./.test(withoutComments(codeOf(file))) ||
+  importsOf(file).some(({ to }) => /^(virtual|node):/.test(to));
+
+/** Neither the files of the corpus nor what they import need the build or Node, so that a browser and `tsx` can run them. Imported types count too. */
+export const portable: Rule = (files) => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Set(files.filter(({ path }) => path.startsWith('src/corpus/')).map(({ path }) => path));
+  for (const path of reached) {
+    const file = byPath.get(path);
+    for (const { to } of file ? importsOf(file) : []) if (byPath.has(to)) reached.add(to);
+  }
+  return [...reached]
+    .filter((path) => needsProvider(byPath.get(path) as SourceFile))
+    .map((path) => `${path}, which src/corpus imports, needs the build or Node`);
+};
+
 /** There are no import cycles. */
 export const cycles: Rule = (files) => {
   const next = new Map(files.map((file) => [file.path, importsOf(file).map(({ to }) => to)]));
@@ -152,9 +171,14 @@ const forbidden: readonly { readonly words: RegExp; readonly in: (path: string) 
     words: /\b(document|window|localStorage|navigator|Intl)\.|\bfetch\(|\.toLocale\w*\(/,
     in: (path) => path.startsWith('src/core/') && !isWorker(path),
   },
+  // Intl is in every environment: the corpus asks it for the plural forms of a language.
+  {
+    words: /\b(document|window|localStorage|navigator)\.|\bfetch\(/,
+    in: (path) => path.startsWith('src/corpus/'),
+  },
 ];
 
-/** Effects are used only in listed files, no block awaits, text never becomes markup, and the core uses no page, network or locale. */
+/** Effects are used only in listed files, no block awaits, text never becomes markup, the core uses no page, network or locale, the corpus no page or network. */
 export const words: Rule = (files) =>
   files.filter(own).flatMap(({ path, text }) =>
     forbidden

@@ -17,6 +17,7 @@ import { LANGUAGE_RULES } from './languages.ts';
 import { LINE_RULES } from './line.ts';
 import { MESSAGE_RULES } from './messages.ts';
 import { MOSAIC_RULES } from './mosaic.ts';
+import { OFFERED_RULES } from './offered.ts';
 import { QUOTATION_RULES } from './quotations.ts';
 import { PASSAGE_PROPOSAL_RULES } from './passage-proposals.ts';
 import { POSITION_RULES } from './positions.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   ...SCENARIO_LAND_RULES,
   ...SCENARIO_RULES,
   ...CAMERA_RULES,
+  ...OFFERED_RULES,
   ...SCENARIO_GROUP_RULES,
   ...POSITION_RULES,
   ...ARTICLE_RULES,

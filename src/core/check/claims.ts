@@ -2,7 +2,7 @@
 // It must not know the texts of any language.
 import type { Article, Claim, Problem } from '../../../geo/schema.ts';
 import { CLAIM_TOPICS, SIDES } from '../claims/claims-matrix.ts';
-import { AS_OF, daysOf, firstDay, lastDay } from '../values/period.ts';
+import { daysOf, firstDay, lastDay } from '../values/period.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const CLAIMS = 'geo/claims.json';
@@ -60,26 +60,28 @@ function judgeInferredDates({ world: { claims, articles } }: CheckInput): Proble
 }
 
 /** A date on the timeline after the day that the map shows must have a `standing` that says so. */
-function judgeMoments({ timeline }: CheckInput): Problem[] {
+function judgeMoments({ timeline, asOf }: CheckInput): Problem[] {
+  if (asOf === undefined) return [];
   return timeline.flatMap(({ id, period, standing }) => {
-    const later = daysOf(period)[0] > firstDay(AS_OF);
+    const later = daysOf(period)[0] > firstDay(asOf);
     if (later === (standing !== undefined)) return [];
     const message = later
-      ? `is later than ${AS_OF} and has no \`standing\``
-      : `has a \`standing\` and is not later than ${AS_OF}`;
+      ? `is later than ${asOf} and has no \`standing\``
+      : `has a \`standing\` and is not later than ${asOf}`;
     return [problemAt('geo/timeline.json', `${id}.standing`, message)];
   });
 }
 
 /** The line, the pockets and the towns must hold on the day that the map shows. */
-function judgeDay({ world: { features } }: CheckInput): Problem[] {
-  const day = firstDay(AS_OF);
+function judgeDay({ world: { features }, asOf }: CheckInput): Problem[] {
+  if (asOf === undefined) return [];
+  const day = firstDay(asOf);
   return [...features.values()].flatMap(({ id, properties: { kind, period } }) => {
     if (!period || !['town', 'line', 'pocket'].includes(kind)) return [];
     const until = period.to === undefined && period.from.length < 10 ? Infinity : lastDay(period.to ?? period.from);
     if (firstDay(period.from) <= day && day <= until) return [];
     const file = `geo/features/${kind === 'town' ? 'towns' : 'line'}.geojson`;
-    return [problemAt(file, `${id}.period`, `does not hold on ${AS_OF}`)];
+    return [problemAt(file, `${id}.period`, `does not hold on ${asOf}`)];
   });
 }
 

@@ -8,7 +8,7 @@ import type { About } from '../text/about.ts';
 import type { Annotation } from '../text/annotation.ts';
 import type { World } from '../land/catalogue.ts';
 import type { DeckFrame, DeckWords } from '../deck/deck.ts';
-import type { Figure } from '../text/figure.ts';
+import type { Figures } from '../text/figure.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import type { Term } from '../text/terms.ts';
 import { parseInlines } from '../text/prose.ts';
@@ -87,12 +87,12 @@ export type Corpus = {
   readonly timeline: readonly Moment[];
   /** The areas that changed land is compared with. */
   readonly sizes: readonly KnownSize[];
-  readonly figures: ReadonlyMap<string, Figure>;
+  readonly figures: Figures;
   readonly annotations: readonly Annotation[];
   readonly languages: ReadonlyMap<string, Language>;
   readonly decks: readonly BuiltInDeck[];
   readonly corrections: readonly Correction[];
-  /** The references that code makes: the scenarios it offers, and the sources of layers. */
+  /** References besides those of the facts: to the scenarios that are offered, and to the sources of layers. */
   readonly presets: readonly Reference[];
 };
 

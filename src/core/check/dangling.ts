@@ -3,7 +3,7 @@
 import type { Problem } from '../../../geo/schema.ts';
 import type { ReferenceKind } from './corpus.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
-import { featureFile, knownIds } from './known-ids.ts';
+import { featureFile, FIGURES, knownIds } from './known-ids.ts';
 import { referencesOf } from './references.ts';
 
 const DEFINED_IN: Readonly<Record<Exclude<ReferenceKind, 'feature' | 'person'>, string>> = {
@@ -13,7 +13,7 @@ const DEFINED_IN: Readonly<Record<Exclude<ReferenceKind, 'feature' | 'person'>, 
   scenario: 'geo/scenarios.json',
   article: 'geo/articles.json',
   passage: 'the annotations.json of an article',
-  figure: 'src/content/figures.ts',
+  figure: FIGURES,
   oblast: 'geo/features/oblasts.geojson',
 };
 

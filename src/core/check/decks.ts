@@ -1,4 +1,4 @@
-// Built-in presentations: each is offered, complete in every language, and refers only to things that exist.
+// Built-in presentations: each is complete in every language, and refers only to things that exist.
 // It must not know how a slide looks.
 import type { Problem } from '../../../geo/schema.ts';
 import { isKnownFilter } from '../claims/known-filters.ts';
@@ -10,7 +10,6 @@ import { unknownId } from './dangling.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile, knownIds } from './known-ids.ts';
 
-const LAYERS = 'src/content/layers.ts';
 const frameFile = (slug: string): string => `src/content/decks/${slug}/deck.json`;
 
 /** What the parameters of a view name, by key; readings and filters are not things with an id of their own. */
@@ -152,17 +151,6 @@ function unequalParagraphs({ slug, words }: BuiltInDeck): Problem[] {
   );
 }
 
-function judgeOffer({ offered, folders }: CheckInput): Problem[] {
-  const missing = folders.decks.filter((slug) => !offered.decks.includes(slug));
-  const unknown = offered.decks.filter((slug) => !folders.decks.includes(slug));
-  return [
-    ...missing.map((slug) =>
-      problemAt(LAYERS, 'DECKS', `does not offer “${slug}” of src/content/decks`, 'add it to DECKS'),
-    ),
-    ...unknown.map((slug) => problemAt(LAYERS, 'DECKS', `offers “${slug}”, which has no folder in src/content/decks`)),
-  ];
-}
-
 function judgeDecks(input: CheckInput): Problem[] {
   return input.decks.flatMap((deck) => [
     ...frameProblems(deck, input),
@@ -173,7 +161,4 @@ function judgeDecks(input: CheckInput): Problem[] {
   ]);
 }
 
-export const DECK_RULES: readonly Rule[] = [
-  { name: 'presentations', judge: judgeDecks },
-  { name: 'presentations offered', judge: judgeOffer },
-];
+export const DECK_RULES: readonly Rule[] = [{ name: 'presentations', judge: judgeDecks }];

@@ -8,6 +8,8 @@ import { firstCrossing } from './crossing.ts';
 import { problemAt, type CheckInput } from './input.ts';
 
 export const LINE_SOURCE = 'geo/recipes/line.json';
+/** The file of the day of the map. */
+export const DAY = 'src/core/values/day.json';
 
 export type Sector = { readonly from: number; readonly to: number; readonly error: number; readonly where: string };
 
@@ -116,6 +118,13 @@ function problemsOfLine(line: LineSource, country: Box | undefined): Problem[] {
     ...sectors,
     ...(sectors.length > 0 ? [] : overlappingSectors(line)),
   ];
+}
+
+/** The line is that of the day of the map, and so begins on it. */
+export function lineDayProblems({ line, asOf }: Pick<CheckInput, 'line' | 'asOf'>): Problem[] {
+  if (!line || asOf === undefined || line.period.from === asOf) return [];
+  const message = `begins on ${line.period.from}, and the day of the map in ${DAY} is ${asOf}`;
+  return [problemAt(LINE_SOURCE, 'period', message, 'write the same day in both, then run `npm run geo`')];
 }
 
 const problemCache = new WeakMap<LineSource, Problem[]>();

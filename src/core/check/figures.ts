@@ -1,15 +1,14 @@
 // Figures: each has a value, each slot has a figure, and every language has the same slots in the same places.
 // It must not know how a number is printed.
 import type { Problem } from '../../../geo/schema.ts';
-import { STATUSES } from '../../../geo/schema-status.ts';
 import { paragraphsOf } from './corpus.ts';
-import { evaluator, type Formula } from '../text/formula.ts';
+import { evaluator } from '../text/formula.ts';
 import { figuresIn, flatten, parseInlines, type Paragraph } from '../text/prose.ts';
 import { memoize } from '../values/memoize.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unknownId } from './dangling.ts';
+import { FIGURES, knownIds } from './known-ids.ts';
 
-const FIGURES = 'src/content/figures.ts';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
 type LocalizedParagraph = {
@@ -40,12 +39,14 @@ const paragraphCache = new WeakMap<CheckInput, LocalizedParagraph[]>();
 const paragraphsWithSlots = (input: CheckInput): LocalizedParagraph[] =>
   memoize(paragraphCache, input, () => collectParagraphs(input));
 
-const judgeSlots = (input: CheckInput): Problem[] =>
-  paragraphsWithSlots(input).flatMap(({ file, path, paragraph }) =>
+function judgeSlots(input: CheckInput): Problem[] {
+  const known = knownIds(input);
+  return paragraphsWithSlots(input).flatMap(({ file, path, paragraph }) =>
     figuresIn(paragraph)
-      .filter((id) => !input.figures.has(id))
+      .filter((id) => !known.figure(id))
       .map((id) => unknownId(file, path, 'figure', id)),
   );
+}
 
 /** The file without its language and the path: equal for the same place in all languages. */
 const placeOf = ({ locale, file, path }: LocalizedParagraph): string => `${file.replace(`/${locale}.`, '/*.')} ${path}`;
@@ -83,28 +84,6 @@ function judgeLanguages(input: CheckInput): Problem[] {
   });
 }
 
-/** The statuses that a formula counts, also in the formulas within it. */
-function statusesIn(formula: Formula): readonly string[] {
-  if (formula.op === 'area') return formula.statuses ?? [];
-  if (formula.op === 'sum') return formula.of.flatMap(statusesIn);
-  return formula.op === 'share' ? [...statusesIn(formula.part), ...statusesIn(formula.whole)] : [];
-}
-
-/** No cell has an unknown status, so its area would wrongly be 0. */
-const judgeStatuses = ({ figures }: CheckInput): Problem[] =>
-  [...figures.values()].flatMap(({ id, formula }) =>
-    [...new Set(statusesIn(formula))]
-      .filter((status) => !(STATUSES as readonly string[]).includes(status))
-      .map((status) =>
-        problemAt(
-          FIGURES,
-          id,
-          `counts the status “${status}”, which does not exist`,
-          `use one of: ${STATUSES.join(', ')}`,
-        ),
-      ),
-  );
-
 /** Formulas that cannot be evaluated, such as the length of a point. */
 function judgeValues(input: CheckInput): Problem[] {
   const { world, figures, lost } = input;
@@ -122,15 +101,15 @@ function judgeValues(input: CheckInput): Problem[] {
 
 function judgeAcknowledged(input: CheckInput): Problem[] {
   if (isLost(input, ACKNOWLEDGED)) return [];
+  const known = knownIds(input);
   return Object.keys(input.acknowledged ?? {})
-    .filter((id) => !input.figures.has(id))
+    .filter((id) => !known.figure(id))
     .map((id) => problemAt(ACKNOWLEDGED, id, 'belongs to no figure', 'run `npm run check -- --acknowledge`'));
 }
 
 export const FIGURE_RULES: readonly Rule[] = [
   { name: 'slots for figures', judge: judgeSlots },
   { name: 'slots in every language', judge: judgeLanguages },
-  { name: 'statuses of figures', judge: judgeStatuses },
   { name: 'values of figures', judge: judgeValues },
   { name: 'acknowledged figures', judge: judgeAcknowledged },
 ];

@@ -6,6 +6,9 @@ import type { ReferenceKind } from './corpus.ts';
 import { memoize } from '../values/memoize.ts';
 import { isLost, type CheckInput } from './input.ts';
 
+/** The file of the formulas of all figures. */
+export const FIGURES = 'src/content/figures.json';
+
 const FILE_NAMES: Readonly<Record<string, string>> = {
   pocket: 'line',
   line: 'line',
@@ -46,7 +49,7 @@ function buildKnownIds(input: CheckInput): KnownIds {
     passage: (id) =>
       input.annotations.some((annotation) => annotation.id === id) ||
       input.folders.articles.some((slug) => isLost(input, `src/content/articles/${slug}/annotations.json`, id)),
-    figure: (id) => input.figures.has(id),
+    figure: (id) => input.figures.has(id) || isLost(input, FIGURES, id),
     // One language is enough: a name missing from another is reported for its table.
     person: (id) =>
       [...input.languages].some(

@@ -3,7 +3,7 @@
 import { own } from '../values/table.ts';
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
-import { drawnLineProblems, LINE_SOURCE, sectorsOf, type Sector } from './drawn-line.ts';
+import { drawnLineProblems, lineDayProblems, LINE_SOURCE, sectorsOf, type Sector } from './drawn-line.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const GENERATED = 'geo/features/line.geojson';
@@ -41,7 +41,8 @@ function isDeepEqual(a: unknown, b: unknown): boolean {
 }
 
 /** If the drawn line is faulty, only that is reported, not the files generated from it. */
-const isLineSound = (input: CheckInput): boolean => input.line !== undefined && drawnLineProblems(input).length === 0;
+const isLineSound = (input: CheckInput): boolean =>
+  input.line !== undefined && [...drawnLineProblems(input), ...lineDayProblems(input)].length === 0;
 
 function judgeGeneratedLine(input: CheckInput): Problem[] {
   const { line, world } = input;
@@ -63,6 +64,7 @@ function judgeMosaicInput(input: CheckInput): Problem[] {
 
 export const LINE_RULES: readonly Rule[] = [
   { name: 'drawn line', judge: drawnLineProblems },
+  { name: 'day of the drawn line', judge: lineDayProblems },
   { name: 'generated line', judge: judgeGeneratedLine },
   { name: 'inputs of the mosaic', judge: judgeMosaicInput },
 ];

@@ -1,7 +1,7 @@
 // Who backs and who rejects a scenario: nobody does both, by its own statements, at the dates of claims and scenario.
 // It must not know any words.
 import type { Problem, Scenario } from '../../../geo/schema.ts';
-import { AS_OF, daysOf, firstDay, overlaps, type Period } from '../values/period.ts';
+import { daysOf, firstDay, overlaps, type Period } from '../values/period.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
 const FILE = 'geo/scenarios.json';
@@ -30,18 +30,20 @@ const judgeTwice = ({ world: { scenarios } }: CheckInput): Problem[] =>
   });
 
 /** A statement is not later than the map’s date, and its period overlaps that of each claim that it cites. */
-const judgeDates = (input: CheckInput): Problem[] =>
-  [...input.world.scenarios.values()].flatMap(positionsOf).flatMap(({ path, when, sources }) => {
-    const late = daysOf(when)[0] > firstDay(AS_OF);
+function judgeDates(input: CheckInput): Problem[] {
+  const { asOf } = input;
+  return [...input.world.scenarios.values()].flatMap(positionsOf).flatMap(({ path, when, sources }) => {
+    const isLate = asOf !== undefined && daysOf(when)[0] > firstDay(asOf);
     const claims = isLost(input, 'geo/claims.json') ? [] : sources.flatMap((id) => input.world.claims.get(id) ?? []);
     const strange = claims.filter(({ period }) => !overlaps(period, when));
     return [
-      ...(late ? [problemAt(FILE, `${path}.when`, `is later than ${AS_OF}, the map’s date`)] : []),
+      ...(isLate ? [problemAt(FILE, `${path}.when`, `is later than ${asOf}, the map’s date`)] : []),
       ...strange.map(({ id }) =>
         problemAt(FILE, `${path}.when`, `does not overlap the period of “${id}”, which it cites`, 'correct the date'),
       ),
     ];
   });
+}
 
 /** What one side says of another is the account of that side: it does not make the other back or reject anything. */
 const judgeAccounts = ({ world }: CheckInput): Problem[] =>

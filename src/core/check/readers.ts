@@ -1,9 +1,11 @@
 // Parsers for files that the site does not validate or that only the check reads.
 // It must not know where the files are.
 import * as v from 'valibot';
-import { date, featureId, parser, text } from '../../../geo/schema-grammar.ts';
+import { contradictionId, date, featureId, parser, slug, text } from '../../../geo/schema-grammar.ts';
+import { KIND_GROUPS } from '../scenario/kinds.ts';
+import { UNITS } from '../values/quantity.ts';
 
-/** A full date, as corrections have it. */
+/** A full date, as corrections and the map have it. */
 const day = v.pipe(
   date,
   v.check((value) => value.length === 10, 'must be YYYY-MM-DD'),
@@ -11,6 +13,8 @@ const day = v.pipe(
 
 export const parseMessages = parser(v.record(v.string(), v.union([text, v.record(v.string(), text)])));
 export const parseCorrections = parser(v.array(v.strictObject({ date: day, said: v.record(v.string(), text) })));
+/** The day of the map. */
+export const parseDay = parser(v.strictObject({ asOf: day }));
 /** Of package.json, the packages that cut the mosaic. */
 export const parsePackage = parser(v.object({ devDependencies: v.record(v.string(), v.string()) }));
 /** Names in Cyrillic letters, at least one for each id. */
@@ -27,6 +31,15 @@ export const parseRussianNames = parser(
 export const parseLanguages = parser(
   v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code such as “pl”')), text),
 );
+/** What is offered, each list in its order. */
+export const parseOffered = parser(
+  v.strictObject({
+    scenarioGroups: v.array(v.strictObject({ id: v.picklist(KIND_GROUPS), scenarios: v.array(slug) })),
+    foremost: v.array(slug),
+    foremostContradictions: v.array(contradictionId),
+    decks: v.array(slug),
+  }),
+);
 export const parseAcknowledged = parser(
   v.record(
     v.string(),
@@ -34,7 +47,7 @@ export const parseAcknowledged = parser(
       value: v.number(),
       low: v.optional(v.number()),
       high: v.optional(v.number()),
-      unit: v.picklist(['km2', 'km', 'percent', 'count', 'days', 'years']),
+      unit: v.picklist(UNITS),
     }),
   ),
 );

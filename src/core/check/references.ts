@@ -6,7 +6,7 @@ import { SIDES, type Actor } from '../claims/claims-matrix.ts';
 import type { Annotation } from '../text/annotation.ts';
 import type { Corpus, Reference, ReferenceKind } from './corpus.ts';
 import { inputsOf, type Figure } from '../text/figure.ts';
-import { featureFile } from './known-ids.ts';
+import { featureFile, FIGURES } from './known-ids.ts';
 
 type ReferenceBuilder = (path: string, kind: ReferenceKind, ids: string | readonly string[] | undefined) => Reference[];
 
@@ -93,7 +93,7 @@ const sizeReferences = ({ sizes }: Corpus): Reference[] =>
 function figureReferences({ id, formula }: Figure): Reference[] {
   const { features, scenarios, sources } = inputsOf(formula);
   const references = (kind: ReferenceKind, ids: readonly string[]): Reference[] =>
-    ids.map((named) => ({ file: 'src/content/figures.ts', path: id, kind, id: named }));
+    ids.map((named) => ({ file: FIGURES, path: id, kind, id: named }));
   return [...references('feature', features), ...references('scenario', scenarios), ...references('evidence', sources)];
 }
 

@@ -28,7 +28,7 @@ function computedFor(formula: Formula, scenario: string): Formula {
 /** Depths at which two formulas are compared, km: the initial one, the least and the greatest. */
 const DEPTHS = [undefined, SHALLOWEST, DEEPEST] as const;
 
-/** Whether two formulas have the same values at every depth; true if one has no value, which figures.ts reports. */
+/** Whether two formulas have the same values at every depth; true if one has no value, which the rule of values reports. */
 function hasSameValues(a: Formula, b: Formula, evaluate: Evaluate): boolean {
   try {
     return DEPTHS.every((depth) => JSON.stringify(evaluate(a, depth)) === JSON.stringify(evaluate(b, depth)));

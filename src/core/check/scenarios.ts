@@ -1,15 +1,14 @@
-// Scenarios besides their rules: depths, the columns of the overview, and that each scenario is offered once.
+// Scenarios besides their rules: depths, and the columns of the overview.
 // It must not know the words of a scenario; scenario-rules.ts judges the rules.
 import type { Problem } from '../../../geo/schema.ts';
 import { PIECES } from '../scenario/matrix.ts';
 import { OBSERVED, assign } from '../scenario/scenario.ts';
 import { oblastCodeOf } from '../values/id.ts';
 import { DEEPEST } from '../view/view.ts';
-import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
+import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { isApplicable, ruleListsOf, SCENARIOS_FILE } from './scenario-rules.ts';
 
 const COLUMNS = new Set(PIECES.flatMap((piece) => oblastCodeOf(piece) ?? []));
-const LAYERS = 'src/content/layers.ts';
 
 /** A scenario has a depth if, and only if, one of its rules depends on it. */
 function judgeDepths({ world: { scenarios } }: CheckInput): Problem[] {
@@ -44,27 +43,7 @@ function judgeColumns({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
   });
 }
 
-function judgeOffer(input: CheckInput): Problem[] {
-  const { scenarios, foremost } = input.offered;
-  const missing = [...input.world.scenarios.keys()].filter((id) => !scenarios.includes(id));
-  const repeated = scenarios.filter((id, index) => scenarios.indexOf(id) !== index);
-  const order = scenarios.filter((id) => foremost.includes(id));
-  const unknown = foremost.filter((id) => !scenarios.includes(id) && !isLost(input, SCENARIOS_FILE, id));
-  const isOutOfOrder = unknown.length === 0 && order.join() !== foremost.join();
-  return [
-    ...missing.map((id) =>
-      problemAt(LAYERS, 'SCENARIO_GROUPS', `does not offer “${id}” of ${SCENARIOS_FILE}`, 'add its id to a group'),
-    ),
-    ...repeated.map((id) => problemAt(LAYERS, 'SCENARIO_GROUPS', `offers “${id}” a second time`)),
-    ...unknown.map((id) => problemAt(LAYERS, 'FOREMOST', `names “${id}”, which SCENARIO_GROUPS does not offer`)),
-    ...(isOutOfOrder
-      ? [problemAt(LAYERS, 'FOREMOST', 'must be in the order of SCENARIO_GROUPS', `write ${order.join(', ')}`)]
-      : []),
-  ];
-}
-
 export const SCENARIO_RULES: readonly Rule[] = [
   { name: 'depths of scenarios', judge: judgeDepths },
   { name: 'columns of the overview', judge: judgeColumns },
-  { name: 'scenarios offered', judge: judgeOffer },
 ];

@@ -5,7 +5,7 @@ import type { Words } from './corpus.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DRAWN_STATUSES } from '../view/scene.ts';
 import { isLost, type CheckInput } from './input.ts';
-import { featureFile, knownIds } from './known-ids.ts';
+import { featureFile, FIGURES, knownIds } from './known-ids.ts';
 import { peopleReferences } from './references.ts';
 
 /** A table of texts. `required` has each key that it must have, with the place that requires it. */
@@ -122,7 +122,7 @@ export function textTables(input: CheckInput): TextTable[] {
   const moments = timeline.map(({ id }) => id);
   return [
     contradictionsTable(input),
-    plainTable('figures', requiredBy('src/content/figures.ts', figures.keys())),
+    tableOfFile(input, 'figures', figures.keys(), FIGURES),
     // Which terms need words is for writers to decide; glossary.ts compares them with the texts.
     plainTable('glossary', new Map(), () => true),
     peopleTable(input),

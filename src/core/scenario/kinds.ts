@@ -12,6 +12,8 @@ export const KIND_GROUPS = [
   'side-questions',
 ] as const;
 export type KindGroup = (typeof KIND_GROUPS)[number];
+/** A group with the ids of the scenarios that it offers, in their order. */
+export type ScenarioGroup = { readonly id: KindGroup; readonly scenarios: readonly string[] };
 
 const GROUP_OF: Readonly<Record<Scenario['kind'], KindGroup>> = {
   baseline: 'baselines',

@@ -2,6 +2,7 @@
 // It must not know how it is drawn. The name is a cache key for shapes, so no two variants may share one.
 import type { World } from '../land/catalogue.ts';
 import { memoize, RecentCache } from '../values/memoize.ts';
+import { AS_OF } from '../values/period.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The scenario id of the zone that the reader composes. */
@@ -37,7 +38,7 @@ function ownScenario(oblasts: readonly string[]): Scenario {
     id: OWN,
     kind: 'proposal',
     speaker: null,
-    period: { from: '2025-12-28' },
+    period: { from: AS_OF },
     backs: [],
     rejects: [],
     focus: [...oblasts],

@@ -5,6 +5,11 @@ import type { Formula } from './formula.ts';
 
 export type FigureId = string;
 export type Figure = { readonly id: FigureId; readonly formula: Formula };
+export type Figures = ReadonlyMap<FigureId, Figure>;
+
+/** The figures of the formulas in their file, in its order. */
+export const figuresOf = (formulas: Readonly<Record<FigureId, Formula>>): Figures =>
+  new Map(Object.entries(formulas).map(([id, formula]) => [id, { id, formula }]));
 
 /** The features, scenarios and sources that a formula reads. */
 export type Inputs = {

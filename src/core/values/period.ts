@@ -1,11 +1,12 @@
 // Dates as precise as their sources (a year, a month or a day) and periods between them.
 // It must not know languages or time zones: days are calendar days at the place of the event.
 import type { Period } from '../../../geo/schema.ts';
+import day from './day.json' with { type: 'json' };
 
 export type { Period } from '../../../geo/schema.ts';
 
 /** The date of the situation that the map shows. */
-export const AS_OF = '2025-12-28';
+export const AS_OF = day.asOf;
 
 export const MS_PER_DAY = 86_400_000;
 

@@ -1,7 +1,8 @@
 // Numbers with a unit and a range, and the precision to which they may be shown.
 // It must not know where a number comes from or in which language it is printed.
 
-export type Unit = 'km2' | 'km' | 'percent' | 'count' | 'days' | 'years';
+export const UNITS = ['km2', 'km', 'percent', 'count', 'days', 'years'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** A value with the range that the stated error of the line leaves; `low <= central <= high`. */
 export type Quantity = {

@@ -4,6 +4,7 @@ import { OFFERED, SCENARIO_GROUPS } from '../../content/layers.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import { outcomesOf } from '../../core/land/here.ts';
 import type { Cell } from '../../core/land/mosaic.ts';
+import type { KindGroup } from '../../core/scenario/kinds.ts';
 import type { Depth, Scenario, Status } from '../../core/scenario/scenario.ts';
 import type { PinnedLand } from '../../core/view/pinned-land.ts';
 import { say } from '../../i18n/messages.ts';
@@ -43,9 +44,8 @@ export function pinnedSentences(lexicon: Lexicon, world: World, cell: Cell, pins
   });
 }
 
-type GroupId = (typeof SCENARIO_GROUPS)[number]['id'];
 /** Entries about scenarios of one group; `id` is null for the reader's own zone, which is in no group. */
-export type OutcomeGroup<Entry> = { readonly id: GroupId | null; readonly entries: readonly Entry[] };
+export type OutcomeGroup<Entry> = { readonly id: KindGroup | null; readonly entries: readonly Entry[] };
 
 /** Entries about scenarios in the groups of the picker and in their order, the reader's own zone first. */
 export function groupedOutcomes<Entry extends { readonly scenario: string }>(
@@ -53,7 +53,7 @@ export function groupedOutcomes<Entry extends { readonly scenario: string }>(
 ): OutcomeGroup<Entry>[] {
   const groups = SCENARIO_GROUPS.map(({ id, scenarios }) => ({
     id,
-    entries: entries.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario)),
+    entries: entries.filter(({ scenario }) => scenarios.includes(scenario)),
   }));
   const own = { id: null, entries: entries.filter(({ scenario }) => !OFFERED.includes(scenario)) };
   return [own, ...groups].filter((group) => group.entries.length > 0);

@@ -2,14 +2,14 @@
 // It must not know how a row is drawn or worded.
 import { SCENARIO_GROUPS } from '../../content/layers.ts';
 import type { World } from '../../core/land/catalogue.ts';
+import type { KindGroup } from '../../core/scenario/kinds.ts';
 import { assignAll } from '../../core/scenario/ledger.ts';
 import type { Depth, Scenario } from '../../core/scenario/scenario.ts';
 import { SIDES, withdrawalsFromToday, type Side, type Withdrawals } from '../../core/scenario/withdrawals.ts';
 
-type Group = (typeof SCENARIO_GROUPS)[number]['id'];
 export type ChangeRow = {
   readonly scenario: Scenario;
-  readonly group: Group;
+  readonly group: KindGroup;
   /** The position in the picker, from 0. */
   readonly position: number;
   readonly withdrawals: Withdrawals;

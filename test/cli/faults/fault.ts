@@ -1,6 +1,5 @@
 // A planted fault: an edit of the text of a file, and the problem that the check must report.
 // It must not know how files are read or judged.
-import type { CODE_REFERENCES } from '../../../src/cli/check-input.ts';
 
 export type Edit = (text: string) => string | null;
 export type Fault = {
@@ -19,7 +18,6 @@ export type Fault = {
   readonly in?: string;
   /** True if the problem concerns the whole file and has no place in it. */
   readonly whole?: boolean;
-  readonly code?: (code: typeof CODE_REFERENCES) => typeof CODE_REFERENCES;
 };
 type More = Pick<Fault, 'fix' | 'near' | 'also' | 'in' | 'whole'>;
 

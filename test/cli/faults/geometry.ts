@@ -1,11 +1,12 @@
 // Planted faults in geometry, GeoJSON and TopoJSON, and in the sources it is generated from.
 // It must not know texts.
 import type { Position } from 'geojson';
-import { removeAt, fault, setAt, replaceText, duplicateAt, updateAt, type Fault } from './fault.ts';
+import { removeAt, fault, remove, setAt, replaceText, duplicateAt, updateAt, type Fault } from './fault.ts';
 
 const TOWNS = 'geo/features/towns.geojson';
 const LINE = 'geo/features/line.geojson';
 const DRAWN = 'geo/recipes/line.json';
+const DAY = 'src/core/values/day.json';
 const MOSAIC = 'geo/mosaic.topo.json';
 const SETTLEMENTS = 'geo/recipes/settlements.json';
 const town = (...path: (string | number)[]): (string | number)[] => ['features', 'town.kramatorsk', ...path];
@@ -57,6 +58,10 @@ export const GEOJSON_FAULTS: readonly Fault[] = [
 ];
 
 export const DRAWN_FAULTS: readonly Fault[] = [
+  fault('a line of another day than the map', DRAWN, setAt(['period', 'from'], '2025-12-21'), 'begins on 2025-12-21, and the day of the map in src/core/values/day.json is 2025-12-28', { fix: 'write the same day in both, then run `npm run geo`', near: '"period"' }), // prettier-ignore
+  fault('a map of another day than its line', DAY, setAt(['asOf'], '2025-12-29'), 'begins on 2025-12-28, and the day of the map in src/core/values/day.json is 2025-12-29', { in: DRAWN, near: '"period"', also: ['*'] }), // prettier-ignore
+  fault('a map of a month', DAY, setAt(['asOf'], '2025-12'), 'must be YYYY-MM-DD', { near: '"2025-12"' }),
+  fault('a map of no day', DAY, remove, 'is missing', { whole: true }),
   fault('a vertex moved and nothing made again', DRAWN, setAt(['vertices', 'v31', 'at'], [37.95, 48.71]), 'differs from geo/recipes/line.json', { in: LINE, fix: 'do not edit the line of contact', near: '{' }), // prettier-ignore
   fault('a vertex added and nothing made again', DRAWN, updateAt(['vertices'], ([first, ...rest]: object[]) => [first, { id: 'v01b', at: [37.64, 50.15] }, ...rest]), 'differs from geo/recipes/line.json', { in: LINE }), // prettier-ignore
   fault('a sector that names no vertex', DRAWN, setAt(['sectors', 0, 'to'], 'v999'), 'names the vertex “v999”', { near: 'v999' }), // prettier-ignore

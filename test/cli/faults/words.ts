@@ -1,13 +1,12 @@
-// Planted faults in tables of texts, messages and languages, and in what code offers.
+// Planted faults in tables of texts, messages and languages, in figures and in what is offered.
 // It must not know the facts.
-import type { Figure } from '../../../src/core/text/figure.ts';
-import { removeAt, fault, remove, setAt, replaceText, updateAt, type Fault } from './fault.ts';
+import { removeAt, fault, remove, setAt, replaceText, updateAt, type Edit, type Fault } from './fault.ts';
 
 const UK = (table: string): string => `src/content/${table}/uk.json`;
 const EN = (table: string): string => `src/content/${table}/en.json`;
 const MESSAGES = 'src/i18n/messages/uk.json';
-const LAYERS = 'src/content/layers.ts';
-const FIGURES = 'src/content/figures.ts';
+const OFFERED = 'src/content/offered.json';
+const FIGURES = 'src/content/figures.json';
 const LANGUAGES = 'src/core/values/languages.json';
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
@@ -95,53 +94,46 @@ export const SPACE_FAULTS: readonly Fault[] = [
   fault('a breaking space before the number of a point in English', EN('scenarios'), replaceText(/point\u00a0(?=\d)/, 'point '), `before a number, where a ${SPACED}`, { near: 'point 14' }), // prettier-ignore
 ];
 
-const coded = (original: Fault, code: NonNullable<Fault['code']>): Fault => ({ ...original, code });
-const unedited = (text: string): string => text;
-const withFigure = (figure: Figure): NonNullable<Fault['code']> => (code) => ({ ...code, figures: new Map([...code.figures, [figure.id, figure]]) }); // prettier-ignore
+/** Figures by their ids, as the file has them, with one more. */
+const withFigure = (formula: object): Edit => setAt(['planted'], formula);
 const NAMES = [EN('figures'), UK('figures')];
 
-export const CODE_FAULTS: readonly Fault[] = [
-  coded(fault('an unknown scenario offered', LAYERS, unedited, 'names the scenario “no-such”'), (code) => ({
-    ...code,
-    presets: [...code.presets, { file: LAYERS, path: 'SCENARIO_GROUPS', kind: 'scenario', id: 'no-such' }],
-  })),
-  coded(fault('a scenario offered twice', LAYERS, unedited, 'offers “crimea” a second time'), (code) => ({
-    ...code,
-    offered: { ...code.offered, scenarios: [...code.offered.scenarios, 'crimea'] },
-  })),
-  coded(fault('the foremost in another order', LAYERS, unedited, 'must be in the order'), (code) => ({
-    ...code,
-    offered: { ...code.offered, foremost: code.offered.foremost.toReversed() },
-  })),
-  coded(fault('a presentation not offered', LAYERS, unedited, 'does not offer “reading-a-claim”'), (code) => ({
-    ...code,
-    offered: { ...code.offered, decks: code.offered.decks.filter((slug) => slug !== 'reading-a-claim') },
-  })),
-  coded(
-    fault('a figure of an unknown feature', FIGURES, unedited, 'names the feature “town.nowhere”', { also: NAMES }),
-    withFigure({ id: 'planted', formula: { op: 'distance', from: 'town.nowhere' } }),
-  ),
-  coded(
-    fault('a figure of an unknown source', FIGURES, unedited, 'names the claim or source “s999”', { also: NAMES }),
-    withFigure({ id: 'planted', formula: { op: 'given', value: 1, unit: 'km', source: ['s999'] } }),
-  ),
-  coded(
-    fault('a figure of a misspelt status', FIGURES, unedited, 'counts the status “goverment-held”', { also: NAMES }),
-    withFigure({
-      id: 'planted',
-      formula: {
-        op: 'share',
-        part: { op: 'area', statuses: ['goverment-held' as 'government-held'] },
-        whole: { op: 'area' },
-      },
-    }),
-  ),
-  coded(
-    fault('the length of a point', FIGURES, unedited, 'cannot be evaluated', { also: NAMES }),
-    withFigure({ id: 'planted', formula: { op: 'length', feature: 'town.kramatorsk' } }),
-  ),
-  fault('a package.json that is not JSON', 'package.json', replaceText('"version"', 'version'), 'is not JSON', { near: 'version' }), // prettier-ignore
-  fault('a package.json without packages', 'package.json', removeAt(['devDependencies']), 'lacks “devDependencies”', { whole: true }), // prettier-ignore
+export const FIGURE_FAULTS: readonly Fault[] = [
+  fault('a figure of an unknown feature', FIGURES, withFigure({ op: 'distance', from: 'town.nowhere' }), 'names the feature “town.nowhere”', { near: '"planted"', also: NAMES }), // prettier-ignore
+  fault('a figure of an unknown source', FIGURES, withFigure({ op: 'given', value: 1, unit: 'km', source: ['s999'] }), 'names the claim or source “s999”', { near: '"planted"', also: NAMES }), // prettier-ignore
+  fault('a figure of an unknown scenario', FIGURES, setAt(['vacated-total', 'scenario'], 'no-such'), 'names the scenario “no-such”', { near: '"vacated-total"' }), // prettier-ignore
+  fault('the length of a point', FIGURES, withFigure({ op: 'length', feature: 'town.kramatorsk' }), 'cannot be evaluated', { fix: 'correct its formula', near: '"planted"', also: NAMES }), // prettier-ignore
+  fault('a figure without a name', FIGURES, withFigure({ op: 'towns' }), 'has no text for “planted” of src/content/figures.json', { in: UK('figures'), whole: true, also: [EN('figures')] }), // prettier-ignore
+  fault('a figure left out', FIGURES, removeAt(['line-length']), 'belongs to no figure', { in: ACKNOWLEDGED, near: '"line-length"', also: ['*'] }), // prettier-ignore
+  fault('a figure of a misspelt status', FIGURES, setAt(['donetsk-government-held-share', 'part', 'statuses', 0], 'goverment-held'), 'must be one of recognised, government-held', { near: '"goverment-held"' }), // prettier-ignore
+  fault('a figure in miles', FIGURES, setAt(['line-error', 'unit'], 'miles'), 'must be one of km2, km', { near: '"miles"' }), // prettier-ignore
+  fault('a figure that is computed in no known way', FIGURES, setAt(['line-length', 'op'], 'size'), 'must be one of area, given', { near: '"size"' }), // prettier-ignore
+  fault('a part of a figure nobody knows', FIGURES, setAt(['line-length', 'from'], 'town.kramatorsk'), 'has the unknown key “from”', { fix: 'correct the key, or remove it', near: '"from"' }), // prettier-ignore
+  fault('a figure twice', FIGURES, replaceText('  "line-length"', '  "line-length": { "op": "towns" },\n  "line-length"'), 'has the key “line-length” a second time', { near: '"line-length"' }), // prettier-ignore
+  fault('no figures', FIGURES, remove, 'is missing', { whole: true }),
   fault('a number read of no figure', ACKNOWLEDGED, setAt(['no-such'], { value: 1, unit: 'km' }), 'belongs to no figure', { near: 'no-such' }), // prettier-ignore
   fault('a number read in miles', ACKNOWLEDGED, setAt(['line-length', 'unit'], 'miles'), 'must be one of km2, km', { near: '"miles"' }), // prettier-ignore
+];
+
+const ids = (make: (all: string[]) => string[]) => make as (all: never) => unknown;
+const demands = ['scenarioGroups', 'demands', 'scenarios'];
+
+export const OFFER_FAULTS: readonly Fault[] = [
+  fault('an unknown scenario offered', OFFERED, setAt([...demands, 3], 'no-such'), 'names the scenario “no-such”', { near: 'no-such' }), // prettier-ignore
+  fault('a scenario no longer offered', OFFERED, removeAt([...demands, 1]), 'does not offer “exchange-elsewhere” of geo/scenarios.json', { fix: 'add its id to a group', near: '"scenarioGroups"' }), // prettier-ignore
+  fault('a scenario offered twice', OFFERED, setAt([...demands, 3], 'four-oblasts'), 'offers “four-oblasts” a second time', { near: '"four-oblasts"' }), // prettier-ignore
+  fault('a scenario in the group of another kind', OFFERED, updateAt(['scenarioGroups'], ((all: { id: string; scenarios: string[] }[]) => all.map(({ id, scenarios }) => ({ id, scenarios: id === 'warnings' ? ['four-oblasts', ...scenarios] : scenarios.filter((one) => one !== 'four-oblasts') })))), 'offers “four-oblasts”, a demand, among the warnings', { fix: 'move it to “demands”', near: '"four-oblasts"' }), // prettier-ignore
+  fault('groups in another order', OFFERED, updateAt(['scenarioGroups'], ([a, b, ...rest]: object[]) => [b, a, ...rest]), 'has its groups in the order proposals, baselines', { fix: 'write baselines, proposals', near: '"scenarioGroups"', also: ['*'] }), // prettier-ignore
+  fault('a group nobody knows', OFFERED, setAt(['scenarioGroups', 'demands', 'id'], 'wishes'), 'must be one of baselines, proposals', { near: '"wishes"' }), // prettier-ignore
+  fault('the foremost in another order', OFFERED, updateAt(['foremost'], ids((all) => all.toReversed())), 'must be in the order of `scenarioGroups`', { near: '"foremost"' }), // prettier-ignore
+  fault('an unknown one among the foremost', OFFERED, setAt(['foremost', 0], 'no-such'), 'names “no-such”, which no group offers', { near: '"no-such"' }), // prettier-ignore
+  fault('an unknown contradiction first', OFFERED, setAt(['foremostContradictions', 0], 'X99'), 'names the contradiction “X99”', { fix: 'src/content/contradictions/en.json', near: '"X99"' }), // prettier-ignore
+  fault('a contradiction first twice', OFFERED, setAt(['foremostContradictions', 7], 'X4'), 'offers “X4” a second time', { near: '"X4"' }), // prettier-ignore
+  fault('a presentation not offered', OFFERED, updateAt(['decks'], ids((all) => all.filter((slug) => slug !== 'reading-a-claim'))), 'does not offer “reading-a-claim”', { fix: 'add it to `decks`', near: '"decks"' }), // prettier-ignore
+  fault('a presentation that is not there', OFFERED, setAt(['decks', 4], 'no-such'), 'offers “no-such”, which has no folder', { near: '"no-such"' }), // prettier-ignore
+  fault('a presentation offered twice', OFFERED, setAt(['decks', 4], 'reading-a-claim'), 'offers “reading-a-claim” a second time', { near: '"reading-a-claim"' }), // prettier-ignore
+  fault('an offer of nothing known', OFFERED, setAt(['more'], []), 'has the unknown key “more”', { near: '"more"' }),
+  fault('no offer', OFFERED, remove, 'is missing', { whole: true }),
+  fault('a package.json that is not JSON', 'package.json', replaceText('"version"', 'version'), 'is not JSON', { near: 'version' }), // prettier-ignore
+  fault('a package.json without packages', 'package.json', removeAt(['devDependencies']), 'lacks “devDependencies”', { whole: true }), // prettier-ignore
 ];

@@ -1,23 +1,25 @@
-// Reads everything that the check needs from the disk: the valid part of each file, and the problems of the rest.
-// It must not judge what it has read; core/check does.
-import { createHash } from 'node:crypto';
+// Reads everything that the check needs from any disk: the valid part of each file, and the problems of the rest.
+// It must not judge what it has read (core/check does), or know whether the disk is a computer's or in memory.
 import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
 import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
 import { parseSizes } from '../../geo/schema-sizes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
-import { FIGURES } from '../content/figures.ts';
-import { DECKS, FOREMOST, LAYER_SOURCES, OFFERED, SCENARIO_GROUPS } from '../content/layers.ts';
+import { LAYER_SOURCES } from '../content/layers.ts';
 import { parseAnnotations } from '../core/text/annotation-reader.ts';
+import { figuresOf } from '../core/text/figure.ts';
+import { parseFigures } from '../core/text/formula-reader.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
-import type { CheckInput } from '../core/check/input.ts';
+import type { CheckInput, Offered } from '../core/check/input.ts';
+import { FIGURES } from '../core/check/known-ids.ts';
+import { DAY } from '../core/check/drawn-line.ts';
 import { mosaicInputText } from '../core/check/line.ts';
-import { parseAcknowledged, parseCorrections, parsePackage, parseRussianNames } from '../core/check/readers.ts';
-import type { Reference, ReferenceKind } from '../core/check/corpus.ts';
+import { OFFERED, scenariosOffered } from '../core/check/offered.ts';
+import { parseAcknowledged, parseCorrections, parseDay, parseOffered, parsePackage, parseRussianNames } from '../core/check/readers.ts'; // prettier-ignore
+import type { Reference } from '../core/check/corpus.ts';
 import { mosaicOf, type CellTopology, type Mosaic } from '../core/land/mosaic.ts';
 import { parseTopology } from '../core/land/mosaic-reader.ts';
-import { DISK, type Disk } from './disk.ts';
-import { FilesError } from './files.ts';
+import type { Disk } from './disk.ts';
 import { localesOf, readDeck, readLanguage, readStyles } from './languages.ts';
 import { memoizeFor, Reader } from './reader.ts';
 
@@ -28,19 +30,18 @@ const NO_LAND = mosaicOf({
   objects: { cells: { type: 'GeometryCollection', geometries: [] } },
 });
 
-const presetReference =
-  (path: string, kind: ReferenceKind) =>
-  (id: string): Reference => ({ file: 'src/content/layers.ts', path, kind, id });
+/** The references of layers to their sources, which are code. */
+const LAYER_REFERENCES: readonly Reference[] = Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) =>
+  sources.map((id) => ({ file: 'src/content/layers.ts', path: layer, kind: 'source', id }) as const),
+);
+const NOTHING_OFFERED: Offered = { scenarioGroups: [], foremost: [], foremostContradictions: [], decks: [] };
 
-/** The ids that code refers to, taken from the modules themselves. */
-export const CODE_REFERENCES: Pick<CheckInput, 'figures' | 'offered' | 'presets'> = {
-  figures: FIGURES,
-  offered: { scenarios: OFFERED, groups: SCENARIO_GROUPS, foremost: FOREMOST, decks: DECKS },
-  presets: [
-    ...OFFERED.map(presetReference('SCENARIO_GROUPS', 'scenario')),
-    ...Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) => sources.map(presetReference(layer, 'source'))),
-  ],
-};
+/** What is offered, and the references of that and of the layers. */
+function readOffered(reader: Reader): Pick<CheckInput, 'offered' | 'presets'> {
+  const offered = reader.json<Offered>(OFFERED, parseOffered, 'table', NOTHING_OFFERED);
+  const scenarios = scenariosOffered(offered).map((one) => ({ file: OFFERED, kind: 'scenario', ...one }) as const);
+  return { offered, presets: [...scenarios, ...LAYER_REFERENCES] };
+}
 
 const NO_FEATURES: { readonly features: GeoFeature[] } = { features: [] };
 const collectionIn = (reader: Reader, name: string): { readonly features: GeoFeature[] } =>
@@ -64,15 +65,14 @@ const readWorld = (reader: Reader, mosaic: Mosaic): World =>
     features: featuresIn(reader, ['line', 'towns', 'strikes', 'areas', 'places']),
   });
 
-/** The hash of the current inputs of the mosaic. */
-function currentMosaicInput(line: readonly GeoFeature[], devDependencies: Readonly<Record<string, string>>): string {
-  return createHash('sha256').update(mosaicInputText(line, devDependencies)).digest('hex').slice(0, 12);
-}
+/** A short text that changes with the text it is made of; the caller passes it, because each environment has its own. */
+type Hash = (text: string) => string;
 
 /** What is not shipped: the sources of generated files, and reported facts that the data must agree with. */
 function readSources(
   reader: Reader,
   world: World,
+  hash: Hash,
 ): Pick<CheckInput, 'line' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
   const { devDependencies } = reader.json('package.json', parsePackage, 'table', { devDependencies: {} });
@@ -80,7 +80,7 @@ function readSources(
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
-    now: currentMosaicInput(line, devDependencies),
+    now: hash(mosaicInputText(line, devDependencies)),
   };
 }
 
@@ -101,20 +101,19 @@ function readContent(
   };
 }
 
+export type ReadInput = { readonly input: CheckInput; readonly problems: readonly Problem[] };
+
 /** Reads everything; problems of one file do not hide those of another. Never throws because of a file's content. */
-export function readCheckInput(
-  disk: Disk = DISK,
-  code: typeof CODE_REFERENCES = CODE_REFERENCES,
-): { readonly input: CheckInput; readonly problems: readonly Problem[] } {
+export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
   const reader = new Reader(disk);
   // Only drawn, so it is enough that they can be parsed.
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
     reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
   const world = readWorld(reader, mosaic);
-  const { now, ...sources } = readSources(reader, world);
+  const { now, ...sources } = readSources(reader, world, hash);
   const input: CheckInput = {
-    ...code,
+    ...readOffered(reader),
     ...readContent(reader),
     ...sources,
     world,
@@ -122,19 +121,14 @@ export function readCheckInput(
     mosaicInput: { stated: (topology as { input?: unknown } | undefined)?.input, now },
     backdrop: featuresIn(reader, ['countries', 'waters', 'band']),
     oblasts: collectionIn(reader, 'oblasts').features,
+    asOf: reader.json(DAY, parseDay, 'table', undefined as { readonly asOf: string } | undefined)?.asOf,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
+    figures: figuresOf(reader.json(FIGURES, parseFigures, 'table', {})),
     acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),
     russianNames: reader.json('src/content/russian-names.json', parseRussianNames, 'table', {}),
     lists: reader.lists,
     lost: reader.lost,
   };
   return { input, problems: reader.problems };
-}
-
-/** The same, for callers that need every file to be valid. Throws a FilesError with every problem. */
-export function readCorpus(): CheckInput {
-  const { input, problems } = readCheckInput();
-  if (problems.length > 0) throw new FilesError(problems);
-  return input;
 }

@@ -8,15 +8,18 @@ import { lineOfPath } from './text-places.ts';
 /** The headings under “How to add” in the README, by file; the first matching pattern applies. */
 export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
   [
-    /^geo\/(mosaic|recipes\/(line|settlements|reported))|^geo\/features\/(line|towns|oblasts)/,
+    /^geo\/(mosaic|recipes\/(line|settlements|reported))|^geo\/features\/(line|towns|oblasts)|^src\/core\/values\/day/,
     'Moving a vertex of the line',
   ],
-  [/^geo\/scenarios|^src\/content\/(scenarios\/|layers)/, 'A scenario'],
+  [/^geo\/scenarios|^src\/content\/(scenarios\/|offered)/, 'A scenario'],
   [/^geo\/(articles|claims)|^src\/content\/(articles|claims|people|contradictions)\//, 'An article'],
-  [/^geo\/sources|^src\/content\/sources\//, 'A source'],
+  [/^geo\/sources|^src\/content\/(sources\/|layers)/, 'A source'],
   [/^geo\/timeline|^src\/content\/timeline\//, 'A date of the timeline'],
   [/^src\/content\/(figures|acknowledged)/, 'A figure'],
-  [/^src\/(i18n|core\/languages)|^geo\/names|^src\/content\/russian-names|^src\/content\/about\//, 'A language'],
+  [
+    /^src\/(i18n|core\/values\/languages)|^geo\/names|^src\/content\/russian-names|^src\/content\/about\//,
+    'A language',
+  ],
   [/^src\/content\/decks\//, 'A presentation'],
   [/^geo\/features\/strikes|^src\/content\/strikes\//, 'A strike report'],
   [/^src\/content\/towns\//, 'A language'],
