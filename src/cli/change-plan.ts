@@ -8,7 +8,7 @@ import type { Json } from '../core/draft/json.ts';
 import { documentIn, documentsOf, type Document, type Operation } from '../core/draft/operation.ts';
 import { rebase, type Rebased } from '../core/draft/rebase.ts';
 import { withJson } from '../corpus/write-json.ts';
-import type { Disk } from './disk.ts';
+import type { Disk } from '../corpus/disk.ts';
 
 export type Plan = {
   readonly rebased: Rebased;
