@@ -65,8 +65,8 @@ const readWorld = (reader: Reader, mosaic: Mosaic): World =>
   });
 
 /** The hash of the current inputs of the mosaic. */
-function currentMosaicInput(line: readonly GeoFeature[], devDependencies: Readonly<Record<string, string>>): string {
-  return createHash('sha256').update(mosaicInputText(line, devDependencies)).digest('hex').slice(0, 12);
+function currentMosaicInput(line: readonly GeoFeature[], versions: Readonly<Record<string, string>>): string {
+  return createHash('sha256').update(mosaicInputText(line, versions)).digest('hex').slice(0, 12);
 }
 
 /** What is not shipped: the sources of generated files, and reported facts that the data must agree with. */
@@ -75,12 +75,12 @@ function readSources(
   world: World,
 ): Pick<CheckInput, 'line' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
-  const { devDependencies } = reader.json('package.json', parsePackage, 'table', { devDependencies: {} });
+  const packages = reader.json('package.json', parsePackage, 'table', { dependencies: {}, devDependencies: {} });
   return {
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
-    now: currentMosaicInput(line, devDependencies),
+    now: currentMosaicInput(line, { ...packages.dependencies, ...packages.devDependencies }),
   };
 }
 

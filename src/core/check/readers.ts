@@ -11,8 +11,9 @@ const day = v.pipe(
 
 export const parseMessages = parser(v.record(v.string(), v.union([text, v.record(v.string(), text)])));
 export const parseCorrections = parser(v.array(v.strictObject({ date: day, said: v.record(v.string(), text) })));
+const versions = v.record(v.string(), v.string());
 /** Of package.json, the packages that cut the mosaic. */
-export const parsePackage = parser(v.object({ devDependencies: v.record(v.string(), v.string()) }));
+export const parsePackage = parser(v.object({ dependencies: versions, devDependencies: versions }));
 /** Names in Cyrillic letters, at least one for each id. */
 export const parseRussianNames = parser(
   v.record(
