@@ -1,12 +1,10 @@
 // Turns the drawn line into features, and these into the shapes with which the mosaic is cut.
-// It must not know oblasts or cells. Positions are [lon, lat], WGS84.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+// It must not know oblasts, cells or files: a browser cuts with it too. Positions are [lon, lat], WGS84.
 import type { LineString, Polygon, Position } from 'geojson';
-import { contactFeature, mosaicInputText } from '../../src/core/check/line.ts';
-import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
-import { parseLineSource } from '../schema-line.ts';
-import { shape, type Shape, type Shapes } from './shape.ts';
+import { contactFeature } from '../../src/core/check/line.ts';
+import type { GeoFeature } from '../schema.ts';
+import type { LineSource } from '../schema-line.ts';
+import { shape, type Shape } from './shape.ts';
 
 export type Sector = { readonly from: number; readonly to: number; readonly error: number };
 export type Pocket = { readonly name: string; readonly km: number; readonly area: Shape; readonly edge: Shape };
@@ -61,38 +59,17 @@ function pocketOf({ id, properties, geometry }: Shape): Pocket {
   };
 }
 
-const readJson = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
-
-/** JSON with each innermost list or object, such as a position, a sector or a period, on one line. */
-const compact = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
-    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
-    (_, open: string, inner: string, close: string) => open + inner.replace(/\n\s*/g, ' ') + close,
-  );
-
-function valueOf<T>(parsed: Parsed<T>): T {
-  if (parsed.ok) return parsed.value;
-  throw new Error(parsed.problems.map(({ file, path, message }) => `${file} ${path}: ${message}`).join('\n'));
+/**
+ * The features of geo/features/line.geojson with the line of contact generated from `drawn`, geo/recipes/line.json.
+ * Throws on a sector with an unknown vertex.
+ */
+export function lineFeatures(features: readonly GeoFeature[], drawn: LineSource): GeoFeature[] {
+  const contact = contactFeature(drawn);
+  return features.map((feature) => (feature.id === contact.id ? contact : feature));
 }
 
-/** The text of geo/features/line.geojson with the line of contact generated from `drawn`, geo/recipes/line.json. */
-export function lineText(file: string | URL, drawn: string | URL): string {
-  const contact = contactFeature(valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json')));
-  const { features } = readJson(file) as { features: GeoFeature[] };
-  const updated = features.map((feature) => (feature.id === contact.id ? contact : feature));
-  return `${compact({ type: 'FeatureCollection', features: updated })}\n`;
-}
-
-/** The hash of the inputs of the mosaic, which `npm run check` compares with the current inputs. */
-export function mosaicInput(file: string | URL, packageJson: string | URL): string {
-  const { features } = valueOf(parseFeatures(readJson(file), String(file)));
-  const { devDependencies } = readJson(packageJson) as { devDependencies: Record<string, string> };
-  return createHash('sha256').update(mosaicInputText(features, devDependencies)).digest('hex').slice(0, 12);
-}
-
-/** The lines and pockets of geo/features/line.geojson as shapes for cutting. */
-export function readLine(file: string | URL): Line {
-  const { features } = readJson(file) as Shapes;
+/** The lines and pockets of geo/features/line.geojson as shapes for cutting. Throws if one of the lines is missing. */
+export function lineOf(features: readonly Shape[]): Line {
   const find = (id: string): Shape => {
     const feature = features.find((candidate) => candidate.id === id);
     if (!feature) throw new Error(`the line file has no ${id}`);

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { band } from './band.ts';
 import { countries } from './countries.ts';
-import { mosaicInput, readLine, lineText } from './line.ts';
+import { mosaicInput, readLine, lineText } from './line-files.ts';
 import { mosaic } from './mosaic.ts';
 import { border, oblasts } from './oblasts.ts';
 import { geojsonText, type Shape } from './shape.ts';

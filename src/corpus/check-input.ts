@@ -75,12 +75,12 @@ function readSources(
   hash: Hash,
 ): Pick<CheckInput, 'line' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
-  const { devDependencies } = reader.json('package.json', parsePackage, 'table', { devDependencies: {} });
+  const packages = reader.json('package.json', parsePackage, 'table', { dependencies: {}, devDependencies: {} });
   return {
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
-    now: hash(mosaicInputText(line, devDependencies)),
+    now: hash(mosaicInputText(line, { ...packages.dependencies, ...packages.devDependencies })),
   };
 }
 

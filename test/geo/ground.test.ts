@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { band } from '../../geo/recipes/band.ts';
 import { countries } from '../../geo/recipes/countries.ts';
 import { pointsOf } from '../../geo/recipes/doubt.ts';
-import { lineText, mosaicInput, readLine } from '../../geo/recipes/line.ts';
+import { lineText, mosaicInput, readLine } from '../../geo/recipes/line-files.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
 import { border, oblasts } from '../../geo/recipes/oblasts.ts';
 import { fromPlane, geojsonText } from '../../geo/recipes/shape.ts';

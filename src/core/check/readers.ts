@@ -15,8 +15,9 @@ export const parseMessages = parser(v.record(v.string(), v.union([text, v.record
 export const parseCorrections = parser(v.array(v.strictObject({ date: day, said: v.record(v.string(), text) })));
 /** The day of the map. */
 export const parseDay = parser(v.strictObject({ asOf: day }));
+const versions = v.record(v.string(), v.string());
 /** Of package.json, the packages that cut the mosaic. */
-export const parsePackage = parser(v.object({ devDependencies: v.record(v.string(), v.string()) }));
+export const parsePackage = parser(v.object({ dependencies: versions, devDependencies: versions }));
 /** Names in Cyrillic letters, at least one for each id. */
 export const parseRussianNames = parser(
   v.record(

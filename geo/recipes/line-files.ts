@@ -1,0 +1,41 @@
+// Reads and writes the files of the line for `npm run geo`: what is drawn, what is generated from it, and its hash.
+// It must not know how the line is generated or cut.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mosaicInputText } from '../../src/core/check/line.ts';
+import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
+import { parseLineSource } from '../schema-line.ts';
+import { lineFeatures, lineOf, type Line } from './line.ts';
+import type { Shapes } from './shape.ts';
+
+const readJson = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+
+/** JSON with each innermost list or object, such as a position, a sector or a period, on one line. */
+const compact = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
+    (_, open: string, inner: string, close: string) => open + inner.replace(/\n\s*/g, ' ') + close,
+  );
+
+function valueOf<T>(parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  throw new Error(parsed.problems.map(({ file, path, message }) => `${file} ${path}: ${message}`).join('\n'));
+}
+
+/** The text of geo/features/line.geojson with the line of contact generated from `drawn`, geo/recipes/line.json. */
+export function lineText(file: string | URL, drawn: string | URL): string {
+  const source = valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json'));
+  const { features } = readJson(file) as { features: GeoFeature[] };
+  return `${compact({ type: 'FeatureCollection', features: lineFeatures(features, source) })}\n`;
+}
+
+/** The hash of the inputs of the mosaic, which `npm run check` compares with the current inputs. */
+export function mosaicInput(file: string | URL, packageJson: string | URL): string {
+  const { features } = valueOf(parseFeatures(readJson(file), String(file)));
+  const { dependencies, devDependencies } = readJson(packageJson) as Record<string, Record<string, string>>;
+  const versions = { ...dependencies, ...devDependencies };
+  return createHash('sha256').update(mosaicInputText(features, versions)).digest('hex').slice(0, 12);
+}
+
+/** The lines and pockets of geo/features/line.geojson as shapes for cutting. */
+export const readLine = (file: string | URL): Line => lineOf((readJson(file) as Shapes).features);
