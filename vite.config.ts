@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { dataPackage } from './data.config.ts';
 import { BUNDLED, notices } from './notices.config.ts';
 import { offline } from './offline.config.ts';
+import { project } from './project.config.ts';
 import { single } from './single.config.ts';
 import { AS_OF } from './src/core/values/period.ts';
 import { formatPeriod } from './src/i18n/days.ts';
@@ -148,6 +149,7 @@ export default defineConfig({
     preloads(),
     eagerCompilation(),
     texts(),
+    project(),
     dataPackage(),
     notices(),
     single(policy),

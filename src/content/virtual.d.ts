@@ -23,3 +23,8 @@ declare module 'virtual:edition' {
   };
   export default edition;
 }
+declare module 'virtual:project' {
+  /** The files of the project that the check reads, as texts by their path from its root. */
+  const texts: Record<string, string>;
+  export default texts;
+}

@@ -1,7 +1,7 @@
 // Brings a map to the scene that was asked for last, and accounts for what the map has applied: whole, or by differences.
 // It must not know why the scene changes, nor when a map is lost; life-cycle.ts says so.
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Scene } from '../core/view/scene.ts';
 import { styleWithData, type DataOf } from './data.ts';
 import type { SourceId } from './keys.ts';
@@ -10,7 +10,7 @@ import type { Sources } from './sources.ts';
 import { styleFor } from './style.ts';
 
 /** What the map must be able to do; a fake in the tests can do no more. */
-export type StyledMap = Pick<MapLibreMap, 'setStyle' | 'isMoving' | 'on'>;
+export type StyledMap = Pick<MapLibreMap, 'setStyle' | 'isMoving' | 'on' | 'getSource'>;
 type Repaint = (change: Parameters<typeof repaint>[1]) => void;
 type SyncOptions = {
   /** Whether another proposal fades in. */
@@ -18,7 +18,7 @@ type SyncOptions = {
   /** Called where a scene cannot be drawn at all, since its facts are malformed. */
   readonly onError: (error: unknown) => void;
 };
-type Applied = { readonly scene: Scene; readonly style: StyleSpecification };
+type Applied = { readonly scene: Scene; readonly style: StyleSpecification; readonly sources: Sources };
 
 /** How long a change waits for the code that applies differences before the whole style is set, ms. */
 const REPAINT_WAIT_MS = 2000;
@@ -26,7 +26,7 @@ const FADE_MS = 250;
 
 export class StyleSync {
   readonly #map: StyledMap;
-  readonly #sources: Sources;
+  #sources: Sources;
   readonly #options: SyncOptions;
   /** The scene that was asked for last. */
   #scene: Scene;
@@ -58,12 +58,15 @@ export class StyleSync {
 
   /** Whether the map has all of the scene that was asked for last. */
   get current(): boolean {
-    return this.#ready && this.#applied?.scene === this.#scene;
+    return this.#ready && this.#applied?.scene === this.#scene && this.#applied.sources === this.#sources;
   }
 
-  /** Takes note of a scene without showing it yet; `bringUp` does, and so does a map that begins or comes back. */
-  expect(scene: Scene): void {
-    this.#scene = scene;
+  /**
+   * Takes note of a scene without showing it yet, and of other sources to draw it from, where the facts themselves have
+   * changed; `bringUp` shows it, and so does a map that begins or comes back.
+   */
+  expect(scene: Scene, sources: Sources = this.#sources): void {
+    [this.#scene, this.#sources] = [scene, sources];
   }
 
   /** Brings the map to the scene that was asked for last as soon as it takes commands, changing only what differs. */
@@ -79,7 +82,7 @@ export class StyleSync {
     this.#ready = false;
     try {
       const style = shape(styleFor(this.#scene));
-      this.#applied = { scene: this.#scene, style };
+      this.#applied = { scene: this.#scene, style, sources: this.#sources };
       // Tests check our styles; the library need not do it again.
       this.#map.setStyle(styleWithData(style, this.#dataOf(this.#scene)), { validate: false, diff: false });
     } catch (error) {
@@ -118,7 +121,7 @@ export class StyleSync {
     if (this.#ready && !this.current) this.applyWhole();
   }
 
-  #change({ scene: before, style: previous }: Applied): void {
+  #change({ scene: before, style: previous, sources: drawn }: Applied): void {
     const scene = this.#scene;
     const next = styleFor(scene);
     const changesScenario = scene.scenario.id !== before.scenario.id || scene.dark !== before.dark;
@@ -128,11 +131,20 @@ export class StyleSync {
     this.#applied = undefined;
     try {
       this.#repaint?.({ previous, next, dataOf: this.#dataOf(scene), fadeMs, appearMs });
-      this.#applied = { scene, style: next };
+      if (drawn !== this.#sources) this.#renew(scene, next, drawn);
+      this.#applied = { scene, style: next, sources: this.#sources };
     } catch (error) {
       // Some of the commands may have been taken: only the whole scene is sure.
       reportError(error);
       this.applyWhole();
+    }
+  }
+
+  /** Gives the map the data that differ from those of earlier sources under the same keys. */
+  #renew(scene: Scene, { sources }: StyleSpecification, before: Sources): void {
+    for (const id of Object.keys(sources)) {
+      const [was, is] = [before, this.#sources].map((one) => one.dataOf(scene, id as SourceId));
+      if (is && JSON.stringify(was) !== JSON.stringify(is)) void this.#map.getSource<GeoJSONSource>(id)?.setData(is);
     }
   }
 

@@ -18,6 +18,7 @@ import type * as repaint from './repaint.ts';
 import type * as reveal from './reveal.ts';
 import { followResolution } from './resolution.ts';
 import type { Padding } from './static-frame.ts';
+import type { Sources } from './sources.ts';
 import { StyleSync } from './style-sync.ts';
 import { withoutEmpty } from './style.ts';
 import { boundedIn, targetOf } from './target.ts';
@@ -41,6 +42,7 @@ const FIRST_FRAME_TIMEOUT_MS = 4000;
 /** The map on the page; after a failed start (no WebGL2) every method does nothing. */
 export class MapView {
   readonly #options: MapViewOptions;
+  #sources: Sources;
   #map: MapLibreMap | undefined;
   #sync: StyleSync | undefined;
   /** The language whose letters the map's names have been given. */
@@ -55,6 +57,7 @@ export class MapView {
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
+    this.#sources = options.sources;
     this.#locale = options.scene.locale;
     try {
       this.#build(container);
@@ -64,9 +67,13 @@ export class MapView {
     }
   }
 
-  /** Shows a scene, changing only what differs from the last one; one in another language waits for its letters. */
-  paint(scene: Scene): void {
-    this.#sync?.expect(scene);
+  /**
+   * Shows a scene, changing only what differs from the last one; one in another language waits for its letters. `sources`
+   * are others than before where the facts themselves have changed.
+   */
+  paint(scene: Scene, sources: Sources = this.#sources): void {
+    this.#sources = sources;
+    this.#sync?.expect(scene, sources);
     if (scene.locale !== this.#locale) this.#changeLetters(scene);
     else if (this.#awaited === 0) this.#sync?.bringUp();
   }
@@ -158,13 +165,13 @@ export class MapView {
   }
 
   #idsAt(map: MapLibreMap, point: Point): readonly string[] {
-    const { world } = this.#options.sources;
+    const { world } = this.#sources;
     return (this.#sync?.ready && this.#lazy?.pickAt(map, world, this.#sync.scene, point)) || [];
   }
 
   /** Draws with the letters of a scene's names; where they come too late, draws the whole map anew. */
   #withLetters(scene: Scene, draw: () => void): void {
-    const names = allNames(this.#options.sources.dataOf(scene, 'towns'));
+    const names = allNames(this.#sources.dataOf(scene, 'towns'));
     withLetters(names, draw, () => this.#sync?.applyWhole());
   }
 

@@ -41,6 +41,8 @@ export class Knowledge {
   /** All lexicons loaded so far, and the locale asked for last, which may still be loading. */
   #lexicons = new Map<Locale, Lexicon>();
   #locale: Locale | undefined;
+  /** What the workshop makes of the texts of a language. */
+  #revision: (lexicon: Lexicon) => Lexicon = (lexicon) => lexicon;
 
   /** An interface message in the reader's language; empty until that language has loaded. */
   say(key: MessageKey, params: Params = {}): string {
@@ -56,7 +58,8 @@ export class Knowledge {
 
   /** The name of a feature, or of a pinned proposal, in any language loaded so far, for map labels. */
   nameIn(id: string, locale: Locale): { readonly name: string } | undefined {
-    const lexicon = this.#lexicons.get(locale);
+    const loaded = this.#lexicons.get(locale);
+    const lexicon = loaded && (locale === this.lexicon?.locale ? this.lexicon : loaded);
     return lexicon?.texts.names[id] ?? (lexicon && pinNamed(lexicon, id));
   }
 
@@ -119,6 +122,13 @@ export class Knowledge {
     });
   }
 
+  /** Shows the texts of a draft in place of those loaded, in whatever language; undefined shows these again. */
+  revise(revision: ((lexicon: Lexicon) => Lexicon) | undefined): void {
+    this.#revision = revision ?? ((lexicon) => lexicon);
+    const loaded = this.#locale === undefined ? undefined : this.#lexicons.get(this.#locale);
+    if (loaded) this.lexicon = this.#revision(loaded);
+  }
+
   #dropFacts(): void {
     [this.world, this.backdrop, this.annotations] = [undefined, undefined, []];
     this.#verified = false;
@@ -144,7 +154,7 @@ export class Knowledge {
       const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
       await waitFor;
       this.#lexicons.set(locale, lexicon);
-      if (this.#locale === locale) this.lexicon = lexicon;
+      if (this.#locale === locale) this.lexicon = this.#revision(lexicon);
     });
   }
 

@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge.svelte.ts';
 import { MapLife } from './map-life.svelte.ts';
 import { noteSource } from './note-words.ts';
 import type { Room } from './room.svelte.ts';
+import type { Workshop } from './workshop/workshop.svelte.ts';
 
 /** The land that the proposal of a view changes, `[lon, lat]`, and its km2. */
 export type SizeOutline = { readonly shape: MultiPolygon; readonly area: Quantity; readonly view: View };
@@ -39,6 +40,8 @@ export class MapState {
 
   /** What the reader lays over another place at its true size; not part of a link. */
   sizeOutline = $state.raw<SizeOutline | undefined>();
+  /** The workshop, once it has been opened; it replaces facts and texts by those of a draft. */
+  workshop = $state.raw<Workshop | undefined>();
 
   readonly scene: Scene | undefined = $derived(this.#scene());
   /** The passages about the feature that is hovered or picked. */

@@ -41,7 +41,7 @@ function database(): Promise<IDBPDatabase> {
   opened.catch(() => (opened = undefined));
   return opened;
 }
-const failureOf = (error: unknown): SaveResult =>
+export const failureOf = (error: unknown): SaveResult =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
 
 /** A random id that is not in use yet, for example `own-k3x9q2ab`. */

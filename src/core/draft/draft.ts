@@ -24,6 +24,8 @@ export type Draft = {
   readonly edits: readonly Edit[];
   /** How many of the edits count; those after it can be redone. */
   readonly cursor: number;
+  /** Sentences that were read with their new numbers; ticks.ts names them. */
+  readonly ticked?: readonly string[];
 };
 
 export const newDraft = (id: string, name: string, base: string): Draft => ({ id, name, base, edits: [], cursor: 0 });

@@ -1,0 +1,34 @@
+// Which sentences an editor has read with their new numbers, and what that acknowledges.
+// It must not know where sentences come from or how they are shown.
+import { acknowledge, type Moved, type StaleSentence } from '../check/moved-figures.ts';
+import { valueAt, type Json } from './json.ts';
+import { documentIn, type Documents, type Operation } from './operation.ts';
+
+const ACKNOWLEDGED = 'src/content/acknowledged.json';
+
+const shownOf = ({ figure, now }: Moved): Json => acknowledge(new Map([[figure, now]]))[figure] as unknown as Json;
+
+/** The name of a tick: the sentence and the number that it shows, so that another number has to be read again. */
+export function tickOf(sentence: StaleSentence, moved: Moved): string {
+  const { locale, file, path, words, figure } = sentence;
+  return JSON.stringify([locale, file, path, figure, words, shownOf(moved)]);
+}
+
+/** The figures of which every sentence has been ticked; one that no text shows needs no tick. */
+export function readFigures(
+  moved: readonly Moved[],
+  sentences: readonly StaleSentence[],
+  ticked: ReadonlySet<string>,
+): Moved[] {
+  return moved.filter((one) =>
+    sentences.filter(({ figure }) => figure === one.figure).every((sentence) => ticked.has(tickOf(sentence, one))),
+  );
+}
+
+/** The operations that record figures as read with the numbers that they show now. */
+export const acknowledgements = (documents: Documents, read: readonly Moved[]): Operation[] =>
+  read.map((one): Operation => {
+    const before = valueAt(documentIn(documents, ACKNOWLEDGED), [one.figure]);
+    const operation = { kind: 'value', file: ACKNOWLEDGED, path: [one.figure], after: shownOf(one) } as const;
+    return before === undefined ? { ...operation, gap: { follows: null, precedes: null } } : { ...operation, before };
+  });

@@ -1,0 +1,47 @@
+// The judgement of a whole project: its problems, its figures, and the sentences whose numbers have changed.
+// It must not know where the files lie or who asks.
+import type { Problem } from '../../geo/schema.ts';
+import { check } from '../core/check/check.ts';
+import {
+  movedFigures,
+  sentencesWith,
+  valuesOf,
+  type Acknowledgements,
+  type Moved,
+  type StaleSentence,
+} from '../core/check/moved-figures.ts';
+import type { Quantity } from '../core/values/quantity.ts';
+import { readCheckInput } from './check-input.ts';
+import type { Disk } from './disk.ts';
+import { withPlace } from './problem-places.ts';
+
+export type Judgement = {
+  readonly problems: readonly Problem[];
+  /** The value of every figure; empty while there are problems, since figures depend on all data. */
+  readonly values: ReadonlyMap<string, Quantity>;
+  /** Figures that show another number than the acknowledged one, and the sentences that show them. */
+  readonly moved: readonly Moved[];
+  readonly sentences: readonly StaleSentence[];
+};
+
+/**
+ * Judges the files of a disk. `acknowledged` are the numbers to compare with; those of the disk without it. The mosaic
+ * counts as cut from the line of the disk: whoever moves the line cuts it again first.
+ */
+export function judge(disk: Disk, acknowledged?: Acknowledgements): Judgement {
+  const stated = (JSON.parse(disk.read('geo/mosaic.topo.json') ?? 'null') as { input?: unknown } | null)?.input;
+  const { input, problems: unread } = readCheckInput(disk, () => String(stated));
+  const problems = [...unread, ...check(input)].map((problem) => withPlace(problem, disk));
+  if (problems.length > 0) return { problems, values: new Map(), moved: [], sentences: [] };
+  const values = valuesOf(input);
+  const moved = movedFigures(acknowledged ?? input.acknowledged ?? {}, values);
+  return {
+    problems,
+    values,
+    moved,
+    sentences: sentencesWith(
+      input,
+      moved.map(({ figure }) => figure),
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+// The files of a draft that differ from those of the build, as texts for the check; generated files included.
+// It must not know who judges them.
+import type { CutLand, CutMosaic } from '../../cut/land.ts';
+import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
+import type { GeoFeature } from '../../../geo/schema.ts';
+import { draftedTowns, lineFeatures } from './drafted-world.ts';
+import type { Changed } from './judging.ts';
+
+const textOf = (document: Document | undefined): string | null => {
+  if (document === undefined) return null;
+  return typeof document === 'string' ? document : JSON.stringify(document);
+};
+const collection = (features: readonly GeoFeature[]): string => JSON.stringify({ type: 'FeatureCollection', features });
+
+/** What `npm run geo` would make of the draft: the line, the land if it was cut anew, the towns. */
+function generated(documents: Documents, land: CutMosaic | CutLand | undefined): [string, string][] {
+  const files: [string, string][] = [['geo/features/line.geojson', collection(lineFeatures(documents))]];
+  if (documents.changed.has('geo/recipes/settlements.json'))
+    files.push(['geo/features/towns.geojson', collection(draftedTowns(documents))]);
+  if (land) files.push(['geo/mosaic.topo.json', JSON.stringify(land.mosaic)]);
+  if (land && 'band' in land) files.push(['geo/features/band.geojson', collection(land.band)]);
+  return files;
+}
+
+/** The texts of all changed files by their path; null for a removed one. */
+export function changedTexts(documents: Documents, land: CutMosaic | CutLand | undefined): Changed {
+  const own = [...documents.changed.keys()].map((file) => [file, textOf(documentIn(documents, file))] as const);
+  return Object.fromEntries([...own, ...generated(documents, land)]);
+}

@@ -1,0 +1,94 @@
+// Keeps the land cut along the drafted line: cuts it anew whenever the line has changed, and says how far that is.
+// It must not know what else a draft changes.
+import { cutLand, disposeCut } from '../../cut/client.ts';
+import type { CutLand, CutMosaic } from '../../cut/land.ts';
+import type { Stage } from '../../cut/messages.ts';
+import { documentIn, type Documents } from '../../core/draft/operation.ts';
+import { mosaicOf, type Mosaic } from '../../core/land/mosaic.ts';
+import type { GeoFeature } from '../../../geo/schema.ts';
+import { drawnLine, lineFeatures } from './drafted-world.ts';
+import type { Project } from './project.ts';
+
+/** Land that has been cut: its cells for the site, and the band of doubt once that is there, too. */
+export type Land = { readonly core: Mosaic; readonly cut: CutMosaic | CutLand; readonly band?: CutLand['band'] };
+export type Progress = { readonly stage: Stage; readonly fraction: number };
+
+const FILES = ['geo/recipes/line.json', 'geo/features/line.geojson'] as const;
+
+export class Cutting {
+  readonly #project: Project;
+  readonly #onLand: () => void;
+  readonly #baseKey: string;
+  #key: string;
+  #abort: AbortController | undefined;
+  /** The land of the newest line that has been cut; undefined for that of the build. */
+  land = $state.raw<Land | undefined>();
+  progress = $state.raw<Progress | undefined>();
+  /** Why the last cut failed; empty if it did not. */
+  failure = $state('');
+
+  constructor(project: Project, onLand: () => void) {
+    this.#project = project;
+    this.#onLand = onLand;
+    this.#baseKey = this.#keyOf({ base: project.document, changed: new Map() });
+    this.#key = this.#baseKey;
+  }
+
+  /** Whether the cells are still those of an earlier line. */
+  get isBehind(): boolean {
+    return this.progress?.stage === 'mosaic' || this.failure !== '';
+  }
+
+  /** Cuts the land for the line of these files, unless it is that already. */
+  follow(documents: Documents): void {
+    const key = this.#keyOf(documents);
+    if (key === this.#key && this.failure === '') return;
+    this.#key = key;
+    this.stop();
+    this.failure = '';
+    if (key === this.#baseKey) this.land = undefined;
+    else void this.#cut(documents);
+  }
+
+  /** Ends a cut that is going on; the land stays that of before. */
+  stop(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.progress = undefined;
+  }
+  dispose(): void {
+    this.stop();
+    disposeCut();
+  }
+
+  #keyOf(documents: Documents): string {
+    return JSON.stringify(FILES.map((file) => documentIn(documents, file)));
+  }
+
+  async #cut(documents: Documents): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.progress = { stage: 'mosaic', fraction: 0 };
+    const { features: oblasts } = this.#project.document('geo/features/oblasts.geojson') as unknown as { features: GeoFeature[] }; // prettier-ignore
+    const input = { line: drawnLine(documents), features: lineFeatures(documents), oblasts };
+    try {
+      const land = await cutLand(input, {
+        signal: abort.signal,
+        onProgress: (fraction, stage) => (this.progress = { stage, fraction }),
+        onMosaic: (cut) => this.#arrive({ core: mosaicOf(cut.mosaic), cut }),
+      });
+      if (this.land) this.#arrive({ ...this.land, cut: land, band: land.band }, true);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.progress = undefined;
+      this.failure = error instanceof Error ? error.message : String(error);
+      this.#onLand();
+    }
+  }
+
+  #arrive(land: Land, isComplete = false): void {
+    this.land = land;
+    this.progress = isComplete ? undefined : { stage: 'band', fraction: 0 };
+    this.#onLand();
+  }
+}

@@ -1,0 +1,42 @@
+// Opens the workshop of this page once, for all components that show or use it, with its own words in the reader's language.
+// It must not know what any of them does.
+import { getContext, setContext } from 'svelte';
+import { own } from '../../core/values/table.ts';
+import type { Locale } from '../../core/values/locale.ts';
+import { sayIn, type Params, type WorkshopKey, type WorkshopWords } from '../../i18n/workshop.ts';
+import type { Store } from '../../state/store.svelte.ts';
+import { loadProject } from '../../state/workshop/project.ts';
+import { Workshop } from '../../state/workshop/workshop.svelte.ts';
+
+export type Words = { readonly say: (key: WorkshopKey, params?: Params) => string; readonly locale: Locale };
+
+const CATALOGUES = import.meta.glob<WorkshopWords>('../../i18n/workshop/*.json', {
+  import: 'default',
+});
+
+/** The words of the workshop in a language; those of English where there are none. */
+export async function wordsIn(locale: Locale): Promise<Words> {
+  const load = own(CATALOGUES, `../../i18n/workshop/${locale}.json`) ?? CATALOGUES['../../i18n/workshop/en.json'];
+  if (!load) throw new Error('the workshop has no words');
+  const words = await load();
+  return { locale, say: (key, params) => sayIn(words, locale, key, params) };
+}
+
+/** The workshop of the page; opened by the first who asks, once the facts are there. */
+export async function openWorkshop(store: Store): Promise<Workshop> {
+  const { knowledge, map } = store;
+  if (map.workshop) return map.workshop;
+  const project = await loadProject();
+  map.workshop ??= new Workshop(knowledge, project);
+  await map.workshop.drafts.load();
+  return map.workshop;
+}
+
+const KEY = Symbol('words of the workshop');
+export const provideWords = (words: () => Words): void => void setContext(KEY, words);
+/** The words of the workshop; throws outside of it. */
+export function useWords(): () => Words {
+  const words = getContext<(() => Words) | undefined>(KEY);
+  if (!words) throw new Error('the words of the workshop are provided by its panel');
+  return words;
+}
