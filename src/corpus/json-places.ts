@@ -5,6 +5,23 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from 'json
 /** The line, from 1, of an offset in a text. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
+/** No file is nested deeper; the library calls itself for each level, and would run out of stack on thousands. */
+const DEEPEST = 40;
+
+/** The offset of the first bracket that is nested too deep; undefined if there is none. Brackets in strings do not count. */
+function offsetTooDeep(text: string): number | undefined {
+  let [depth, isInString] = [0, false];
+  for (let offset = 0; offset < text.length; offset++) {
+    const sign = text[offset];
+    if (isInString && sign === '\\') offset++;
+    else if (sign === '"') isInString = !isInString;
+    else if (!isInString && (sign === '{' || sign === '[')) depth++;
+    else if (!isInString && (sign === '}' || sign === ']')) depth--;
+    if (depth > DEEPEST) return offset;
+  }
+  return undefined;
+}
+
 /** The syntax trees of the last few texts, because the problems of one file are located one after another. */
 const treeCache = new Map<string, Node | undefined>();
 const MAX_TREES = 4;
@@ -12,7 +29,7 @@ const MAX_TREES = 4;
 function treeOf(text: string): Node | undefined {
   if (!treeCache.has(text)) {
     for (const [oldest] of treeCache) if (treeCache.size >= MAX_TREES) treeCache.delete(oldest);
-    treeCache.set(text, parseTree(text));
+    treeCache.set(text, offsetTooDeep(text) === undefined ? parseTree(text) : undefined);
   }
   return treeCache.get(text);
 }
@@ -103,6 +120,13 @@ export function duplicateKeys(text: string): JsonFault[] {
   const root = treeOf(text);
   if (root) walk(root, '');
   return faults;
+}
+
+/** The place where a text is nested deeper than any file of the project; undefined if it is not. */
+export function depthError(text: string): JsonFault | undefined {
+  const offset = offsetTooDeep(text);
+  if (offset === undefined) return undefined;
+  return { line: lineAt(text, offset), path: '', message: `is nested deeper than ${DEEPEST} levels` };
 }
 
 /** The first syntax error of a text; undefined if it is valid JSON. */

@@ -4,13 +4,21 @@ import type { Parsed, Problem } from '../../geo/schema.ts';
 import { problemAt, type IdList, type Lost } from '../core/check/input.ts';
 import { memoize } from '../core/values/memoize.ts';
 import type { Disk } from './disk.ts';
-import { duplicateKeys, lineAt, syntaxError } from './json-places.ts';
+import { depthError, duplicateKeys, lineAt, syntaxError, type JsonFault } from './json-places.ts';
 import { salvage, type Layout, type Salvaged } from './salvage.ts';
 
 type Parser<T> = (input: unknown, file: string) => Parsed<T>;
 type Json = { readonly value: unknown; readonly isJson: boolean; readonly problems: readonly Problem[] };
 
+const unusable = (file: string, { line, message }: Pick<JsonFault, 'line' | 'message'>): Json => ({
+  value: undefined,
+  isJson: false,
+  problems: [{ ...problemAt(file, '', message), line }],
+});
+
 function parseJson(file: string, text: string): Json {
+  const tooDeep = depthError(text);
+  if (tooDeep) return unusable(file, tooDeep);
   try {
     const value = JSON.parse(text) as unknown;
     const problems = duplicateKeys(text).map(({ line, path, message }) => ({
@@ -19,8 +27,7 @@ function parseJson(file: string, text: string): Json {
     }));
     return { value, isJson: true, problems };
   } catch (error) {
-    const { line = 1, message = `is not JSON: ${(error as Error).message}` } = syntaxError(text) ?? {};
-    return { value: undefined, isJson: false, problems: [{ ...problemAt(file, '', message), line }] };
+    return unusable(file, syntaxError(text) ?? { line: 1, message: `is not JSON: ${(error as Error).message}` });
   }
 }
 

@@ -110,6 +110,7 @@ export const FIGURE_FAULTS: readonly Fault[] = [
   fault('a figure that is computed in no known way', FIGURES, setAt(['line-length', 'op'], 'size'), 'must be one of area, given', { near: '"size"' }), // prettier-ignore
   fault('a part of a figure nobody knows', FIGURES, setAt(['line-length', 'from'], 'town.kramatorsk'), 'has the unknown key “from”', { fix: 'correct the key, or remove it', near: '"from"' }), // prettier-ignore
   fault('a figure twice', FIGURES, replaceText('  "line-length"', '  "line-length": { "op": "towns" },\n  "line-length"'), 'has the key “line-length” a second time', { near: '"line-length"' }), // prettier-ignore
+  fault('a figure of thousands of sums', FIGURES, (text) => text.replace('{ "op": "towns" }', `${'{"op":"sum","of":['.repeat(9000)}{"op":"towns"}${']}'.repeat(9000)}`), 'is nested deeper than 40 levels', { near: '"towns-shown"' }), // prettier-ignore
   fault('no figures', FIGURES, remove, 'is missing', { whole: true }),
   fault('a number read of no figure', ACKNOWLEDGED, setAt(['no-such'], { value: 1, unit: 'km' }), 'belongs to no figure', { near: 'no-such' }), // prettier-ignore
   fault('a number read in miles', ACKNOWLEDGED, setAt(['line-length', 'unit'], 'miles'), 'must be one of km2, km', { near: '"miles"' }), // prettier-ignore
