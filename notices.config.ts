@@ -1,7 +1,7 @@
 // Collects the licences of everything that a build ships: its own code, facts, libraries, typefaces, as one text.
 // It must not know how the site is built or how a reader finds the text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -9,6 +9,12 @@ const ROOT = fileURLToPath(new URL('./', import.meta.url));
 /** Vite's own list of the packages in a build's chunks, see `build.license`. */
 export const BUNDLED = '.vite/licenses.json';
 const NOTICES = 'licences.txt';
+/** What a package has in its files for browsers, where it has no source maps that say so. */
+const INSIDE = new Map<string, readonly string[]>([
+  ['mapshaper', ['@placemarkio/tokml', '@tmcw/togeojson', 'base64-js', 'buffer', 'd3-color', 'd3-interpolate', 'd3-scale-chromatic', 'delaunator', 'fflate', 'flatbuffers', 'flatbush', 'flatgeobuf', 'flatqueue', 'geographiclib', 'geographiclib-geodesic', 'iconv-lite', 'idb-keyval', 'ieee754', 'kdbush', 'mproj', 'msgpackr', 'robust-predicates', 'safer-buffer', 'slice-source', 'string_decoder', 'tinyqueue']], // prettier-ignore
+]);
+/** The packages in the workers of this build, see `noticesOfWorkers`. */
+const inWorkers = new Set<string>();
 const RULE = '='.repeat(80);
 
 type Manifest = { readonly name: string; readonly version: string; readonly license?: string };
@@ -43,12 +49,18 @@ function noticeOf(folder: string): Notice {
   return { title: `${name} ${version}${license === undefined ? '' : ` (${license})`}`, text: licenceText(folder) };
 }
 
-/** The folders of the packages that a package has built into its own files, by its source maps. */
+/** The name of the package that a file is in; none for one of our own. */
+const packageOf = (file: string): string[] => {
+  const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file.replaceAll('\\', '/')) ?? [];
+  return name === undefined ? [] : [name];
+};
+
+/** The folders of the packages that a package has built into its own files, by its source maps or by INSIDE. */
 function builtInto(folder: string): string[] {
   const dist = join(folder, 'dist');
   const maps = existsSync(dist) ? readdirSync(dist).filter((file) => file.endsWith('.mjs.map')) : [];
   const sources = maps.flatMap((file) => (JSON.parse(read(dist, file)) as { sources: string[] }).sources);
-  const names = sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+  const names = [...sources.flatMap(packageOf), ...(INSIDE.get(basename(folder)) ?? [])];
   return [...new Set(names)].map((name) => packageFolder(name, folder));
 }
 
@@ -59,7 +71,7 @@ function shippedPackages(bundle: Rolldown.OutputBundle, root: string): string[] 
   const bundled = JSON.parse(Buffer.from(list.source).toString('utf8')) as Manifest[];
   const { dependencies } = JSON.parse(read(root, 'package.json')) as { dependencies: Record<string, string> };
   const fonts = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
-  const folders = [...bundled.map(({ name }) => name), ...fonts].map((name) => packageFolder(name, root));
+  const folders = [...bundled.map(({ name }) => name), ...inWorkers, ...fonts].map((name) => packageFolder(name, root));
   return [...new Set(folders.flatMap((folder) => [folder, ...builtInto(folder)]))];
 }
 
@@ -82,6 +94,20 @@ export function noticesOf(bundle: Rolldown.OutputBundle, root = ROOT): string {
   ];
   const parts = [...own, ...packages].map(({ title, text }) => `${RULE}\n${title}\n${RULE}\n\n${text}\n`);
   return `Licences of everything in this copy of Redlines\n\n${parts.join('\n')}`;
+}
+
+/** Notes what a worker of the build is made of: Vite builds each on its own, and its list leaves them out. */
+export function noticesOfWorkers(): Plugin {
+  return {
+    name: 'redlines:notices-of-workers',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        const modules = output.type === 'chunk' ? Object.entries(output.modules) : [];
+        for (const [id, { renderedLength }] of modules)
+          if (renderedLength > 0) for (const name of packageOf(id)) inWorkers.add(name);
+      }
+    },
+  };
 }
 
 /** Adds the notices to a build as a text file; its byte order mark says UTF-8 where a host does not. */

@@ -9,6 +9,8 @@ const WORKER = 'service-worker.js';
 const workerSource = (): string => readFileSync(new URL('./offline.worker.js', import.meta.url), 'utf8');
 /** Files that no page requests or no host serves, the worker itself, and index.html, which is saved as `./`. */
 const NOT_SAVED = [/^\./, /^_headers$/, new RegExp(`^${WORKER}$`), /^index\.html$/];
+/** Large files that few readers need: each is saved when it is first asked for. */
+const ON_DEMAND = /^assets\/cut\.worker-/;
 /** Hosts rewrite some files (scripts added to pages, images compressed), so these are checked without a digest. */
 const REWRITTEN_BY_HOSTS = /\.(html|png|svg|webmanifest)$/;
 
@@ -32,13 +34,17 @@ function firstScript(folder: string): string {
   return script;
 }
 
-/** The code of the service worker for the build in `folder`; FILES has the SHA-256 of each file (base64), or null. */
+/**
+ * The code of the service worker for the build in `folder`; FILES has the SHA-256 of each file (base64), or null, and
+ * ON_DEMAND that of each file that is saved later.
+ */
 function workerOf(folder: string): string {
   const files = filesIn(folder).filter((name) => name !== WORKER && !name.startsWith('.'));
   const digests = new Map(files.map((name) => [name, sha256(readFileSync(join(folder, name)))]));
-  const saved = files
+  const entries = files
     .filter((name) => !NOT_SAVED.some((pattern) => pattern.test(name)))
-    .map((name) => [name, REWRITTEN_BY_HOSTS.test(name) ? null : digests.get(name)]);
+    .map((name) => [name, REWRITTEN_BY_HOSTS.test(name) ? null : digests.get(name)] as const);
+  const saved = entries.filter(([name]) => !ON_DEMAND.test(name));
   const version = createHash('sha256')
     .update(workerSource() + JSON.stringify([...digests]))
     .digest('hex');
@@ -46,6 +52,7 @@ function workerOf(folder: string): string {
     VERSION: version.slice(0, 12),
     FIRST_SCRIPT: firstScript(folder),
     FILES: Object.fromEntries([['./', null], ...saved]) as object,
+    ON_DEMAND: Object.fromEntries(entries.filter(([name]) => ON_DEMAND.test(name))) as object,
   };
   const lines = Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
   return [...lines, workerSource()].join('\n');

@@ -1,6 +1,6 @@
 // Runs beside the page: saves one build of the site on the device, and answers from it with or without a network.
-// It must not know what the files are; offline.config.ts writes VERSION, FILES and FIRST_SCRIPT above it.
-/* global VERSION, FILES, FIRST_SCRIPT */
+// It must not know what the files are; offline.config.ts writes VERSION, FILES, ON_DEMAND and FIRST_SCRIPT above it.
+/* global VERSION, FILES, ON_DEMAND, FIRST_SCRIPT */
 const { scope } = self.registration;
 /** Only caches of this name are ever read: another site of the same origin may have its own. */
 const MINE = `redlines ${scope} `;
@@ -30,9 +30,10 @@ async function isIntact(file, response) {
   if (!isFitting(addressOf(file), response)) return false;
   const bytes = await response.clone().arrayBuffer();
   if (file === './') return new TextDecoder().decode(bytes).includes(FIRST_SCRIPT);
-  if (FILES[file] === null) return bytes.byteLength > 0;
+  const expected = FILES[file] ?? ON_DEMAND[file] ?? null;
+  if (expected === null) return bytes.byteLength > 0;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return btoa(String.fromCharCode(...digest)) === FILES[file];
+  return btoa(String.fromCharCode(...digest)) === expected;
 }
 
 /** The host has sent something else than the file of this build. */
@@ -66,6 +67,16 @@ async function fileFor(file) {
 async function save(file) {
   const [cache, response] = [await caches.open(NAME), await fileFor(file)];
   await cache.put(addressOf(file), response);
+}
+
+/** A file that only some readers need: saved now that it is asked for; where there is no room for it, it comes unsaved. */
+async function onDemand(file, request) {
+  const response = await fileFor(file).catch(() => undefined);
+  if (response === undefined) return fetch(request);
+  const copy = response.clone();
+  const cache = await caches.open(NAME);
+  await cache.put(addressOf(file), copy).catch(() => undefined);
+  return response;
 }
 
 /** Whether an earlier build was saved with files that cannot answer; early versions of this worker did so. */
@@ -134,6 +145,11 @@ async function mend() {
     const intact = response !== undefined && (await isIntact(file, response).catch(() => false));
     if (!intact) await save(file).catch((error) => (failure = reasonOf(error)));
   }
+  for (const file of Object.keys(ON_DEMAND)) {
+    const response = await matchIn(NAME, addressOf(file));
+    if (response && !(await isIntact(file, response).catch(() => false)))
+      await (await caches.open(NAME)).delete(addressOf(file));
+  }
   if (failure === undefined) return true;
   self.registration.addEventListener('updatefound', giveWay, { once: true });
   await self.registration.update().catch(() => undefined);
@@ -153,6 +169,8 @@ async function answer(request) {
   const requested = request.mode === 'navigate' ? await requestedName() : undefined;
   const saved = await matchIn(requested ?? NAME, address);
   if (saved && isFitting(address, saved)) return saved;
+  const file = address.slice(scope.length);
+  if (Object.hasOwn(ON_DEMAND, file)) return onDemand(file, request);
   for (const name of (await otherCaches()).reverse()) {
     const older = await matchIn(name, address);
     if (older && isFitting(address, older)) return older;

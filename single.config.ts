@@ -9,6 +9,10 @@ type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
+/** Cutting land anew takes a worker as large as the rest of the site, so the one file has none of it. */
+const CUT_CLIENT = /(^|\/)cut\/client\.ts$/;
+const noCut = `export const cutLand = () => Promise.reject(new Error('this copy of the site cannot cut land'));
+export const disposeCut = () => undefined;`;
 /** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
 const inlineWorkerModule = `import text from '${WORKER}?raw';
 export default URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));`;
@@ -76,8 +80,11 @@ export function single(policy: Policy): Plugin {
         rolldownOptions: { output: { codeSplitting: false } },
       },
     }),
-    resolveId: (id) => (id.startsWith(WORKER) && id.endsWith('&url') ? '\0redlines:worker' : undefined),
-    load: (id) => (id === '\0redlines:worker' ? inlineWorkerModule : undefined),
+    resolveId: (id) => {
+      if (CUT_CLIENT.test(id)) return '\0redlines:no-cut';
+      return id.startsWith(WORKER) && id.endsWith('&url') ? '\0redlines:worker' : undefined;
+    },
+    load: (id) => new Map([['\0redlines:worker', inlineWorkerModule], ['\0redlines:no-cut', noCut]]).get(id), // prettier-ignore
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

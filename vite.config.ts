@@ -3,8 +3,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { cutChunk, mapshaperForBrowsers } from './cut.config.ts';
 import { dataPackage } from './data.config.ts';
-import { BUNDLED, notices } from './notices.config.ts';
+import { BUNDLED, notices, noticesOfWorkers } from './notices.config.ts';
 import { offline } from './offline.config.ts';
 import { project } from './project.config.ts';
 import { single } from './single.config.ts';
@@ -150,13 +151,15 @@ export default defineConfig({
     eagerCompilation(),
     texts(),
     project(),
+    mapshaperForBrowsers(),
+    cutChunk(),
     dataPackage(),
     notices(),
     single(policy),
     offline(),
   ],
   assetsInclude: ['**/*.geojson'],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [mapshaperForBrowsers(), noticesOfWorkers()] },
   build: {
     target: 'es2022',
     manifest: true,

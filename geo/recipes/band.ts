@@ -3,10 +3,13 @@
 import type { ErrorPoint } from '../../src/core/land/line-error.ts';
 import { landAround, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
+import type { Progress } from './mosaic.ts';
 import { mapshaper, shape, shapes, toPlane, type Shape } from './shape.ts';
 
 /** From the line (0) to the edge of its error, each step holding those before it. */
 const STEPS = 12;
+/** Decimals of a degree in geo/features/band.geojson. */
+export const BAND_DIGITS = 4;
 const CRIMEA = new Set(['UA-40', 'UA-43']);
 
 const edgeOf = ({ edge, km }: Line['pockets'][number]): ErrorPoint[] =>
@@ -17,8 +20,15 @@ const CLIP = `-i step.json land.json since.json combine-files -clip land target=
   -dissolve2 target=step -filter-slivers min-area=0.1km2 target=step -simplify dp interval=40 target=step
   -o format=geojson geojson-type=FeatureCollection target=step`;
 
-/** One feature a step, the narrowest first; `step` counts from 0. */
-export async function band(units: readonly Shape[], line: Line): Promise<Shape[]> {
+/**
+ * One feature a step, the narrowest first; `step` counts from 0. `progress` is told the share of the work that is done,
+ * up to 1.
+ */
+export async function band(
+  units: readonly Shape[],
+  line: Line,
+  progress: Progress = () => undefined,
+): Promise<Shape[]> {
   const rows = [pointsOf(line.contact, line.sectors), ...line.pockets.map(edgeOf)];
   const land = shapes(units.filter(({ properties }) => !CRIMEA.has(String(properties['iso']))));
   const since = shapes([line.since2014]);
@@ -33,6 +43,7 @@ export async function band(units: readonly Shape[], line: Line): Promise<Shape[]
       ...shape(geometry, { kind: 'area', step, precision, sources: ['own-line'] }),
       id: `area.doubt-${step}`,
     });
+    progress((step + 1) / STEPS);
   }
   return made;
 }

@@ -2,7 +2,7 @@
 // It must not know how any file is generated.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { band } from './band.ts';
+import { band, BAND_DIGITS } from './band.ts';
 import { countries } from './countries.ts';
 import { mosaicInput, readLine, lineText } from './line-files.ts';
 import { mosaic } from './mosaic.ts';
@@ -27,7 +27,7 @@ const lineFile = new URL('features/line.geojson', GEO);
 write('features/line.geojson', lineText(lineFile, new URL('recipes/line.json', GEO)));
 const input = mosaicInput(lineFile, new URL('../package.json', GEO));
 const line = readLine(lineFile);
-write('features/band.geojson', geojsonText(await band(units, line), 4));
+write('features/band.geojson', geojsonText(await band(units, line), BAND_DIGITS));
 write('mosaic.topo.json', await mosaic(units, line, input));
 write('features/countries.geojson', geojsonText(await countries(), 5));
 write('features/waters.geojson', geojsonText(waters(new URL('recipes/rivers.geojson', GEO)), 4));

@@ -28,6 +28,11 @@ async function bands(line: Line): Promise<Shape[]> {
   return (await mapshaper(commands, { 'line.json': shapes([shape(line.contact)]) })).features;
 }
 
+/** Told the share of the work that is done, 0 to 1. */
+export type Progress = (done: number) => void;
+/** The share of the work that is done after each step, measured. */
+const DONE = { bands: 0.4, wide: 0.5, errors: 0.6, layers: 0.65, union: 0.8, cells: 0.9 } as const;
+
 type Layer = { readonly name: string; readonly features: Shape[] };
 
 /** For each pocket its area, and the land within its error of the sides that face land held by Ukraine. */
@@ -95,25 +100,50 @@ function pocketOf(raw: Raw, line: Line): Pick<CellProperties, 'pocket' | 'ring'>
   return {};
 }
 
-/** The cells as TopoJSON text, the same bytes for the same inputs. `units` are the oblasts, `input` is the hash of the inputs. */
-export async function mosaic(units: readonly Shape[], line: Line, input: string): Promise<string> {
-  const layers: Layer[] = [
+/** The layers whose union is cut into cells. `progress` is told the share of all the work that is done. */
+async function layersOf(units: readonly Shape[], line: Line, progress: Progress): Promise<Layer[]> {
+  const nearLine = await bands(line);
+  progress(DONE.bands);
+  const wide = await nearestToWideSectors(line.contact, line.sectors);
+  progress(DONE.wide);
+  const errors = await errorLayers(line);
+  progress(DONE.errors);
+  return [
     { name: 'units', features: units.map((unit) => ({ ...unit, properties: { iso: unit.properties['iso'] } })) },
-    { name: 'bands', features: await bands(line) },
+    { name: 'bands', features: nearLine },
     { name: 'side', features: [{ ...line.russianSide, properties: { behind: true } }] },
     { name: 'old', features: [{ ...line.since2014, properties: { old: true } }] },
-    { name: 'wide', features: await nearestToWideSectors(line.contact, line.sectors) },
-    ...(await errorLayers(line)),
+    { name: 'wide', features: wide },
+    ...errors,
     ...(await pocketLayers(line)),
   ];
+}
+
+/**
+ * The cells as TopoJSON text, the same bytes for the same inputs. `units` are the oblasts, on the grid; `input` is the
+ * hash of the inputs; `progress` is told the share of the work that is done, up to 1.
+ */
+export async function mosaic(
+  units: readonly Shape[],
+  line: Line,
+  input: string,
+  progress: Progress = () => undefined,
+): Promise<string> {
+  const layers = await layersOf(units, line, progress);
+  progress(DONE.layers);
   const names = layers.map(({ name }) => name);
   const commands = `-i ${names.map((name) => `${name}.json`).join(' ')} combine-files snap snap-interval=0.00002
     -union target=${names.join(',')} name=all -filter 'Boolean(iso)' target=all -o format=geojson geojson-type=FeatureCollection target=all`;
   const files = Object.fromEntries(layers.map(({ name, features }) => [`${name}.json`, shapes(features)]));
   const union = await mapshaper(commands, files);
+  progress(DONE.union);
   const pieces = union.features.flatMap((piece) => {
     const properties = propertiesOf(piece.properties, line);
     return properties ? [shape(piece.geometry, properties)] : [];
   });
-  return cellsText(await withoutSlivers(pieces), input);
+  const cells = await withoutSlivers(pieces);
+  progress(DONE.cells);
+  const text = await cellsText(cells, input);
+  progress(1);
+  return text;
 }

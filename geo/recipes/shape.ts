@@ -29,12 +29,18 @@ export async function mapshaper<T = Shapes>(commands: string, layers: Record<str
 const roundTo = (digits: number) => (_key: string, value: unknown) =>
   typeof value === 'number' ? Number(value.toFixed(digits)) : value;
 
+/** Features as the generated files have them: coordinates rounded to so many decimals of a degree. */
+export const rounded = (features: readonly Shape[], digits: number): Shape[] =>
+  features.map(({ id, properties, geometry }) => ({
+    type: 'Feature',
+    ...(id === undefined ? {} : { id }),
+    properties,
+    geometry: JSON.parse(JSON.stringify(geometry, roundTo(digits))) as Geometry,
+  }));
+
 /** GeoJSON text with one feature per line, so that changes can be reviewed; coordinates rounded, WGS84 `[lon, lat]`. */
 export function geojsonText(features: readonly Shape[], digits: number): string {
-  const lines = features.map(({ id, properties, geometry }) => {
-    const rounded = JSON.parse(JSON.stringify(geometry, roundTo(digits))) as Geometry;
-    return JSON.stringify({ type: 'Feature', id, properties, geometry: rounded });
-  });
+  const lines = rounded(features, digits).map((feature) => JSON.stringify(feature));
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
 

@@ -19,14 +19,17 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const isKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { timeout: 30_000 });
 
-test('the worker keeps every file that a reader may ask for, each once', async () => {
+test('the worker keeps every file that a reader may ask for, each once, the largest when it is asked for', async () => {
   const worker = await readFile(`${dist}service-worker.js`, 'utf8');
-  const listed = Object.keys(JSON.parse(/^const FILES = (.*);$/m.exec(worker)![1]!) as object);
+  const [listed, onDemand] = ['FILES', 'ON_DEMAND'].map((name) =>
+    Object.keys(JSON.parse(new RegExp(`^const ${name} = (.*);$`, 'm').exec(worker)![1]!) as object),
+  ) as [string[], string[]];
   const all = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = all.filter((one) => one.isFile()).map((one) => relative(dist, join(one.parentPath, one.name)));
   const shipped = files.filter((name) => !/^(\.vite|service-worker\.js$|_headers$)/.test(name));
   const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
-  expect([...listed].sort()).toEqual(addresses.sort());
+  expect([...listed, ...onDemand].sort()).toEqual(addresses.sort());
+  expect(onDemand).toEqual([expect.stringMatching(/^assets\/cut\.worker-/)]);
   expect(listed.length).toBeGreaterThan(50);
 });
 

@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { band } from '../../geo/recipes/band.ts';
 import { countries } from '../../geo/recipes/countries.ts';
 import { pointsOf } from '../../geo/recipes/doubt.ts';
+import { onGrid } from '../../geo/recipes/grid.ts';
 import { lineText, mosaicInput, readLine } from '../../geo/recipes/line-files.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
 import { border, oblasts } from '../../geo/recipes/oblasts.ts';
-import { fromPlane, geojsonText } from '../../geo/recipes/shape.ts';
+import { fromPlane, geojsonText, type Shape } from '../../geo/recipes/shape.ts';
 import { cellAt, type Cell } from '../../src/core/land/mosaic.ts';
 import { areaKm2, distanceKm, inside, nearestKm } from '../core/geodesic.ts';
 import { featuresOf, realMosaic } from '../core/ground.ts';
@@ -30,6 +31,8 @@ describe('the recipes', () => {
     expect(geojsonText(await units, 5)).toBe(textOf('features/oblasts.geojson'));
     expect(geojsonText([await border(await units)], 5)).toBe(textOf('features/border.geojson'));
   });
+  test('cut the same oblasts that the committed file has, once these are on the grid', async () =>
+    expect(featuresOf('oblasts.geojson').map((unit) => onGrid(unit as Shape))).toEqual((await units).map(onGrid)));
   test('give the neighbours the same bytes', { timeout: 180_000 }, async () =>
     expect(geojsonText(await countries(), 5)).toBe(textOf('features/countries.geojson')),
   );

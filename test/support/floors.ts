@@ -39,11 +39,12 @@ const mayRead: Readonly<Record<string, readonly string[]>> = {
   cli: ['state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
   App: ['ui', 'state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
   ui: ['state', 'corpus', 'content', 'i18n', 'core', 'ground'],
-  state: ['map', 'corpus', 'content', 'i18n', 'core', 'ground'],
+  state: ['map', 'corpus', 'content', 'i18n', 'cut', 'core', 'ground'],
   map: ['core', 'ground'],
   corpus: ['content', 'core', 'ground'],
   content: ['core', 'ground'],
   i18n: ['core', 'ground'],
+  cut: ['recipes', 'core', 'ground'],
   core: ['ground'],
   ground: [],
   recipes: ['core', 'ground'],
@@ -60,6 +61,8 @@ function roomOf(path: string): string {
 /** The files of the map that the interface may import: colours and patterns for the legend, the view, and the still picture with its sources and letters. */
 const isShownMap = (path: string): boolean =>
   /^src\/map\/(palette|patterns|sources|view|static|letters)[^/]*$/.test(path);
+/** The file of the room that cuts land which the state may import; types come through it. */
+const isCutClient = (path: string): boolean => path === 'src/cut/client.ts';
 /** The core may import the schemas of the facts, but no facts. */
 const isFact = (path: string): boolean => path.startsWith('geo/') && !/^geo\/schema[^/]*\.ts$/.test(path);
 
@@ -67,6 +70,7 @@ function isForbidden({ from, to }: Import): boolean {
   const [room, target] = [roomOf(from), roomOf(to)];
   if (room === target) return false;
   if (room === 'core' && isFact(to)) return true;
+  if (target === 'cut' && !isCutClient(to)) return true;
   if (room === 'ui' && target === 'map') return !isShownMap(to);
   return !mayRead[room]?.includes(target);
 }
@@ -92,6 +96,7 @@ const libraries: readonly { readonly name: RegExp; readonly in: (path: string) =
       path.startsWith('geo/recipes/') ||
       isWorker(path),
   },
+  { name: /^mapshaper/, in: (path) => path.startsWith('geo/recipes/') },
   { name: /^svelte(\/|$)/, in: (path) => path === 'src/main.ts' || /\.svelte(\.ts)?$/.test(path) },
   { name: /^(node:|vite$|vitest)/, in: (path) => /^(src\/cli|geo\/recipes)\//.test(path) },
 ];

@@ -1,0 +1,98 @@
+// Has the land cut anew in a worker that stays warm from one cut to the next, and can be told to stop.
+// It must not know how land is cut, nor what is done with it. It is fetched only when a cut is first asked for.
+import type { CutInput, CutLand, CutMosaic } from './land.ts';
+import type { Answer, Order, Stage } from './messages.ts';
+
+export type { CutInput, CutLand, CutMosaic, Stage };
+export type CutOptions = {
+  /** Told the share of the stage that is done, 0 to 1. */
+  readonly onProgress?: (fraction: number, stage: Stage) => void;
+  /** Given line and cells as soon as they are there; the band takes several times as long. */
+  readonly onMosaic?: (value: CutMosaic) => void;
+  /** Ends the cut, also between mosaic and band. */
+  readonly signal?: AbortSignal;
+};
+
+type Cut = { readonly id: number; readonly receive: (answer: Answer) => void; readonly fail: (why: Error) => void };
+
+let worker: Worker | undefined;
+let running: Cut | undefined;
+let count = 0;
+
+const aborted = (): Error => new DOMException('the cut was aborted', 'AbortError');
+
+/** Ends the worker, and with it the cut that it is at. */
+function end(why: Error): void {
+  worker?.terminate();
+  worker = undefined;
+  const cut = running;
+  running = undefined;
+  cut?.fail(why);
+}
+
+/** The warm worker, or a new one. */
+function ready(): Worker {
+  if (worker) return worker;
+  const fresh = new Worker(new URL('./cut.worker.ts', import.meta.url), { type: 'module' });
+  fresh.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    if (data.id === running?.id) running.receive(data);
+  });
+  fresh.addEventListener('error', (event) => {
+    event.preventDefault();
+    if (worker === fresh)
+      end(new Error(`the worker that cuts has failed: ${event.message || 'its script did not load'}`));
+  });
+  worker = fresh;
+  return fresh;
+}
+
+/** What a cut makes of its answers, until it has both parts of the land. */
+function receiver(options: CutOptions, resolve: (land: CutLand) => void): (answer: Answer) => void {
+  let first: CutMosaic | undefined;
+  return (answer) => {
+    if (answer.kind === 'progress') options.onProgress?.(answer.fraction, answer.stage);
+    if (answer.kind === 'fault') end(new Error(answer.message));
+    if (answer.kind === 'mosaic') {
+      first = answer.value;
+      options.onMosaic?.(first);
+    }
+    if (answer.kind === 'band' && first) {
+      running = undefined;
+      resolve({ ...first, band: answer.value });
+    }
+  };
+}
+
+/**
+ * Cuts the land for a drawn line, as `npm run geo` does: the same cells from the same line. One cut at a time: a cut
+ * that is still going on is aborted. Rejects with an AbortError if the signal or another cut ends it, and with a plain
+ * Error if the line cannot be cut, or the worker fails or does not load; the next cut then starts a new worker.
+ */
+export function cutLand(input: CutInput, options: CutOptions = {}): Promise<CutLand> {
+  const { signal } = options;
+  if (signal?.aborted) return Promise.reject(aborted());
+  if (running) end(aborted());
+  return new Promise<CutLand>((resolve, reject) => {
+    const id = ++count;
+    const stop = (): void => {
+      if (running?.id === id) end(aborted());
+    };
+    const settled = (): void => signal?.removeEventListener('abort', stop);
+    signal?.addEventListener('abort', stop);
+    running = {
+      id,
+      receive: receiver(options, (land) => {
+        settled();
+        resolve(land);
+      }),
+      fail: (why) => {
+        settled();
+        reject(why);
+      },
+    };
+    ready().postMessage({ id, input } satisfies Order);
+  });
+}
+
+/** Ends the worker and frees its memory; a cut that is still going on is aborted. */
+export const disposeCut = (): void => end(aborted());

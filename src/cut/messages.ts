@@ -1,0 +1,17 @@
+// What the page and the worker that cuts say to each other.
+// It must not know how either of them works.
+import type { GeoFeature } from '../../geo/schema.ts';
+import type { CutInput, CutMosaic } from './land.ts';
+
+/** The mosaic comes first: all numbers follow from it. */
+export type Stage = 'mosaic' | 'band';
+
+export type Order = { readonly id: number; readonly input: CutInput };
+
+/** Each answer has the id of its order. `fraction` is the share of the stage that is done, 0 to 1. */
+export type Answer = { readonly id: number } & (
+  | { readonly kind: 'progress'; readonly fraction: number; readonly stage: Stage }
+  | { readonly kind: 'mosaic'; readonly value: CutMosaic }
+  | { readonly kind: 'band'; readonly value: readonly GeoFeature[] }
+  | { readonly kind: 'fault'; readonly message: string }
+);
