@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { dataPackage } from './data.config.ts';
 import { BUNDLED, notices } from './notices.config.ts';
 import { offline } from './offline.config.ts';
+import { pack } from './pack.config.ts';
 import { single } from './single.config.ts';
 import { AS_OF } from './src/core/values/period.ts';
 import { formatPeriod } from './src/i18n/days.ts';
@@ -52,7 +53,7 @@ function defaultExportOf(paths: readonly string[], suffix = ''): string {
 }
 
 /** The data files of the first view, by the first part of their names; the page preloads them. */
-const FIRST_VIEW_DATA = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters', 'band']; // prettier-ignore
+const FIRST_VIEW_DATA = ['mosaic.topo.packed', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries.packed', 'waters.packed', 'band.packed']; // prettier-ignore
 
 /** Adds preload links for the data of the first view, so that the browser fetches it in parallel with the script. */
 function preloads(): Plugin {
@@ -148,6 +149,7 @@ export default defineConfig({
     preloads(),
     eagerCompilation(),
     texts(),
+    pack(),
     dataPackage(),
     notices(),
     single(policy),

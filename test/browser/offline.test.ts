@@ -19,12 +19,12 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const isKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { timeout: 30_000 });
 
-test('the worker keeps every file that a reader may ask for, each once', async () => {
+test('the worker keeps every file that the page may ask for, each once', async () => {
   const worker = await readFile(`${dist}service-worker.js`, 'utf8');
   const listed = Object.keys(JSON.parse(/^const FILES = (.*);$/m.exec(worker)![1]!) as object);
   const all = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = all.filter((one) => one.isFile()).map((one) => relative(dist, join(one.parentPath, one.name)));
-  const shipped = files.filter((name) => !/^(\.vite|service-worker\.js$|_headers$)/.test(name));
+  const shipped = files.filter((name) => !/^(\.vite|data\/|service-worker\.js$|_headers$)/.test(name));
   const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
   expect([...listed].sort()).toEqual(addresses.sort());
   expect(listed.length).toBeGreaterThan(50);
