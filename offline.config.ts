@@ -4,13 +4,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { DATA_FOLDER } from './pack.config.ts';
 
 const WORKER = 'service-worker.js';
 const workerSource = (): string => readFileSync(new URL('./offline.worker.js', import.meta.url), 'utf8');
-/** Files that no page requests or no host serves, the worker itself, and index.html, which is saved as `./`. */
-const NOT_SAVED = [/^\./, /^_headers$/, new RegExp(`^${WORKER}$`), /^index\.html$/];
+/** Files that no page requests (the standard files of pack.config.ts among them) or no host serves, the worker itself, and index.html, which is saved as `./`. */
+const NOT_SAVED = [/^\./, new RegExp(`^${DATA_FOLDER}`), /^_headers$/, new RegExp(`^${WORKER}$`), /^index\.html$/];
 /** Large files that few readers need: each is saved when it is first asked for. */
-const ON_DEMAND = /^assets\/cut\.worker-/;
+const ON_DEMAND = /^assets\/(cut\.worker|project)-/;
 /** Hosts rewrite some files (scripts added to pages, images compressed), so these are checked without a digest. */
 const REWRITTEN_BY_HOSTS = /\.(html|png|svg|webmanifest)$/;
 

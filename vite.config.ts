@@ -8,6 +8,7 @@ import { dataPackage } from './data.config.ts';
 import { BUNDLED, notices, noticesOfWorkers } from './notices.config.ts';
 import { offline } from './offline.config.ts';
 import { project } from './project.config.ts';
+import { pack } from './pack.config.ts';
 import { single } from './single.config.ts';
 import { AS_OF } from './src/core/values/period.ts';
 import { formatPeriod } from './src/i18n/days.ts';
@@ -54,7 +55,7 @@ function defaultExportOf(paths: readonly string[], suffix = ''): string {
 }
 
 /** The data files of the first view, by the first part of their names; the page preloads them. */
-const FIRST_VIEW_DATA = ['mosaic.topo', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries', 'waters', 'band']; // prettier-ignore
+const FIRST_VIEW_DATA = ['mosaic.topo.packed', 'scenarios', 'articles', 'claims', 'sources', 'line', 'towns', 'strikes', 'areas', 'places', 'countries.packed', 'waters.packed', 'band.packed']; // prettier-ignore
 
 /** Adds preload links for the data of the first view, so that the browser fetches it in parallel with the script. */
 function preloads(): Plugin {
@@ -153,6 +154,7 @@ export default defineConfig({
     project(),
     mapshaperForBrowsers(),
     cutChunk(),
+    pack(),
     dataPackage(),
     notices(),
     single(policy),
@@ -183,6 +185,8 @@ export default defineConfig({
             { name: 'core', test: /src[\\/](App\.svelte|main\.ts|ui[\\/]kit[\\/]start\.css)$|rolldown[\\/]runtime/ },
             // The styles of all lazy chunks as one sheet, instead of about fifty small requests.
             { name: 'later', test: /svelte&type=style/ },
+            // The files of the project are fetched with the workshop only, and saved for offline use then.
+            { name: 'project', test: /virtual:project/ },
             { name: textChunk, test: /\.(json|md)|virtual:/ },
           ],
         },

@@ -10,8 +10,6 @@ import { firstView, isGeo, type Manifest } from './support/weights.ts';
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** What the first view fetches when its text stands: all that draws the map, but not what follows its first frame. Names in the manifest. */
 const moving = [/^src\/map\/(?!repaint|pick|reveal)/];
-/** Facts whose address is known to the first view but which it does not fetch. */
-const later = [/\/timeline-/];
 const kB = 1000;
 
 function manifest(): Manifest {
@@ -49,14 +47,11 @@ test('our own code at first view, text and map, is at most 94 kB', () => {
 });
 
 /** The facts that the first view fetches. */
-const facts = (): string[] =>
-  inFirstView(moving)
-    .filter(isGeo)
-    .filter((file) => !later.some((name) => name.test(file)));
+const facts = (): string[] => inFirstView(moving).filter(isGeo);
 
-test('the geometry of the first view is at most 400 kB', () => {
+test('the facts of the first view, geometry included, are at most 230 kB', () => {
   expect(facts().length).toBeGreaterThan(0);
-  weigh(facts(), 400 * kB);
+  weigh(facts(), 230 * kB);
 });
 
 test('the page asks at once for the very facts that its first view needs', () => {
@@ -83,7 +78,15 @@ test('the page carries the content policy and only relative addresses', () => {
 });
 
 describe('the data package', () => {
-  type Resource = { name: string; path: string; hash: string; bytes: number; licenses: unknown[]; sources: unknown[] };
+  type Resource = {
+    name: string;
+    path: string;
+    format: string;
+    hash: string;
+    bytes: number;
+    licenses: unknown[];
+    sources: unknown[];
+  };
   type Tabular = Resource & { profile: string; schema?: { fields: { name: string }[] } };
   const read = (): Tabular[] =>
     (JSON.parse(readFileSync(`${dist}datapackage.json`, 'utf8')) as { resources: Tabular[] }).resources;
@@ -96,6 +99,15 @@ describe('the data package', () => {
       expect(content.length, path).toBe(bytes);
       expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, path).toBe(hash);
     }
+  });
+
+  test('names the standard files of what the page has packed or as code; these are not saved with the site', () => {
+    const resources = read();
+    expect(resources.filter(({ path }) => /packed/.test(path))).toEqual([]);
+    const standard = resources.filter(({ path }) => path.startsWith('data/'));
+    expect(standard.map(({ name }) => name)).toEqual(['band', 'countries', 'waters', 'mosaic', 'timeline']);
+    expect(standard.map(({ format }) => format)).toEqual(['geojson', 'geojson', 'geojson', 'topojson', 'json']);
+    expect(readFileSync(`${dist}service-worker.js`, 'utf8')).not.toContain('"data/');
   });
 
   test('says the terms of each, and the fields of those that are tables', () => {

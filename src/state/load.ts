@@ -7,19 +7,30 @@ import { textsOf, type Texts } from '../content/texts.ts';
 import type { Annotation, WrittenAnnotation } from '../core/text/annotation.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
 import { mosaicOf, type CellTopology } from '../core/land/mosaic.ts';
+import { unpackFeatures, type PackedFeatures } from '../core/land/packed-features.ts';
+import { unpackMosaic, type PackedMosaic } from '../core/land/packed-mosaic.ts';
 import type { Locale } from '../core/view/view.ts';
 import type { Messages } from '../i18n/messages.ts';
 
-const FILES: Record<string, string> = import.meta.glob(
-  [
-    '../../geo/*.json',
-    // Comes with the bar of changed land.
-    '!../../geo/sizes.json',
-    '../../geo/features/{areas,band,countries,line,places,strikes,towns,waters}.geojson',
-    '!../../geo/names/*',
-  ],
-  { eager: true, import: 'default', query: '?url' },
-);
+const FILES: Record<string, string> = {
+  ...import.meta.glob<string>(
+    [
+      './*.json',
+      // These come with the bar of changed land and with the timeline.
+      '!./{sizes,timeline}.json',
+      '!./mosaic.topo.json',
+      './features/{areas,line,places,strikes,towns}.geojson',
+    ],
+    { base: '../../geo/', eager: true, import: 'default', query: '?url' },
+  ),
+  // The heavy geometry: a build packs it (pack.config.ts), and the address in development is that of the file as it is.
+  ...import.meta.glob<string>(['./mosaic.topo.json', './features/{band,countries,waters}.geojson'], {
+    base: '../../geo/',
+    eager: true,
+    import: 'default',
+    query: '?packed',
+  }),
+};
 
 /** A file that could not be used: it was not fetched, or its content is malformed. */
 export type Failure = {
@@ -89,9 +100,15 @@ function inTime<T>(promise: Promise<T>): Promise<T> {
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
 
+/** The content of a file: what a build has packed is unpacked. Throws where packed geometry is faulty. */
+function unpacked(content: Partial<PackedMosaic & PackedFeatures> | null): unknown {
+  if (content?.lines) return unpackMosaic(content as PackedMosaic);
+  return content?.grids ? unpackFeatures(content as PackedFeatures) : content;
+}
+
 function parsed(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    return unpacked(JSON.parse(text) as never);
   } catch {
     throw failed(file, 'malformed');
   }
@@ -102,7 +119,7 @@ async function fetchJson<T>(name: string): Promise<T> {
   // A file asked for again is asked of the network: what is remembered of it may be what failed.
   const cache = requested.has(file) ? 'reload' : 'default';
   requested.add(file);
-  const request = fetch(FILES[`../../${file}`] ?? '', { cache });
+  const request = fetch(FILES[`./${name}`] ?? '', { cache });
   const response = await inTime(request).catch(() => undefined);
   if (!response?.ok) throw failed(file, 'missing');
   const body = await inTime(response.text()).catch(() => Promise.reject(failed(file, 'missing')));

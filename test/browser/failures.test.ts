@@ -49,16 +49,20 @@ test('without WebGL 2 the text, the areas and a still picture of the map are the
 const answer = {
   missing: (route: Route) => route.fulfill({ status: 404, body: 'Not found' }),
   malformed: (route: Route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"type":' }),
+  unpackable: (route: Route) =>
+    route.fulfill({ status: 200, contentType: 'application/json', body: '{"packed":"mosaic","cells":[]}' }),
   wrong: (route: Route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"type":"Nothing"}' }),
 };
 
 test.each([
   ['towns.geojson', /\/towns-[^/]*\.geojson$/, 'missing'],
-  ['mosaic.topo.json', /\/mosaic\.topo-[^/]*\.json$/, 'missing'],
-  ['countries.geojson', /\/countries-[^/]*\.geojson$/, 'missing'],
+  ['mosaic.topo.json', /\/mosaic\.topo\.packed-[^/]*\.json$/, 'missing'],
+  ['countries.geojson', /\/countries\.packed-[^/]*\.json$/, 'missing'],
   ['texts (en)', /\/text-en-[^/]*\.js$/, 'missing'],
   ['annotations', /\/annotations-[^/]*\.js$/, 'missing'],
-  ['mosaic.topo.json', /\/mosaic\.topo-[^/]*\.json$/, 'malformed'],
+  ['mosaic.topo.json', /\/mosaic\.topo\.packed-[^/]*\.json$/, 'malformed'],
+  ['mosaic.topo.json', /\/mosaic\.topo\.packed-[^/]*\.json$/, 'unpackable'],
+  ['waters.geojson', /\/waters\.packed-[^/]*\.json$/, 'wrong'],
   ['scenarios.json', /\/scenarios-[^/]*\.json$/, 'wrong'],
   ['strikes.geojson', /\/strikes-[^/]*\.geojson$/, 'malformed'],
 ] as const)('%s (%s, %s) is named, and trying again helps', async (file, address, kind) => {

@@ -84,7 +84,9 @@ test('the recommended headers say what may be cached, embedded and guessed', asy
   expect(recommended('/index.html')['cache-control']).toBe('no-cache');
   expect(recommended('/service-worker.js')['cache-control']).toBe('no-cache');
   expect(recommended('/assets/core-12345678.js')['cache-control']).toMatch(/immutable$/);
-  expect(recommended('/assets/line-12345678.geojson')['content-type']).toMatch(/^application\/geo\+json/);
+  expect(recommended('/data/mosaic.topo.json')['cache-control']).toBe('no-cache');
+  for (const path of ['/assets/line-12345678.geojson', '/data/waters.geojson'])
+    expect(recommended(path)['content-type']).toMatch(/^application\/geo\+json/);
   for (const path of ['/', '/assets/a.js', '/favicon.svg']) {
     expect(recommended(path)['x-content-type-options']).toBe('nosniff');
     expect(recommended(path)['content-security-policy']).toContain('frame-ancestors');
@@ -93,7 +95,7 @@ test('the recommended headers say what may be cached, embedded and guessed', asy
 
 test('no path gets a header from two rules', async () => {
   const recommended = headersFor(await readFile(`${dist}_headers`, 'utf8'));
-  const paths = ['/', '/index.html', '/service-worker.js', '/assets/a.geojson', '/assets/a.mjs', '/assets/a.woff2', '/manifest.webmanifest', '/icons/192.png']; // prettier-ignore
+  const paths = ['/', '/index.html', '/service-worker.js', '/assets/a.geojson', '/data/a.geojson', '/assets/a.mjs', '/assets/a.woff2', '/manifest.webmanifest', '/icons/192.png']; // prettier-ignore
   for (const path of paths)
     for (const [name, value] of Object.entries(recommended(path)))
       if (name !== 'cache-control') expect(value, `${path} ${name}`).not.toContain(',');
