@@ -31,7 +31,7 @@ async function bands(line: Line): Promise<Shape[]> {
 /** Told the share of the work that is done, 0 to 1. */
 export type Progress = (done: number) => void;
 /** The share of the work that is done after each step, measured. */
-const DONE = { bands: 0.4, wide: 0.5, errors: 0.6, layers: 0.65, union: 0.8, cells: 0.9 } as const;
+const DONE = { bands: 0.15, wide: 0.2, errors: 0.7, layers: 0.72, union: 0.8, cells: 0.95 } as const;
 
 type Layer = { readonly name: string; readonly features: Shape[] };
 
@@ -49,7 +49,7 @@ async function pocketLayers(line: Line): Promise<Layer[]> {
 }
 
 /** Land within the larger errors, one layer for each whole kilometre above the usual, and for each a little more than it. */
-async function errorLayers(line: Line): Promise<Layer[]> {
+async function errorLayers(line: Line, progress: Progress): Promise<Layer[]> {
   const points = pointsOf(line.contact, line.sectors);
   const layers: Layer[] = [];
   for (const error of LARGER) {
@@ -59,6 +59,7 @@ async function errorLayers(line: Line): Promise<Layer[]> {
       (point) => point.error >= error - 0.5,
     );
     layers.push({ name: `e${error}`, features: land.map(({ geometry }) => shape(geometry, { [`e${error}`]: true })) });
+    progress(layers.length / LARGER.length);
   }
   return layers;
 }
@@ -106,8 +107,7 @@ async function layersOf(units: readonly Shape[], line: Line, progress: Progress)
   progress(DONE.bands);
   const wide = await nearestToWideSectors(line.contact, line.sectors);
   progress(DONE.wide);
-  const errors = await errorLayers(line);
-  progress(DONE.errors);
+  const errors = await errorLayers(line, (done) => progress(DONE.wide + (DONE.errors - DONE.wide) * done));
   return [
     { name: 'units', features: units.map((unit) => ({ ...unit, properties: { iso: unit.properties['iso'] } })) },
     { name: 'bands', features: nearLine },

@@ -16,7 +16,7 @@ const featuresOf = (name: string): GeoFeature[] =>
   (json(`geo/features/${name}.geojson`) as { features: GeoFeature[] }).features;
 
 /** The address of the client in the build, relative to the page. */
-export function clientAddress(): string {
+function clientAddress(): string {
   const [name, ...others] = readdirSync(assets).filter((file) => /^cut-[\w-]{8}\.js$/.test(file));
   if (name === undefined || others.length > 0) throw new Error('the build has no client of the cut, or several');
   return `./assets/${name}`;
