@@ -16,6 +16,7 @@ import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { sameJson, type Json } from '../../core/draft/json.ts';
 import { worldOf, type World } from '../../core/land/catalogue.ts';
 import type { Mosaic } from '../../core/land/mosaic.ts';
+import { AS_OF } from '../../core/values/period.ts';
 
 type Parser<T> = (input: unknown, file: string) => Parsed<T>;
 
@@ -57,9 +58,9 @@ function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeatur
   const geometry: Point = stays ? (town.geometry as Point) : { type: 'Point', coordinates: [...at] };
   const gazetteer = stays && town.properties.sources.includes('geonames') ? ['geonames'] : [];
   const properties = {
-    ...town?.properties,
     kind: 'town',
     ...facts,
+    period: town?.properties.period ?? { from: AS_OF },
     precision: stays ? town.properties.precision : { kind: 'generalised', km: OWN_ERROR_KM },
     sources: [...sources, ...gazetteer],
   };
