@@ -34,10 +34,10 @@ export function decisionOn(documents: Documents, conflict: Conflict, kept: reado
 
 /** The conflict whose taking puts back what stood there when the change file was opened. */
 function backwards({ operation, there, clash }: Conflict): Conflict {
-  const ids = Array.isArray(there) ? (there as Json[]).map((step) => entryId(String(step)) ?? '') : [];
+  const steps = Array.isArray(there) ? (there as Json[]).filter((step) => typeof step === 'string') : [];
   const back = (): Operation => {
-    if (operation.kind === 'order') return { ...operation, after: ids };
-    if (operation.kind === 'text') return { ...operation, after: String(there ?? '') };
+    if (operation.kind === 'order') return { ...operation, after: steps.map((step) => entryId(step) ?? step) };
+    if (operation.kind === 'text') return { ...operation, after: typeof there === 'string' ? there : '' };
     if (operation.kind === 'file') return { ...operation, after: there ?? null };
     return { ...operation, after: there };
   };

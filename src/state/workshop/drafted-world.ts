@@ -54,7 +54,7 @@ const OWN_ERROR_KM = 3;
 /** A town of the draft: where the map has it unless its position was changed, with the facts of its row. */
 function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeature | undefined): Feature {
   const { id, at, sources, ...facts } = row;
-  const stays = town !== undefined && before !== undefined && sameJson(before.at as unknown as Json, at as unknown as Json); // prettier-ignore
+  const stays = town !== undefined && before !== undefined && sameJson(before.at, at);
   const geometry: Point = stays ? (town.geometry as Point) : { type: 'Point', coordinates: [...at] };
   const gazetteer = stays && town.properties.sources.includes('geonames') ? ['geonames'] : [];
   const properties = {

@@ -3,7 +3,10 @@
 import type { Problem } from '../../../geo/schema.ts';
 
 export type Tab = 'line' | 'towns' | 'review' | 'history';
-/** `subject` is the id of a vertex or a town; empty for none. */
+/** What is chosen while a town is being added. */
+export const NEW_TOWN = '+';
+
+/** `subject` is the id of a vertex or a town, or NEW_TOWN; empty for none. */
 export type Place = { readonly tab: Tab; readonly subject: string };
 
 const OF_TOWNS =

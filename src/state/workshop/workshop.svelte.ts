@@ -161,7 +161,7 @@ export class Workshop {
   /** Opens a tab with something chosen in it. */
   goTo(place: Place): void {
     this.place = place;
-    if (place.tab === 'line') this.vertex = place.subject;
+    if (place.tab === 'line' && place.subject !== '') this.vertex = place.subject;
   }
   /** Ticks sentences as read, or no longer. */
   tick(ticks: readonly string[], isRead: boolean): void {
