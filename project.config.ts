@@ -32,7 +32,8 @@ export function project(): Plugin {
       if (id !== `\0${ID}`) return undefined;
       const files = FOLDERS.flatMap(filesUnder);
       for (const file of files) this.addWatchFile(new URL(file, ROOT).pathname);
-      const texts = Object.fromEntries([...files.map((file) => [file, textOf(file)]), ['package.json', packageText()]]);
+      const entries: [string, string][] = files.map((file) => [file, textOf(file)]);
+      const texts = Object.fromEntries([...entries, ['package.json', packageText()]]);
       // A string that is parsed loads faster than an object that is compiled.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(texts))});`;
     },

@@ -17,6 +17,7 @@ const FOLDERS = [
   ...TEXT_ROOMS.map((room) => `src/content/${room}`),
   'src/content/about',
   'src/i18n/messages',
+  'src/i18n/workshop',
   'geo/names',
 ];
 
@@ -65,6 +66,7 @@ function pluralsOf(reader: Reader, locale: string): readonly string[] {
 export const readLanguage = (reader: Reader, locale: string, slugs: readonly string[]): Language => ({
   words: wordsOf(reader, locale, slugs),
   messages: table(reader.json(`src/i18n/messages/${locale}.json`, parseMessages, 'table', {})),
+  workshop: table(reader.json(`src/i18n/workshop/${locale}.json`, parseMessages, 'table', {})),
   plurals: pluralsOf(reader, locale),
   about: reader.prose(`src/content/about/${locale}.md`, aboutOf),
 });

@@ -29,7 +29,9 @@ test('the worker keeps every file that a reader may ask for, each once, the larg
   const shipped = files.filter((name) => !/^(\.vite|data\/|service-worker\.js$|_headers$)/.test(name));
   const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
   expect([...listed, ...onDemand].sort()).toEqual(addresses.sort());
-  expect(onDemand.sort()).toEqual([/^assets\/cut\.worker-/, /^assets\/project-/].map(expect.stringMatching));
+  expect(onDemand.sort()).toEqual(
+    [/^assets\/cut\.worker-/, /^assets\/project-/].map((name): unknown => expect.stringMatching(name)),
+  );
   expect(listed.length).toBeGreaterThan(50);
 });
 

@@ -138,6 +138,7 @@ describe('many faults at once', () => {
       ...clean.list('src/content/decks').map((slug) => `src/content/decks/${slug}/eo.json`),
       'src/content/about/eo.md',
       'src/i18n/messages/eo.json',
+      'src/i18n/workshop/eo.json',
       'geo/names/eo.json',
     ];
     const named = problems.filter(({ message }) => message === 'is missing').map(({ file }) => file);

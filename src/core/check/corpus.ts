@@ -55,6 +55,8 @@ export type Words = {
 export type Language = {
   readonly words: Words;
   readonly messages: Table<string | Readonly<Record<string, string>>>;
+  /** The words of the workshop. */
+  readonly workshop: Table<string | Readonly<Record<string, string>>>;
   readonly plurals: readonly string[];
   /** Undefined if its file is missing or cannot be read. */
   readonly about: About | undefined;

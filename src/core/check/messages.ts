@@ -5,7 +5,10 @@ import type { Language, ScenarioWords } from './corpus.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unequalKeys } from './unequal-keys.ts';
 
-const fileOf = (locale: string): string => `src/i18n/messages/${locale}.json`;
+/** The words of the screen: those of the site, and those of the workshop, which its readers do not fetch. */
+const CATALOGUES = ['messages', 'workshop'] as const;
+type Catalogue = (typeof CATALOGUES)[number];
+const fileOf = (catalogue: Catalogue, locale: string): string => `src/i18n/${catalogue}/${locale}.json`;
 const scenariosFile = (locale: string): string => `src/content/scenarios/${locale}.json`;
 
 type Message = Language['messages'][string];
@@ -15,13 +18,16 @@ const slotsIn = (message: Message): string[] => {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))];
 };
 
-function judgeMessages(input: CheckInput): Problem[] {
+const judgeMessages = (input: CheckInput): Problem[] =>
+  CATALOGUES.flatMap((catalogue) => judgeCatalogue(input, catalogue));
+
+function judgeCatalogue(input: CheckInput, catalogue: Catalogue): Problem[] {
   const languages = [...input.languages];
   const keysByLanguage = (of: (key: string, message: Message) => string[]) =>
-    languages.map(([locale, { messages }]) => ({
+    languages.map(([locale, language]) => ({
       locale,
-      file: fileOf(locale),
-      keys: Object.entries(messages).flatMap(([key, message]) => of(key, message)),
+      file: fileOf(catalogue, locale),
+      keys: Object.entries(language[catalogue]).flatMap(([key, message]) => of(key, message)),
     }));
   const missingKeys = unequalKeys(
     keysByLanguage((key) => [key]),
@@ -38,17 +44,23 @@ function judgeMessages(input: CheckInput): Problem[] {
   return [
     ...missingKeys,
     ...missingSlots,
-    ...languages.flatMap(([locale, language]) => pluralProblems(locale, language, input)),
+    ...languages.flatMap(([locale, language]) => pluralProblems(locale, language, input, catalogue)),
   ];
 }
 
 /** A message with plural forms has exactly those of its language, and has plural forms in all languages or in none. */
-function pluralProblems(locale: string, { messages, plurals }: Language, { languages }: CheckInput): Problem[] {
+function pluralProblems(
+  locale: string,
+  language: Language,
+  { languages }: CheckInput,
+  catalogue: Catalogue,
+): Problem[] {
+  const { plurals } = language;
   const [, first] = [...languages][0] ?? [];
-  return Object.entries(messages).flatMap(([key, message]) => {
-    const model = first?.messages[key];
+  return Object.entries(language[catalogue]).flatMap(([key, message]) => {
+    const model = first?.[catalogue][key];
     if (model !== undefined && typeof model !== typeof message)
-      return [problemAt(fileOf(locale), key, 'has plural forms in one language and none in another')];
+      return [problemAt(fileOf(catalogue, locale), key, 'has plural forms in one language and none in another')];
     if (typeof message === 'string') return [];
     const has = Object.keys(message);
     const problemFor = (verb: 'has' | 'lacks', forms: readonly string[]): Problem[] => {
@@ -56,7 +68,7 @@ function pluralProblems(locale: string, { messages, plurals }: Language, { langu
       const named = forms.map((form) => `“${form}”`).join(', ');
       const says = `“${key}” ${verb} the plural ${forms.length === 1 ? 'form' : 'forms'} ${named}`;
       const path = verb === 'has' ? `${key}.${forms[0] ?? ''}` : key;
-      return [problemAt(fileOf(locale), path, says, `the forms of “${locale}” are ${plurals.join(', ')}`)];
+      return [problemAt(fileOf(catalogue, locale), path, says, `the forms of “${locale}” are ${plurals.join(', ')}`)];
     };
     return [
       ...problemFor(

@@ -2,7 +2,8 @@
 // It must not know windows or storage.
 import { documentsAt, type Draft, type Edit } from './draft.ts';
 import { sameJson, type Json } from './json.ts';
-import { applyAll, OperationError, type Documents } from './operation.ts';
+import { netChange } from './difference.ts';
+import { applyAll, documentIn, OperationError, type Documents } from './operation.ts';
 import { rebase } from './rebase.ts';
 
 export type Joined = {
@@ -28,8 +29,11 @@ function fitted(documents: Documents, edit: Edit): { readonly edit: Edit; readon
   }
   // Pieces of text know only their place: moved ones cannot be told from others.
   if (edit.operations.some(({ kind }) => kind === 'text')) return undefined;
-  const { applied, conflicts, documents: after } = rebase(documents, edit.operations);
-  return conflicts.length > 0 ? undefined : { edit: { ...edit, operations: applied }, documents: after };
+  const { conflicts, documents: after } = rebase(documents, edit.operations);
+  if (conflicts.length > 0) return undefined;
+  // What it comes to here: an order, for example, without the entries that are gone.
+  const operations = netChange({ base: (file) => documentIn(documents, file), changed: after.changed });
+  return { edit: { ...edit, operations }, documents: after };
 }
 
 /** Joins `mine` to `stored`, which another window may have continued; only edits that count are taken over. */

@@ -59,7 +59,7 @@ export type Gap = { readonly follows: string | null; readonly precedes: string |
  * name, so that two additions to one gap end in the same order whichever came first. Where the step that it follows is
  * gone, it goes before the one that it precedes, or to the end.
  */
-export function indexInGap(steps: readonly string[], step: string, { follows, precedes }: Gap): number {
+function indexInGap(steps: readonly string[], step: string, { follows, precedes }: Gap): number {
   const before = precedes === null ? steps.length : steps.indexOf(precedes);
   const end = before < 0 ? steps.length : before;
   const after = follows === null ? 0 : steps.indexOf(follows) + 1;

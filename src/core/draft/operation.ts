@@ -85,9 +85,9 @@ function reordered(document: Document | undefined, { path, before, after }: Orde
   return withOrder(document, path, after);
 }
 
-function spliced(document: Document | undefined, { at, before, after }: TextOperation): Document | undefined {
-  if (typeof document !== 'string' || document.slice(at, at + before.length) !== before) return undefined;
-  return document.slice(0, at) + after + document.slice(at + before.length);
+function spliced(text: Document | undefined, { at, before, after }: TextOperation): Document | undefined {
+  if (typeof text !== 'string' || text.slice(at, at + before.length) !== before) return undefined;
+  return text.slice(0, at) + after + text.slice(at + before.length);
 }
 
 /** The files with an operation applied. Throws an OperationError if they do not have what it begins with. */

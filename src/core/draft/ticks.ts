@@ -1,12 +1,13 @@
 // Which sentences an editor has read with their new numbers, and what that acknowledges.
 // It must not know where sentences come from or how they are shown.
 import { acknowledge, type Moved, type StaleSentence } from '../check/moved-figures.ts';
+import { own } from '../values/table.ts';
 import { valueAt, type Json } from './json.ts';
 import { documentIn, type Documents, type Operation } from './operation.ts';
 
 const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
-const shownOf = ({ figure, now }: Moved): Json => acknowledge(new Map([[figure, now]]))[figure] as unknown as Json;
+const shownOf = ({ figure, now }: Moved): Json => own(acknowledge(new Map([[figure, now]])), figure) as unknown as Json;
 
 /** The name of a tick: the sentence and the number that it shows, so that another number has to be read again. */
 export function tickOf(sentence: StaleSentence, moved: Moved): string {

@@ -1,6 +1,6 @@
 // The files of a draft that differ from those of the build, as texts for the check; generated files included.
 // It must not know who judges them.
-import type { CutLand, CutMosaic } from '../../cut/land.ts';
+import type { CutLand, CutMosaic } from '../../cut/client.ts';
 import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
 import type { GeoFeature } from '../../../geo/schema.ts';
 import { draftedTowns, lineFeatures } from './drafted-world.ts';

@@ -1,8 +1,6 @@
 // Keeps the land cut along the drafted line: cuts it anew whenever the line has changed, and says how far that is.
 // It must not know what else a draft changes.
-import { cutLand, disposeCut } from '../../cut/client.ts';
-import type { CutLand, CutMosaic } from '../../cut/land.ts';
-import type { Stage } from '../../cut/messages.ts';
+import { cutLand, disposeCut, type CutLand, type CutMosaic, type Stage } from '../../cut/client.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { mosaicOf, type Mosaic } from '../../core/land/mosaic.ts';
 import type { GeoFeature } from '../../../geo/schema.ts';

@@ -1,7 +1,7 @@
 // The workshop: the open draft, its history, and the facts and texts of the site replaced by those of the draft.
 // It must not know components. It is fetched when the workshop is first opened, and depends on the store below it.
 import edition from 'virtual:edition';
-import type { CutLand } from '../../cut/land.ts';
+import type { CutLand } from '../../cut/client.ts';
 import type { Judgement } from '../../corpus/judgement.ts';
 import { canRedo, canUndo, documentsAt, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';

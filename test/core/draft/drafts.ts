@@ -5,7 +5,7 @@ import { documentIn, documentsOf, type Documents, type Operation } from '../../.
 import { gapOf, isEntries, valueAt, type Json } from '../../../src/core/draft/json.ts';
 import { newDraft, perform, redo, undo, type Draft } from '../../../src/core/draft/draft.ts';
 
-export const BASE_FILES: Readonly<Record<string, Json>> = {
+const BASE_FILES: Readonly<Record<string, Json>> = {
   'geo/recipes/line.json': {
     error: 5,
     sectors: [{ from: 'v01', to: 'v02', error: 10, where: 'near a town' }],
@@ -19,7 +19,7 @@ export const base = (file: string): Json | undefined =>
   Object.hasOwn(BASE_FILES, file) ? BASE_FILES[file] : undefined;
 export const start = (): Documents => documentsOf(base);
 
-export const FILES = [...Object.keys(BASE_FILES), 'src/content/articles/two/en.md', 'geo/names/pl.json'];
+const FILES = [...Object.keys(BASE_FILES), 'src/content/articles/two/en.md', 'geo/names/pl.json'];
 
 /** The same files with the same contents, whatever is noted as changed. */
 export const contentsOf = (documents: Documents): Record<string, Json | undefined> =>
