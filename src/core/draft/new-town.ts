@@ -24,8 +24,8 @@ export type NewTown = TownFacts & {
   readonly spellings: readonly string[];
   readonly ground: Ground | undefined;
 };
-/** Why a town cannot be added: a name is missing or gives no id, there is such a town, or it has no land or source. */
-export type Refusal = 'noName' | 'noId' | 'taken' | 'outside' | 'noSource';
+/** Why a town cannot be added: a name is missing or gives no id, there is such a town, or it has no land, source or Russian spelling. */
+export type Refusal = 'noName' | 'noId' | 'taken' | 'outside' | 'noSource' | 'noSpelling';
 
 /** The id of a town by its English name: `town.chasiv-yar`; `town.` alone where the name has no Latin letter. */
 export const townIdOf = (englishName: string): string =>
@@ -52,6 +52,7 @@ export function refusalsOf(documents: Documents, town: NewTown, locales: readonl
     ...(isTaken(documents, id, locales) ? (['taken'] as const) : []),
     ...(town.ground ? [] : (['outside'] as const)),
     ...(town.sources.length > 0 ? [] : (['noSource'] as const)),
+    ...(tidyWords(town.spellings).length > 0 ? [] : (['noSpelling'] as const)),
   ];
 }
 

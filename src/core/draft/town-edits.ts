@@ -7,7 +7,7 @@ import { documentIn, type Documents, type Operation } from './operation.ts';
 import { orderedGap, setValue, sortedGap } from './set-value.ts';
 
 export const TOWNS_FILE = 'geo/recipes/settlements.json';
-/** Names in Russian spelling, by which readers search: every town has a list there, empty or not. */
+/** Names in Russian spelling, by which readers search: every town has at least one there. */
 export const SPELLINGS_FILE = 'src/content/russian-names.json';
 export const namesFile = (locale: string): string => `geo/names/${locale}.json`;
 export const notesFile = (locale: string): string => `src/content/towns/${locale}.json`;
@@ -105,8 +105,11 @@ export const setAliases = (documents: Documents, locale: string, id: string, typ
     ? []
     : setValue(documents, { file: namesFile(locale), path: [id, 'aliases'] }, tidyWords(typed));
 
-export const setSpellings = (documents: Documents, id: string, typed: readonly string[]): Operation[] =>
-  setInTable(documents, SPELLINGS_FILE, id, tidyWords(typed));
+/** Sets the names in Russian spelling; none changes nothing, since every town has one. */
+export function setSpellings(documents: Documents, id: string, typed: readonly string[]): Operation[] {
+  const words = tidyWords(typed);
+  return words.length === 0 ? [] : setInTable(documents, SPELLINGS_FILE, id, words);
+}
 
 const setInTable = (documents: Documents, file: string, id: string, value: Json | undefined): Operation[] =>
   setValue(documents, { file, path: [id], gap: sortedGap(documentIn(documents, file), id) }, value);

@@ -7,7 +7,7 @@ import { addTown, refusalsOf, removeTown, townIdOf, type NewTown } from '../../.
 import { netChange } from '../../../src/core/draft/difference.ts';
 import { applyAll, documentsOf, type Documents, type Operation } from '../../../src/core/draft/operation.ts';
 import type { Json } from '../../../src/core/draft/json.ts';
-import { CONTROLS, moveTown, namesOf, noteOf, ROW_KEYS, setAliases, setFacts, setName, setNote, townRows } from '../../../src/core/draft/town-edits.ts'; // prettier-ignore
+import { CONTROLS, moveTown, namesOf, noteOf, ROW_KEYS, setAliases, setFacts, setName, setNote, setSpellings, townRows } from '../../../src/core/draft/town-edits.ts'; // prettier-ignore
 import { cachedDisk, overlaidDisk } from '../../../src/corpus/disk.ts';
 import { judge } from '../../../src/corpus/judgement.ts';
 import { changedTexts } from '../../../src/state/workshop/changed-texts.ts';
@@ -51,8 +51,8 @@ describe('a new town', () => {
   });
 
   test('is refused for each reason', () => {
-    const wrong = { ...NOVE, names: { en: 'Kramatorsk', uk: ' ' }, ground: undefined, sources: [] };
-    expect(refusalsOf(start, wrong, LOCALES)).toEqual(['noName', 'taken', 'outside', 'noSource']);
+    const wrong = { ...NOVE, names: { en: 'Kramatorsk', uk: ' ' }, ground: undefined, sources: [], spellings: [''] };
+    expect(refusalsOf(start, wrong, LOCALES)).toEqual(['noName', 'taken', 'outside', 'noSource', 'noSpelling']);
     expect(refusalsOf(start, { ...NOVE, names: { en: 'Нове', uk: 'Нове' } }, LOCALES)).toEqual(['noId']);
     expect(() => addTown(start, wrong, LOCALES)).toThrow('taken');
   });
@@ -116,6 +116,7 @@ test('a position takes the facts of its land along, and gives them back', () => 
 test('a blank name changes nothing, and nothing can be said of a town that is not there', () => {
   expect(setName(start, 'en', 'town.kramatorsk', '  ')).toEqual([]);
   expect(setAliases(start, 'en', 'town.nowhere', ['Nowhere'])).toEqual([]);
+  expect(setSpellings(start, 'town.kramatorsk', [' '])).toEqual([]);
   expect(setFacts(start, 'town.nowhere', { rank: 1 })).toEqual([]);
 });
 
