@@ -6,7 +6,14 @@ import type { Plugin } from 'vite';
 const ROOT = new URL('./', import.meta.url);
 const ID = 'virtual:project';
 /** What the check reads; recipes, code and the licences of data are not among it. */
-const FOLDERS = ['geo', 'src/content', 'src/core/values', 'src/i18n/messages', 'src/i18n/style'] as const;
+const FOLDERS = [
+  'geo',
+  'src/content',
+  'src/core/values',
+  'src/i18n/messages',
+  'src/i18n/style',
+  'src/i18n/workshop',
+] as const;
 const DATA = /\.(json|geojson|md)$/;
 const LEFT_OUT = /README|LICENSE/;
 

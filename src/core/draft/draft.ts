@@ -2,6 +2,7 @@
 // It must not know where a draft is stored or how it is shown.
 import { netChange } from './difference.ts';
 import { applyAll, documentIn, documentsOf, type Documents, type Operation } from './operation.ts';
+import type { Conflict } from './rebase.ts';
 
 /** One gesture or one burst of typing: what was done to what, why if the editor says so, and when (ISO 8601, UTC). */
 export type Edit = {
@@ -26,6 +27,9 @@ export type Draft = {
   readonly cursor: number;
   /** Sentences that were read with their new numbers; ticks.ts names them. */
   readonly ticked?: readonly string[];
+  /** What of an opened change file could not be laid over the data, and which of it was decided against; see settle.ts. */
+  readonly conflicts?: readonly Conflict[];
+  readonly kept?: readonly string[];
 };
 
 export const newDraft = (id: string, name: string, base: string): Draft => ({ id, name, base, edits: [], cursor: 0 });

@@ -16,6 +16,7 @@ import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { sameJson, type Json } from '../../core/draft/json.ts';
 import { worldOf, type World } from '../../core/land/catalogue.ts';
 import type { Mosaic } from '../../core/land/mosaic.ts';
+import { AS_OF } from '../../core/values/period.ts';
 
 type Parser<T> = (input: unknown, file: string) => Parsed<T>;
 
@@ -53,13 +54,13 @@ const OWN_ERROR_KM = 3;
 /** A town of the draft: where the map has it unless its position was changed, with the facts of its row. */
 function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeature | undefined): Feature {
   const { id, at, sources, ...facts } = row;
-  const stays = town !== undefined && before !== undefined && sameJson(before.at, at); // prettier-ignore
+  const stays = town !== undefined && before !== undefined && sameJson(before.at, at);
   const geometry: Point = stays ? (town.geometry as Point) : { type: 'Point', coordinates: [...at] };
   const gazetteer = stays && town.properties.sources.includes('geonames') ? ['geonames'] : [];
   const properties = {
-    ...town?.properties,
     kind: 'town',
     ...facts,
+    period: town?.properties.period ?? { from: AS_OF },
     precision: stays ? town.properties.precision : { kind: 'generalised', km: OWN_ERROR_KM },
     sources: [...sources, ...gazetteer],
   };

@@ -6,7 +6,7 @@ import type { Judgement } from '../../corpus/judgement.ts';
 import { canRedo, canUndo, documentsAt, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
-import type { Conflict } from '../../core/draft/rebase.ts';
+import type { Rebased } from '../../core/draft/rebase.ts';
 import { acknowledgements, readFigures, tickOf } from '../../core/draft/ticks.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
@@ -17,10 +17,13 @@ import { articleSlugs, draftedAnnotations, draftedTexts } from './drafted-texts.
 import { draftedWorld } from './drafted-world.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
+import type { Place } from './place.ts';
 import type { Project } from './project.ts';
 
 /** What an editor does, as the panels say it; time and files are added here. */
 export type Deed = Pick<Edit, 'what' | 'subject' | 'operations'> & Partial<Pick<Edit, 'why' | 'field'>>;
+
+const START: Place = { tab: 'line', subject: '' };
 
 export class Workshop {
   readonly project: Project;
@@ -43,8 +46,8 @@ export class Workshop {
   vertex = $state('');
   /** Whether the line is being drawn, so that its handles are on the map. */
   isDrawing = $state(false);
-  /** What of an opened change file could not be laid over this build. */
-  conflicts = $state.raw<readonly Conflict[]>([]);
+  /** The tab that is open, and what is chosen in it. */
+  place = $state.raw<Place>(START);
 
   readonly documents: Documents = $derived.by(() =>
     this.draft
@@ -111,6 +114,7 @@ export class Workshop {
   open(draft: Draft): void {
     this.looking = undefined;
     this.vertex = '';
+    this.place = START;
     this.draft = draft;
     this.drafts.remember(draft.id);
     this.#refresh();
@@ -154,20 +158,31 @@ export class Workshop {
     this.looking = undefined;
     this.#set(perform(this.draft, edit));
   }
+  /** Opens a tab with something chosen in it. */
+  goTo(place: Place): void {
+    this.place = place;
+    if (place.tab === 'line' && place.subject !== '') this.vertex = place.subject;
+  }
   /** Ticks sentences as read, or no longer. */
   tick(ticks: readonly string[], isRead: boolean): void {
+    const others = (this.draft?.ticked ?? []).filter((tick) => !ticks.includes(tick));
+    this.note({ ticked: isRead ? [...others, ...ticks] : others });
+  }
+  /** Keeps with the draft what is no edit of a file: nothing of it can be undone. */
+  note(notes: Pick<Draft, 'ticked' | 'conflicts' | 'kept'>): void {
     if (!this.draft) return;
-    const others = (this.draft.ticked ?? []).filter((tick) => !ticks.includes(tick));
-    this.draft = { ...this.draft, ticked: isRead ? [...others, ...ticks] : others };
+    this.draft = { ...this.draft, ...notes };
     this.drafts.save();
   }
   /** Cuts the land again after a cut that failed. */
   cutAgain(): void {
     this.#refresh();
   }
-  /** Applies operations outside the history of this draft, such as those of a change file: one step. */
-  take(name: string, operations: readonly Operation[]): void {
-    this.do({ what: 'import', subject: name, operations });
+  /** Applies what a change file changes as one step; what of it conflicts stays with the draft until it is settled. */
+  take(name: string, { applied, conflicts }: Pick<Rebased, 'applied' | 'conflicts'>): void {
+    this.do({ what: 'import', subject: name, operations: applied });
+    this.note({ conflicts });
+    if (conflicts.length > 0) this.goTo({ tab: 'review', subject: '' });
   }
 
   #set(draft: Draft): void {

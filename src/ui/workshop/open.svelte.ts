@@ -40,3 +40,7 @@ export function useWords(): () => Words {
   if (!words) throw new Error('the words of the workshop are provided by its panel');
   return words;
 }
+
+/** The name of a language in another: `Ukrainian` for `languageIn('en', 'uk')`. */
+export const languageIn = (locale: string, language: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;

@@ -1,0 +1,23 @@
+// The places of the workshop: a tab and what is chosen in it; and the place at which a problem can be solved.
+// It must not know components, or what a tab shows.
+import type { Problem } from '../../../geo/schema.ts';
+
+export type Tab = 'line' | 'towns' | 'review' | 'history';
+/** What is chosen while a town is being added. */
+export const NEW_TOWN = '+';
+
+/** `subject` is the id of a vertex or a town, or NEW_TOWN; empty for none. */
+export type Place = { readonly tab: Tab; readonly subject: string };
+
+const OF_TOWNS =
+  /^geo\/(features\/towns\.geojson|recipes\/settlements\.json|names\/[a-z]{2,3}\.json)$|^src\/content\/(towns\/[a-z]{2,3}|russian-names)\.json$/;
+const OF_LINE = /^geo\/(recipes\/line\.json|features\/line\.geojson)$/;
+const TOWN = /\btown\.[a-z0-9]+(?:-[a-z0-9]+)*/;
+const VERTEX = /\bv\d+[a-z]*\b/;
+
+/** The place that leads to a problem; undefined where the workshop has none for it. */
+export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | 'path' | 'message'>): Place | undefined {
+  if (OF_LINE.test(file)) return { tab: 'line', subject: VERTEX.exec(path)?.[0] ?? '' };
+  const town = OF_TOWNS.test(file) ? (TOWN.exec(path) ?? TOWN.exec(message)) : undefined;
+  return town ? { tab: 'towns', subject: town[0] } : undefined;
+}
