@@ -26,12 +26,17 @@ type Edition = {
   readonly libraries: Record<string, string>;
   /** Where to report errors to those who run this copy, from `bugs` of package.json; null if it has none. */
   readonly contact: string | null;
+  /** The title of the change that this build has and the project has not; null for the project as it is. */
+  readonly change: string | null;
 };
 type Package = {
   readonly version: string;
   readonly dependencies: Record<string, string>;
   readonly bugs?: string | { readonly url?: string; readonly email?: string };
 };
+/** Given by src/cli/build-changed.ts, which builds a copy of the project with a change applied. */
+const change = (): string | null => process.env['REDLINES_CHANGE'] ?? null;
+
 /** The version of the package, eight hex digits of the hash of the data, the libraries, and the contact. */
 function edition(): Edition {
   const { version, dependencies, bugs } = readJson('package.json') as Package;
@@ -42,7 +47,7 @@ function edition(): Edition {
   ).slice(0, 8);
   const bugContact: Exclude<Package['bugs'], string> = typeof bugs === 'string' ? { url: bugs } : bugs;
   const contact = bugContact?.url ?? (bugContact?.email === undefined ? null : `mailto:${bugContact.email}`);
-  return { version, data, libraries: dependencies, contact };
+  return { version, data, libraries: dependencies, contact, change: change() };
 }
 
 const LICENCES = {
@@ -111,23 +116,33 @@ function resourceOf(file: string, path: string, source: string): object {
   };
 }
 
-const dataPackageOf = (resources: readonly object[], { version, data }: Edition): object => ({
+const dataPackageOf = (resources: readonly object[], { version, data, change: title }: Edition): object => ({
   profile: 'data-package',
   name: 'redlines',
   title: 'Redlines: what each proposal of December 2025 would do to the land of Ukraine',
   description: 'State of knowledge: 28 December 2025. Generalised; not for finding one’s way.',
   version: `${version}+${data}`,
+  ...(title === null ? {} : { change: title }),
   licenses: [LICENCES.odbl, LICENCES.ccBy],
   contributors: [{ title: 'The authors of Redlines', role: 'author' }],
   resources,
 });
 
+/** The modules of the page; the title alone, because the first view shows it and needs nothing else. */
+const MODULES = new Map<string, () => unknown>([
+  ['virtual:edition', edition],
+  ['virtual:edition/change', change],
+]);
+
 /** Provides `virtual:edition` to the page, and adds datapackage.json to the build. */
 export function dataPackage(): Plugin {
   return {
     name: 'redlines:data-package',
-    resolveId: (id) => (id === 'virtual:edition' ? `\0${id}` : undefined),
-    load: (id) => (id === '\0virtual:edition' ? `export default ${JSON.stringify(edition())};` : undefined),
+    resolveId: (id) => (MODULES.has(id) ? `\0${id}` : undefined),
+    load(id) {
+      const valueOf = MODULES.get(id.slice(1));
+      return valueOf && `export default ${JSON.stringify(valueOf())};`;
+    },
     generateBundle(_, bundle) {
       const resources = Object.values(bundle).flatMap((output) => {
         const file =

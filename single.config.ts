@@ -9,10 +9,9 @@ type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-/** Cutting land anew takes a worker as large as the rest of the site, so the one file has none of it. */
-const CUT_CLIENT = /(^|\/)cut\/client\.ts$/;
-const noCut = `export const cutLand = () => Promise.reject(new Error('this copy of the site cannot cut land'));
-export const disposeCut = () => undefined;`;
+/** The workshop takes workers and files larger than the rest of the site, and its page is not offered in the one file, so the file has none of it. */
+const WORKSHOP = /(^|\/)workshop\/(WorkshopPanel|OnMap)\.svelte$/;
+const noWorkshop = 'export default () => undefined;';
 /** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
 const inlineWorkerModule = `import text from '${WORKER}?raw';
 export default URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));`;
@@ -81,10 +80,10 @@ export function single(policy: Policy): Plugin {
       },
     }),
     resolveId: (id) => {
-      if (CUT_CLIENT.test(id)) return '\0redlines:no-cut';
+      if (WORKSHOP.test(id)) return '\0redlines:no-workshop';
       return id.startsWith(WORKER) && id.endsWith('&url') ? '\0redlines:worker' : undefined;
     },
-    load: (id) => new Map([['\0redlines:worker', inlineWorkerModule], ['\0redlines:no-cut', noCut]]).get(id), // prettier-ignore
+    load: (id) => new Map([['\0redlines:worker', inlineWorkerModule], ['\0redlines:no-workshop', noWorkshop]]).get(id), // prettier-ignore
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

@@ -3,11 +3,13 @@
 import { mount } from 'svelte';
 import './ui/kit/tokens.css';
 import App from './App.svelte';
+import { takeEditToken } from './state/edit-token.ts';
 import { trustOwnScripts } from './state/trusted-scripts.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 trustOwnScripts();
+takeEditToken();
 // The words of index.html stay if the app throws while it starts.
 const words = [...target.childNodes];
 mount(App, { target });

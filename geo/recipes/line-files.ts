@@ -2,20 +2,13 @@
 // It must not know how the line is generated or cut.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mosaicInputText } from '../../src/core/check/line.ts';
+import { lineFileText, mosaicInputText } from '../../src/core/check/line.ts';
 import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
 import { parseLineSource } from '../schema-line.ts';
-import { lineFeatures, lineOf, type Line } from './line.ts';
+import { lineOf, type Line } from './line.ts';
 import type { Shapes } from './shape.ts';
 
 const readJson = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
-
-/** JSON with each innermost list or object, such as a position, a sector or a period, on one line. */
-const compact = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
-    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
-    (_, open: string, inner: string, close: string) => open + inner.replace(/\n\s*/g, ' ') + close,
-  );
 
 function valueOf<T>(parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;
@@ -26,7 +19,7 @@ function valueOf<T>(parsed: Parsed<T>): T {
 export function lineText(file: string | URL, drawn: string | URL): string {
   const source = valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json'));
   const { features } = readJson(file) as { features: GeoFeature[] };
-  return `${compact({ type: 'FeatureCollection', features: lineFeatures(features, source) })}\n`;
+  return lineFileText(features, source);
 }
 
 /** The hash of the inputs of the mosaic, which `npm run check` compares with the current inputs. */

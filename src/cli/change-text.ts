@@ -8,7 +8,7 @@ import type { Conflict } from '../core/draft/rebase.ts';
 import { plural } from './print.ts';
 
 /** What comes from a change file may hold anything: control characters would steer the terminal. */
-const harmless = (text: string): string =>
+export const harmless = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- these are the characters to be taken out
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 
@@ -42,10 +42,16 @@ const CLASHES: Readonly<Record<Conflict['clash'], string>> = {
   added: 'has been added there too, differently',
 };
 
-function conflictLine({ operation, clash, there }: Conflict): string {
-  const place = 'path' in operation ? ` ${placeOf(operation.path)}` : '';
+/** What stands against an operation, and what the project has there now. */
+export function clashOf({ operation, clash, there }: Conflict): string {
   const now = there === undefined || operation.kind === 'text' ? '' : `; it is now ${JSON.stringify(there)}`;
-  return `${operation.file}${place} ${CLASHES[clash]}${now.length > 200 ? `${now.slice(0, 200)}…` : now}`;
+  return `${CLASHES[clash]}${now.length > 200 ? `${now.slice(0, 200)}…` : now}`;
+}
+
+function conflictLine(conflict: Conflict): string {
+  const { operation } = conflict;
+  const place = 'path' in operation ? ` ${placeOf(operation.path)}` : '';
+  return `${operation.file}${place} ${clashOf(conflict)}`;
 }
 
 export const conflictsText = (conflicts: readonly Conflict[]): string =>

@@ -20,8 +20,15 @@ declare module 'virtual:edition' {
     readonly data: string;
     readonly libraries: Record<string, string>;
     readonly contact: string | null;
+    /** The title of the change that this build has and the project has not. */
+    readonly change: string | null;
   };
   export default edition;
+}
+declare module 'virtual:edition/change' {
+  /** The title of the change that this build has and the project has not. */
+  const change: string | null;
+  export default change;
 }
 declare module 'virtual:project' {
   /** The files of the project that the check reads, as texts by their path from its root. */

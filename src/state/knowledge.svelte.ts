@@ -1,5 +1,6 @@
 // What has loaded: facts, texts in the reader's language, annotations, and the files that failed.
 // The lowest part of the store: it must not know the view, the layout or the map.
+import change from 'virtual:edition/change';
 import type { Moved } from '../core/check/moved-figures.ts';
 import type { World } from '../core/land/catalogue.ts';
 import { isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
@@ -47,6 +48,12 @@ export class Knowledge {
   /** An interface message in the reader's language; empty until that language has loaded. */
   say(key: MessageKey, params: Params = {}): string {
     return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
+  }
+
+  /** Of which day the map is, as written in the reader's language; a changed edition says with which changes. */
+  asOf(date: string): string {
+    const asOf = this.say('app.asOf', { date });
+    return change === null ? asOf : this.say('app.changed', { asOf, title: change });
   }
 
   /** The name of a feature in the reader's language, of a zone its status; the id if it has no name. */

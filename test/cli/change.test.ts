@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { needsGenerating, planChange } from '../../src/cli/change-plan.ts';
+import { needsGenerating, planChange } from '../../src/corpus/change-plan.ts';
 import { DISK } from '../../src/cli/disk.ts';
 import { overlaidDisk } from '../../src/corpus/disk.ts';
 import type { ChangeFile } from '../../src/core/draft/change-file.ts';

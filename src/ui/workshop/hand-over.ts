@@ -1,6 +1,6 @@
 // The change file of the open draft: its name, its sentences for reviewers, and the numbers that were ticked as read.
 // It must not know how a file is saved.
-import { changeFileOf, changeFileText } from '../../core/draft/change-file.ts';
+import { changeFileOf, changeFileText, type ChangeFile } from '../../core/draft/change-file.ts';
 import { applyAll } from '../../core/draft/operation.ts';
 import type { Workshop } from '../../state/workshop/workshop.svelte.ts';
 import type { Words } from './open.svelte.ts';
@@ -11,12 +11,12 @@ const slugOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'draft';
 
-/** The file's name and text. Throws where no draft is open. */
+/** The change file, its name and its text. Throws where no draft is open. */
 export function handedOver(
   workshop: Workshop,
   say: Words['say'],
   labelOf: (figure: string) => string,
-): { readonly name: string; readonly text: string } {
+): { readonly name: string; readonly text: string; readonly file: ChangeFile } {
   const { draft, documents, judgement } = workshop;
   if (!draft) throw new Error('no draft is open');
   const edits = draft.edits.slice(0, draft.cursor);
@@ -27,5 +27,5 @@ export function handedOver(
   const complete = applyAll(documents, workshop.acknowledgements);
   const made = new Date().toISOString();
   const file = changeFileOf(draft, complete, { summary: [...new Set(summary)].slice(0, 500), made });
-  return { name: `redlines-${slugOf(draft.name)}.json`, text: changeFileText(file) };
+  return { name: `redlines-${slugOf(draft.name)}.json`, text: changeFileText(file), file };
 }

@@ -1,5 +1,5 @@
 // What a change file makes of the files of a project: the texts to write, or why it cannot be laid over them.
-// It must not write anything.
+// It must not write anything, nor know where the files are.
 import type { Problem } from '../../geo/schema.ts';
 import { problemAt } from '../core/check/input.ts';
 import type { ChangeFile } from '../core/draft/change-file.ts';
@@ -7,8 +7,8 @@ import { isText } from '../core/draft/editable.ts';
 import type { Json } from '../core/draft/json.ts';
 import { documentIn, documentsOf, type Document, type Operation } from '../core/draft/operation.ts';
 import { rebase, type Rebased } from '../core/draft/rebase.ts';
-import { withJson } from '../corpus/write-json.ts';
-import type { Disk } from '../corpus/disk.ts';
+import type { Disk } from './disk.ts';
+import { withJson } from './write-json.ts';
 
 export type Plan = {
   readonly rebased: Rebased;
