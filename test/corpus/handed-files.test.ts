@@ -17,6 +17,7 @@ import { filesFor, HalfWritten, isProject, writeAll } from '../../src/state/work
 import type { Folder } from '../../src/state/workshop/project-folder.ts';
 import { projectOf } from '../../src/state/workshop/project.ts';
 import { archiveOf } from '../../src/ui/workshop/archive.ts';
+import type { Words } from '../../src/ui/workshop/open.svelte.ts';
 
 const DRAWN = 'geo/recipes/line.json';
 const LINE = 'geo/features/line.geojson';
@@ -65,7 +66,7 @@ describe('the files of a moved vertex', () => {
     rmSync(folder, { recursive: true });
   });
   test('are packed under their paths, with a note that says what to run', async () => {
-    const say = (key: never, params?: never) => sayIn(english, 'en', key, params);
+    const say: Words['say'] = (key, params) => sayIn(english, 'en', key, params);
     const archive = archiveOf(files, { name: 'A test', base: '0' }, say);
     const unpacked = unzipSync(new Uint8Array(await archive.arrayBuffer()));
     expect(Object.keys(unpacked).sort()).toEqual(['README.txt', LINE, DRAWN]);

@@ -1,7 +1,7 @@
 // A draft: a base and the edits made on it, of which the first `cursor` count; undo and redo move the cursor.
 // It must not know where a draft is stored or how it is shown.
 import { netChange } from './difference.ts';
-import { applyAll, documentIn, documentsOf, type Documents, type Operation } from './operation.ts';
+import { applyAll, documentIn, documentsOf, OperationError, type Documents, type Operation } from './operation.ts';
 import type { Conflict } from './rebase.ts';
 
 /** One gesture or one burst of typing: what was done to what, why if the editor says so, and when (ISO 8601, UTC). */
@@ -66,6 +66,17 @@ export function documentsAt(draft: Draft, base: Documents['base'], count = draft
     documentsOf(base),
     draft.edits.slice(0, count).flatMap(({ operations }) => operations),
   );
+}
+
+/** Whether the edits of a draft fit the files of a base. */
+export function fits(draft: Draft, base: Documents['base']): boolean {
+  try {
+    documentsAt(draft, base);
+    return true;
+  } catch (error) {
+    if (error instanceof OperationError) return false;
+    throw error;
+  }
 }
 
 /** The edit that brings back the state after the first `count` edits, without losing what came later. */

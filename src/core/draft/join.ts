@@ -12,11 +12,16 @@ export type Joined = {
   readonly leftOver: readonly Edit[];
 };
 
-const sameEdit = (a: Edit | undefined, b: Edit | undefined): boolean => sameJson(a as unknown as Json, b as unknown as Json); // prettier-ignore
+const same = (a: unknown, b: unknown): boolean => sameJson(a as Json, b as Json);
+
+/** Whether two drafts say the same, whichever of them was read from storage. */
+export const sameDraft = (a: Draft, b: Draft): boolean => same(a, b);
+
+const sameSteps = (a: Draft, b: Draft): boolean => a.cursor === b.cursor && same(a.edits, b.edits);
 
 /** How many edits two drafts begin with in common. */
 function commonEdits(a: readonly Edit[], b: readonly Edit[]): number {
-  const first = a.findIndex((edit, index) => !sameEdit(edit, b[index]));
+  const first = a.findIndex((edit, index) => !same(edit, b[index]));
   return first < 0 ? a.length : first;
 }
 
@@ -36,10 +41,11 @@ function fitted(documents: Documents, edit: Edit): { readonly edit: Edit; readon
   return { edit: { ...edit, operations }, documents: after };
 }
 
-/** Joins `mine` to `stored`, which another window may have continued; only edits that count are taken over. */
-export function joinDrafts(stored: Draft, mine: Draft, base: Documents['base']): Joined {
-  const common = commonEdits(stored.edits, mine.edits);
-  if (common === stored.edits.length) return { draft: mine, leftOver: [] };
+/** Steps as stored, then what fits of those that `mine` has beyond `known`; only edits that count are taken over. */
+function joinSteps(stored: Draft, mine: Draft, base: Documents['base'], known: Draft | undefined): Joined {
+  const isContinued = commonEdits(stored.edits, mine.edits) === stored.edits.length;
+  if (isContinued && (!known || stored.cursor === stored.edits.length)) return { draft: mine, leftOver: [] };
+  const common = commonEdits((known ?? stored).edits, mine.edits);
   let documents = documentsAt(stored, base);
   const edits = stored.edits.slice(0, stored.cursor);
   const leftOver: Edit[] = [];
@@ -51,4 +57,31 @@ export function joinDrafts(stored: Draft, mine: Draft, base: Documents['base']):
   }
   const isUntouched = edits.length === stored.cursor;
   return { draft: isUntouched ? stored : { ...stored, edits, cursor: edits.length }, leftOver };
+}
+
+/** The ticks of this window, with what the other has set and without what it has taken away since both had the same. */
+function joinTicks(stored: Draft, mine: Draft, known: Draft | undefined): readonly string[] | undefined {
+  const [there, here, before] = [stored, mine, known].map((draft) => new Set(draft?.ticked ?? [])) as [Set<string>, Set<string>, Set<string>]; // prettier-ignore
+  const added = [...there].filter((tick) => !before.has(tick) && !here.has(tick));
+  const kept = [...here].filter((tick) => there.has(tick) || !before.has(tick));
+  return added.length === 0 && kept.length === here.size ? mine.ticked : [...kept, ...added];
+}
+
+/**
+ * Joins `mine` to `stored`, which another window may have continued. `known` is what this window last read or wrote of the
+ * draft: what differs from it is new, there or here; without it, what both begin with is taken for known.
+ */
+export function joinDrafts(stored: Draft, mine: Draft, base: Documents['base'], known?: Draft): Joined {
+  const isUnchangedThere = known !== undefined && sameSteps(stored, known);
+  const isUnchangedHere = known !== undefined && sameSteps(mine, known);
+  const joined = isUnchangedThere
+    ? { draft: mine, leftOver: [] }
+    : isUnchangedHere
+      ? { draft: stored, leftOver: [] }
+      : joinSteps(stored, mine, base, known);
+  const name = known !== undefined && mine.name === known.name ? stored.name : mine.name;
+  const ticked = joinTicks(stored, mine, known);
+  const { edits, cursor } = joined.draft;
+  const draft: Draft = { ...mine, name, edits, cursor, ...(ticked && { ticked }) };
+  return { draft: sameDraft(draft, mine) ? mine : draft, leftOver: joined.leftOver };
 }

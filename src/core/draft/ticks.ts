@@ -26,6 +26,19 @@ export function readFigures(
   );
 }
 
+/** The sentences that still have to be ticked before all the figures they show count as read. */
+export function unreadSentences(
+  moved: readonly Moved[],
+  sentences: readonly StaleSentence[],
+  ticked: ReadonlySet<string>,
+): StaleSentence[] {
+  const byFigure = new Map(moved.map((one) => [one.figure, one]));
+  return sentences.filter((sentence) => {
+    const of = byFigure.get(sentence.figure);
+    return of !== undefined && !ticked.has(tickOf(sentence, of));
+  });
+}
+
 /** The operations that record figures as read with the numbers that they show now. */
 export const acknowledgements = (documents: Documents, read: readonly Moved[]): Operation[] =>
   read.map((one): Operation => {

@@ -1,6 +1,6 @@
 // Keeps the land cut along the drafted line: cuts it anew whenever the line has changed, and says how far that is.
 // It must not know what else a draft changes.
-import { cutLand, disposeCut, type CutLand, type CutMosaic, type Stage } from '../../cut/client.ts';
+import { cutLand, type CutLand, type CutMosaic, type Stage } from '../../cut/client.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { mosaicOf, type Mosaic } from '../../core/land/mosaic.ts';
 import type { GeoFeature } from '../../../geo/schema.ts';
@@ -17,7 +17,10 @@ export class Cutting {
   readonly #project: Project;
   readonly #onLand: () => void;
   readonly #baseKey: string;
+  /** The line that is cut, or being cut. */
   #key: string;
+  /** The line of `land`; empty where its band is still to be drawn. */
+  #landKey: string;
   #abort: AbortController | undefined;
   /** The land of the newest line that has been cut; undefined for that of the build. */
   land = $state.raw<Land | undefined>();
@@ -29,7 +32,7 @@ export class Cutting {
     this.#project = project;
     this.#onLand = onLand;
     this.#baseKey = this.#keyOf({ base: project.document, changed: new Map() });
-    this.#key = this.#baseKey;
+    [this.#key, this.#landKey] = [this.#baseKey, this.#baseKey];
   }
 
   /** Whether the cells are still those of an earlier line. */
@@ -41,22 +44,25 @@ export class Cutting {
   follow(documents: Documents): void {
     const key = this.#keyOf(documents);
     if (key === this.#key && this.failure === '') return;
-    this.#key = key;
     this.stop();
+    this.#key = key;
     this.failure = '';
-    if (key === this.#baseKey) this.land = undefined;
-    else void this.#cut(documents);
+    if (key === this.#baseKey) [this.land, this.#landKey] = [undefined, key];
+    else if (key !== this.#landKey) void this.#cut(documents);
   }
 
-  /** Ends a cut that is going on; the land stays that of before. */
+  /** Ends a cut that is going on; the land stays that of before, until the line is followed again. */
   stop(): void {
     this.#abort?.abort();
     this.#abort = undefined;
     this.progress = undefined;
+    this.#key = this.#landKey;
   }
-  dispose(): void {
+  /** Ends a cut that is going on, and shows the land of the build again. */
+  reset(): void {
     this.stop();
-    disposeCut();
+    Object.assign(this, { land: undefined, failure: '' });
+    [this.#key, this.#landKey] = [this.#baseKey, this.#baseKey];
   }
 
   #keyOf(documents: Documents): string {
@@ -86,6 +92,7 @@ export class Cutting {
 
   #arrive(land: Land, isComplete = false): void {
     this.land = land;
+    this.#landKey = isComplete ? this.#key : '';
     this.progress = isComplete ? undefined : { stage: 'band', fraction: 0 };
     this.#onLand();
   }

@@ -6,14 +6,13 @@ import { documentIn, type Document, type Documents } from '../../core/draft/oper
 
 const ARTICLES = 'src/content/articles';
 
+/** The folders of the articles to which files belong. */
+export const slugsIn = (files: readonly string[]): string[] =>
+  [...new Set(files.flatMap((file) => new RegExp(`^${ARTICLES}/([^/]+)/`).exec(file)?.[1] ?? []))].sort();
+
 /** The folders of the articles of a draft. */
-export function articleSlugs(documents: Documents, known: readonly string[]): string[] {
-  const changed = [...documents.changed.keys()].flatMap((file) => {
-    const [, slug] = new RegExp(`^${ARTICLES}/([^/]+)/`).exec(file) ?? [];
-    return slug === undefined ? [] : [slug];
-  });
-  return [...new Set([...known, ...changed])].sort();
-}
+export const articleSlugs = (documents: Documents, known: readonly string[]): string[] =>
+  [...new Set([...known, ...slugsIn([...documents.changed.keys()])])].sort();
 
 type Read = (file: string) => Document | undefined;
 

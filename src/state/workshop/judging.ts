@@ -52,6 +52,7 @@ export class Judge {
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#receive(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
+      if (worker !== this.#worker) return;
       this.dispose();
       this.#listener.onFault(event.message || 'the script of the check did not load');
     });

@@ -13,7 +13,7 @@ export type Project = {
   readonly document: (file: string) => Document | undefined;
 };
 
-function projectOf(texts: Texts): Project {
+export function projectOf(texts: Texts): Project {
   const values = new Map<string, Json>();
   const document = (file: string): Document | undefined => {
     const text = own(texts, file);

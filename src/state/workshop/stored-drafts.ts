@@ -56,20 +56,20 @@ export async function readDrafts(): Promise<{ readonly drafts: readonly StoredDr
   }
 }
 
-/** One stored draft; undefined if there is none. Rejects if storage fails. */
-export const readDraft = async (id: string): Promise<Draft | undefined> =>
-  ((await (await database()).get(STORE, id)) as StoredDraft | undefined)?.draft;
-
 /**
- * Stores what `join` makes of the stored draft, in one transaction, so that no other window comes between. `saved` only
- * if it was written.
+ * Stores the drafts that `join` makes of the stored one, in one transaction, so that no other window comes between and
+ * all of them are written or none. `saved` only if they were written.
  */
-export async function writeDraft(id: string, join: (stored: Draft | undefined) => Draft): Promise<SaveResult> {
+export async function writeDraft(
+  id: string,
+  join: (stored: Draft | undefined) => readonly Draft[],
+): Promise<SaveResult> {
   try {
     const transaction = (await database()).transaction(STORE, 'readwrite');
     const write = async (): Promise<void> => {
       const stored = (await transaction.store.get(id)) as StoredDraft | undefined;
-      await transaction.store.put({ id, draft: join(stored?.draft), changed: Date.now() } satisfies StoredDraft);
+      const records = join(stored?.draft).map((draft): StoredDraft => ({ id: draft.id, draft, changed: Date.now() }));
+      await Promise.all(records.map((record) => transaction.store.put(record)));
     };
     // Together, so that a transaction that fails with its request leaves no rejection behind.
     await Promise.all([write(), transaction.done]);

@@ -3,20 +3,22 @@
 import edition from 'virtual:edition';
 import type { CutLand } from '../../cut/client.ts';
 import type { Judgement } from '../../corpus/judgement.ts';
-import { canRedo, canUndo, documentsAt, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
+import { canRedo, canUndo, documentsAt, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
-import { acknowledgements, readFigures, tickOf } from '../../core/draft/ticks.ts';
+import { acknowledgements, readFigures, unreadSentences } from '../../core/draft/ticks.ts';
 import type { World } from '../../core/land/catalogue.ts';
+import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import type { Lexicon } from '../load.ts';
 import { changedTexts } from './changed-texts.ts';
 import { Cutting } from './cutting.svelte.ts';
-import { articleSlugs, draftedAnnotations, draftedTexts } from './drafted-texts.ts';
+import { articleSlugs, draftedAnnotations, draftedTexts, slugsIn } from './drafted-texts.ts';
 import { draftedWorld } from './drafted-world.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
+import { remembered } from './open-draft.ts';
 import type { Place } from './place.ts';
 import type { Project } from './project.ts';
 
@@ -24,6 +26,16 @@ import type { Project } from './project.ts';
 export type Deed = Pick<Edit, 'what' | 'subject' | 'operations'> & Partial<Pick<Edit, 'why' | 'field'>>;
 
 const START: Place = { tab: 'line', subject: '' };
+/** What drafts are called where their name alone does not say it, in a language. */
+export type Naming = {
+  /** The draft that has what did not fit: `Pokrovsk (other window)`. */
+  readonly beside: (locale: Locale, name: string) => string;
+  /** What pictures and paper say before their title: `Draft “Pokrovsk”`. */
+  readonly mark: (locale: Locale, name: string) => string;
+};
+
+/** What a draft that is opened, or closed, begins with. */
+const NOTHING_YET = { judgement: undefined, judging: false, fault: '', looking: undefined, vertex: '', place: START };
 
 export class Workshop {
   readonly project: Project;
@@ -31,6 +43,7 @@ export class Workshop {
   readonly cutting: Cutting;
   readonly #knowledge: Knowledge;
   readonly #judge: Judge;
+  readonly #naming: Naming;
   /** What the site showed before the draft. */
   readonly #before: Pick<Knowledge, 'world' | 'backdrop' | 'annotations'>;
   readonly #slugs: readonly string[];
@@ -59,22 +72,23 @@ export class Workshop {
   /** The changed figures whose sentences have all been ticked. */
   readonly #read = $derived(readFigures(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked));
   /** The sentences that still have to be ticked. */
-  readonly unread: readonly StaleSentence[] = $derived.by(() => {
-    const read = new Set(this.#read.map(({ figure }) => figure));
-    const moved = new Map((this.judgement?.moved ?? []).map((one) => [one.figure, one]));
-    return (this.judgement?.sentences ?? []).filter((sentence) => {
-      const of = moved.get(sentence.figure);
-      return of !== undefined && !read.has(sentence.figure) && !this.ticked.has(tickOf(sentence, of));
-    });
-  });
+  readonly unread: readonly StaleSentence[] = $derived(
+    unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
+  );
 
-  constructor(knowledge: Knowledge, project: Project) {
+  constructor(knowledge: Knowledge, project: Project, naming: Naming) {
     this.#knowledge = knowledge;
     this.project = project;
+    this.#naming = naming;
     const { world, backdrop, annotations } = knowledge;
     this.#before = { world, backdrop, annotations };
-    this.#slugs = articleSlugs(documentsOf(project.document), this.#articles());
-    this.drafts = new Drafts(project.document, () => this.draft, (joined) => this.#adopt(joined)); // prettier-ignore
+    this.#slugs = slugsIn(Object.keys(project.texts));
+    this.drafts = new Drafts({
+      base: project.document,
+      current: () => this.draft,
+      adopt: (joined) => this.#adopt(joined),
+      nameBeside: (name) => naming.beside(this.#locale, name),
+    });
     this.cutting = new Cutting(project, () => this.#show());
     this.#judge = new Judge(project.texts, {
       onJudgement: (judgement) => Object.assign(this, { judgement, judging: false, fault: '' }),
@@ -82,23 +96,28 @@ export class Workshop {
     });
   }
 
-  #articles(): string[] {
-    return Object.keys(this.project.texts).flatMap(
-      (file) => /^src\/content\/articles\/([^/]+)\//.exec(file)?.[1] ?? [],
-    );
-  }
-
   /** The facts of the build, without the draft. */
   get baseWorld(): World | undefined {
     return this.#before.world;
   }
-  /** The operations that record the ticked numbers as read, for the change file. */
+  /** The operations that record the ticked numbers as read, for the change file; none while newer numbers are awaited. */
   get acknowledgements(): Operation[] {
-    return acknowledgements(this.documents, this.#read);
+    return this.isCurrent ? acknowledgements(this.documents, this.#read) : [];
   }
   /** The version of the data of this build, on which a draft is begun. */
   get base(): string {
     return `${edition.version}+${edition.data}`;
+  }
+  get #locale(): Locale {
+    return this.#knowledge.lexicon?.locale ?? 'en';
+  }
+  /** What pictures and paper say before their title while a draft is open; empty without one. */
+  get mark(): string {
+    return this.draft ? this.#naming.mark(this.#locale, this.draft.name) : '';
+  }
+  /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
+  get isCurrent(): boolean {
+    return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
   }
   get canUndo(): boolean {
     return this.draft !== undefined && canUndo(this.draft);
@@ -112,20 +131,21 @@ export class Workshop {
     this.drafts.save();
   }
   open(draft: Draft): void {
-    this.looking = undefined;
-    this.vertex = '';
-    this.place = START;
-    this.draft = draft;
-    this.drafts.remember(draft.id);
+    Object.assign(this, { ...NOTHING_YET, draft });
+    this.drafts.opened(draft);
     this.#refresh();
+  }
+  /** Opens again the draft that this window had open before it was loaded anew, if this build can. */
+  resume(): void {
+    const stored = this.drafts.list.find(({ id }) => id === remembered());
+    if (stored && fits(stored.draft, this.project.document)) this.open(stored.draft);
   }
   /** Shows the site as it is again; the draft stays stored. */
   async close(): Promise<void> {
     await this.drafts.written();
-    this.draft = undefined;
-    this.judgement = undefined;
-    this.drafts.remember('');
-    this.cutting.stop();
+    Object.assign(this, { ...NOTHING_YET, draft: undefined });
+    this.drafts.opened(undefined);
+    this.cutting.reset();
     this.#judge.dispose();
     Object.assign(this.#knowledge, this.#before);
     this.#knowledge.revise(undefined);
@@ -174,8 +194,8 @@ export class Workshop {
     this.draft = { ...this.draft, ...notes };
     this.drafts.save();
   }
-  /** Cuts the land again after a cut that failed. */
-  cutAgain(): void {
+  /** Cuts the land again after a cut that failed, and judges again after a check that did. */
+  tryAgain(): void {
     this.#refresh();
   }
   /** Applies what a change file changes as one step; what of it conflicts stays with the draft until it is settled. */
@@ -229,7 +249,7 @@ export class Workshop {
   /** Asks for a judgement, unless the land is still that of an earlier line. */
   #ask(land: Cutting['land']): void {
     if (this.cutting.isBehind) return;
-    this.judging = true;
+    Object.assign(this, { judging: true, fault: '' });
     this.#judge.ask(changedTexts(this.documents, land?.cut));
   }
 }

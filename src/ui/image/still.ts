@@ -151,6 +151,12 @@ function datedOf({ knowledge }: Store, view: View, scenario: Scenario, locale: s
   return `${date} · ${depthWords(knowledge, depthFor(scenario, view.depth))}`;
 }
 
+/** A title as pictures and paper show it: while a draft is open, it says so and names it. */
+export function marked({ map }: Store, title: string): string {
+  const mark = map.workshop?.mark ?? '';
+  return mark === '' ? title : `${mark}: ${title}`;
+}
+
 /** What the halo of a strike report means. */
 export const haloNote = ({ knowledge }: Store): string => `${knowledge.say('legend.strikeHalo')}.`;
 
@@ -167,7 +173,7 @@ export function wordsOf(store: Store, view: View, dark: boolean): StillWords | u
   const halo = rows.some(({ key }) => key === 'strike') ? [haloNote(store)] : [];
   return {
     palette,
-    title: both.map((one) => store.knowledge.settingTitle(one)).join(' / '),
+    title: marked(store, both.map((one) => store.knowledge.settingTitle(one)).join(' / ')),
     dated: datedOf(store, view, scene.scenario, lexicon.locale),
     names: views.map((one) => nameOf(store, one, views)),
     rows,

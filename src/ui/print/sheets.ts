@@ -11,7 +11,7 @@ import { isBuiltIn } from '../../state/decks.ts';
 import { linkOf } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { scaleBarOf, type ScaleBar } from '../../map/static-scale.ts';
-import { stillOf, type Row, type Still } from '../image/still.ts';
+import { marked, stillOf, type Row, type Still } from '../image/still.ts';
 
 export type Sheet = {
   readonly key: string;
@@ -81,7 +81,7 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout)
     {
       key: chapter.id,
       kicker: [handout === 'chapters' ? [deck.title] : [], store.knowledge.say('present.where', { n: index + 1, count: deck.chapters.length })].flat().join(' · '), // prettier-ignore
-      title: chapter.title,
+      title: marked(store, chapter.title),
       still,
       text,
       question: chapter.question,

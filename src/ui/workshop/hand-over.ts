@@ -17,8 +17,10 @@ export function handedOver(
   say: Words['say'],
   labelOf: (figure: string) => string,
 ): { readonly name: string; readonly text: string; readonly file: ChangeFile } {
-  const { draft, documents, judgement } = workshop;
-  if (!draft) throw new Error('no draft is open');
+  const { documents, judgement } = workshop;
+  if (!workshop.draft) throw new Error('no draft is open');
+  // An earlier state that is looked at is saved as it is seen, with the edits that led there.
+  const draft = { ...workshop.draft, cursor: workshop.looking ?? workshop.draft.cursor };
   const edits = draft.edits.slice(0, draft.cursor);
   const summary = [
     ...edits.map(({ what, subject }) => say('lastEdit', { what: say(`what.${what}` as 'what.move-vertex'), subject })),

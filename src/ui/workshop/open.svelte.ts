@@ -2,11 +2,11 @@
 // It must not know what any of them does.
 import { getContext, setContext } from 'svelte';
 import { own } from '../../core/values/table.ts';
-import type { Locale } from '../../core/values/locale.ts';
+import { LOCALES, type Locale } from '../../core/values/locale.ts';
 import { sayIn, type Params, type WorkshopKey, type WorkshopWords } from '../../i18n/workshop.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { loadProject } from '../../state/workshop/project.ts';
-import { Workshop } from '../../state/workshop/workshop.svelte.ts';
+import { Workshop, type Naming } from '../../state/workshop/workshop.svelte.ts';
 
 export type Words = { readonly say: (key: WorkshopKey, params?: Params) => string; readonly locale: Locale };
 
@@ -22,14 +22,22 @@ export async function wordsIn(locale: Locale): Promise<Words> {
   return { locale, say: (key, params) => sayIn(words, locale, key, params) };
 }
 
+/** What drafts are called, in every language at once: a draft may be named before its language has been shown. */
+async function naming(): Promise<Naming> {
+  const known = new Map(await Promise.all(LOCALES.map(async (locale) => [locale, await wordsIn(locale)] as const)));
+  const named = (key: 'besideOther' | 'mark') => (locale: Locale, name: string) => known.get(locale)?.say(key, { name }) ?? name; // prettier-ignore
+  return { beside: named('besideOther'), mark: named('mark') };
+}
+
 /** The workshop of the page; opened by the first who asks, once the facts are there. */
 export async function openWorkshop(store: Store): Promise<Workshop> {
   const { knowledge, map } = store;
   if (map.workshop) return map.workshop;
-  const project = await loadProject();
-  map.workshop ??= new Workshop(knowledge, project);
-  await map.workshop.drafts.load();
-  return map.workshop;
+  const [project, names] = await Promise.all([loadProject(), naming()]);
+  const workshop = (map.workshop ??= new Workshop(knowledge, project, names));
+  await workshop.drafts.load();
+  if (!workshop.draft) workshop.resume();
+  return workshop;
 }
 
 const KEY = Symbol('words of the workshop');

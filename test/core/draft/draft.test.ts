@@ -107,6 +107,33 @@ describe('two windows on one draft', () => {
     return { draft, documents };
   };
 
+  const edit = (subject: string, from: number, to: number): Operation => ({ kind: 'value', file: 'geo/recipes/line.json', path: ['vertices', `@${subject}`, 'at'], before: [from, 48], after: [to, 48] }); // prettier-ignore
+  const known = performed({ ...FRESH, ticked: ['a', 'b'] }, edit('v01', 37, 37.01));
+
+  test('know what is new: an undo there and a name, a tick and an edit here are all in the joined draft', () => {
+    const stored = { ...undoAll(known), ticked: ['b', 'c'] };
+    const mine = { ...performed(known, edit('v02', 37.1, 37.11)), name: 'Renamed', ticked: ['a', 'b', 'd'] };
+    const { draft, leftOver } = joinDrafts(stored, mine, base, known);
+    expect(leftOver).toEqual([]);
+    expect(draft.edits).toEqual(mine.edits.slice(1));
+    expect([draft.name, [...(draft.ticked ?? [])].sort()]).toEqual(['Renamed', ['b', 'c', 'd']]);
+  });
+
+  test('take a draft as it is from the window that alone has changed it', () => {
+    const changed = { ...undoAll(known), name: 'Other', ticked: ['b'] };
+    expect(joinDrafts(changed, known, base, known).draft).toEqual(changed);
+    expect(joinDrafts(known, changed, base, known).draft).toBe(changed);
+  });
+
+  test('leave over an edit that clashes once, and not what was stored already', () => {
+    const stored = performed(known, edit('v02', 37.1, 37.12));
+    const mine = performed(performed(known, edit('v02', 37.1, 37.11)), edit('v03', 37.2, 37.21));
+    const { draft, leftOver } = joinDrafts(stored, mine, base, known);
+    expect(leftOver).toEqual([mine.edits[1]]);
+    expect(draft.edits).toEqual([...stored.edits, mine.edits[2]]);
+    expect(joinDrafts(draft, mine, base, mine).leftOver).toEqual([]);
+  });
+
   test('lose no edit: each is in the joined draft or left over, and the stored ones come first', () => {
     fc.assert(
       fc.property(beginning, beginning, beginning, (first, here, there) => {
