@@ -19,6 +19,7 @@ import { draftedWorld } from './drafted-world.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
 import { remembered } from './open-draft.ts';
+import type { Naming } from './naming.ts';
 import type { Place } from './place.ts';
 import type { Project } from './project.ts';
 
@@ -26,14 +27,6 @@ import type { Project } from './project.ts';
 export type Deed = Pick<Edit, 'what' | 'subject' | 'operations'> & Partial<Pick<Edit, 'why' | 'field'>>;
 
 const START: Place = { tab: 'line', subject: '' };
-/** What drafts are called where their name alone does not say it, in a language. */
-export type Naming = {
-  /** The draft that has what did not fit: `Pokrovsk (other window)`. */
-  readonly beside: (locale: Locale, name: string) => string;
-  /** What pictures and paper say before their title: `Draft “Pokrovsk”`. */
-  readonly mark: (locale: Locale, name: string) => string;
-};
-
 /** What a draft that is opened, or closed, begins with. */
 const NOTHING_YET = { judgement: undefined, judging: false, fault: '', looking: undefined, vertex: '', place: START };
 

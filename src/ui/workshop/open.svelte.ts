@@ -6,7 +6,8 @@ import { LOCALES, type Locale } from '../../core/values/locale.ts';
 import { sayIn, type Params, type WorkshopKey, type WorkshopWords } from '../../i18n/workshop.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { loadProject } from '../../state/workshop/project.ts';
-import { Workshop, type Naming } from '../../state/workshop/workshop.svelte.ts';
+import type { Naming } from '../../state/workshop/naming.ts';
+import { Workshop } from '../../state/workshop/workshop.svelte.ts';
 
 export type Words = { readonly say: (key: WorkshopKey, params?: Params) => string; readonly locale: Locale };
 
