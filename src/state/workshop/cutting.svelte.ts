@@ -1,6 +1,6 @@
 // Keeps the land cut along the drafted line: cuts it anew whenever the line has changed, and says how far that is.
 // It must not know what else a draft changes.
-import { cutLand, type CutLand, type CutMosaic, type Stage } from '../../cut/client.ts';
+import { cutLand, disposeCut, type CutLand, type CutMosaic, type Stage } from '../../cut/client.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { mosaicOf, type Mosaic } from '../../core/land/mosaic.ts';
 import type { GeoFeature } from '../../../geo/schema.ts';
@@ -58,9 +58,10 @@ export class Cutting {
     this.progress = undefined;
     this.#key = this.#landKey;
   }
-  /** Ends a cut that is going on, and shows the land of the build again. */
+  /** Ends a cut that is going on, frees its worker, and shows the land of the build again. */
   reset(): void {
     this.stop();
+    disposeCut();
     Object.assign(this, { land: undefined, failure: '' });
     [this.#key, this.#landKey] = [this.#baseKey, this.#baseKey];
   }
