@@ -3,13 +3,13 @@
 import { mount } from 'svelte';
 import './ui/kit/tokens.css';
 import App from './App.svelte';
-import { takeEditToken } from './state/edit-token.ts';
 import { trustOwnScripts } from './state/trusted-scripts.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 trustOwnScripts();
-takeEditToken();
+// Only `npm run edit` opens the page with a token.
+if (/^#edit=/.test(location.hash)) void import('./state/edit-token.ts').then(({ takeEditToken }) => takeEditToken());
 // The words of index.html stay if the app throws while it starts.
 const words = [...target.childNodes];
 mount(App, { target });
