@@ -19,7 +19,7 @@ export function says(locale: Locale, key: string, slots: Readonly<Record<string,
   return message.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
 }
 
-export const LINE = JSON.parse(fileOf('geo/recipes/line.json')) as LineSource;
+const LINE = JSON.parse(fileOf('geo/recipes/line.json')) as LineSource;
 export function vertexOf(id: string): Place {
   const vertex = LINE.vertices.find((one) => one.id === id);
   if (!vertex) throw new Error(`no ${id}`);
@@ -89,12 +89,6 @@ export async function drag(page: Page, id: string, to: Place, during?: () => Pro
 /** Waits until land is cut and judged for the files as drafted. */
 export const judged = (page: Page, locale: Locale = 'en'): Promise<void> =>
   page.locator('.cut').getByText(says(locale, 'cut.done'), { exact: true }).waitFor({ timeout: 60_000 });
-/** Waits until the numbers are those of the line as drafted; the band of doubt may be awaited. */
-export const cut = (page: Page, locale: Locale = 'en'): Promise<void> =>
-  page
-    .locator('.cut')
-    .filter({ hasNotText: says(locale, 'cut.mosaic') })
-    .waitFor({ timeout: 60_000 });
 export const saved = (page: Page, locale: Locale = 'en'): Promise<void> =>
   page.getByText(says(locale, 'save.saved'), { exact: true }).waitFor();
 export const tab = (page: Page, name: 'line' | 'review' | 'history', locale: Locale = 'en'): Promise<void> =>

@@ -50,7 +50,7 @@ async function write(root: FileSystemDirectoryHandle, file: string, text: string
   await stream.close();
 }
 
-export const folderFrom = (root: FileSystemDirectoryHandle): Folder => ({
+const folderFrom = (root: FileSystemDirectoryHandle): Folder => ({
   name: root.name,
   read: (file) => read(root, file),
   write: (file, text) => write(root, file, text),
