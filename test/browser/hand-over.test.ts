@@ -99,7 +99,7 @@ describe('a page of npm run edit', () => {
           return route.fulfill({ json: isFirst ? { kind: 'conflicts', problems } : written });
         }),
     });
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
     await draft(page);
     expect(page.url()).not.toContain(TOKEN);
     await button(page, english['hand.project']).click();
