@@ -63,8 +63,8 @@ function joinSteps(stored: Draft, mine: Draft, base: Documents['base'], known: D
 function joinTicks(stored: Draft, mine: Draft, known: Draft | undefined): readonly string[] | undefined {
   const [there, here, before] = [stored, mine, known].map((draft) => new Set(draft?.ticked ?? [])) as [Set<string>, Set<string>, Set<string>]; // prettier-ignore
   const added = [...there].filter((tick) => !before.has(tick) && !here.has(tick));
-  const kept = [...here].filter((tick) => there.has(tick) || !before.has(tick));
-  return added.length === 0 && kept.length === here.size ? mine.ticked : [...kept, ...added];
+  const remaining = [...here].filter((tick) => there.has(tick) || !before.has(tick));
+  return added.length === 0 && remaining.length === here.size ? mine.ticked : [...remaining, ...added];
 }
 
 /**

@@ -28,9 +28,9 @@ function noteOf({ texts, needsGenerating }: HandedFiles, facts: { name: string; 
 
 /** The bytes of the archive: each file at its path from the root of the project, and README.txt. */
 export function archiveOf(files: HandedFiles, facts: { name: string; base: string }, say: Words['say']): Blob {
-  const kept = [...files.texts].flatMap(([file, text]) => (text === null ? [] : [[file, strToU8(text)] as const]));
+  const entries = [...files.texts].flatMap(([file, text]) => (text === null ? [] : [[file, strToU8(text)] as const]));
   // The byte order mark says UTF-8 to the editors of Windows.
   const note = strToU8(`\uFEFF${noteOf(files, facts, say)}`);
-  const bytes = zipSync(Object.fromEntries([['README.txt', note], ...kept]), { level: 6 });
+  const bytes = zipSync(Object.fromEntries([['README.txt', note], ...entries]), { level: 6 });
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
 }
