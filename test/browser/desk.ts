@@ -29,12 +29,20 @@ export function vertexOf(id: string): Place {
 export const WORKSHOP = 'v=1&panel=workshop&scenario=all-of-the-donbas';
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-/** Begins a draft, by keys alone. */
+/** Opens the editor of a subject from the menu, by keys alone. */
+export const edit = (page: Page, subject: 'line' | 'towns', locale: Locale = 'en'): Promise<void> =>
+  page
+    .locator('[role=tabpanel] li button')
+    .filter({ has: page.locator('b', { hasText: says(locale, `tab.${subject}`) }) })
+    .press('Enter');
+
+/** Begins a draft and opens the line of contact, by keys alone. */
 export async function begin(page: Page, name: string, locale: Locale = 'en'): Promise<void> {
   const field = page.getByLabel(says(locale, 'name'), { exact: true });
   await field.waitFor();
   await field.fill(name);
   await field.press('Enter');
+  await edit(page, 'line', locale);
   await page.locator('.scroller tbody tr').first().waitFor();
 }
 
@@ -91,7 +99,7 @@ export const judged = (page: Page, locale: Locale = 'en'): Promise<void> =>
   page.locator('.cut').getByText(says(locale, 'cut.done'), { exact: true }).waitFor({ timeout: 60_000 });
 export const saved = (page: Page, locale: Locale = 'en'): Promise<void> =>
   page.getByText(says(locale, 'save.saved'), { exact: true }).waitFor();
-export const tab = (page: Page, name: 'line' | 'review' | 'history', locale: Locale = 'en'): Promise<void> =>
+export const tab = (page: Page, name: 'edit' | 'review' | 'history', locale: Locale = 'en'): Promise<void> =>
   page.getByRole('tab', { name: says(locale, `tab.${name}`), exact: true }).click();
 
 /** What the site's own ledger says. */

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import english from '../../src/i18n/workshop/en.json';
 import { stage } from './harness.ts';
+import { edit } from './desk.ts';
 import { fileOf } from './site.ts';
 
 const DRAWN = 'geo/recipes/line.json';
@@ -19,6 +20,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 async function draft(page: Page): Promise<void> {
   await page.getByLabel(english.name).fill('Desk');
   await button(page, english.begin).click();
+  await edit(page, 'line');
   const field = page.getByLabel('Longitude of v40', { exact: true });
   await field.fill(String(Number(await field.inputValue()) + 0.01));
   await field.press('Enter');

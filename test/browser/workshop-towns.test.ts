@@ -39,6 +39,7 @@ const type = async (label: string, text: string): Promise<void> => {
   await page.keyboard.type(text);
 };
 const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+const subject = (name: string): Locator => page.locator('[role=tabpanel] li button').filter({ hasText: name });
 /** The name of a town on its card, and who holds it there, in the language of the reader. */
 async function card(town: string, locale: 'en' | 'uk' = 'en'): Promise<readonly [name: string, holder: string]> {
   await travel(page, `panel=layers&lang=${locale}&pick=${town}`);
@@ -50,7 +51,7 @@ async function card(town: string, locale: 'en' | 'uk' = 'en'): Promise<readonly 
 
 test('who holds a town, and a new town, by keyboard; undo brings everything back', async () => {
   await press(button(word('begin')));
-  await press(page.getByRole('tab', { name: word('tab.towns') }));
+  await press(subject(word('tab.towns')));
   await type(word('towns.filter'), 'Покровськ');
   await press(page.getByLabel(word('towns.holderOf', { town: 'Pokrovsk' }), { exact: true }), 'ArrowDown');
   expect(await card('town.pokrovsk')).toEqual(['Pokrovsk', messagesOf('en')['control.russia']]);
@@ -95,7 +96,8 @@ test('a conflict of a change file is shown, and can be decided either way', asyn
 });
 
 test('a problem leads to its town', async () => {
-  await press(page.getByRole('tab', { name: word('tab.towns') }));
+  await press(page.getByRole('tab', { name: word('tab.edit') }));
+  await press(subject(word('tab.towns')));
   await type(word('towns.filter'), 'Kramatorsk');
   await press(page.getByLabel(word('towns.holderOf', { town: 'Kramatorsk' }), { exact: true }), 'ArrowDown');
   await page.keyboard.press('ArrowDown');

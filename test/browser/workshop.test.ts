@@ -90,7 +90,7 @@ test('three vertices near Pokrovsk are moved in three ways, read in two language
   expect([...planChange(complete, DISK).texts.keys()].sort()).toEqual([LINE_FILE, 'src/content/acknowledged.json']);
 
   // A newer number is awaited: what was ticked of the older one is not acknowledged.
-  await desk.tab(page, 'line');
+  await desk.tab(page, 'edit');
   await desk.fields(page, 'v45').first().fill('37.14');
   await desk.fields(page, 'v45').first().press('Enter');
   await desk.tab(page, 'review');
@@ -145,6 +145,9 @@ test('by keyboard alone the focus is never lost, from the first key to the chang
   };
   await page.getByLabel(say('name'), { exact: true }).focus();
   await page.keyboard.type('Keys');
+  await press('Enter');
+  await expect.poll(() => desk.focused(page)).toBe(say('tab.edit'));
+  await reach((name) => name.startsWith(say('tab.line')));
   await press('Enter');
   await expect.poll(() => desk.focused(page)).toBe(say('tab.line'));
   await reach((name) => name === say('line.filter'));

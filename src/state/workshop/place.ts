@@ -2,11 +2,18 @@
 // It must not know components, or what a tab shows.
 import type { Problem } from '../../../geo/schema.ts';
 
-export type Tab = 'line' | 'towns' | 'review' | 'history';
+/** What can be edited, in the order of the menu. */
+export const SUBJECTS = ['line', 'towns'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+/** `subjects` is the menu of all that can be edited. */
+export type Tab = 'subjects' | Subject | 'review' | 'history';
+/** The place with which a draft opens. */
+export const MENU: Place = { tab: 'subjects', subject: '' };
+export const isSubject = (tab: Tab): tab is Subject => SUBJECTS.some((one) => one === tab);
 /** What is chosen while a town is being added. */
 export const NEW_TOWN = '+';
 
-/** `subject` is the id of a vertex or a town, or NEW_TOWN; empty for none. */
+/** `subject` is the id of what is chosen among those of the tab, or NEW_TOWN; empty for none. */
 export type Place = { readonly tab: Tab; readonly subject: string };
 
 const OF_TOWNS =

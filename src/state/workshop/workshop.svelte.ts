@@ -20,15 +20,14 @@ import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
 import { remembered } from './open-draft.ts';
 import type { Naming } from './naming.ts';
-import type { Place } from './place.ts';
+import { MENU, type Place } from './place.ts';
 import type { Project } from './project.ts';
 
 /** What an editor does, as the panels say it; time and files are added here. */
 export type Deed = Pick<Edit, 'what' | 'subject' | 'operations'> & Partial<Pick<Edit, 'why' | 'field'>>;
 
-const START: Place = { tab: 'line', subject: '' };
 /** What a draft that is opened, or closed, begins with. */
-const NOTHING_YET = { judgement: undefined, judging: false, fault: '', looking: undefined, vertex: '', place: START };
+const NOTHING_YET = { judgement: undefined, judging: false, fault: '', looking: undefined, vertex: '', place: MENU };
 
 export class Workshop {
   readonly project: Project;
@@ -53,7 +52,7 @@ export class Workshop {
   /** Whether the line is being drawn, so that its handles are on the map. */
   isDrawing = $state(false);
   /** The tab that is open, and what is chosen in it. */
-  place = $state.raw<Place>(START);
+  place = $state.raw<Place>(MENU);
 
   readonly documents: Documents = $derived.by(() =>
     this.draft
