@@ -36,6 +36,7 @@ const statement = v.strictObject({
 /** Nobody found an answer by `who` within `when`; `sources` are those that report its absence, if any. */
 const missingAnswer = v.strictObject({ who: slug, when: period, sources: evidence });
 
+export const ANCHORS = ['left', 'right', 'top', 'bottom'] as const;
 const position = v.tuple([v.number(), v.number()]);
 /** Where the map looks when the scenario is chosen: `[west, south, east, north]`, degrees. */
 const camera = v.pipe(
@@ -43,7 +44,7 @@ const camera = v.pipe(
   v.check(([west, south, east, north]) => west < east && south < north, 'must be [west, south, east, north]'),
 );
 /** Where the words of a note stand, `[lon, lat]`, and which of their sides lies there, towards the subject. */
-const wordsPlace = { at: position, anchor: v.picklist(['left', 'right', 'top', 'bottom']) };
+const wordsPlace = { at: position, anchor: v.picklist(ANCHORS) };
 /** A note on the map: a leader leads from its `subject` on the land, `[lon, lat]`, to its words, which are content. */
 const notePlace = v.strictObject({
   id: slug,
@@ -56,7 +57,8 @@ const notePlace = v.strictObject({
 });
 export type NotePlace = v.InferOutput<typeof notePlace>;
 
-const SCENARIO_KINDS = [
+export const MARK_KINDS = ['discussed', 'unnamed-exchange', 'demilitarised-spit'] as const;
+export const SCENARIO_KINDS = [
   'baseline',
   'observed',
   'proposal',
@@ -86,7 +88,7 @@ const scenario = v.strictObject({
     v.array(
       v.strictObject({
         feature: featureId,
-        kind: v.picklist(['discussed', 'unnamed-exchange', 'demilitarised-spit']),
+        kind: v.picklist(MARK_KINDS),
         /** `[lon, lat]` of the symbol in a feature that is larger than the place meant. */
         at: v.optional(v.tuple([v.number(), v.number()])),
       }),

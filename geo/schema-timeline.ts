@@ -3,12 +3,14 @@
 import * as v from 'valibot';
 import { claimId, featureId, parser, period, slug, sourceId } from './schema-grammar.ts';
 
+export const MOMENT_KINDS = ['talks', 'plan', 'statement'] as const;
+export const STANDINGS = ['footnote', 'planned'] as const;
 const moment = v.strictObject({
   id: slug,
   period,
-  kind: v.picklist(['talks', 'plan', 'statement']),
+  kind: v.picklist(MOMENT_KINDS),
   /** `footnote`: after the articles were written; `planned`: announced, but not yet happened on 28 December 2025. */
-  standing: v.optional(v.picklist(['footnote', 'planned'])),
+  standing: v.optional(v.picklist(STANDINGS)),
   places: v.pipe(v.array(featureId), v.minLength(1, 'needs a place')),
   claims: v.array(claimId),
   scenarios: v.array(slug),

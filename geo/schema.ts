@@ -25,10 +25,11 @@ export type { Rule, Scenario, Where } from './schema-scenario.ts';
 export type { Status } from './schema-status.ts';
 export { parseScenarios } from './schema-scenario.ts';
 
+export const PRECISIONS = ['generalised', 'exact', 'city', 'district', 'region'] as const;
 /** How well a position is known: exactly, generalised to some km, or only as a city, district or region. */
 const precision = v.pipe(
   v.strictObject({
-    kind: v.picklist(['generalised', 'exact', 'city', 'district', 'region']),
+    kind: v.picklist(PRECISIONS),
     km: v.optional(km),
   }),
   v.check(
@@ -38,7 +39,8 @@ const precision = v.pipe(
 );
 export type Precision = v.InferOutput<typeof precision>;
 
-const certainty = v.picklist(['A', 'B', 'C', 'D', 'E', 'unreviewed']);
+export const CERTAINTIES = ['A', 'B', 'C', 'D', 'E', 'unreviewed'] as const;
+const certainty = v.picklist(CERTAINTIES);
 
 /** The kinds of feature; ids of `water.…` belong to several kinds. */
 const KINDS = [...FEATURE_KINDS, 'reservoir', 'lake', 'river', 'estuary', 'land'] as const;
@@ -77,9 +79,10 @@ const casualties = v.pipe(
   v.strictObject({ atLeast: count(0), atMost: v.optional(count(0)), by: v.optional(text) }),
   v.check(({ atLeast, atMost = atLeast }) => atMost >= atLeast, 'has a lower `atMost` than `atLeast`'),
 );
+export const WEAPONS = ['drone', 'missile', 'ballistic-missile', 'guided-bomb'] as const;
 const weapon = v.pipe(
   v.strictObject({
-    kind: v.picklist(['drone', 'missile', 'ballistic-missile', 'guided-bomb']),
+    kind: v.picklist(WEAPONS),
     count: v.optional(count(1)),
     neutralised: v.optional(count(0)),
   }),
@@ -88,6 +91,8 @@ const weapon = v.pipe(
     'has more `neutralised` than its `count`',
   ),
 );
+export const HITS = ['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'] as const;
+export const PARTS_OF_DAY = ['night', 'morning', 'afternoon', 'evening', 'night-to-day', 'night-and-day'] as const;
 /** The cities whose strike reports are counted by themselves; `elsewhere` is any other place. */
 export const strikeCity = v.picklist(['kharkiv', 'odesa', 'kyiv', 'elsewhere']);
 const strikeProperties = v.looseObject({
@@ -95,14 +100,11 @@ const strikeProperties = v.looseObject({
   launchedBy: slug,
   attributedBy: slug,
   city: strikeCity,
-  hit: v.pipe(
-    v.array(v.picklist(['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'])),
-    v.minLength(1),
-  ),
+  hit: v.pipe(v.array(v.picklist(HITS)), v.minLength(1)),
   weapons: v.array(weapon),
   killed: v.optional(casualties),
   injured: v.optional(casualties),
-  partOfDay: v.optional(v.picklist(['night', 'morning', 'afternoon', 'evening', 'night-to-day', 'night-and-day'])),
+  partOfDay: v.optional(v.picklist(PARTS_OF_DAY)),
   certainty,
   claims: v.array(claimId),
 });
@@ -121,6 +123,8 @@ const address = v.pipe(
   text,
   v.check((url) => /^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/.test(url), 'must be an address that begins with https://'),
 );
+export const LICENCES = ['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'public-domain', 'linked', 'compared', 'own'] as const;
+export const CAVEATS = ['excerpt', 'copy', 'ukrainian-outlet', 'russian-outlet'] as const;
 const source = v.strictObject({
   id: sourceId,
   /** Produced by the authors of this map; the texts of any other source name its producer. */
@@ -131,9 +135,9 @@ const source = v.strictObject({
   published: v.optional(date),
   accessed: v.optional(date),
   /** `linked`: only linked to; `compared`: never shipped; `own`: in our own words. */
-  licence: v.picklist(['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'public-domain', 'linked', 'compared', 'own']),
+  licence: v.picklist(LICENCES),
   /** Limits that many sources share; a limit of a single source is in its texts. */
-  caveats: v.optional(v.array(v.picklist(['excerpt', 'copy', 'ukrainian-outlet', 'russian-outlet']))),
+  caveats: v.optional(v.array(v.picklist(CAVEATS))),
   /** The side whose officials alone speak in it: their statement, which nobody has confirmed. */
   side: v.optional(slug),
 });
@@ -155,13 +159,14 @@ const article = v.strictObject({
 /** A source article; the note of its digest says how its date is known. */
 export type Article = v.InferOutput<typeof article>;
 
+export const CLAIM_KINDS = ['event', 'position', 'proposal', 'demand', 'forecast', 'figure', 'background'] as const;
 const claim = v.strictObject({
   id: claimId,
   article: slug,
   paragraph: count(1),
   speaker: slug,
   actor: v.nullable(slug),
-  kind: v.picklist(['event', 'position', 'proposal', 'demand', 'forecast', 'figure', 'background']),
+  kind: v.picklist(CLAIM_KINDS),
   topics: v.array(slug),
   places: v.array(featureId),
   period,

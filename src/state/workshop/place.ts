@@ -1,9 +1,10 @@
 // The places of the workshop: a tab and what is chosen in it; and the place at which a problem can be solved.
 // It must not know components, or what a tab shows.
 import type { Problem } from '../../../geo/schema.ts';
+import { KINDS } from '../../core/entries/kinds.ts';
 
 /** What can be edited, in the order of the menu. */
-export const SUBJECTS = ['line', 'towns'] as const;
+export const SUBJECTS = ['line', 'towns', 'proposals', 'strikes', 'figures', 'sources', 'people', 'dates'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 /** `subjects` is the menu of all that can be edited. */
 export type Tab = 'subjects' | Subject | 'review' | 'history';
@@ -26,5 +27,21 @@ const VERTEX = /\bv\d+[a-z]*\b/;
 export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | 'path' | 'message'>): Place | undefined {
   if (OF_LINE.test(file)) return { tab: 'line', subject: VERTEX.exec(path)?.[0] ?? '' };
   const town = OF_TOWNS.test(file) ? (TOWN.exec(path) ?? TOWN.exec(message)) : undefined;
-  return town ? { tab: 'towns', subject: town[0] } : undefined;
+  return town ? { tab: 'towns', subject: town[0] } : entryOf(file, path, message);
 }
+
+const PROPOSAL_FILES = /^src\/content\/(offered\.json|notes\/[a-z]{2,3}\.json)$/;
+const ENTRY = /^(?:strike\.)?[a-z0-9]+(?:-[a-z0-9]+)*(?=$|\.)/;
+/** An id that a message quotes, as in “has no text for “strike.st21””. */
+const QUOTED = /[“«]((?:strike\.)?[a-z0-9]+(?:-[a-z0-9]+)*)[”»]/;
+
+/** The entry of a form to which a problem belongs, or the list of its kind. */
+function entryOf(file: string, path: string, message: string): Place | undefined {
+  const kind = Object.values(KINDS).find(
+    ({ facts, words }) =>
+      facts?.file === file || new RegExp(`^src/content/${words.folder}/[a-z]{2,3}\\.json$`).test(file),
+  );
+  if (!kind) return PROPOSAL_FILES.test(file) ? { tab: 'proposals', subject: quoted(message) } : undefined;
+  return { tab: kind.name as Subject, subject: ENTRY.exec(path)?.[0] ?? quoted(message) };
+}
+const quoted = (message: string): string => QUOTED.exec(message)?.[1] ?? '';

@@ -1,17 +1,37 @@
 // Opens a place of the workshop, with the map at what is chosen there.
 // It must not know what a tab shows.
+import { entryStep, valueAt } from '../../core/draft/json.ts';
+import { documentIn } from '../../core/draft/operation.ts';
 import { townRows } from '../../core/draft/town-edits.ts';
-import { look } from '../../core/view/view.ts';
+import { chooseScenario, look, type Step } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import type { Place } from '../../state/workshop/place.ts';
 import type { Workshop } from '../../state/workshop/workshop.svelte.ts';
 
-/** The zoom at which a village is named. */
+/** The zoom at which a village is named, and the one at which a city and its surroundings are seen. */
 const CLOSE = 8.5;
+const NEAR = 7.5;
+
+const STRIKES = 'geo/features/strikes.geojson';
+
+/** Where a strike report stands on the map, `[lon, lat]`. */
+function strikeAt({ documents }: Workshop, id: string): readonly number[] {
+  const at = valueAt(documentIn(documents, STRIKES), ['features', entryStep(id), 'geometry', 'coordinates']);
+  return Array.isArray(at) ? (at as number[]) : [];
+}
+
+const lookAt = ([lon, lat]: readonly number[], zoom: number): Step | undefined =>
+  lon === undefined || lat === undefined ? undefined : look({ lon, lat, zoom });
+
+/** The step of the view that shows what is chosen; none where nothing of it is on the map. */
+function stepTo(workshop: Workshop, { tab, subject }: Place): Step | undefined {
+  if (tab === 'towns') return lookAt(townRows(workshop.documents).find(({ id }) => id === subject)?.at ?? [], CLOSE);
+  if (tab === 'strikes') return lookAt(strikeAt(workshop, subject), NEAR);
+  return tab === 'proposals' && subject !== '' ? chooseScenario(subject) : undefined;
+}
 
 export function goTo(workshop: Workshop, { choice }: Pick<Store, 'choice'>, place: Place): void {
   workshop.goTo(place);
-  const town = place.tab === 'towns' ? townRows(workshop.documents).find(({ id }) => id === place.subject) : undefined;
-  const [lon, lat] = town?.at ?? [];
-  if (lon !== undefined && lat !== undefined) choice.apply(look({ lon, lat, zoom: CLOSE }), 'replace');
+  const step = stepTo(workshop, place);
+  if (step) choice.apply(step, 'replace');
 }

@@ -1,10 +1,17 @@
 // What can be edited in a draft, and the component that edits each.
 // It must not know what they show.
 import type { Subject } from '../../state/workshop/place.ts';
+import EntryEditor from './entries/EntryEditor.svelte';
 import LineTable from './LineTable.svelte';
 import TownTable from './TownTable.svelte';
 
 export const EDITORS: Readonly<Record<Subject, typeof LineTable>> = {
   line: LineTable,
   towns: TownTable,
+  proposals: EntryEditor,
+  strikes: EntryEditor,
+  figures: EntryEditor,
+  sources: EntryEditor,
+  people: EntryEditor,
+  dates: EntryEditor,
 };

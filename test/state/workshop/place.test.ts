@@ -19,6 +19,18 @@ test('problems of the line lead to the line, and to a vertex where one is named'
   expect(place('geo/features/line.geojson', 'line.contact')).toEqual({ tab: 'line', subject: '' });
 });
 
+test('problems of entries lead to their form, by the path or by the id that the message quotes', () => {
+  expect(place('geo/features/strikes.geojson', 'strike.st21.sources')).toEqual({
+    tab: 'strikes',
+    subject: 'strike.st21',
+  });
+  expect(place('src/content/strikes/uk.json', '', 'has no text for “strike.st21”')).toEqual({ tab: 'strikes', subject: 'strike.st21' }); // prettier-ignore
+  expect(place('geo/scenarios.json', 'four-oblasts.rules.2')).toEqual({ tab: 'proposals', subject: 'four-oblasts' });
+  expect(place('src/content/offered.json', 'foremost', 'does not offer “no-deal” of geo/scenarios.json')).toEqual({ tab: 'proposals', subject: 'no-deal' }); // prettier-ignore
+  expect(place('src/content/people/en.json', 'jane')).toEqual({ tab: 'people', subject: 'jane' });
+  expect(place('src/content/figures.json', '')).toEqual({ tab: 'figures', subject: '' });
+});
+
 test('other problems lead nowhere', () => {
   expect(place('geo/names/en.json', 'country.pl')).toBeUndefined();
   expect(place('geo/claims.json', 'A01.places', 'names town.nowhere')).toBeUndefined();

@@ -1,0 +1,178 @@
+// The kinds of entry that the workshop edits in a form, each with its files and fields in the order of the form.
+// It must not know components; what a field is called on screen is a message of its name.
+import {
+  CAVEATS,
+  CERTAINTIES,
+  HITS,
+  LICENCES,
+  PARTS_OF_DAY,
+  PRECISIONS,
+  strikeCity,
+  WEAPONS,
+} from '../../../geo/schema.ts';
+import { MOMENT_KINDS, STANDINGS } from '../../../geo/schema-timeline.ts';
+import { AS_OF } from '../values/period.ts';
+import { facts, words, type EntryKind } from './kind.ts';
+import { PROPOSALS } from './proposals.ts';
+import { CLAIMS, PERIOD, SOURCES, type Field } from './shape.ts';
+
+const casualties = (name: string): Field => ({
+  name,
+  absent: 'missing',
+  shape: {
+    is: 'group',
+    fields: [
+      { name: 'atLeast', shape: { is: 'number', least: 0 } },
+      { name: 'atMost', shape: { is: 'number', least: 0 }, absent: 'missing' },
+      { name: 'by', shape: { is: 'id', of: 'people' }, absent: 'missing' },
+    ],
+  },
+});
+const weapons: Field = {
+  name: 'weapons',
+  shape: {
+    is: 'list',
+    fresh: { kind: 'drone' },
+    fields: [
+      { name: 'kind', label: 'weapon', shape: { is: 'choice', of: WEAPONS, words: 'weapon' } },
+      { name: 'count', shape: { is: 'number', least: 1 }, absent: 'missing' },
+      { name: 'neutralised', shape: { is: 'number', least: 0 }, absent: 'missing' },
+    ],
+  },
+};
+
+const STRIKES: EntryKind = {
+  name: 'strikes',
+  facts: { file: 'geo/features/strikes.geojson', path: ['features'], keyed: 'list' },
+  words: { folder: 'strikes' },
+  title: 'place',
+  ids: { prefix: 'strike.st', from: 'number' },
+  fresh: (id) => ({
+    type: 'Feature',
+    id,
+    properties: {
+      kind: 'strike',
+      launchedBy: 'russia',
+      attributedBy: 'ukrainian-authorities',
+      period: { from: AS_OF },
+      precision: { kind: 'city' },
+      sources: [],
+      city: 'elsewhere',
+      hit: ['not-given'],
+      weapons: [],
+      certainty: 'unreviewed',
+      claims: [],
+    },
+    geometry: { type: 'Point', coordinates: [30.52, 50.45] },
+  }),
+  fields: [
+    ...words({ name: 'place', shape: { is: 'text', lines: 2 } }, { name: 'report', shape: { is: 'text', lines: 5 } }),
+    ...facts(['geometry'], { name: 'coordinates', shape: { is: 'position' } }),
+    ...facts(
+      ['properties'],
+      { name: 'launchedBy', shape: { is: 'id', of: 'people' } },
+      { name: 'attributedBy', shape: { is: 'id', of: 'people' } },
+      PERIOD,
+      {
+        name: 'precision',
+        shape: {
+          is: 'group',
+          fields: [
+            { name: 'kind', label: 'precisionKind', shape: { is: 'choice', of: PRECISIONS, words: 'precision' } },
+            { name: 'km', shape: { is: 'number', least: 1 }, absent: 'missing' },
+          ],
+        },
+      },
+      SOURCES,
+      { name: 'city', shape: { is: 'choice', of: strikeCity.options, words: 'layer.strikes' } },
+      { name: 'hit', shape: { is: 'choices', of: HITS, words: 'hit' } },
+      weapons,
+      casualties('killed'),
+      casualties('injured'),
+      { name: 'partOfDay', shape: { is: 'choice', of: PARTS_OF_DAY, words: 'strikes' }, absent: 'missing' },
+      { name: 'certainty', shape: { is: 'choice', of: CERTAINTIES, words: 'certainty' } },
+      CLAIMS,
+    ),
+  ],
+};
+
+const SOURCES_KIND: EntryKind = {
+  name: 'sources',
+  facts: { file: 'geo/sources.json', path: [], keyed: 'list' },
+  words: { folder: 'sources' },
+  title: 'title',
+  ids: { prefix: 's', from: 'number' },
+  fresh: () => ({ address: [], licence: 'linked' }),
+  fields: [
+    ...words(
+      { name: 'title', shape: { is: 'text', lines: 2 } },
+      { name: 'producer', shape: { is: 'text' }, absent: 'missing' },
+      { name: 'method', shape: { is: 'text', lines: 3 }, absent: 'missing' },
+      { name: 'caveat', shape: { is: 'text', lines: 2 }, absent: 'missing' },
+    ),
+    ...facts(
+      [],
+      { name: 'ours', shape: { is: 'flag' }, absent: 'missing' },
+      { name: 'address', shape: { is: 'texts' }, absent: 'missing' },
+      { name: 'package', shape: { is: 'text' }, absent: 'missing' },
+      { name: 'published', shape: { is: 'date' }, absent: 'missing' },
+      { name: 'accessed', shape: { is: 'date' }, absent: 'missing' },
+      { name: 'licence', shape: { is: 'choice', of: LICENCES, words: 'licence' } },
+      { name: 'caveats', shape: { is: 'choices', of: CAVEATS, words: 'caveat' }, absent: 'missing' },
+      { name: 'side', shape: { is: 'id', of: 'people' }, absent: 'missing' },
+    ),
+  ],
+};
+
+const PEOPLE: EntryKind = {
+  name: 'people',
+  words: { folder: 'people', plain: true },
+  title: 'name',
+  ids: { prefix: '', from: 'title' },
+  fresh: () => null,
+  fields: words({ name: 'name', shape: { is: 'text' } }),
+};
+
+const DATES: EntryKind = {
+  name: 'dates',
+  facts: { file: 'geo/timeline.json', path: [], keyed: 'list' },
+  words: { folder: 'timeline' },
+  title: 'title',
+  ids: { prefix: '', from: 'title' },
+  fresh: () => ({ period: { from: AS_OF }, kind: 'talks', places: [], claims: [], scenarios: [], sources: [] }),
+  fields: [
+    ...words({ name: 'title', shape: { is: 'text', lines: 2 } }, { name: 'told', shape: { is: 'text', lines: 4 } }),
+    ...facts(
+      [],
+      PERIOD,
+      { name: 'kind', shape: { is: 'choice', of: MOMENT_KINDS, words: 'moment' } },
+      { name: 'places', shape: { is: 'ids', of: ['features'] } },
+      CLAIMS,
+      { name: 'scenarios', shape: { is: 'ids', of: ['scenarios'] } },
+      SOURCES,
+      { name: 'standing', shape: { is: 'choice', of: STANDINGS, words: 'standing' }, absent: 'missing' },
+    ),
+  ],
+};
+
+const FIGURES: EntryKind = {
+  name: 'figures',
+  facts: { file: 'src/content/figures.json', path: [], keyed: 'table' },
+  words: { folder: 'figures', plain: true },
+  title: 'title',
+  ids: { prefix: '', from: 'title' },
+  fresh: () => ({ op: 'area' }),
+  fields: [
+    ...words({ name: 'title', shape: { is: 'text', lines: 2 } }),
+    ...facts([], { name: '', label: 'formula', shape: { is: 'formula' } }),
+  ],
+};
+
+export const KINDS = {
+  proposals: PROPOSALS,
+  strikes: STRIKES,
+  figures: FIGURES,
+  sources: SOURCES_KIND,
+  people: PEOPLE,
+  dates: DATES,
+} as const satisfies Readonly<Record<string, EntryKind>>;
