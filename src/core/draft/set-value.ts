@@ -36,3 +36,24 @@ export function setValue(
   const container = valueAt(document, path.slice(0, -1));
   return [{ kind: 'value', file, path, before, gap: gapOf(container, path.at(-1) ?? '') }];
 }
+
+/** `keys` is the order of the keys in the innermost object. */
+type NestedPlace = { readonly file: string; readonly path: Path; readonly keys: readonly string[] };
+
+/** Sets a value whose parents may be missing: they are made with it, and removed with the last that they have. */
+export function setNested(
+  documents: Documents,
+  { file, path, keys }: NestedPlace,
+  after: Json | undefined,
+): Operation[] {
+  const document = documentIn(documents, file);
+  const step = path.at(-1) ?? '';
+  const parent = path.slice(0, -1);
+  const container = valueAt(document, parent);
+  if (container !== undefined) {
+    const isLast = after === undefined && parent.length > 0 && sameJson(stepsOf(container), [step]);
+    if (isLast) return setNested(documents, { file, path: parent, keys: [] }, undefined);
+    return setValue(documents, { file, path, gap: orderedGap(container, step, keys) }, after);
+  }
+  return after === undefined ? [] : setNested(documents, { file, path: parent, keys: [] }, { [step]: after });
+}

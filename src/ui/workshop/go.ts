@@ -3,7 +3,8 @@
 import { entryStep, valueAt } from '../../core/draft/json.ts';
 import { documentIn } from '../../core/draft/operation.ts';
 import { townRows } from '../../core/draft/town-edits.ts';
-import { chooseScenario, look, type Step } from '../../core/view/view.ts';
+import type { Box } from '../../core/values/bounds.ts';
+import { chooseScenario, compose, look, type Step } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import type { Place } from '../../state/workshop/place.ts';
 import type { Workshop } from '../../state/workshop/workshop.svelte.ts';
@@ -27,7 +28,15 @@ const lookAt = ([lon, lat]: readonly number[], zoom: number): Step | undefined =
 function stepTo(workshop: Workshop, { tab, subject }: Place): Step | undefined {
   if (tab === 'towns') return lookAt(townRows(workshop.documents).find(({ id }) => id === subject)?.at ?? [], CLOSE);
   if (tab === 'strikes') return lookAt(strikeAt(workshop, subject), NEAR);
-  return tab === 'proposals' && subject !== '' ? chooseScenario(subject) : undefined;
+  return tab === 'proposals' && subject !== ''
+    ? compose(chooseScenario(subject), frameStep(workshop, subject))
+    : undefined;
+}
+
+/** Looks where the map looks when the proposal is chosen. */
+function frameStep({ documents }: Workshop, id: string): Step {
+  const camera = valueAt(documentIn(documents, 'geo/scenarios.json'), [entryStep(id), 'camera']);
+  return Array.isArray(camera) && camera.length === 4 ? look({ box: camera as unknown as Box }) : (view) => view;
 }
 
 export function goTo(workshop: Workshop, { choice }: Pick<Store, 'choice'>, place: Place): void {

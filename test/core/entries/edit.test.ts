@@ -16,6 +16,7 @@ import {
   wordsOf,
   type EntryKind,
 } from '../../../src/core/entries/kind.ts';
+import { relatedOf, relatedValue, setRelated } from '../../../src/core/entries/related.ts';
 import { KINDS } from '../../../src/core/entries/kinds.ts';
 import { cachedDisk, overlaidDisk } from '../../../src/corpus/disk.ts';
 import { judge } from '../../../src/corpus/judgement.ts';
@@ -163,6 +164,19 @@ test('a source, somebody who speaks, a strike report, a date, a figure and a pro
   const groups = valueAt(documentIn(documents, 'src/content/offered.json'), ['scenarioGroups', '@proposals', 'scenarios']); // prettier-ignore
   expect(groups).toContain(proposal);
   expect(problemsOf(documents)).toEqual([]);
+});
+
+test('words under ids of their own come with their parents, and go with the last of them', () => {
+  const documents = filled(start, KINDS.proposals, 'ceasefire-first', [['notes', [{ id: 'new', subject: [31, 48], at: [32, 48], anchor: 'left', small: false }]]]); // prettier-ignore
+  const related = relatedOf(documents, KINDS.proposals, 'ceasefire-first');
+  expect(related.map(({ of, id }) => [of, id])).toEqual([['note', 'new'], ['strip', 'strip']]); // prettier-ignore
+  const [note] = related;
+  if (!note) throw new Error('no note');
+  const worded = applyAll(documents, setRelated(documents, note, 'lines', 'uk', ['Рядок']));
+  expect(relatedValue(worded, note, 'lines', 'uk')).toEqual(['Рядок']);
+  expect(documentIn(worded, 'src/content/notes/uk.json')).toHaveProperty(['ceasefire-first.new'], { lines: ['Рядок'] });
+  const emptied = applyAll(worded, setRelated(worded, note, 'lines', 'uk', []));
+  expect(documentIn(emptied, 'src/content/notes/uk.json')).toEqual(base('src/content/notes/uk.json'));
 });
 
 test('a proposal that becomes a demand is offered among the demands, in the order of the file', () => {
