@@ -79,7 +79,11 @@ export type BuiltInDeck = {
   readonly words: ReadonlyMap<string, DeckWords>;
 };
 /** An entry of the log of corrections; `said` has its text by language. */
-export type Correction = { readonly date: string; readonly said: Readonly<Record<string, string>> };
+export type Correction = {
+  readonly id: string;
+  readonly date: string;
+  readonly said: Readonly<Record<string, string>>;
+};
 
 export type Corpus = {
   readonly world: World;

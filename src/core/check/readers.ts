@@ -12,7 +12,9 @@ const day = v.pipe(
 );
 
 export const parseMessages = parser(v.record(v.string(), v.union([text, v.record(v.string(), text)])));
-export const parseCorrections = parser(v.array(v.strictObject({ date: day, said: v.record(v.string(), text) })));
+export const parseCorrections = parser(
+  v.array(v.strictObject({ id: slug, date: day, said: v.record(v.string(), text) })),
+);
 /** The day of the map. */
 export const parseDay = parser(v.strictObject({ asOf: day }));
 const versions = v.record(v.string(), v.string());

@@ -30,7 +30,7 @@ export function setField(
   const container = valueAt(document, path.slice(0, -1));
   if (container === undefined && field.where === 'words')
     return value === undefined ? [] : addWords(documents, kind, id, locale, { [field.name]: value });
-  const gap = kind.words.plain && field.where === 'words' ? lastGap(container) : orderedGap(container, field.name, keysBeside(kind, field)); // prettier-ignore
+  const gap = kind.words?.plain && field.where === 'words' ? lastGap(container) : orderedGap(container, field.name, keysBeside(kind, field)); // prettier-ignore
   return setValue(documents, { file, path, gap }, value);
 }
 
@@ -78,8 +78,8 @@ export function addEntry(
       )
     : [];
   const own = kind.fields.filter(({ where }) => where === 'words');
-  const worded = [...titles].flatMap(([locale, title]) => {
-    const given = kind.words.plain ? title : { ...(freshObject(own) as object), [kind.title]: title };
+  const worded = (kind.words ? [...titles] : []).flatMap(([locale, title]) => {
+    const given = kind.words?.plain ? title : { ...(freshObject(own) as object), [kind.title]: title };
     return addWords(documents, kind, id, locale, given);
   });
   return [...added, ...worded];
@@ -100,7 +100,9 @@ export const removeEntry = (
   ...(kind.facts
     ? setValue(documents, { file: kind.facts.file, path: [...kind.facts.path, stepIn(kind, id)] }, undefined)
     : []),
-  ...locales.flatMap((locale) => setValue(documents, { file: wordsFile(kind, locale), path: [id] }, undefined)),
+  ...(kind.words ? locales : []).flatMap((locale) =>
+    setValue(documents, { file: wordsFile(kind, locale), path: [id] }, undefined),
+  ),
 ];
 
 /** Whether facts or words of an entry differ from those of the base. */

@@ -11,10 +11,10 @@ export type EntryKind = {
   readonly name: string;
   /** The file of the facts, the path in it of a list of entries or of a table by id; none where an entry is words alone. */
   readonly facts?: { readonly file: string; readonly path: Path; readonly keyed: 'list' | 'table' };
-  /** The folder of the words, a file a language, each a table by id; `plain` where an entry is one text. */
-  readonly words: { readonly folder: string; readonly plain?: true };
+  /** The folder of the words, a file a language, each a table by id; `plain` where an entry is one text. None where the facts have all. */
+  readonly words?: { readonly folder: string; readonly plain?: true };
   readonly fields: readonly EntryField[];
-  /** The field of the words that names an entry. */
+  /** The field that names an entry; where it is one of the words, a new entry is begun with it in each language. */
   readonly title: string;
   /** The id of a new entry: `prefix` and the next number, or `prefix` and its English title as a slug. */
   readonly ids: { readonly prefix: string; readonly from: 'number' | 'title' };
@@ -33,8 +33,10 @@ export const facts = (path: Path, ...fields: readonly Field[]): EntryField[] => 
 /** Fields of the words, each once a language. */
 export const words = (...fields: readonly Field[]): EntryField[] => fields.map(inWords);
 
-export const wordsFile = ({ words: { folder } }: EntryKind, locale: string): string =>
-  `src/content/${folder}/${locale}.json`;
+export function wordsFile({ name, words: place }: EntryKind, locale: string): string {
+  if (!place) throw new Error(`${name} has no words`);
+  return `src/content/${place.folder}/${locale}.json`;
+}
 
 /** The step to an entry in the file of its facts. */
 export const stepIn = ({ facts: place }: EntryKind, id: string): string =>
@@ -48,7 +50,7 @@ export function placeOf(
   locale: string,
 ): { readonly file: string; readonly path: Path } {
   if (field.where === 'words')
-    return { file: wordsFile(kind, locale), path: kind.words.plain ? [id] : [id, field.name] };
+    return { file: wordsFile(kind, locale), path: kind.words?.plain ? [id] : [id, field.name] };
   if (!kind.facts) throw new Error(`${kind.name} has no facts`);
   return {
     file: kind.facts.file,
@@ -92,7 +94,7 @@ export const isThere = (documents: Documents, kind: EntryKind, id: string, local
 
 /** The words of an entry in a language as they are kept. */
 export const wordsOf = (documents: Documents, kind: EntryKind, id: string, locale: string): Json | undefined =>
-  valueAt(documentIn(documents, wordsFile(kind, locale)), [id]);
+  kind.words && valueAt(documentIn(documents, wordsFile(kind, locale)), [id]);
 
 /** Whether an entry has been changed since the base, facts or words in any language. */
 export const factsOf = (documents: Documents, kind: EntryKind, id: string): Json | undefined => {

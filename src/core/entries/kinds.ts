@@ -11,6 +11,7 @@ import {
   WEAPONS,
 } from '../../../geo/schema.ts';
 import { MOMENT_KINDS, STANDINGS } from '../../../geo/schema-timeline.ts';
+import { LOCALES } from '../values/locale.ts';
 import { AS_OF } from '../values/period.ts';
 import { facts, words, type EntryKind } from './kind.ts';
 import { PROPOSALS } from './proposals.ts';
@@ -168,6 +169,29 @@ const FIGURES: EntryKind = {
   ],
 };
 
+const CORRECTIONS: EntryKind = {
+  name: 'corrections',
+  facts: { file: 'src/content/about/corrections.json', path: [], keyed: 'list' },
+  title: 'date',
+  ids: { prefix: 'c', from: 'number' },
+  fresh: () => ({
+    date: new Date().toISOString().slice(0, 10),
+    said: Object.fromEntries(LOCALES.map((locale) => [locale, ''])),
+  }),
+  fields: [
+    ...facts([], { name: 'date', label: 'day', shape: { is: 'date' } }),
+    ...facts(
+      ['said'],
+      ...LOCALES.map((locale): Field => ({
+        name: locale,
+        label: 'said',
+        lang: locale,
+        shape: { is: 'text', lines: 4 },
+      })),
+    ),
+  ],
+};
+
 export const KINDS = {
   proposals: PROPOSALS,
   strikes: STRIKES,
@@ -175,4 +199,5 @@ export const KINDS = {
   sources: SOURCES_KIND,
   people: PEOPLE,
   dates: DATES,
+  corrections: CORRECTIONS,
 } as const satisfies Readonly<Record<string, EntryKind>>;

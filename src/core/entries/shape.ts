@@ -1,6 +1,7 @@
 // The shapes of the values that an editor fills in: what a form shows for each, and the value with which it begins.
 // It must not know files, entries or components; geo/schema.ts and the check judge what is filled in.
 import { isObject, type Json } from '../draft/json.ts';
+import type { Locale } from '../values/locale.ts';
 import { own } from '../values/table.ts';
 
 /** What the ids of a field name. */
@@ -48,6 +49,8 @@ export type Field = {
   readonly absent?: 'missing' | 'null';
   /** The message that names it, if that is not its own name. */
   readonly label?: string;
+  /** The language in which it is written, where the facts themselves have texts. */
+  readonly lang?: Locale;
 };
 
 export const PERIOD: Field = { name: 'period', shape: { is: 'period' } };

@@ -4,7 +4,17 @@ import type { Problem } from '../../../geo/schema.ts';
 import { KINDS } from '../../core/entries/kinds.ts';
 
 /** What can be edited, in the order of the menu. */
-export const SUBJECTS = ['line', 'towns', 'proposals', 'strikes', 'figures', 'sources', 'people', 'dates'] as const;
+export const SUBJECTS = [
+  'line',
+  'towns',
+  'proposals',
+  'strikes',
+  'figures',
+  'sources',
+  'people',
+  'dates',
+  'corrections',
+] as const;
 export type Subject = (typeof SUBJECTS)[number];
 /** `subjects` is the menu of all that can be edited. */
 export type Tab = 'subjects' | Subject | 'review' | 'history';
@@ -39,7 +49,8 @@ const QUOTED = /[“«]((?:strike\.)?[a-z0-9]+(?:-[a-z0-9]+)*)[”»]/;
 function entryOf(file: string, path: string, message: string): Place | undefined {
   const kind = Object.values(KINDS).find(
     ({ facts, words }) =>
-      facts?.file === file || new RegExp(`^src/content/${words.folder}/[a-z]{2,3}\\.json$`).test(file),
+      facts?.file === file ||
+      (words !== undefined && new RegExp(`^src/content/${words.folder}/[a-z]{2,3}\\.json$`).test(file)),
   );
   if (!kind) return PROPOSAL_FILES.test(file) ? { tab: 'proposals', subject: quoted(message) } : undefined;
   return { tab: kind.name as Subject, subject: ENTRY.exec(path)?.[0] ?? quoted(message) };

@@ -14,4 +14,5 @@ export const EDITORS: Readonly<Record<Subject, typeof LineTable>> = {
   sources: EntryEditor,
   people: EntryEditor,
   dates: EntryEditor,
+  corrections: EntryEditor,
 };
