@@ -1,7 +1,7 @@
 // Cuts Ukraine into the cells of the mosaic by oblasts, the line, its distance bands and sectors, pockets and land of 2014.
 // It must not know scenarios. geo/README.md explains the properties of a cell.
 import type { CellProperties } from '../schema.ts';
-import { ERRORS, landAround, pointsOf } from './doubt.ts';
+import { ERRORS, nestedLand, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
 import { nearestToWideSectors } from './sectors.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
@@ -31,7 +31,7 @@ async function bands(line: Line): Promise<Shape[]> {
 /** Told the share of the work that is done, 0 to 1. */
 export type Progress = (done: number) => void;
 /** The share of the work that is done after each step, measured. */
-const DONE = { bands: 0.15, wide: 0.2, errors: 0.7, layers: 0.72, union: 0.8, cells: 0.95 } as const;
+const DONE = { bands: 0.18, wide: 0.23, errors: 0.44, layers: 0.45, union: 0.63, cells: 0.91 } as const;
 
 type Layer = { readonly name: string; readonly features: Shape[] };
 
@@ -50,18 +50,16 @@ async function pocketLayers(line: Line): Promise<Layer[]> {
 
 /** Land within the larger errors, one layer for each whole kilometre above the usual, and for each a little more than it. */
 async function errorLayers(line: Line, progress: Progress): Promise<Layer[]> {
-  const points = pointsOf(line.contact, line.sectors);
-  const layers: Layer[] = [];
-  for (const error of LARGER) {
-    const land = await landAround(
-      [points],
-      (point) => point.error + 0.5,
-      (point) => point.error >= error - 0.5,
-    );
-    layers.push({ name: `e${error}`, features: land.map(({ geometry }) => shape(geometry, { [`e${error}`]: true })) });
-    progress(layers.length / LARGER.length);
-  }
-  return layers;
+  const lands = await nestedLand(
+    pointsOf(line.contact, line.sectors),
+    (point) => point.error + 0.5,
+    LARGER.map((error) => error - 0.5),
+    (count) => progress(count / LARGER.length),
+  );
+  return LARGER.map((error, index) => {
+    const land = lands[index] ?? [];
+    return { name: `e${error}`, features: land.map(({ geometry }) => shape(geometry, { [`e${error}`]: true })) };
+  });
 }
 
 /** Nearer than the largest error it is the error of the line there; farther off, that of the nearest sector. */
