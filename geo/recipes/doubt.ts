@@ -57,7 +57,7 @@ export async function nestedLand(
   points: readonly ErrorPoint[],
   radius: Radius,
   least: readonly number[],
-  done: (count: number) => void,
+  done: (count: number) => void | Promise<void>,
 ): Promise<Shape[][]> {
   const lands: Shape[][] = [];
   let inner = Infinity;
@@ -68,7 +68,7 @@ export async function nestedLand(
     };
     lands.unshift(await dissolved([...(lands[0] ?? []), ...piecesOf(points, radius, isWithin)]));
     inner = error;
-    done(lands.length);
+    await done(lands.length);
   }
   return lands;
 }
