@@ -43,7 +43,7 @@ export async function band(
       ...shape(geometry, { kind: 'area', step, precision, sources: ['own-line'] }),
       id: `area.doubt-${step}`,
     });
-    progress((step + 1) / STEPS);
+    await progress((step + 1) / STEPS);
   }
   return made;
 }

@@ -29,18 +29,46 @@ function around([a, b]: readonly [ErrorPoint, ErrorPoint], radius: (point: Error
   return shape({ type: 'Polygon', coordinates: [[...hull, hull[0] ?? [0, 0]].map(fromPlane)] });
 }
 
-/** The land within `radius` of a row of points: one shape. Pieces between points that `counts` leaves out are left out. */
-export async function landAround(
-  rows: readonly (readonly ErrorPoint[])[],
-  radius: (point: ErrorPoint) => number,
-  counts: (point: ErrorPoint) => boolean = () => true,
-): Promise<Shape[]> {
-  const pieces = rows.flatMap((points) =>
-    points.slice(1).flatMap((end, index) => {
-      const start = points[index] ?? end;
-      return counts(start) && counts(end) ? [around([start, end], radius)] : [];
-    }),
-  );
+type Radius = (point: ErrorPoint) => number;
+type Counts = (start: ErrorPoint, end: ErrorPoint) => boolean;
+
+/** The land around each piece of a row of points that counts. */
+const piecesOf = (points: readonly ErrorPoint[], radius: Radius, counts: Counts): Shape[] =>
+  points.slice(1).flatMap((end, index) => {
+    const start = points[index] ?? end;
+    return counts(start, end) ? [around([start, end], radius)] : [];
+  });
+
+const dissolved = async (pieces: Shape[]): Promise<Shape[]> => {
   const commands = '-i pieces.json -dissolve2 -o format=geojson geojson-type=FeatureCollection';
   return (await mapshaper(commands, { 'pieces.json': shapes(pieces) })).features;
+};
+
+/** The land within `radius` of rows of points: one shape. */
+export const landAround = (rows: readonly (readonly ErrorPoint[])[], radius: Radius): Promise<Shape[]> =>
+  dissolved(rows.flatMap((points) => piecesOf(points, radius, () => true)));
+
+/**
+ * The land within `radius` of those pieces of a row of points whose error is nowhere less than each of `least`, from the
+ * smallest: one shape each. The land of a larger error is part of that of the next smaller one, and is not dissolved
+ * again: that would take several times as long. `done` is told how many of them are there.
+ */
+export async function nestedLand(
+  points: readonly ErrorPoint[],
+  radius: Radius,
+  least: readonly number[],
+  done: (count: number) => void | Promise<void>,
+): Promise<Shape[][]> {
+  const lands: Shape[][] = [];
+  let inner = Infinity;
+  for (const error of least.toReversed()) {
+    const isWithin = (start: ErrorPoint, end: ErrorPoint): boolean => {
+      const smaller = Math.min(start.error, end.error);
+      return smaller >= error && smaller < inner;
+    };
+    lands.unshift(await dissolved([...(lands[0] ?? []), ...piecesOf(points, radius, isWithin)]));
+    inner = error;
+    await done(lands.length);
+  }
+  return lands;
 }

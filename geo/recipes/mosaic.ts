@@ -1,7 +1,7 @@
 // Cuts Ukraine into the cells of the mosaic by oblasts, the line, its distance bands and sectors, pockets and land of 2014.
 // It must not know scenarios. geo/README.md explains the properties of a cell.
 import type { CellProperties } from '../schema.ts';
-import { ERRORS, landAround, pointsOf } from './doubt.ts';
+import { ERRORS, nestedLand, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
 import { nearestToWideSectors } from './sectors.ts';
 import { mapshaper, shape, shapes, type Shape } from './shape.ts';
@@ -28,10 +28,10 @@ async function bands(line: Line): Promise<Shape[]> {
   return (await mapshaper(commands, { 'line.json': shapes([shape(line.contact)]) })).features;
 }
 
-/** Told the share of the work that is done, 0 to 1. */
-export type Progress = (done: number) => void;
+/** Told the share of the work that is done, 0 to 1; the work goes on when it has settled, and ends if it rejects. */
+export type Progress = (done: number) => void | Promise<void>;
 /** The share of the work that is done after each step, measured. */
-const DONE = { bands: 0.15, wide: 0.2, errors: 0.7, layers: 0.72, union: 0.8, cells: 0.95 } as const;
+const DONE = { bands: 0.18, wide: 0.23, errors: 0.44, layers: 0.45, union: 0.63, cells: 0.91 } as const;
 
 type Layer = { readonly name: string; readonly features: Shape[] };
 
@@ -50,18 +50,16 @@ async function pocketLayers(line: Line): Promise<Layer[]> {
 
 /** Land within the larger errors, one layer for each whole kilometre above the usual, and for each a little more than it. */
 async function errorLayers(line: Line, progress: Progress): Promise<Layer[]> {
-  const points = pointsOf(line.contact, line.sectors);
-  const layers: Layer[] = [];
-  for (const error of LARGER) {
-    const land = await landAround(
-      [points],
-      (point) => point.error + 0.5,
-      (point) => point.error >= error - 0.5,
-    );
-    layers.push({ name: `e${error}`, features: land.map(({ geometry }) => shape(geometry, { [`e${error}`]: true })) });
-    progress(layers.length / LARGER.length);
-  }
-  return layers;
+  const lands = await nestedLand(
+    pointsOf(line.contact, line.sectors),
+    (point) => point.error + 0.5,
+    LARGER.map((error) => error - 0.5),
+    (count) => progress(count / LARGER.length),
+  );
+  return LARGER.map((error, index) => {
+    const land = lands[index] ?? [];
+    return { name: `e${error}`, features: land.map(({ geometry }) => shape(geometry, { [`e${error}`]: true })) };
+  });
 }
 
 /** Nearer than the largest error it is the error of the line there; farther off, that of the nearest sector. */
@@ -104,9 +102,9 @@ function pocketOf(raw: Raw, line: Line): Pick<CellProperties, 'pocket' | 'ring'>
 /** The layers whose union is cut into cells. `progress` is told the share of all the work that is done. */
 async function layersOf(units: readonly Shape[], line: Line, progress: Progress): Promise<Layer[]> {
   const nearLine = await bands(line);
-  progress(DONE.bands);
+  await progress(DONE.bands);
   const wide = await nearestToWideSectors(line.contact, line.sectors);
-  progress(DONE.wide);
+  await progress(DONE.wide);
   const errors = await errorLayers(line, (done) => progress(DONE.wide + (DONE.errors - DONE.wide) * done));
   return [
     { name: 'units', features: units.map((unit) => ({ ...unit, properties: { iso: unit.properties['iso'] } })) },
@@ -130,20 +128,20 @@ export async function mosaic(
   progress: Progress = () => undefined,
 ): Promise<string> {
   const layers = await layersOf(units, line, progress);
-  progress(DONE.layers);
+  await progress(DONE.layers);
   const names = layers.map(({ name }) => name);
   const commands = `-i ${names.map((name) => `${name}.json`).join(' ')} combine-files snap snap-interval=0.00002
     -union target=${names.join(',')} name=all -filter 'Boolean(iso)' target=all -o format=geojson geojson-type=FeatureCollection target=all`;
   const files = Object.fromEntries(layers.map(({ name, features }) => [`${name}.json`, shapes(features)]));
   const union = await mapshaper(commands, files);
-  progress(DONE.union);
+  await progress(DONE.union);
   const pieces = union.features.flatMap((piece) => {
     const properties = propertiesOf(piece.properties, line);
     return properties ? [shape(piece.geometry, properties)] : [];
   });
   const cells = await withoutSlivers(pieces);
-  progress(DONE.cells);
+  await progress(DONE.cells);
   const text = await cellsText(cells, input);
-  progress(1);
+  await progress(1);
   return text;
 }

@@ -21,13 +21,24 @@ let count = 0;
 
 const aborted = (): Error => new DOMException('the cut was aborted', 'AbortError');
 
+/** Rejects the cut that is going on, if any. The worker still is at it. */
+function fail(why: Error): void {
+  const cut = running;
+  running = undefined;
+  cut?.fail(why);
+}
+
 /** Ends the worker, and with it the cut that it is at. */
 function end(why: Error): void {
   worker?.terminate();
   worker = undefined;
-  const cut = running;
-  running = undefined;
-  cut?.fail(why);
+  fail(why);
+}
+
+/** Ends the cut that is going on; the worker stays, and stops at its next step. */
+function stop(): void {
+  fail(aborted());
+  worker?.postMessage({ kind: 'stop' } satisfies Order);
 }
 
 /** The warm worker, or a new one. */
@@ -64,6 +75,14 @@ function receiver(options: CutOptions, resolve: (land: CutLand) => void): (answe
 }
 
 /**
+ * Has the worker ready for the next cut, unless it is already: it loads, and cuts once for practice. Whatever fails here
+ * fails again when a cut is asked for.
+ */
+export function warmUp(input: CutInput): void {
+  if (!worker) ready().postMessage({ kind: 'warm', id: ++count, input } satisfies Order);
+}
+
+/**
  * Cuts the land for a drawn line, as `npm run geo` does: the same cells from the same line. One cut at a time: a cut
  * that is still going on is aborted. Rejects with an AbortError if the signal or another cut ends it, and with a plain
  * Error if the line cannot be cut, or the worker fails or does not load; the next cut then starts a new worker.
@@ -71,14 +90,14 @@ function receiver(options: CutOptions, resolve: (land: CutLand) => void): (answe
 export function cutLand(input: CutInput, options: CutOptions = {}): Promise<CutLand> {
   const { signal } = options;
   if (signal?.aborted) return Promise.reject(aborted());
-  if (running) end(aborted());
+  fail(aborted());
   return new Promise<CutLand>((resolve, reject) => {
     const id = ++count;
-    const stop = (): void => {
-      if (running?.id === id) end(aborted());
+    const onAbort = (): void => {
+      if (running?.id === id) stop();
     };
-    const settled = (): void => signal?.removeEventListener('abort', stop);
-    signal?.addEventListener('abort', stop);
+    const settled = (): void => signal?.removeEventListener('abort', onAbort);
+    signal?.addEventListener('abort', onAbort);
     running = {
       id,
       receive: receiver(options, (land) => {
@@ -90,7 +109,7 @@ export function cutLand(input: CutInput, options: CutOptions = {}): Promise<CutL
         reject(why);
       },
     };
-    ready().postMessage({ id, input } satisfies Order);
+    ready().postMessage({ kind: 'cut', id, input } satisfies Order);
   });
 }
 

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { GeoFeature } from '../../geo/schema.ts';
 import type { LineSource } from '../../geo/schema-line.ts';
+import { worldOf } from '../../src/core/land/catalogue.ts';
 import { mosaicOf, type CellTopology } from '../../src/core/land/mosaic.ts';
+import { assignAll, ledgerOf } from '../../src/core/scenario/ledger.ts';
 import type * as client from '../../src/cut/client.ts';
 import type { CutInput, CutLand, CutMosaic, Stage } from '../../src/cut/client.ts';
+import { realScenarios } from '../core/ground.ts';
 import { fileOf } from './site.ts';
 
 const assets = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
@@ -40,6 +43,19 @@ export function areasOf(topology: CellTopology): ReadonlyMap<string, number> {
   for (const { oblast, held, km2 } of mosaicOf(topology).cells)
     areas.set(`${oblast} ${held}`, (areas.get(`${oblast} ${held}`) ?? 0) + km2);
   return areas;
+}
+
+/** By proposal, oblast and status: the km2 as drawn, the least and the greatest, each a row of its own. */
+export function ledgersOf({ line, mosaic }: CutMosaic): ReadonlyMap<string, number> {
+  const world = worldOf({ mosaic: mosaicOf(mosaic), features: line, scenarios: realScenarios(), articles: [], claims: [], sources: [] }); // prettier-ignore
+  const rows = [...world.scenarios.values()].flatMap((scenario) =>
+    ledgerOf(assignAll(world.mosaic, scenario)).flatMap(({ oblast, status, area }) =>
+      (['central', 'low', 'high'] as const).map(
+        (end) => [`${scenario.id} ${oblast} ${status} ${end}`, area[end]] as const,
+      ),
+    ),
+  );
+  return new Map(rows);
 }
 
 export type Outcome = {

@@ -102,6 +102,19 @@ export const saved = (page: Page, locale: Locale = 'en'): Promise<void> =>
 export const tab = (page: Page, name: 'edit' | 'review' | 'history', locale: Locale = 'en'): Promise<void> =>
   page.getByRole('tab', { name: says(locale, `tab.${name}`), exact: true }).click();
 
+const FIGURES = 'src/content/figures.json';
+/** A number that both languages show and that no land follows from: it is judged without a cut. */
+const NUMBER = 'ceasefire-days';
+/** Begins a draft from a prepared change file that changes one number, and opens its review. */
+export async function beginPrepared(page: Page, title: string, locale: Locale = 'en'): Promise<void> {
+  const { value } = (JSON.parse(fileOf(FIGURES)) as Record<string, { value: number }>)[NUMBER]!;
+  const changes = [{ kind: 'value', file: FIGURES, path: [NUMBER, 'value'], before: value, after: value + 1 }];
+  const change = { format: 'redlines-change', version: 1, title, summary: [], base: '1', made: '2026-01-01T00:00:00Z', log: [], changes }; // prettier-ignore
+  const buffer = Buffer.from(JSON.stringify(change));
+  await page.locator('input[type=file]').setInputFiles({ name: 'prepared.json', mimeType: 'application/json', buffer });
+  await tab(page, 'review', locale);
+}
+
 /** What the site's own ledger says. */
 export const ledger = (page: Page): Promise<string> => page.locator('section.ledger').innerText();
 export const focused = (page: Page): Promise<string> =>

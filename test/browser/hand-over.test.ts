@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import english from '../../src/i18n/workshop/en.json';
 import { stage } from './harness.ts';
-import { edit } from './desk.ts';
+import { beginPrepared, edit } from './desk.ts';
 import { fileOf } from './site.ts';
 
 const DRAWN = 'geo/recipes/line.json';
@@ -25,6 +25,12 @@ async function draft(page: Page): Promise<void> {
   await field.fill(String(Number(await field.inputValue()) + 0.01));
   await field.press('Enter');
   await page.getByRole('tab', { name: english['tab.review'] }).click();
+  await page.getByText(english['review.ready']).waitFor({ timeout: 90_000 });
+}
+
+/** Opens a prepared change, without a moved line, and waits in the review for the check. */
+async function prepared(page: Page): Promise<void> {
+  await beginPrepared(page, 'Desk');
   await page.getByText(english['review.ready']).waitFor({ timeout: 90_000 });
 }
 
@@ -53,7 +59,7 @@ const read = (page: Page, file: string) =>
 
 describe('a draft with a moved vertex', () => {
   test('is packed with its line, then written into a folder that is the project', async () => {
-    const { page, errors } = await open({ ...size, query: 'v=1&panel=workshop', map: 'undrawn', before: choosesOwnFolder }); // prettier-ignore
+    const { page, errors } = await open({ ...size, query: 'v=1&panel=workshop', map: 'absent', before: choosesOwnFolder }); // prettier-ignore
     expect(await page.evaluate(() => isSecureContext)).toBe(true);
     await draft(page);
     const saved = page.waitForEvent('download');
@@ -90,7 +96,7 @@ describe('a page of npm run edit', () => {
     const { page, errors } = await open({
       ...size,
       query: `v=1&panel=workshop#edit=${TOKEN}`,
-      map: 'undrawn',
+      map: 'absent',
       before: (fresh) =>
         fresh.route('**/write-into-project', (route) => {
           const { title } = route.request().postDataJSON() as { title: string };
@@ -102,7 +108,7 @@ describe('a page of npm run edit', () => {
         }),
     });
     await expect.poll(() => new URL(page.url()).hash).toBe('');
-    await draft(page);
+    await prepared(page);
     expect(page.url()).not.toContain(TOKEN);
     await button(page, english['hand.project']).click();
     await page.getByText('has been changed there too').waitFor();
@@ -115,8 +121,8 @@ describe('a page of npm run edit', () => {
   });
 
   test('is no page without the token, and no folder is offered where the browser has none', async () => {
-    const { page } = await open({ ...size, query: 'v=1&panel=workshop', map: 'undrawn', before: (fresh) => fresh.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker')) }); // prettier-ignore
-    await draft(page);
+    const { page } = await open({ ...size, query: 'v=1&panel=workshop', map: 'absent', before: (fresh) => fresh.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker')) }); // prettier-ignore
+    await prepared(page);
     await button(page, english['hand.zip']).waitFor();
     expect(await button(page, english['hand.project']).count()).toBe(0);
     expect(await button(page, english['hand.folder']).count()).toBe(0);

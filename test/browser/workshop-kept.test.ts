@@ -1,10 +1,10 @@
 // Drafts of the workshop as they are kept: after a crash, a reload, without storage, from two windows, and while a worker fails.
 // It must not know how land is cut or judged.
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/core/view/view.ts';
 import * as desk from './desk.ts';
-import { stage } from './harness.ts';
+import { stage, type Opened } from './harness.ts';
 
 const { open, url } = stage();
 const WINDOW = { width: 1280, height: 800, reducedMotion: 'reduce', map: 'absent', query: desk.WORKSHOP } as const;
@@ -15,7 +15,11 @@ async function setLon(page: Page, id: string, lon: number): Promise<void> {
   await desk.fields(page, id).first().press('Enter');
 }
 const lonOf = async (page: Page, id: string): Promise<number | undefined> => (await desk.placed(page, id))[0];
-const opened = async (page: Page): Promise<void> => page.locator('.scroller tbody tr').first().waitFor();
+/** The line of contact of the draft that is open. */
+async function opened(page: Page, locale: Locale = 'en'): Promise<void> {
+  await desk.edit(page, 'line', locale);
+  await page.locator('.scroller tbody tr').first().waitFor();
+}
 /** Another window of the browser, at its list of drafts. */
 async function another(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -23,12 +27,12 @@ async function another(context: BrowserContext): Promise<Page> {
   await page.locator('ul.drafts .open').first().waitFor();
   return page;
 }
-const openDraft = async (page: Page, name: string): Promise<void> => {
+const openDraft = async (page: Page, name: string, locale: Locale = 'en'): Promise<void> => {
   await page
     .locator('ul.drafts .open')
     .filter({ has: page.locator('b', { hasText: new RegExp(`^${name.replace(/[()]/g, '\\$&')}$`) }) })
     .press('Enter');
-  await opened(page);
+  await opened(page, locale);
 };
 const names = (page: Page): Promise<string[]> => page.locator('ul.drafts .open b').allInnerTexts();
 
@@ -89,7 +93,7 @@ test.each([
     await desk.tab(page, 'review', 'uk');
     expect((await desk.changeFile(page, 'uk')).changes).toHaveLength(1);
     await desk.button(page, `← ${desk.says('uk', 'leave')}`).click();
-    await openDraft(page, 'Unkept');
+    await openDraft(page, 'Unkept', 'uk');
     expect(await lonOf(page, 'v43')).toBe(37.25);
     const [question] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
     expect(question.type()).toBe('beforeunload');
@@ -157,48 +161,56 @@ test('two windows that do not hear each other: what clashes is kept in a draft o
   expect([await lonOf(other, 'v43'), await lonOf(other, 'v44')]).toEqual([37.29, 37.25]);
 });
 
-test('a cut that is taken back while it runs leaves the numbers and the map of before', async () => {
-  const { page, reached } = await open(WINDOW);
-  await reached('redlines:text');
-  await desk.begin(page, 'Taken back');
-  const before = await desk.ledger(page);
-  await setLon(page, 'v43', 36.9);
-  await desk.button(page, say('cut.cancel')).press('Enter');
-  await desk.judged(page);
-  expect(await desk.ledger(page)).toBe(before);
-  expect(await lonOf(page, 'v43')).toBe(desk.vertexOf('v43')[0]);
-  await page.waitForTimeout(500);
-  expect(await desk.focused(page)).not.toBe('body');
+describe('a window with a draft', () => {
+  const { open: openKept } = stage({ keepOpen: true });
+  let visit: Opened;
+  beforeAll(async () => {
+    visit = await openKept(WINDOW);
+    await visit.reached('redlines:text');
+  });
 
-  // Left while it runs, the cut is made up for when the draft is opened again.
-  await setLon(page, 'v43', 36.9);
-  await desk.button(page, `← ${say('leave')}`).click();
-  await openDraft(page, 'Taken back');
-  await expect.poll(() => desk.ledger(page), { timeout: 60_000 }).not.toBe(before);
-});
+  test('that takes a cut back while it runs has the numbers and the map of before', async () => {
+    const { page } = visit;
+    await desk.begin(page, 'Taken back');
+    const before = await desk.ledger(page);
+    await setLon(page, 'v43', 36.9);
+    await desk.button(page, say('cut.cancel')).press('Enter');
+    await desk.judged(page);
+    expect(await desk.ledger(page)).toBe(before);
+    expect(await lonOf(page, 'v43')).toBe(desk.vertexOf('v43')[0]);
+    await visit.settled();
+    expect(await desk.focused(page)).not.toBe('body');
 
-test('where the workers of the cut and of the check do not load, it says so, and a second try works', async () => {
-  const { page, context, errors, reached } = await open(WINDOW);
-  await reached('redlines:text');
-  const scripts = [/\/cut\.worker-[^/]*\.js/, /\/judge\.worker-[^/]*\.js/] as const;
-  for (const script of scripts) await context.route(script, (route) => route.abort());
-  await desk.begin(page, 'No worker');
-  const before = await desk.ledger(page);
-  const again = page.locator('.cut [role=alert]').getByRole('button', { name: say('cut.again') });
-  const told = (message: string): Promise<void> =>
-    page.locator('.cut [role=alert]').getByText(say(message).split('{why}')[0]!, { exact: false }).waitFor({ timeout: 60_000 }); // prettier-ignore
-  await told('check.failed');
-  await setLon(page, 'v43', 36.9);
-  await told('cut.failed');
-  await context.unroute(scripts[0]);
-  await again.press('Enter');
-  await told('check.failed');
-  expect(await desk.ledger(page)).not.toBe(before);
-  expect(await desk.focused(page)).not.toBe('body');
-  errors.splice(0);
-  await context.unroute(scripts[1]);
-  await again.press('Enter');
-  await page.locator('.cut [role=status]').waitFor();
-  await desk.tab(page, 'review');
-  await page.getByText(say('review.notYet'), { exact: true }).waitFor({ timeout: 60_000 });
+    // Left while it runs, the cut is made up for when the draft is opened again.
+    await setLon(page, 'v43', 36.9);
+    await desk.button(page, `← ${say('leave')}`).click();
+    await openDraft(page, 'Taken back');
+    await expect.poll(() => desk.ledger(page), { timeout: 60_000 }).not.toBe(before);
+    await desk.button(page, `← ${say('leave')}`).click();
+  });
+
+  test('says so where the workers of the cut and of the check do not load, and a second try works', async () => {
+    const { page, context, errors } = visit;
+    const scripts = [/\/cut\.worker-[^/]*\.js/, /\/judge\.worker-[^/]*\.js/] as const;
+    for (const script of scripts) await context.route(script, (route) => route.abort());
+    await desk.begin(page, 'No worker');
+    const before = await desk.ledger(page);
+    const again = page.locator('.cut [role=alert]').getByRole('button', { name: say('cut.again') });
+    const told = (message: string): Promise<void> =>
+      page.locator('.cut [role=alert]').getByText(say(message).split('{why}')[0]!, { exact: false }).waitFor({ timeout: 60_000 }); // prettier-ignore
+    await told('check.failed');
+    await setLon(page, 'v43', 36.9);
+    await told('cut.failed');
+    await context.unroute(scripts[0]);
+    await again.press('Enter');
+    await told('check.failed');
+    expect(await desk.ledger(page)).not.toBe(before);
+    expect(await desk.focused(page)).not.toBe('body');
+    errors.splice(0);
+    await context.unroute(scripts[1]);
+    await again.press('Enter');
+    await page.locator('.cut [role=status]').waitFor();
+    await desk.tab(page, 'review');
+    await page.getByText(say('review.notYet'), { exact: true }).waitFor({ timeout: 60_000 });
+  });
 });

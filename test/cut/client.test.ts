@@ -1,7 +1,7 @@
 // A cut as the page sees it, with a worker that answers as the test says: warm, stopped, overtaken, failed, ended.
 // It must not know how land is cut.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cutLand, disposeCut, type CutInput } from '../../src/cut/client.ts';
+import { cutLand, disposeCut, warmUp, type CutInput } from '../../src/cut/client.ts';
 import type { Answer, Order } from '../../src/cut/messages.ts';
 
 const INPUT = { features: [], oblasts: [] } as unknown as CutInput;
@@ -21,10 +21,10 @@ class FakeWorker extends EventTarget {
   terminate(): void {
     this.ended = true;
   }
-  /** Answers the last order. */
+  /** Answers the last work that was ordered. */
   answer(answer: Record<string, unknown>): void {
-    const { id } = this.orders.at(-1)!;
-    this.dispatchEvent(Object.assign(new Event('message'), { data: { id, ...answer } }));
+    const works = this.orders.filter((order) => order.kind !== 'stop');
+    this.dispatchEvent(Object.assign(new Event('message'), { data: { id: works.at(-1)!.id, ...answer } }));
   }
   finish(): void {
     this.answer({ kind: 'mosaic', value: MOSAIC });
@@ -64,17 +64,35 @@ test('a signal ends a cut between mosaic and band, and has no say once it is don
   last().answer({ kind: 'mosaic', value: MOSAIC });
   first.abort();
   await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
-  expect([onMosaic.mock.calls, last().ended]).toEqual([[[MOSAIC]], true]);
+  expect(onMosaic.mock.calls).toEqual([[MOSAIC]]);
+  // What it has cut by then is too late, and the worker stays warm for the next cut.
+  expect(last().orders.at(-1)).toEqual({ kind: 'stop' });
+  last().answer({ kind: 'band', value: [] });
   const done = cutLand(INPUT, { signal: second.signal });
   last().finish();
   await done;
   second.abort();
-  expect(last().ended).toBe(false);
+  expect([FakeWorker.all.length, last().ended]).toEqual([1, false]);
+  expect(last().orders.map(({ kind }) => kind)).toEqual(['cut', 'stop', 'cut']);
+});
+
+test('a worker is warmed up once, and what it says of that reaches nobody', async () => {
+  warmUp(INPUT);
+  warmUp(INPUT);
+  expect(FakeWorker.all.flatMap(({ orders }) => orders.map(({ kind }) => kind))).toEqual(['warm']);
+  last().answer({ kind: 'fault', message: 'no line' });
+  const cut = cutLand(INPUT);
+  last().finish();
+  await cut;
+  expect(FakeWorker.all).toHaveLength(1);
 });
 
 test('a cut overtakes the one that is going on', async () => {
   const overtaken = cutLand(INPUT);
+  const { id } = last().orders[0] as { id: number };
   const newer = cutLand(INPUT);
+  // The worker has not heard of it yet: what it says of the old cut is not taken for the new one.
+  last().answer({ id, kind: 'fault', message: 'no longer wanted' });
   await expect(overtaken).rejects.toMatchObject({ name: 'AbortError' });
   last().finish();
   expect((await newer).band).toEqual([]);

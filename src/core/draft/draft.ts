@@ -2,6 +2,7 @@
 // It must not know where a draft is stored or how it is shown.
 import { netChange } from './difference.ts';
 import { applyAll, documentIn, documentsOf, OperationError, type Documents, type Operation } from './operation.ts';
+import { memoize } from '../values/memoize.ts';
 import type { Conflict } from './rebase.ts';
 
 /** One gesture or one burst of typing: what was done to what, why if the editor says so, and when (ISO 8601, UTC). */
@@ -60,12 +61,25 @@ export const canRedo = ({ cursor, edits }: Draft): boolean => cursor < edits.len
 export const undo = (draft: Draft): Draft => ({ ...draft, cursor: Math.max(0, draft.cursor - 1) });
 export const redo = (draft: Draft): Draft => ({ ...draft, cursor: Math.min(draft.edits.length, draft.cursor + 1) });
 
-/** The files after the first `count` edits, by default all that count. Throws an OperationError on a damaged draft. */
+const starts = new WeakMap<Documents['base'], Documents>();
+/** What an edit made of the files before it; each edit made later would apply all of them again. */
+const results = new WeakMap<Edit, { readonly before: Documents; readonly after: Documents }>();
+
+function afterEdit(before: Documents, edit: Edit): Documents {
+  const known = results.get(edit);
+  if (known?.before === before) return known.after;
+  const after = applyAll(before, edit.operations);
+  results.set(edit, { before, after });
+  return after;
+}
+
+/**
+ * The files after the first `count` edits, by default all that count. The same edits give the same objects, and files
+ * that an edit leaves alone stay the same objects. Throws an OperationError on a damaged draft.
+ */
 export function documentsAt(draft: Draft, base: Documents['base'], count = draft.cursor): Documents {
-  return applyAll(
-    documentsOf(base),
-    draft.edits.slice(0, count).flatMap(({ operations }) => operations),
-  );
+  const start = memoize(starts, base, () => documentsOf(base));
+  return draft.edits.slice(0, count).reduce(afterEdit, start);
 }
 
 /** Whether the edits of a draft fit the files of a base. */

@@ -62,12 +62,11 @@ function oldLineErrorOf(features: WorldData['features']): number {
 
 const mosaicsByError = new WeakMap<Mosaic, Map<number, Mosaic>>();
 /** The mosaic with the error of the line of 2014-15: one object for the same two, since what is computed of it is cached. */
-const withOldLineError = (mosaic: Mosaic, oldLineError: number): Mosaic =>
-  memoize(
-    memoize(mosaicsByError, mosaic, () => new Map<number, Mosaic>()),
-    oldLineError,
-    () => ({ ...mosaic, oldLineError }),
-  );
+function withOldLineError(mosaic: Mosaic, oldLineError: number): Mosaic {
+  if (mosaic.oldLineError === oldLineError) return mosaic;
+  const byError = memoize(mosaicsByError, mosaic, () => new Map<number, Mosaic>());
+  return memoize(byError, oldLineError, () => ({ ...mosaic, oldLineError }));
+}
 
 export const worldOf = (data: WorldData): World => ({
   mosaic: withOldLineError(data.mosaic, oldLineErrorOf(data.features)),

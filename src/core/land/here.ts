@@ -53,7 +53,8 @@ export type Here = {
 export const compassPointOf = (degrees: number): CompassPoint =>
   COMPASS_POINTS[Math.round((((degrees % 360) + 360) % 360) / 45) % 8] ?? 'north';
 
-function nearestTown(world: World, point: Position): Here['town'] {
+/** The town nearest to the point `[lon, lat]`: much quicker to tell than all of `hereAt`. Undefined if there are no towns. */
+export function nearestTown(world: World, point: Position): Here['town'] {
   let best: Here['town'];
   for (const { id, properties, geometry } of world.features.values()) {
     if (properties.kind !== 'town' || geometry.type !== 'Point') continue;

@@ -48,3 +48,19 @@ export class RecentCache<Key, Value> implements Cache<Key, Value> {
     return this;
   }
 }
+
+/** One value, kept for as long as its inputs are the same, by identity. */
+export class Kept<Value> {
+  #inputs: readonly unknown[] | undefined;
+  #value: Value | undefined;
+
+  /** The kept value, or what `compute` makes of other inputs. An error passes through, and nothing is kept. */
+  of(inputs: readonly unknown[], compute: () => Value): Value {
+    const known = this.#inputs;
+    if (known?.length !== inputs.length || known.some((input, index) => input !== inputs[index])) {
+      this.#value = compute();
+      this.#inputs = inputs;
+    }
+    return this.#value as Value;
+  }
+}

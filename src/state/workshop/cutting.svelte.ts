@@ -1,6 +1,14 @@
 // Keeps the land cut along the drafted line: cuts it anew whenever the line has changed, and says how far that is.
 // It must not know what else a draft changes.
-import { cutLand, disposeCut, type CutLand, type CutMosaic, type Stage } from '../../cut/client.ts';
+import {
+  cutLand,
+  disposeCut,
+  warmUp,
+  type CutInput,
+  type CutLand,
+  type CutMosaic,
+  type Stage,
+} from '../../cut/client.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { mosaicOf, type Mosaic } from '../../core/land/mosaic.ts';
 import type { GeoFeature } from '../../../geo/schema.ts';
@@ -51,6 +59,11 @@ export class Cutting {
     else if (key !== this.#landKey) void this.#cut(documents);
   }
 
+  /** Has the next cut start quickly; for when a line is about to be moved. */
+  prepare(documents: Documents): void {
+    warmUp(this.#inputOf(documents));
+  }
+
   /** Ends a cut that is going on; the land stays that of before, until the line is followed again. */
   stop(): void {
     this.#abort?.abort();
@@ -70,14 +83,17 @@ export class Cutting {
     return JSON.stringify(FILES.map((file) => documentIn(documents, file)));
   }
 
+  #inputOf(documents: Documents): CutInput {
+    const { features: oblasts } = this.#project.document('geo/features/oblasts.geojson') as unknown as { features: GeoFeature[] }; // prettier-ignore
+    return { line: drawnLine(documents), features: lineFeatures(documents), oblasts };
+  }
+
   async #cut(documents: Documents): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
     this.progress = { stage: 'mosaic', fraction: 0 };
-    const { features: oblasts } = this.#project.document('geo/features/oblasts.geojson') as unknown as { features: GeoFeature[] }; // prettier-ignore
-    const input = { line: drawnLine(documents), features: lineFeatures(documents), oblasts };
     try {
-      const land = await cutLand(input, {
+      const land = await cutLand(this.#inputOf(documents), {
         signal: abort.signal,
         onProgress: (fraction, stage) => (this.progress = { stage, fraction }),
         onMosaic: (cut) => this.#arrive({ core: mosaicOf(cut.mosaic), cut }),

@@ -12,19 +12,27 @@ import {
 } from '../../../geo/schema.ts';
 import { parseLineSource, type LineSource } from '../../../geo/schema-line.ts';
 import { contactFeature } from '../../core/check/line.ts';
-import { documentIn, type Documents } from '../../core/draft/operation.ts';
+import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
 import { sameJson, type Json } from '../../core/draft/json.ts';
 import { worldOf, type World } from '../../core/land/catalogue.ts';
 import type { Mosaic } from '../../core/land/mosaic.ts';
+import { Kept, memoize } from '../../core/values/memoize.ts';
 import { AS_OF } from '../../core/values/period.ts';
 
 type Parser<T> = (input: unknown, file: string) => Parsed<T>;
 
+/** What was read of a document; one that no edit has changed is not read again, and gives the same object. */
+const readings = new WeakMap<object, Parsed<unknown>>();
+function read<T>(document: Document | undefined, file: string, parse: Parser<T>): Parsed<T> {
+  if (typeof document !== 'object' || document === null) return parse(document, file);
+  return memoize(readings, document, () => parse(document, file)) as Parsed<T>;
+}
+
 /** The value of a file of a draft; that of the base where the draft's cannot be read. */
 function readOr<T>(documents: Documents, file: string, parse: Parser<T>): T {
-  const drafted = parse(documentIn(documents, file), file);
+  const drafted = read(documentIn(documents, file), file, parse);
   if (drafted.ok) return drafted.value;
-  const base = parse(documents.base(file), file);
+  const base = read(documents.base(file), file, parse);
   if (base.ok) return base.value;
   throw new Error(`${file} of this build cannot be read`);
 }
@@ -36,10 +44,14 @@ const featuresIn = (documents: Documents, name: string): readonly GeoFeature[] =
 export const drawnLine = (documents: Documents): LineSource =>
   readOr(documents, 'geo/recipes/line.json', parseLineSource);
 
+const keptLine = new Kept<readonly GeoFeature[]>();
 /** The features of line.geojson, its line of contact as drawn. */
 export function lineFeatures(documents: Documents): readonly GeoFeature[] {
-  const contact = contactFeature(drawnLine(documents));
-  return featuresIn(documents, 'line').map((feature) => (feature.id === contact.id ? contact : feature));
+  const [drawn, features] = [drawnLine(documents), featuresIn(documents, 'line')];
+  return keptLine.of([drawn, features], () => {
+    const contact = contactFeature(drawn);
+    return features.map((feature) => (feature.id === contact.id ? contact : feature));
+  });
 }
 
 type Settlement = { readonly id: string; readonly at: readonly [number, number]; readonly sources: string[] };
@@ -67,29 +79,35 @@ function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeatur
   return { type: 'Feature', id, properties, geometry };
 }
 
-/** The towns of the settlements as drafted: `npm run geo` looks up the coordinates of new ones in a gazetteer. */
-export function draftedTowns(documents: Documents): readonly GeoFeature[] {
-  const file = 'geo/recipes/settlements.json';
-  const [rows, base] = [rowsOf(documentIn(documents, file)), rowsOf(documents.base(file))];
-  const shown = new Map(featuresIn(documents, 'towns').map((town) => [town.id, town]));
+const SETTLEMENTS = 'geo/recipes/settlements.json';
+const keptTowns = new Kept<readonly GeoFeature[]>();
+
+function townsOf(documents: Documents, towns: readonly GeoFeature[]): readonly GeoFeature[] {
+  const [rows, base] = [rowsOf(documentIn(documents, SETTLEMENTS)), rowsOf(documents.base(SETTLEMENTS))];
+  const shown = new Map(towns.map((town) => [town.id, town]));
   const before = new Map(base.map((row) => [row.id, row]));
-  if (!documents.changed.has(file)) return [...shown.values()];
   const features = rows.map((row) => townOf(row, before.get(row.id), shown.get(row.id)));
-  const parsed = parseFeatures({ type: 'FeatureCollection', features }, file);
-  return parsed.ok ? parsed.value.features : [...shown.values()];
+  const parsed = parseFeatures({ type: 'FeatureCollection', features }, SETTLEMENTS);
+  return parsed.ok ? parsed.value.features : towns;
 }
 
-/** The facts of a draft over a mosaic, which is cut separately. */
-export const draftedWorld = (documents: Documents, mosaic: Mosaic): World =>
-  worldOf({
-    mosaic,
-    scenarios: readOr(documents, 'geo/scenarios.json', parseScenarios),
-    articles: readOr(documents, 'geo/articles.json', parseArticles),
-    claims: readOr(documents, 'geo/claims.json', parseClaims),
-    sources: readOr(documents, 'geo/sources.json', parseSources),
-    features: [
-      ...lineFeatures(documents),
-      ...draftedTowns(documents),
-      ...['strikes', 'areas', 'places'].flatMap((name) => featuresIn(documents, name)),
-    ],
-  });
+/** The towns of the settlements as drafted: `npm run geo` looks up the coordinates of new ones in a gazetteer. */
+export function draftedTowns(documents: Documents): readonly GeoFeature[] {
+  const towns = featuresIn(documents, 'towns');
+  if (!documents.changed.has(SETTLEMENTS)) return towns;
+  return keptTowns.of([documentIn(documents, SETTLEMENTS), towns], () => townsOf(documents, towns));
+}
+
+const keptWorld = new Kept<World>();
+/** The facts of a draft over a mosaic, which is cut separately; the same object while none of them changes. */
+export function draftedWorld(documents: Documents, mosaic: Mosaic): World {
+  const scenarios = readOr(documents, 'geo/scenarios.json', parseScenarios);
+  const articles = readOr(documents, 'geo/articles.json', parseArticles);
+  const claims = readOr(documents, 'geo/claims.json', parseClaims);
+  const sources = readOr(documents, 'geo/sources.json', parseSources);
+  const others = ['strikes', 'areas', 'places'].map((name) => featuresIn(documents, name));
+  const collections = [lineFeatures(documents), draftedTowns(documents), ...others];
+  return keptWorld.of([mosaic, scenarios, articles, claims, sources, ...collections], () =>
+    worldOf({ mosaic, scenarios, articles, claims, sources, features: collections.flat() }),
+  );
+}

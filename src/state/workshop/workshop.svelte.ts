@@ -1,7 +1,6 @@
 // The workshop: the open draft, its history, and the facts and texts of the site replaced by those of the draft.
 // It must not know components. It is fetched when the workshop is first opened, and depends on the store below it.
 import edition from 'virtual:edition';
-import type { CutLand } from '../../cut/client.ts';
 import type { Judgement } from '../../corpus/judgement.ts';
 import { canRedo, canUndo, documentsAt, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
@@ -11,17 +10,15 @@ import { acknowledgements, readFigures, unreadSentences } from '../../core/draft
 import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
-import type { Lexicon } from '../load.ts';
 import { changedTexts } from './changed-texts.ts';
 import { Cutting } from './cutting.svelte.ts';
-import { articleSlugs, draftedAnnotations, draftedTexts, slugsIn } from './drafted-texts.ts';
-import { draftedWorld } from './drafted-world.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
 import { remembered } from './open-draft.ts';
 import type { Naming } from './naming.ts';
 import { MENU, type Place } from './place.ts';
 import type { Project } from './project.ts';
+import { Showing } from './showing.ts';
 
 /** What an editor does, as the panels say it; time and files are added here. */
 export type Deed = Pick<Edit, 'what' | 'subject' | 'operations'> & Partial<Pick<Edit, 'why' | 'field'>>;
@@ -36,9 +33,7 @@ export class Workshop {
   readonly #knowledge: Knowledge;
   readonly #judge: Judge;
   readonly #naming: Naming;
-  /** What the site showed before the draft. */
-  readonly #before: Pick<Knowledge, 'world' | 'backdrop' | 'annotations'>;
-  readonly #slugs: readonly string[];
+  readonly #showing: Showing;
   draft = $state.raw<Draft | undefined>();
   /** The check of the newest files; undefined until it has come. */
   judgement = $state.raw<Judgement | undefined>();
@@ -72,9 +67,7 @@ export class Workshop {
     this.#knowledge = knowledge;
     this.project = project;
     this.#naming = naming;
-    const { world, backdrop, annotations } = knowledge;
-    this.#before = { world, backdrop, annotations };
-    this.#slugs = slugsIn(Object.keys(project.texts));
+    this.#showing = new Showing(knowledge, project);
     this.drafts = new Drafts({
       base: project.document,
       current: () => this.draft,
@@ -90,7 +83,7 @@ export class Workshop {
 
   /** The facts of the build, without the draft. */
   get baseWorld(): World | undefined {
-    return this.#before.world;
+    return this.#showing.baseWorld;
   }
   /** The operations that record the ticked numbers as read, for the change file; none while newer numbers are awaited. */
   get acknowledgements(): Operation[] {
@@ -139,8 +132,7 @@ export class Workshop {
     this.drafts.opened(undefined);
     this.cutting.reset();
     this.#judge.dispose();
-    Object.assign(this.#knowledge, this.#before);
-    this.#knowledge.revise(undefined);
+    this.#showing.end();
   }
 
   /** Applies operations as one step of the history. */
@@ -217,25 +209,7 @@ export class Workshop {
 
   #show(): void {
     const { land } = this.cutting;
-    const { documents } = this;
-    const mosaic = land ? land.core : this.#before.world?.mosaic;
-    if (!mosaic || !this.draft) return;
-    const slugs = articleSlugs(documents, this.#slugs);
-    this.#knowledge.world = draftedWorld(documents, mosaic);
-    this.#knowledge.annotations = draftedAnnotations(documents, slugs);
-    this.#knowledge.backdrop = this.#backdropOf(land?.band);
-    this.#knowledge.revise((lexicon) => this.#revised(lexicon, documents, slugs));
-    this.#ask(land);
-  }
-
-  #backdropOf(band: CutLand['band'] | undefined): Knowledge['backdrop'] {
-    const { backdrop } = this.#before;
-    return backdrop && band ? { ...backdrop, band: { type: 'FeatureCollection', features: [...band] } } : backdrop;
-  }
-
-  #revised(lexicon: Lexicon, documents: Documents, slugs: readonly string[]): Lexicon {
-    const texts = draftedTexts(documents, lexicon.locale, slugs);
-    return texts ? { ...lexicon, texts } : lexicon;
+    if (this.draft && this.#showing.show(this.documents, land)) this.#ask(land);
   }
 
   /** Asks for a judgement, unless the land is still that of an earlier line. */
