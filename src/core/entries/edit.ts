@@ -4,7 +4,7 @@ import { isObject, sameJson, valueAt, type Json } from '../draft/json.ts';
 import { documentIn, type Documents, type Operation } from '../draft/operation.ts';
 import { lastGap, orderedGap, setValue } from '../draft/set-value.ts';
 import { freshObject } from './shape.ts';
-import { factsOf, idsOf, placeOf, stepIn, wordsFile, wordsOf, type EntryField, type EntryKind } from './kind.ts';
+import { factsOf, idsOf, placeOf, pathIn, wordsFile, wordsOf, type EntryField, type EntryKind } from './kind.ts';
 
 /** The keys of the object that has a field, in their order. */
 const keysBeside = (kind: EntryKind, { where, path }: EntryField): string[] =>
@@ -73,7 +73,7 @@ export function addEntry(
   const added = place
     ? setValue(
         documents,
-        { file: place.file, path: [...place.path, stepIn(kind, id)], gap: lastGap(valueAt(documentIn(documents, place.file), place.path)) }, // prettier-ignore
+        { file: place.file, path: pathIn(kind, id), gap: lastGap(valueAt(documentIn(documents, place.file), place.path)) }, // prettier-ignore
         withId(kind, id),
       )
     : [];
@@ -97,9 +97,7 @@ export const removeEntry = (
   id: string,
   locales: readonly string[],
 ): Operation[] => [
-  ...(kind.facts
-    ? setValue(documents, { file: kind.facts.file, path: [...kind.facts.path, stepIn(kind, id)] }, undefined)
-    : []),
+  ...(kind.facts ? setValue(documents, { file: kind.facts.file, path: pathIn(kind, id) }, undefined) : []),
   ...(kind.words ? locales : []).flatMap((locale) =>
     setValue(documents, { file: wordsFile(kind, locale), path: [id] }, undefined),
   ),

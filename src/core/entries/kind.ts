@@ -9,8 +9,8 @@ export type EntryField = Field & { readonly where: 'facts' | 'words'; readonly p
 
 export type EntryKind = {
   readonly name: string;
-  /** The file of the facts, the path in it of a list of entries or of a table by id; none where an entry is words alone. */
-  readonly facts?: { readonly file: string; readonly path: Path; readonly keyed: 'list' | 'table' };
+  /** The file of the facts, the path in it of a list of entries or of a table by id, or the only entry as a `whole`; none where an entry is words alone. */
+  readonly facts?: { readonly file: string; readonly path: Path; readonly keyed: 'list' | 'table' | 'whole' };
   /** The folder of the words, a file a language, each a table by id; `plain` where an entry is one text. None where the facts have all. */
   readonly words?: { readonly folder: string; readonly plain?: true };
   readonly fields: readonly EntryField[];
@@ -23,6 +23,9 @@ export type EntryKind = {
   /** What an edit of an entry entails in other files, given the files with the edit. */
   readonly entails?: (documents: Documents) => Operation[];
 };
+
+/** The id of the only entry of its kind. */
+export const WHOLE = 'whole';
 
 const inFacts =
   (path: Path) =>
@@ -38,9 +41,12 @@ export function wordsFile({ name, words: place }: EntryKind, locale: string): st
   return `src/content/${place.folder}/${locale}.json`;
 }
 
-/** The step to an entry in the file of its facts. */
-export const stepIn = ({ facts: place }: EntryKind, id: string): string =>
-  place?.keyed === 'table' ? id : entryStep(id);
+/** The path to an entry in the file of its facts. */
+export function pathIn({ name, facts: place }: EntryKind, id: string): Path {
+  if (!place) throw new Error(`${name} has no facts`);
+  if (place.keyed === 'whole') return place.path;
+  return [...place.path, place.keyed === 'table' ? id : entryStep(id)];
+}
 
 /** Where a field of an entry lies: the file and the path from its root. */
 export function placeOf(
@@ -51,10 +57,9 @@ export function placeOf(
 ): { readonly file: string; readonly path: Path } {
   if (field.where === 'words')
     return { file: wordsFile(kind, locale), path: kind.words?.plain ? [id] : [id, field.name] };
-  if (!kind.facts) throw new Error(`${kind.name} has no facts`);
   return {
-    file: kind.facts.file,
-    path: [...kind.facts.path, stepIn(kind, id), ...field.path, ...(field.name === '' ? [] : [field.name])],
+    file: kind.facts?.file ?? '',
+    path: [...pathIn(kind, id), ...field.path, ...(field.name === '' ? [] : [field.name])],
   };
 }
 
@@ -72,6 +77,7 @@ export function valueIn(
 
 /** The ids of all entries, in the order of their file. */
 export function idsOf(documents: Documents, kind: EntryKind, locale: string): string[] {
+  if (kind.facts?.keyed === 'whole') return [WHOLE];
   const { file, path } = kind.facts ?? { file: wordsFile(kind, locale), path: [] };
   return stepsOf(valueAt(documentIn(documents, file), path)).map((step) => entryId(step) ?? step);
 }
@@ -96,8 +102,8 @@ export const isThere = (documents: Documents, kind: EntryKind, id: string, local
 export const wordsOf = (documents: Documents, kind: EntryKind, id: string, locale: string): Json | undefined =>
   kind.words && valueAt(documentIn(documents, wordsFile(kind, locale)), [id]);
 
-/** Whether an entry has been changed since the base, facts or words in any language. */
+/** The facts of an entry as they are kept; undefined where they are no object. */
 export const factsOf = (documents: Documents, kind: EntryKind, id: string): Json | undefined => {
-  const value = kind.facts && valueAt(documentIn(documents, kind.facts.file), [...kind.facts.path, stepIn(kind, id)]);
+  const value = kind.facts && valueAt(documentIn(documents, kind.facts.file), pathIn(kind, id));
   return isObject(value) ? value : undefined;
 };

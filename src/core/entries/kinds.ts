@@ -192,6 +192,28 @@ const CORRECTIONS: EntryKind = {
   ],
 };
 
+/** The sectors in which the line of contact is known less well, from one vertex to another. */
+export const SECTORS: EntryKind = {
+  name: 'sectors',
+  facts: { file: 'geo/recipes/line.json', path: [], keyed: 'whole' },
+  title: 'sectors',
+  ids: { prefix: '', from: 'number' },
+  fresh: () => ({}),
+  fields: facts([], {
+    name: 'sectors',
+    shape: {
+      is: 'list',
+      fresh: { from: '', to: '', error: 10, where: '' },
+      fields: [
+        { name: 'from', label: 'fromVertex', shape: { is: 'id', of: 'vertices' } },
+        { name: 'to', label: 'toVertex', shape: { is: 'id', of: 'vertices' } },
+        { name: 'error', shape: { is: 'grade', of: [5, 10] } },
+        { name: 'where', shape: { is: 'text' } },
+      ],
+    },
+  }),
+};
+
 export const KINDS = {
   proposals: PROPOSALS,
   strikes: STRIKES,

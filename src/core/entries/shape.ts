@@ -5,7 +5,7 @@ import type { Locale } from '../values/locale.ts';
 import { own } from '../values/table.ts';
 
 /** What the ids of a field name. */
-export type Pool = 'articles' | 'claims' | 'contradictions' | 'features' | 'oblasts' | 'people' | 'scenarios' | 'sources' | 'topics'; // prettier-ignore
+export type Pool = 'articles' | 'claims' | 'contradictions' | 'features' | 'oblasts' | 'people' | 'scenarios' | 'sources' | 'topics' | 'vertices'; // prettier-ignore
 
 export type Shape =
   /** Words; `lines` is how many the field shows. */
@@ -18,6 +18,8 @@ export type Shape =
   | { readonly is: 'period' }
   | { readonly is: 'number'; readonly least?: number }
   | { readonly is: 'numbers' }
+  /** One of some numbers. */
+  | { readonly is: 'grade'; readonly of: readonly number[] }
   /** True, or not there. */
   | { readonly is: 'flag' }
   /** True, false, or not there: whichever. */

@@ -6,6 +6,7 @@ import { KINDS } from '../../core/entries/kinds.ts';
 /** What can be edited, in the order of the menu. */
 export const SUBJECTS = [
   'line',
+  'sectors',
   'towns',
   'proposals',
   'strikes',
@@ -35,6 +36,7 @@ const VERTEX = /\bv\d+[a-z]*\b/;
 
 /** The place that leads to a problem; undefined where the workshop has none for it. */
 export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | 'path' | 'message'>): Place | undefined {
+  if (OF_LINE.test(file) && path.startsWith('sectors')) return { tab: 'sectors', subject: '' };
   if (OF_LINE.test(file)) return { tab: 'line', subject: VERTEX.exec(path)?.[0] ?? '' };
   const town = OF_TOWNS.test(file) ? (TOWN.exec(path) ?? TOWN.exec(message)) : undefined;
   return town ? { tab: 'towns', subject: town[0] } : entryOf(file, path, message);

@@ -2,11 +2,13 @@
 // It must not know what they show.
 import type { Subject } from '../../state/workshop/place.ts';
 import EntryEditor from './entries/EntryEditor.svelte';
+import SectorsEditor from './entries/SectorsEditor.svelte';
 import LineTable from './LineTable.svelte';
 import TownTable from './TownTable.svelte';
 
 export const EDITORS: Readonly<Record<Subject, typeof LineTable>> = {
   line: LineTable,
+  sectors: SectorsEditor,
   towns: TownTable,
   proposals: EntryEditor,
   strikes: EntryEditor,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FORMULAS, OPS } from '../../../src/core/entries/formulas.ts';
-import { KINDS } from '../../../src/core/entries/kinds.ts';
+import { KINDS, SECTORS } from '../../../src/core/entries/kinds.ts';
 import { STATUS, WHERE } from '../../../src/core/entries/rules.ts';
 import type { Field } from '../../../src/core/entries/shape.ts';
 import { choiceKey, isOwnChoice } from '../../../src/ui/workshop/entries/choice-words.ts';
@@ -18,7 +18,7 @@ function within(field: Field): Field[] {
   const { shape } = field;
   return [field, ...('fields' in shape ? shape.fields.flatMap(within) : [])];
 }
-const FIELDS = [...Object.values(KINDS).flatMap(({ fields }) => fields), ...Object.values(FORMULAS).flat(), ...WHERE, STATUS].flatMap(within); // prettier-ignore
+const FIELDS = [...Object.values(KINDS).flatMap(({ fields }) => fields), ...SECTORS.fields, ...Object.values(FORMULAS).flat(), ...WHERE, STATUS].flatMap(within); // prettier-ignore
 
 describe.each(LOCALES)('in %s', (locale) => {
   const own = read(`src/i18n/workshop/${locale}.json`);

@@ -50,6 +50,8 @@ function listing(documents: Documents, locale: string, knowledge: Known, pool: P
       return { ids: listed(geo('claims')), nameOf: (id) => claimName(id, knowledge.lexicon?.texts.claims[id]) };
     case 'articles':
       return { ids: listed(geo('articles')), nameOf: (id) => knowledge.lexicon?.texts.articles[id]?.headline ?? id };
+    case 'vertices':
+      return { ids: listed(valueAt(documentIn(documents, 'geo/recipes/line.json'), ['vertices'])), nameOf: (id) => id };
     case 'topics':
       return {
         ids: [...TOPICS, ...QUIET_TOPICS],
