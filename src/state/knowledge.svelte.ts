@@ -55,7 +55,7 @@ export class Knowledge {
   #locale: Locale | undefined;
   /** What the workshop makes of the texts of a language, and of each language so far. */
   #revision: Revision | undefined;
-  #revised = new WeakMap<Lexicon, Lexicon>();
+  #revisions = new WeakMap<Lexicon, Lexicon>();
 
   /** An interface message in the reader's language; empty until that language has loaded. */
   say(key: MessageKey, params: Params = {}): string {
@@ -78,7 +78,7 @@ export class Knowledge {
   /** The name of a feature, or of a pinned proposal, in any language loaded so far, for map labels. */
   nameIn(id: string, locale: Locale): { readonly name: string } | undefined {
     const loaded = this.#lexicons.get(locale);
-    const lexicon = loaded && (locale === this.lexicon?.locale ? this.lexicon : this.revised(loaded));
+    const lexicon = loaded && (locale === this.lexicon?.locale ? this.lexicon : this.#revised(loaded));
     return lexicon?.texts.names[id] ?? (lexicon && pinNamed(lexicon, id));
   }
 
@@ -144,15 +144,21 @@ export class Knowledge {
 
   /** Shows the texts of a draft in place of those loaded, in whatever language; undefined shows these again. */
   revise(revision: Revision | undefined): void {
-    [this.#revision, this.#revised] = [revision, new WeakMap()];
+    [this.#revision, this.#revisions] = [revision, new WeakMap()];
     const loaded = this.#locale === undefined ? undefined : this.#lexicons.get(this.#locale);
-    if (loaded) this.lexicon = this.revised(loaded);
+    if (loaded) this.lexicon = this.#revised(loaded);
   }
 
-  /** A language as the draft that is open has it; without a draft, as it was loaded. */
-  revised(lexicon: Lexicon): Lexicon {
+  /** A language, whichever the reader has chosen, as the draft that is open has it. Throws a LoadError if it does not load. */
+  async lexiconIn(locale: Locale): Promise<Lexicon> {
+    const loaded = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
+    this.#lexicons.set(locale, loaded);
+    return this.#revised(loaded);
+  }
+
+  #revised(lexicon: Lexicon): Lexicon {
     const revision = this.#revision;
-    return revision ? memoize(this.#revised, lexicon, () => revision(lexicon)) : lexicon;
+    return revision ? memoize(this.#revisions, lexicon, () => revision(lexicon)) : lexicon;
   }
 
   #dropFacts(): void {
@@ -180,7 +186,7 @@ export class Knowledge {
       const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
       await waitFor;
       this.#lexicons.set(locale, lexicon);
-      if (this.#locale === locale) this.lexicon = this.revised(lexicon);
+      if (this.#locale === locale) this.lexicon = this.#revised(lexicon);
     });
   }
 

@@ -34,6 +34,7 @@ export class Workshop {
   readonly #judge: Judge;
   readonly #naming: Naming;
   readonly #showing: Showing;
+  readonly #onShown: () => void;
   draft = $state.raw<Draft | undefined>();
   /** The check of the newest files; undefined until it has come. */
   judgement = $state.raw<Judgement | undefined>();
@@ -63,7 +64,9 @@ export class Workshop {
     unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
   );
 
-  constructor(knowledge: Knowledge, project: Project, naming: Naming) {
+  /** `onShown` is called whenever facts or texts have been replaced. */
+  constructor(knowledge: Knowledge, project: Project, naming: Naming, onShown: () => void = () => undefined) {
+    this.#onShown = onShown;
     this.#knowledge = knowledge;
     this.project = project;
     this.#naming = naming;
@@ -133,6 +136,7 @@ export class Workshop {
     this.cutting.reset();
     this.#judge.dispose();
     this.#showing.end();
+    this.#onShown();
   }
 
   /** Applies operations as one step of the history. */
@@ -209,7 +213,9 @@ export class Workshop {
 
   #show(): void {
     const { land } = this.cutting;
-    if (this.draft && this.#showing.show(this.documents, land)) this.#ask(land);
+    if (!this.draft || !this.#showing.show(this.documents, land)) return;
+    this.#onShown();
+    this.#ask(land);
   }
 
   /** Asks for a judgement, unless the land is still that of an earlier line. */

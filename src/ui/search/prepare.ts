@@ -2,9 +2,9 @@
 // It must not know components or what is typed.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { World } from '../../core/land/catalogue.ts';
+import { Kept } from '../../core/values/memoize.ts';
 import { LOCALES } from '../../core/view/view.ts';
 import type { Knowledge } from '../../state/knowledge.svelte.ts';
-import { loadLexicon, type Lexicon } from '../../state/load.ts';
 import { entriesOf } from './entries.ts';
 import { finderOf, type Finder, type Hit } from './finder.ts';
 import { suggestionsIn } from './suggestions.ts';
@@ -16,50 +16,19 @@ export type Ready = {
   /** Suggestions shown before anything is typed. */
   readonly suggestions: readonly Hit[];
 };
-/** What the index is made of, once facts and texts are there. */
-type Loaded = { readonly world: World; readonly lexicon: Lexicon };
-type Known = Pick<Knowledge, 'annotations' | 'offered' | 'drafted' | 'revised'>;
 
-async function build({ world, lexicon }: Loaded, known: Known): Promise<Ready> {
-  const { annotations, offered } = known;
-  const languages = LOCALES.map((locale) =>
-    locale === lexicon.locale ? lexicon : loadLexicon(locale).then((loaded) => known.revised(loaded)),
-  );
+const index = new Kept<Ready>();
+
+/** The index of what is loaded, or drafted: made once, for all languages. Rejects if a language or the dates do not load. */
+export async function prepare(world: World, knowledge: Knowledge): Promise<Ready> {
   const late = [import('../../state/late/moments.ts'), import('../../state/late/russian-names.ts')] as const;
+  const languages = LOCALES.map((locale) => knowledge.lexiconIn(locale));
   const [{ momentsOf }, { russianNamesOf }, ...lexicons] = await Promise.all([...late, ...languages]);
-  const [moments, russianNames] = [momentsOf(known), russianNamesOf(known)];
-  const texts = lexicons.map((one) => one.texts);
-  const entries = entriesOf({
-    world,
-    annotations,
-    moments,
-    offered,
-    texts,
-    russianNames,
-    topics: topicNames(lexicons),
+  const { annotations, offered, drafted } = knowledge;
+  const [moments, texts] = [momentsOf(knowledge), lexicons.map((one) => one.texts)];
+  return index.of([world, annotations, offered, moments, drafted?.russianNames, ...texts], () => {
+    const words = { texts, topics: topicNames(lexicons), russianNames: russianNamesOf(knowledge) };
+    const entries = entriesOf({ world, annotations, offered, moments, ...words });
+    return { find: finderOf(entries), moments, suggestions: suggestionsIn(entries, offered) };
   });
-  return { find: finderOf(entries), moments, suggestions: suggestionsIn(entries, offered) };
-}
-
-/** The index made last, and what it was made of. */
-let last: { readonly of: readonly unknown[]; readonly ready: Promise<Ready> } | undefined;
-
-/** What an index is made of, but for the language: it has the words of all. A draft replaces some of it with each edit. */
-const partsOf = ({ world }: Loaded, { annotations, offered, drafted }: Known): readonly unknown[] => [
-  world,
-  annotations,
-  offered,
-  drafted,
-];
-
-/** The index of what is loaded, made once; if that fails, the next call tries again. */
-export function prepare(loaded: Loaded, known: Known): Promise<Ready> {
-  const of = partsOf(loaded, known);
-  if (last?.of.every((part, index) => part === of[index])) return last.ready;
-  const made = { of, ready: build(loaded, known) };
-  last = made;
-  made.ready.catch(() => {
-    if (last === made) last = undefined;
-  });
-  return made.ready;
 }
