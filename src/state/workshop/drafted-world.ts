@@ -1,28 +1,18 @@
 // The facts of a draft, built from its files by the readers of the site; what cannot be read stays as it was, or is left out.
 // It must not know who edits, or how anything is shown.
-import type { Feature, Point } from 'geojson';
-import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature } from '../../../geo/schema.ts'; // prettier-ignore
+import { parseArticles, parseClaims, parseScenarios, parseSources, type GeoFeature } from '../../../geo/schema.ts'; // prettier-ignore
 import { parseLineSource, type LineSource } from '../../../geo/schema-line.ts';
 import { problemAt } from '../../core/check/input.ts';
 import { contactFeature } from '../../core/check/line.ts';
 import { isApplicable } from '../../core/check/scenario-rules.ts';
-import { documentIn, type Documents } from '../../core/draft/operation.ts';
-import { sameJson, type Json } from '../../core/draft/json.ts';
+import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
+import { isObject } from '../../core/draft/json.ts';
 import { worldOf, type World } from '../../core/land/catalogue.ts';
 import type { Mosaic } from '../../core/land/mosaic.ts';
 import { Kept } from '../../core/values/memoize.ts';
 import { OBSERVED } from '../../core/scenario/scenario.ts';
-import { AS_OF } from '../../core/values/period.ts';
-import { salvage } from '../../corpus/salvage.ts';
+import { draftedTowns, featuresIn } from './drafted-features.ts';
 import { readDrafted, readWhole, type FileOf } from './drafted-file.ts';
-
-const featuresIn = (documents: Documents, name: string, needed: readonly string[] = []): readonly GeoFeature[] =>
-  readDrafted(documents, {
-    file: `geo/features/${name}.geojson`,
-    parse: parseFeatures,
-    layout: 'features',
-    needed,
-  }).features;
 
 /** The drawn line of a draft; that of the base where the draft's cannot be read. */
 export const drawnLine = (documents: Documents): LineSource =>
@@ -38,54 +28,19 @@ export function lineFeatures(documents: Documents): readonly GeoFeature[] {
   });
 }
 
-type Settlement = { readonly id: string; readonly at: readonly [number, number]; readonly sources: string[] };
-const isSettlement = (row: unknown): row is Settlement => {
-  const { id, at, sources } = (row ?? {}) as Partial<Record<keyof Settlement, unknown>>;
-  return typeof id === 'string' && Array.isArray(at) && Array.isArray(sources);
-};
-/** The rows of settlements; a faulty one as it was `before`, by its id, or left out. */
-const rowsOf = (document: Json | undefined, before: ReadonlyMap<unknown, Settlement>): Settlement[] =>
-  (Array.isArray(document) ? (document as unknown[]) : []).flatMap((row) =>
-    isSettlement(row) ? row : (before.get((row as { id?: unknown } | null)?.id) ?? []),
-  );
-
-/** The error of coordinates that are not a gazetteer's, km, as in geo/recipes/towns.ts. */
-const OWN_ERROR_KM = 3;
-
-/** A town of the draft: where the map has it unless its position was changed, with the facts of its row. */
-function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeature | undefined): Feature {
-  const { id, at, sources, ...facts } = row;
-  const stays = town !== undefined && before !== undefined && sameJson(before.at, at);
-  const geometry: Point = stays ? (town.geometry as Point) : { type: 'Point', coordinates: [...at] };
-  const gazetteer = stays && town.properties.sources.includes('geonames') ? ['geonames'] : [];
-  const properties = {
-    kind: 'town',
-    ...facts,
-    period: town?.properties.period ?? { from: AS_OF },
-    precision: stays ? town.properties.precision : { kind: 'generalised', km: OWN_ERROR_KM },
-    sources: [...sources, ...gazetteer],
-  };
-  return { type: 'Feature', id, properties, geometry };
+const LINE = 'geo/features/line.geojson';
+const keptFile = new Kept<unknown>();
+/** The file of the line as `npm run geo` would write it: the line of contact as drawn, the rest as drafted, faulty or not. */
+export function lineWritten(documents: Documents): unknown {
+  const [document, drawn] = [documentIn(documents, LINE), drawnLine(documents)];
+  return keptFile.of([document, drawn], () => withContact(document, contactFeature(drawn)));
 }
 
-const SETTLEMENTS = 'geo/recipes/settlements.json';
-const keptTowns = new Kept<readonly GeoFeature[]>();
-
-function townsOf(documents: Documents, towns: readonly GeoFeature[]): readonly GeoFeature[] {
-  const before = new Map(rowsOf(documents.base(SETTLEMENTS), new Map()).map((row) => [row.id, row]));
-  const rows = rowsOf(documentIn(documents, SETTLEMENTS), before);
-  const shown = new Map(towns.map((town) => [town.id, town]));
-  const features = rows.map((row) => townOf(row, before.get(row.id), shown.get(row.id)));
-  const collection = { type: 'FeatureCollection', features };
-  const parse = (input: unknown): ReturnType<typeof parseFeatures> => parseFeatures(input, SETTLEMENTS);
-  return salvage(collection, parse, 'features', (id) => shown.get(id)).value?.features ?? towns;
-}
-
-/** The towns of the settlements as drafted: `npm run geo` looks up the coordinates of new ones in a gazetteer. */
-export function draftedTowns(documents: Documents): readonly GeoFeature[] {
-  const towns = featuresIn(documents, 'towns');
-  if (!documents.changed.has(SETTLEMENTS)) return towns;
-  return keptTowns.of([documentIn(documents, SETTLEMENTS), towns], () => townsOf(documents, towns));
+function withContact(document: Document | undefined, contact: GeoFeature): unknown {
+  const features = isObject(document) ? document['features'] : undefined;
+  if (!isObject(document) || !Array.isArray(features)) return document;
+  const isContact = (feature: Document): boolean => isObject(feature) && feature['id'] === contact.id;
+  return { ...document, features: features.map((feature: Document) => (isContact(feature) ? contact : feature)) };
 }
 
 /** Reads scenarios; one whose rules leave land without a status is faulty, since it cannot be applied. */
