@@ -2,7 +2,7 @@
 // It must not know who edits, or how anything is shown.
 import { parseNames } from '../../../geo/schema.ts';
 import { tablesOf } from '../../content/tables.ts';
-import { roomReader, TEXT_ROOMS, type Texts } from '../../content/texts-reader.ts';
+import { begunReader, TEXT_ROOMS, type Texts } from '../../content/texts-reader.ts';
 import { parseAnnotations, type Annotation } from '../../core/text/annotation-reader.ts';
 import { parseProse, type Prose } from '../../core/text/prose.ts';
 import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
@@ -50,7 +50,7 @@ function textsOf(documents: Documents, locale: string, articles: readonly (reado
   const table = (file: string, parse: Parameters<typeof readDrafted>[1]['parse']) =>
     readDrafted(documents, { file, parse, layout: 'table' });
   const rooms = TEXT_ROOMS.map(
-    (room) => [room, table(`src/content/${room}/${locale}.json`, roomReader(room))] as const,
+    (room) => [room, table(`src/content/${room}/${locale}.json`, begunReader(room))] as const,
   );
   const prose = articles.flatMap(([slug, file]) => {
     const digest = digestIn(documents, file);
@@ -64,7 +64,7 @@ function textsOf(documents: Documents, locale: string, articles: readonly (reado
 const keptTexts = new Map<string, Kept<Texts>>();
 /**
  * The texts of a language as drafted, the same object while none of them changes; undefined where the draft leaves them
- * as they are in this build. A faulty entry is as the base has it, or left out.
+ * as they are in this build. A faulty entry is as the base has it, or left out; an empty text is empty.
  */
 export function draftedTexts(documents: Documents, locale: string, slugs: readonly string[]): Texts | undefined {
   const articles = slugs.map((slug) => [slug, `${ARTICLES}/${slug}/${locale}.md`] as const);

@@ -34,7 +34,6 @@ export class Workshop {
   readonly #judge: Judge;
   readonly #naming: Naming;
   readonly #showing: Showing;
-  readonly #onShown: () => void;
   draft = $state.raw<Draft | undefined>();
   /** The check of the newest files; undefined until it has come. */
   judgement = $state.raw<Judgement | undefined>();
@@ -64,9 +63,13 @@ export class Workshop {
     unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
   );
 
-  /** `onShown` is called whenever facts or texts have been replaced. */
-  constructor(knowledge: Knowledge, project: Project, naming: Naming, onShown: () => void = () => undefined) {
-    this.#onShown = onShown;
+  /** `keepChoice` is called whenever facts or texts have been replaced: what is chosen may be gone, or back. */
+  constructor(
+    knowledge: Knowledge,
+    project: Project,
+    naming: Naming,
+    readonly keepChoice: () => void,
+  ) {
     this.#knowledge = knowledge;
     this.project = project;
     this.#naming = naming;
@@ -136,7 +139,7 @@ export class Workshop {
     this.cutting.reset();
     this.#judge.dispose();
     this.#showing.end();
-    this.#onShown();
+    this.keepChoice();
   }
 
   /** Applies operations as one step of the history. */
@@ -214,7 +217,7 @@ export class Workshop {
   #show(): void {
     const { land } = this.cutting;
     if (!this.draft || !this.#showing.show(this.documents, land)) return;
-    this.#onShown();
+    this.keepChoice();
     this.#ask(land);
   }
 
