@@ -33,7 +33,6 @@ const moment = {
 const foremost = valueAt(base.base('src/content/offered.json'), ['foremost']) as string[];
 const group = ['scenarioGroups', '@drafts', 'scenarios'];
 const drafts = valueAt(base.base('src/content/offered.json'), group) as string[];
-const corrections = base.base('src/content/about/corrections.json') as readonly Json[];
 
 /** A proposal of which only the title is written, a begun one without sources, a date, a correction, a figure in a sentence. */
 const STEPS: readonly [file: string, path: Path, value: Json][] = [
@@ -44,7 +43,7 @@ const STEPS: readonly [file: string, path: Path, value: Json][] = [
   ['src/content/offered.json', ['foremost'], [...foremost, 'tested']],
   ['geo/timeline.json', ['@tested'], moment],
   ['src/content/timeline/en.json', ['tested'], { title: 'Orchards are counted', told: 'They were.' }],
-  ['src/content/about/corrections.json', [], [...corrections, { date: '2026-12-24', said: { en: 'Orchards are green.', uk: 'Сади зелені.' } }]], // prettier-ignore
+  ['src/content/about/corrections.json', ['@tested'], { id: 'tested', date: '2026-12-24', said: { en: 'Orchards are green.', uk: 'Сади зелені.' } }], // prettier-ignore
 ];
 
 let page: Page;

@@ -30,7 +30,7 @@ export const draftedLate = (documents: Documents): Drafted =>
     () => ({
       moments: distinct(readDrafted(documents, TIMELINE)),
       sizes: distinct(readDrafted(documents, SIZES)),
-      corrections: readDrafted(documents, CORRECTIONS),
+      corrections: distinct(readDrafted(documents, CORRECTIONS)),
       russianNames: new Map(Object.entries(readDrafted(documents, RUSSIAN_NAMES))),
       about: (locale) => aboutIn(documents, locale),
     }),
