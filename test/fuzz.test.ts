@@ -2,6 +2,7 @@
 // Nothing may throw, hang or give an invalid view. FUZZ=500000 npx vitest run --project unit test/fuzz.test.ts runs more.
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { FIGURES } from '../src/content/figures.ts';
 import { parseFeatures, type Parsed } from '../geo/schema.ts';
 import { readAnnotations, readWorld } from '../src/cli/files.ts';
 import { checkDeck } from '../src/core/deck/deck-names.ts';
@@ -21,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000 + COUNT * 10 });
 
 const text = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const json = (file: string): unknown => JSON.parse(text(file));
-const known = knownIds({ world: readWorld(), annotations: readAnnotations() });
+const known = knownIds({ world: readWorld(), annotations: readAnnotations(), figures: FIGURES });
 
 type Outcome = { readonly inputs: number; readonly accepted: number; readonly worstMs: number };
 const outcomes: Record<string, Outcome> = {};

@@ -1,10 +1,12 @@
-// The ready decks: which there are, in which order, and how one is fetched in a language when it is asked for.
+// The ready decks: which there are, and how one is fetched in a language when it is asked for.
 // It must not know how a deck is shown.
 import { own } from '../core/values/table.ts';
 import type { Parsed } from '../../geo/schema.ts';
 import { assembleDeck, parseFrame, parseWords, type Deck } from '../core/deck/deck.ts';
+import { OFFERED } from './offered.ts';
 
-export { DECKS } from './layers.ts';
+/** The folders of the decks that this build has. */
+export const DECKS = OFFERED.decks;
 
 const FILES = import.meta.glob<unknown>('./decks/*/*.json', { import: 'default' });
 

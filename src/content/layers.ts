@@ -1,8 +1,6 @@
-// What is offered to choose from: layers in their groups; of offered.json, taken on trust, scenarios and presentations.
-// It must not know how anything looks or is called; npm run check reads and checks the file.
-import type { ScenarioGroup } from '../core/scenario/kinds.ts';
+// The layers of the map in their groups, and the sources of each.
+// It must not know how a layer looks or is called.
 import type { LayerId } from '../core/view/view.ts';
-import offered from './offered.json';
 
 export type LayerGroup = {
   readonly id: 'land' | 'strikes' | 'places';
@@ -31,17 +29,3 @@ export const LAYER_SOURCES: Readonly<Record<LayerId, readonly string[]>> = {
   'strikes-kyiv': ['s20', 's21', 's22'],
   'strikes-elsewhere': ['s24', 's25', 's13'],
 };
-
-/** Every scenario in the group of its kind; within a group as a desk would list them. */
-export const SCENARIO_GROUPS = offered.scenarioGroups as readonly ScenarioGroup[];
-
-export const OFFERED: readonly string[] = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
-
-/** The few that stand in the picker unasked; the reader opens the rest. */
-export const FOREMOST: readonly string[] = offered.foremost;
-
-/** The contradictions about the talks themselves, which the list opens with; details of the articles follow. */
-export const FOREMOST_CONTRADICTIONS: readonly string[] = offered.foremostContradictions;
-
-/** The ready presentations by their folders, in the order in which they are offered. */
-export const DECKS: readonly string[] = offered.decks;

@@ -7,46 +7,48 @@ import { parseProse, type Prose } from '../core/text/prose.ts';
 import type { Table } from '../core/values/table.ts';
 import { tablesOf } from './tables.ts';
 
-const table = v.record(v.string(), text);
-const scenario = v.strictObject({
-  title: text,
-  label: text,
-  kicker: text,
-  summary: text,
-  backs: text,
-  rejects: text,
-  unknown: v.array(text),
-  clauses: v.array(text),
-  /** Figures of past months, where a scenario speaks of what may come: told, never drawn. */
-  past: v.optional(v.array(text)),
-  /** What each reading is called and on what it rests; `first` is the one of the rules. */
-  readings: v.optional(v.record(v.string(), v.strictObject({ label: text, note: text }))),
-});
-/** A note on the map, line by line, the first as its head; `short` for small pictures. */
-const note = v.strictObject({ lines: v.array(text), short: v.optional(v.array(text)) });
-const strike = v.strictObject({ place: text, report: text });
-const contradiction = v.strictObject({ subject: text, note: text });
-const moment = v.strictObject({ title: text, told: text });
-const term = v.strictObject({ term: text, forms: v.pipe(v.array(text), v.minLength(1)), means: text });
-const source = v.strictObject({
-  title: text,
-  producer: v.optional(text),
-  method: v.optional(text),
-  caveat: v.optional(text),
-});
-
-const schema = v.strictObject({
-  contradictions: v.record(v.string(), contradiction),
-  figures: table,
-  glossary: v.record(v.string(), term),
-  notes: v.record(v.string(), note),
-  people: table,
-  scenarios: v.record(v.string(), scenario),
-  sources: v.record(v.string(), source),
-  strikes: v.record(v.string(), strike),
-  timeline: v.record(v.string(), moment),
-  towns: table,
-});
+/** The tables of a language, whose texts are read by `text`. */
+function tablesWith(text: v.GenericSchema<string>) {
+  const table = v.record(v.string(), text);
+  const scenario = v.strictObject({
+    title: text,
+    label: text,
+    kicker: text,
+    summary: text,
+    backs: text,
+    rejects: text,
+    unknown: v.array(text),
+    clauses: v.array(text),
+    /** Figures of past months, where a scenario speaks of what may come: told, never drawn. */
+    past: v.optional(v.array(text)),
+    /** What each reading is called and on what it rests; `first` is the one of the rules. */
+    readings: v.optional(v.record(v.string(), v.strictObject({ label: text, note: text }))),
+  });
+  /** A note on the map, line by line, the first as its head; `short` for small pictures. */
+  const note = v.strictObject({ lines: v.array(text), short: v.optional(v.array(text)) });
+  const term = v.strictObject({ term: text, forms: v.pipe(v.array(text), v.minLength(1)), means: text });
+  const source = v.strictObject({
+    title: text,
+    producer: v.optional(text),
+    method: v.optional(text),
+    caveat: v.optional(text),
+  });
+  return v.strictObject({
+    contradictions: v.record(v.string(), v.strictObject({ subject: text, note: text })),
+    figures: table,
+    glossary: v.record(v.string(), term),
+    notes: v.record(v.string(), note),
+    people: table,
+    scenarios: v.record(v.string(), scenario),
+    sources: v.record(v.string(), source),
+    strikes: v.record(v.string(), v.strictObject({ place: text, report: text })),
+    timeline: v.record(v.string(), v.strictObject({ title: text, told: text })),
+    towns: table,
+  });
+}
+const schema = tablesWith(text);
+/** A draft begins with empty texts. */
+const begun = tablesWith(v.string());
 
 /** The tables as they are written. */
 export type Tables = v.InferOutput<typeof schema>;
@@ -97,9 +99,13 @@ function readArticles(sources: Readonly<Record<string, string>>, locale: string)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: Object.fromEntries(value) };
 }
 
+type RoomReader<R extends keyof Tables> = (input: unknown, file: string) => Parsed<Tables[R]>;
 /** The reader of one table of words. */
-export const roomReader = <R extends keyof Tables>(room: R): ((input: unknown, file: string) => Parsed<Tables[R]>) =>
+export const roomReader = <R extends keyof Tables>(room: R): RoomReader<R> =>
   parser(schema.entries[room] as unknown as v.GenericSchema<unknown, Tables[R]>);
+/** The reader of one table of words in which texts may still be empty. */
+export const begunReader = <R extends keyof Tables>(room: R): RoomReader<R> =>
+  parser(begun.entries[room] as unknown as v.GenericSchema<unknown, Tables[R]>);
 
 const readTables = parser(schema);
 /** Reads what one language says; every fault names its file. */

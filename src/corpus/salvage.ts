@@ -41,15 +41,46 @@ function withEntries(input: unknown, entries: readonly Entry[], layout: Layout):
 
 const isWithin = (path: string, key: string): boolean => path === key || path.startsWith(`${key}.`);
 
-/** Parses an input; if that fails, parses it again without its faulty entries. */
-export function salvage<T>(input: unknown, parse: (input: unknown) => Parsed<T>, layout: Layout): Salvaged<T> {
+/** What takes the place of a faulty entry, by its id; undefined for one that is left out. */
+type Instead = (id: string) => unknown;
+
+/** The entries without the faulty ones, or with what stands in for these. */
+const mended = (entries: readonly Entry[], faulty: readonly Entry[], instead: Instead): Entry[] =>
+  entries.flatMap((entry) => {
+    if (!faulty.includes(entry)) return [entry];
+    const value = instead(entry.id);
+    return value === undefined ? [] : [{ ...entry, value }];
+  });
+
+/**
+ * Parses an input; while that fails, parses it again without its faulty entries. What `instead` has for one of them
+ * stands in its place.
+ */
+export function salvage<T>(
+  input: unknown,
+  parse: (input: unknown) => Parsed<T>,
+  layout: Layout,
+  instead: Instead = () => undefined,
+): Salvaged<T> {
   const entries = entriesOf(input, layout);
   const ids = entries?.map(({ id }) => id) ?? [];
   const whole = parse(input);
   if (whole.ok) return { value: whole.value, problems: [], lost: [], ids };
   const { problems } = whole;
   const faulty = (entries ?? []).filter(({ key }) => problems.some(({ path }) => isWithin(path, key)));
-  const valid = (entries ?? []).filter((entry) => !faulty.includes(entry));
-  const remainder = entries && faulty.length > 0 ? parse(withEntries(input, valid, layout)) : whole;
-  return { value: remainder.ok ? remainder.value : undefined, problems, lost: faulty.map(({ id }) => id), ids };
+  if (!entries || faulty.length === 0) return { value: undefined, problems, lost: [], ids };
+  const rest = salvage(withEntries(input, mended(entries, faulty, instead), layout), parse, layout);
+  return { value: rest.value, problems, lost: [...faulty.map(({ id }) => id), ...rest.lost], ids };
+}
+
+/** The values of the entries of an input by their ids; none if it does not have the layout. */
+export const entriesById = (input: unknown, layout: Layout): ReadonlyMap<string, unknown> =>
+  new Map((entriesOf(input, layout) ?? []).map(({ id, value }) => [id, value]));
+
+/** An input that has the layout, with the entries added that it lacks. */
+export function withLacking(input: unknown, layout: Layout, entries: ReadonlyMap<string, unknown>): unknown {
+  const there = entriesOf(input, layout);
+  const lacking = [...entries].filter(([id]) => !there?.some((entry) => entry.id === id));
+  if (!there || lacking.length === 0) return input;
+  return withEntries(input, [...there, ...lacking.map(([id, value]) => ({ key: id, id, value }))], layout);
 }

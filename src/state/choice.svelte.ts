@@ -1,6 +1,5 @@
 // The view that the reader has chosen, the steps that change it, and what follows from it: passage, claims, areas, title.
 // It depends on knowledge. It must not know the layout or the map; steps come from core, history from location.
-import { FIGURES } from '../content/figures.ts';
 import type { Claim } from '../core/land/catalogue.ts';
 import { assignAll, type Assignment } from '../core/scenario/ledger.ts';
 import { scenarioOf } from '../core/scenario/variant.ts';
@@ -66,11 +65,10 @@ export class Choice {
     this.apply(pick(several ? null : (ids[0] ?? null)));
   }
 
-  /** The value of a figure at the chosen depth; undefined while the facts load. Throws if the figure does not exist. */
+  /** The value of a figure at the chosen depth; undefined while the facts load, and where a draft has no such figure. */
   figure(id: string): Quantity | undefined {
-    const figure = FIGURES.get(id);
-    if (!figure) throw new Error(`no figure ${id}`);
-    return this.#knowledge.evaluate?.(figure.formula, this.view.depth);
+    const figure = this.#knowledge.figures.get(id);
+    return figure && this.#knowledge.evaluate?.(figure.formula, this.view.depth);
   }
 
   /** Removes a notice; a summary takes all that it sums up with it. */

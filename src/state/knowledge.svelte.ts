@@ -1,6 +1,8 @@
 // What has loaded: facts, texts in the reader's language, annotations, and the files that failed.
 // The lowest part of the store: it must not know the view, the layout or the map.
 import change from 'virtual:edition/change';
+import { FIGURES } from '../content/figures.ts';
+import { OFFERED } from '../content/offered.ts';
 import type { Moved } from '../core/check/moved-figures.ts';
 import type { World } from '../core/land/catalogue.ts';
 import { isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
@@ -9,6 +11,7 @@ import type { Annotation } from '../core/text/annotation.ts';
 import { evaluator, type Evaluate } from '../core/text/formula.ts';
 import { statusOfZone } from '../core/view/zone.ts';
 import type { Locale } from '../core/values/locale.ts';
+import { memoize } from '../core/values/memoize.ts';
 import type { Pin } from '../core/view/pins.ts';
 import { say, type MessageKey, type Params } from '../i18n/messages.ts';
 import {
@@ -22,16 +25,24 @@ import {
   type Failure,
   type Lexicon,
 } from './load.ts';
+import type { Drafted } from './late/drafted.ts';
 import { pinName, pinNamed } from './pin-names.ts';
 
 /** How long the texts wait for the facts, so that both are painted together, ms. */
 const FACTS_WAIT_MS = 150;
+
+type Revision = (lexicon: Lexicon) => Lexicon;
 
 export class Knowledge {
   world = $state.raw<World | undefined>();
   backdrop = $state.raw<Backdrop | undefined>();
   lexicon = $state.raw<Lexicon | undefined>();
   annotations = $state.raw<readonly Annotation[]>([]);
+  /** The figures, and what is offered to choose from: those of this build, or of the draft that is open. */
+  figures = $state.raw(FIGURES);
+  offered = $state.raw(OFFERED);
+  /** What a draft has in place of what is fetched late: see the folder late. */
+  drafted = $state.raw<Drafted | undefined>();
   failures = $state.raw<readonly Failure[]>([]);
   /** Figures whose value has changed since their sentences were last reviewed; computed once the map is drawn. */
   movedFigures = $state.raw<ReadonlyMap<string, Moved>>(new Map());
@@ -42,8 +53,9 @@ export class Knowledge {
   /** All lexicons loaded so far, and the locale asked for last, which may still be loading. */
   #lexicons = new Map<Locale, Lexicon>();
   #locale: Locale | undefined;
-  /** What the workshop makes of the texts of a language. */
-  #revision: (lexicon: Lexicon) => Lexicon = (lexicon) => lexicon;
+  /** What the workshop makes of the texts of a language, and of each language so far. */
+  #revision: Revision | undefined;
+  #revisions = new WeakMap<Lexicon, Lexicon>();
 
   /** An interface message in the reader's language; empty until that language has loaded. */
   say(key: MessageKey, params: Params = {}): string {
@@ -66,7 +78,7 @@ export class Knowledge {
   /** The name of a feature, or of a pinned proposal, in any language loaded so far, for map labels. */
   nameIn(id: string, locale: Locale): { readonly name: string } | undefined {
     const loaded = this.#lexicons.get(locale);
-    const lexicon = loaded && (locale === this.lexicon?.locale ? this.lexicon : loaded);
+    const lexicon = loaded && (locale === this.lexicon?.locale ? this.lexicon : this.#revised(loaded));
     return lexicon?.texts.names[id] ?? (lexicon && pinNamed(lexicon, id));
   }
 
@@ -125,15 +137,28 @@ export class Knowledge {
     this.#verified = true;
     this.failures = [...this.failures, ...(await verify())];
     await this.#try(async () => {
-      if (this.world) this.movedFigures = await (await import('./moved-figures.ts')).loadMoved(this.world);
+      if (this.world)
+        this.movedFigures = await (await import('./moved-figures.ts')).loadMoved(this.world, this.figures);
     });
   }
 
   /** Shows the texts of a draft in place of those loaded, in whatever language; undefined shows these again. */
-  revise(revision: ((lexicon: Lexicon) => Lexicon) | undefined): void {
-    this.#revision = revision ?? ((lexicon) => lexicon);
+  revise(revision: Revision | undefined): void {
+    [this.#revision, this.#revisions] = [revision, new WeakMap()];
     const loaded = this.#locale === undefined ? undefined : this.#lexicons.get(this.#locale);
-    if (loaded) this.lexicon = this.#revision(loaded);
+    if (loaded) this.lexicon = this.#revised(loaded);
+  }
+
+  /** A language, whichever the reader has chosen, as the draft that is open has it. Throws a LoadError if it does not load. */
+  async lexiconIn(locale: Locale): Promise<Lexicon> {
+    const loaded = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
+    this.#lexicons.set(locale, loaded);
+    return this.#revised(loaded);
+  }
+
+  #revised(lexicon: Lexicon): Lexicon {
+    const revision = this.#revision;
+    return revision ? memoize(this.#revisions, lexicon, () => revision(lexicon)) : lexicon;
   }
 
   #dropFacts(): void {
@@ -161,7 +186,7 @@ export class Knowledge {
       const lexicon = this.#lexicons.get(locale) ?? (await loadLexicon(locale));
       await waitFor;
       this.#lexicons.set(locale, lexicon);
-      if (this.#locale === locale) this.lexicon = this.#revision(lexicon);
+      if (this.#locale === locale) this.lexicon = this.#revised(lexicon);
     });
   }
 

@@ -1,6 +1,5 @@
 // Checks whether ids from outside, such as those in a link or a deck, exist in the facts.
 // It must not know where the ids come from.
-import { FIGURES } from '../content/figures.ts';
 import { exists, type World } from '../core/land/catalogue.ts';
 import type { KnownIds } from '../core/deck/deck-names.ts';
 import { OWN } from '../core/scenario/variant.ts';
@@ -9,22 +8,27 @@ import type { Known } from '../core/view/share.ts';
 import type { View } from '../core/view/view.ts';
 import { hasZone } from '../core/view/zone.ts';
 import type { Annotation } from '../core/text/annotation.ts';
+import type { Figures } from '../core/text/figure.ts';
 
 /** What ids refer to: `world` is undefined until the facts have loaded. */
-type Facts = { readonly world: World | undefined; readonly annotations: readonly Annotation[] };
+type Facts = {
+  readonly world: World | undefined;
+  readonly annotations: readonly Annotation[];
+  readonly figures: Figures;
+};
 
 const hasReading = (world: World, scenario: string, reading: string): boolean =>
   world.scenarios.get(scenario)?.readings?.some(({ id }) => id === reading) ?? false;
 
 /** Tells whether an id exists; until the facts have loaded, every id is accepted. */
-export function knownIds({ world, annotations }: Facts): KnownIds & Required<Known> {
+export function knownIds({ world, annotations, figures }: Facts): KnownIds & Required<Known> {
   const has = {
     scenario: (id: string): boolean => !world || id === OWN || world.scenarios.has(id),
     article: (id: string): boolean => !world || world.articles.has(id),
     passage: (id: string): boolean => !world || annotations.some((annotation) => annotation.id === id),
     pick: (id: string, view?: View): boolean =>
       !world || exists(world, id) || (view !== undefined && hasZone(world, view, id)),
-    figure: (id: string): boolean => FIGURES.has(id),
+    figure: (id: string): boolean => figures.has(id),
   };
   return {
     has: (field, id, view) => has[field](id, view),

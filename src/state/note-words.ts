@@ -1,6 +1,5 @@
 // The words of the notes on the map: the reader's language, with numbers at the chosen depth and reading.
 // It must not know where a note stands or how it is drawn.
-import { FIGURES } from '../content/figures.ts';
 import { QUESTION_NOTES } from '../content/question-notes.ts';
 import { STANDING } from '../core/scenario/countable.ts';
 import { resolvedName } from '../core/scenario/variant.ts';
@@ -12,11 +11,11 @@ import { formatQuantity, formatRange } from '../i18n/format.ts';
 import type { Quantity } from '../core/values/quantity.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 
-type Known = Pick<Knowledge, 'world' | 'evaluate' | 'lexicon'>;
+type Known = Pick<Knowledge, 'world' | 'figures' | 'evaluate' | 'lexicon'>;
 
 /** The value of a figure under the chosen variant of the view's scenario; undefined while the facts load. */
-function quantityOf({ world, evaluate }: Known, view: View, id: string): Quantity | undefined {
-  const figure = FIGURES.get(id);
+function quantityOf({ world, figures, evaluate }: Known, view: View, id: string): Quantity | undefined {
+  const figure = figures.get(id);
   if (!figure || !world) return undefined;
   return evaluate?.(underVariant(figure.formula, view.scenario, resolvedName(world, view)), view.depth);
 }

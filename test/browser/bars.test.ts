@@ -2,6 +2,7 @@
 // It must not know any area or any component's margins: numbers come from the core, widths from the browser.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { OFFERED } from '../../src/content/offered.ts';
 import { readWorld } from '../../src/cli/files.ts';
 import { claimsMatrix } from '../../src/core/claims/claims-matrix.ts';
 import { matrixOf } from '../../src/core/scenario/matrix.ts';
@@ -157,7 +158,7 @@ describe.each([
     const faults = bars.flatMap((bar, index) => [...faultsOf(bar, land[index]!.parts), ...gapsOf(bar)]);
     expect(faults).toEqual([]);
     const changes = await changesIn(page, 'dialog tbody');
-    const changing = changeRows(world).filter(({ withdrawals }) => withdrawals.area.high > 0);
+    const changing = changeRows(world, OFFERED).filter(({ withdrawals }) => withdrawals.area.high > 0);
     expect(changes.length).toBe(changing.length);
     expect(changes.flatMap((bar, index) => changeFaults(bar, changing[index]!.withdrawals))).toEqual([]);
   });

@@ -3,7 +3,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rest } from './drawing.ts';
-import { FOREMOST, SCENARIO_GROUPS } from '../../src/content/layers.ts';
+import { OFFERED } from '../../src/content/offered.ts';
+import { offeredScenarios } from '../../src/core/scenario/offered.ts';
 import { stage } from './harness.ts';
 import { at, messagesOf, placeOf, query, travel } from './site.ts';
 
@@ -76,11 +77,12 @@ describe('by keyboard alone', () => {
   });
 
   test('arrows choose among the proposals; brackets step through them from anywhere', async () => {
-    const all: readonly string[] = SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios);
-    const start = FOREMOST.indexOf('mutual-pull-back');
-    const after = FOREMOST[start + 1]!;
+    const all = offeredScenarios(OFFERED);
+    const { foremost } = OFFERED;
+    const start = foremost.indexOf('mutual-pull-back');
+    const after = foremost[start + 1]!;
     const place = all.indexOf(after);
-    await travel(page, `scenario=${FOREMOST[start]}`);
+    await travel(page, `scenario=${foremost[start]}`);
     await page.locator('input[name="scenario"]:checked').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => query(page).get('scenario')).toBe(after);

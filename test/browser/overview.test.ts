@@ -1,6 +1,7 @@
 // The overview by keyboard: opened, walked through, left by Escape and by Back, and a cell that leads to the map.
 // It must not know how pictures are made or areas computed.
 import { expect, test } from 'vitest';
+import { OFFERED } from '../../src/content/offered.ts';
 import { headlineOf } from '../../src/core/scenario/withdrawals.ts';
 import { PIECES } from '../../src/core/scenario/matrix.ts';
 import { formatQuantity } from '../../src/i18n/format.ts';
@@ -54,7 +55,7 @@ test('orders the bars by group as in the picker, then by either side and by the 
   const { page } = await visit({ ...SMALL, query: 'v=1&page=overview' });
   const chart = page.getByRole('table', { name: EN['overview.chart']!, exact: true });
   await chart.waitFor();
-  const rows = changeRows(realWorld()).filter(({ group }) => group !== 'baselines');
+  const rows = changeRows(realWorld(), OFFERED).filter(({ group }) => group !== 'baselines');
   const titles = (): Promise<string[]> => chart.locator('tbody th[scope=row] button').allTextContents();
   const labels = await titles();
   expect(labels.length).toBe(rows.length);
@@ -80,7 +81,7 @@ test('gives each small map its one number, or says that it draws no new line', a
   const dialog = page.getByRole('dialog', { name: EN['overview.title']! });
   const figures = dialog.locator('ul li button .figure');
   await figures.first().waitFor();
-  const expected = changeRows(realWorld())
+  const expected = changeRows(realWorld(), OFFERED)
     .filter(({ group }) => group !== 'baselines')
     .map(({ withdrawals }) => {
       const headline = headlineOf(withdrawals);

@@ -2,7 +2,8 @@
 // It must not know how the map draws.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { SCENARIO_GROUPS } from '../../src/content/layers.ts';
+import { OFFERED } from '../../src/content/offered.ts';
+import { offeredScenarios } from '../../src/core/scenario/offered.ts';
 import { offences } from './axe.ts';
 import { rest } from './drawing.ts';
 import { stage, type Opened } from './harness.ts';
@@ -137,9 +138,9 @@ test('a town and an oblast list what every proposal makes of them, in the groups
     const fates = page.locator('.card').getByRole('region', { name });
     await fates.waitFor();
     const heard = await fates.ariaSnapshot();
-    for (const { id } of SCENARIO_GROUPS) expect(heard).toContain(`list "${EN[`scenarios.${id}`]!}"`);
+    for (const { id } of OFFERED.scenarioGroups) expect(heard).toContain(`list "${EN[`scenarios.${id}`]!}"`);
     const rows = fates.getByRole('listitem');
-    expect(await rows.count()).toBe(SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios).length);
+    expect(await rows.count()).toBe(offeredScenarios(OFFERED).length);
     await rows.filter({ hasText: 'All of the Donbas' }).getByRole('button').click();
     await expect.poll(() => query(page).get('scenario')).toBe('all-of-the-donbas');
   }

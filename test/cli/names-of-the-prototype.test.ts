@@ -1,6 +1,7 @@
 // F8: names that every object has (`constructor`, `__proto__`, `toString` …), planted wherever a name comes from outside.
 // It must not know where names are looked up; it plants them in links, decks, data files, texts and the check.
 import { describe, expect, test, vi } from 'vitest';
+import { FIGURES } from '../../src/content/figures.ts';
 import { geometryFault } from '../../geo/schema-geometry.ts';
 import type { Problem } from '../../geo/schema.ts';
 import { readProject } from '../../src/cli/project.ts';
@@ -33,7 +34,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
 const world = readWorld();
 const annotations = readAnnotations();
-const known = knownIds({ world, annotations });
+const known = knownIds({ world, annotations, figures: FIGURES });
 const clean = cachedDisk(DISK);
 
 describe('in a link', () => {

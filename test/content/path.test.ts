@@ -1,6 +1,7 @@
 // Proves that the path through the proposals is whole: its steps are what the ready deck says, and each is a view with a link.
 // It must not know how a step is shown.
 import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../../src/content/figures.ts';
 import { readAnnotations, readWorld } from '../../src/cli/files.ts';
 import { fetchDeck } from '../../src/content/decks.ts';
 import { fetchPath, PATH_DECK } from '../../src/content/path.ts';
@@ -12,7 +13,7 @@ import { INITIAL, LOCALES, look } from '../../src/core/view/view.ts';
 import { knownIds } from '../../src/state/known-ids.ts';
 
 const world = readWorld();
-const known = knownIds({ world, annotations: readAnnotations() });
+const known = knownIds({ world, annotations: readAnnotations(), figures: FIGURES });
 
 describe.each(LOCALES)('the path in %s', async (locale) => {
   const steps = await fetchPath(locale);

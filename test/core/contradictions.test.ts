@@ -2,7 +2,7 @@
 // It must not judge the notes.
 import { describe, expect, it } from 'vitest';
 import { readTexts, readWorld } from '../../src/cli/files.ts';
-import { FOREMOST_CONTRADICTIONS } from '../../src/content/layers.ts';
+import { OFFERED } from '../../src/content/offered.ts';
 import { contradictionsOf, foremostFirst, involves } from '../../src/core/claims/contradictions.ts';
 import { daysOf } from '../../src/core/values/period.ts';
 
@@ -17,8 +17,8 @@ describe('contradictions', () => {
   });
 
   it('bug: the list opened on a detail of an article: it begins with how close a deal is, and holds the same ones', () => {
-    const listed = foremostFirst(all, FOREMOST_CONTRADICTIONS).map(({ id }) => id);
-    expect(listed.slice(0, FOREMOST_CONTRADICTIONS.length)).toEqual(FOREMOST_CONTRADICTIONS);
+    const listed = foremostFirst(all, OFFERED.foremostContradictions).map(({ id }) => id);
+    expect(listed.slice(0, OFFERED.foremostContradictions.length)).toEqual(OFFERED.foremostContradictions);
     expect(texts[listed[0]!]?.subject).toBe('How close a deal is');
     expect(listed.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
   });

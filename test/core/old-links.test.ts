@@ -2,6 +2,7 @@
 // It must not know how a link is written today.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FIGURES } from '../../src/content/figures.ts';
 import { readAnnotations, readWorld } from '../../src/cli/files.ts';
 import { ROWS } from '../../src/core/view/share-rows.ts';
 import { fromQuery, settle, toQuery } from '../../src/core/view/share.ts';
@@ -32,7 +33,7 @@ describe('an old link gives its view', () => {
 });
 
 describe('what an old link names is still there', () => {
-  const known = knownIds({ world: readWorld(), annotations: readAnnotations() });
+  const known = knownIds({ world: readWorld(), annotations: readAnnotations(), figures: FIGURES });
   test.each(links)('$link', ({ link }) => {
     const { view } = fromQuery(link);
     expect(settle(view, known)).toEqual({ view, notices: [] });

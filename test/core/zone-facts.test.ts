@@ -6,7 +6,8 @@ import { assignAll, partsOf } from '../../src/core/scenario/ledger.ts';
 import { AS_HELD, sharesOf } from '../../src/core/scenario/shares.ts';
 import { zoneFactsOf } from '../../src/core/scenario/zone-facts.ts';
 import { DRAWN_STATUSES } from '../../src/core/view/scene.ts';
-import { OFFERED, SCENARIO_GROUPS } from '../../src/content/layers.ts';
+import { OFFERED } from '../../src/content/offered.ts';
+import { offeredScenarios } from '../../src/core/scenario/offered.ts';
 import { groupedOutcomes, scenariosFor } from '../../src/ui/here/outcomes.ts';
 import { sources } from '../map/ground.ts';
 
@@ -58,7 +59,13 @@ test('an oblast has its shares under each scenario, and is unchanged where every
 
 test('lists of all scenarios are grouped as the picker groups them, with the zone of one’s own first', () => {
   const own = { ...held, id: 'own' };
-  const groups = groupedOutcomes(scenariosFor(world, own).map(({ id }) => ({ scenario: id })));
-  expect(groups.map(({ id }) => id)).toEqual([null, ...SCENARIO_GROUPS.map(({ id }) => id)]);
-  expect(groups.flatMap(({ entries }) => entries.map(({ scenario }) => scenario))).toEqual(['own', ...OFFERED]);
+  const groups = groupedOutcomes(
+    scenariosFor(world, OFFERED, own).map(({ id }) => ({ scenario: id })),
+    OFFERED,
+  );
+  expect(groups.map(({ id }) => id)).toEqual([null, ...OFFERED.scenarioGroups.map(({ id }) => id)]);
+  expect(groups.flatMap(({ entries }) => entries.map(({ scenario }) => scenario))).toEqual([
+    'own',
+    ...offeredScenarios(OFFERED),
+  ]);
 });

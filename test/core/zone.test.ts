@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { expect, test, vi } from 'vitest';
+import { FIGURES } from '../../src/content/figures.ts';
 import { knownIds } from '../../src/state/known-ids.ts';
 import { assignAll } from '../../src/core/scenario/ledger.ts';
 import { cellAt } from '../../src/core/land/mosaic.ts';
@@ -71,7 +72,7 @@ test('no zone is pointed at where none is drawn: with its layer hidden, or while
 });
 
 test('every zone survives its link, and a link to one that its proposal does not have says so', () => {
-  const known = knownIds({ world, annotations: [] });
+  const known = knownIds({ world, annotations: [], figures: FIGURES });
   for (const scenario of scenarios)
     for (const status of DRAWN_STATUSES) {
       const view: View = { ...INITIAL, scenario, pick: zoneId(status) };

@@ -1,7 +1,8 @@
 // The steps that look at maps: the first view, every proposal, two proposals compared.
 // It must not know what a proposal says, nor which browser shows it.
 import { expect, test } from 'vitest';
-import { OFFERED } from '../../src/content/layers.ts';
+import { OFFERED } from '../../src/content/offered.ts';
+import { offeredScenarios } from '../../src/core/scenario/offered.ts';
 import { fileOf, messagesOf } from '../browser/site.ts';
 import { until, type Tab } from './engine.ts';
 import { appears, click, countOf, MAP, mapAtRest, pointOn, queryOf, reached, says, seesTheMap, textOf, travel } from './page.ts'; // prettier-ignore
@@ -35,7 +36,7 @@ export function maps(walk: () => Walk): void {
   test('every proposal has its words; where its rules differ from those of the one before, so does the map', async () => {
     const { tab, shot } = walk();
     let [rules, picture] = ['', Buffer.alloc(0) as Buffer];
-    for (const id of OFFERED) {
+    for (const id of offeredScenarios(OFFERED)) {
       await travel(tab, `scenario=${id}`);
       await says(tab, '#text h1', TEXTS[id]!.title);
       const isItsOwn = (seen: Buffer): boolean => rules === rulesOf(id) || !seen.equals(picture);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../../src/content/figures.ts';
 import { cellAt } from '../../src/core/land/mosaic.ts';
 import { QUESTION_NOTES } from '../../src/content/question-notes.ts';
 import { STANDING } from '../../src/core/scenario/countable.ts';
@@ -27,7 +28,7 @@ const lexicons = Object.fromEntries(
     return [locale, { locale, texts: { notes: JSON.parse(readFileSync(file, 'utf8')) as object } }];
   }),
 ) as unknown as Record<Locale, NonNullable<Parameters<typeof noteSource>[0]['lexicon']>>;
-const knownIn = (locale: Locale) => ({ world, evaluate, lexicon: lexicons[locale] });
+const knownIn = (locale: Locale) => ({ world, figures: FIGURES, evaluate, lexicon: lexicons[locale] });
 
 function sceneIn(view: Partial<View>, small = false): Scene {
   const full = { ...INITIAL, ...view };

@@ -85,6 +85,23 @@ export const floors: Rule = (files) => [
     .map(({ from, to }) => `${from} must not import ${to}`),
 ];
 
+/** What a draft may replace, as this build has shipped it. */
+const isShipped = (path: string): boolean =>
+  /^src\/content\/(about|figures|offered|russian-names|sizes|timeline)\.ts$/.test(path) ||
+  (isFact(path) && path.endsWith('.json')) ||
+  /^src\/content\/.*\.json$/.test(path);
+/** The files of the site that may import it: each begins with it and shows what a draft has instead, or speaks of the build alone. */
+const mayReadShipped = (path: string): boolean =>
+  /^src\/state\/(knowledge\.svelte|moved-figures)\.ts$/.test(path) ||
+  /^src\/(state\/late|content|cli|corpus)\//.test(path);
+
+/** The interface and the store take from the store what a draft may replace, so that they show the draft. */
+export const drafts: Rule = (files) =>
+  files
+    .flatMap(importsOf)
+    .filter(({ from, to }) => /^src\/(ui|state|App|main)/.test(from) && isShipped(to) && !mayReadShipped(from))
+    .map(({ from, to }) => `${from} must not import ${to}: a draft would not show`);
+
 const isWorker = (path: string): boolean => path.endsWith('.worker.ts');
 /** The files that may import each library. */
 const libraries: readonly { readonly name: RegExp; readonly in: (path: string) => boolean }[] = [

@@ -3,19 +3,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessages, readTexts, readWorld } from '../../src/cli/files.ts';
+import { russianNames } from '../../src/content/russian-names.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
-import type { Lexicon } from '../../src/state/load.ts';
+import type { Gazetteer } from '../../src/ui/column/places.ts';
 import { middleOf, movementOf } from '../../src/ui/here/cursor.ts';
 import { coordinatesOf } from '../../src/ui/here/sentences.ts';
 import { coordinatesIn, offersFor, pointOf } from '../../src/ui/here/typed.ts';
 
 const world = readWorld();
-const lexiconOf = (locale: 'en' | 'uk'): Lexicon => ({
-  locale,
-  messages: readMessages(locale),
-  texts: readTexts(locale),
+const gazetteerOf = (locale: 'en' | 'uk'): Gazetteer => ({
+  world,
+  lexicon: { locale, messages: readMessages(locale), texts: readTexts(locale) },
+  russianNames,
 });
-const lexicons = { en: lexiconOf('en'), uk: lexiconOf('uk') };
+const gazetteers = { en: gazetteerOf('en'), uk: gazetteerOf('uk') };
 
 describe('what is typed', () => {
   it.each([
@@ -53,21 +54,21 @@ describe('what is typed', () => {
     ['Запорожье', 'town.zaporizhzhia'],
     ['артемовск', 'town.bakhmut'],
   ])('%s offers %s first, in either language', (typed, id) => {
-    for (const lexicon of Object.values(lexicons)) expect(offersFor(world, lexicon, typed)[0]?.id).toBe(id);
+    for (const gazetteer of Object.values(gazetteers)) expect(offersFor(gazetteer, typed)[0]?.id).toBe(id);
   });
 
   it('offers a handful, each a point, and tells by which other name it was found', () => {
-    const offers = offersFor(world, lexicons.en, 'a');
+    const offers = offersFor(gazetteers.en, 'a');
     expect(offers).toHaveLength(8);
     for (const { id } of offers) expect(pointOf(world, id)).toHaveLength(2);
-    expect(offersFor(world, lexicons.en, 'Артемівськ')[0]?.detail).toBe('Артемівськ');
-    expect(offersFor(world, lexicons.en, 'Bakhmut')[0]?.detail).toBe('Donetsk oblast');
-    expect(offersFor(world, lexicons.en, '  ')).toEqual([]);
+    expect(offersFor(gazetteers.en, 'Артемівськ')[0]?.detail).toBe('Артемівськ');
+    expect(offersFor(gazetteers.en, 'Bakhmut')[0]?.detail).toBe('Donetsk oblast');
+    expect(offersFor(gazetteers.en, '  ')).toEqual([]);
   });
 
   it('is told as latitude and longitude to about a kilometre', () => {
-    expect(coordinatesOf({ lexicon: lexicons.en }, [37.7049, 48.5])).toBe('Latitude 48.50°, longitude 37.70°');
-    expect(coordinatesOf({ lexicon: lexicons.uk }, [37.7049, 48.5])).toBe('Широта 48,50°, довгота 37,70°');
+    expect(coordinatesOf(gazetteers.en, [37.7049, 48.5])).toBe('Latitude 48.50°, longitude 37.70°');
+    expect(coordinatesOf(gazetteers.uk, [37.7049, 48.5])).toBe('Широта 48,50°, довгота 37,70°');
   });
 });
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { OFFERED } from '../../src/content/offered.ts';
 import { readBackdrop, readMessages, readTexts, readWorld } from '../../src/cli/files.ts';
 import { hereAt, toMapPosition, COMPASS_POINTS } from '../../src/core/land/here.ts';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
@@ -181,10 +182,10 @@ describe('what is said', () => {
 
   it('speaks of every scenario once, the chosen one as it is set', () => {
     const frozen = world.scenarios.get('freeze-on-the-line')!;
-    const all = scenariosFor(world, { ...frozen, rules: [] });
+    const all = scenariosFor(world, OFFERED, { ...frozen, rules: [] });
     expect(new Set(all.map(({ id }) => id))).toEqual(new Set(world.scenarios.keys()));
     expect(all.find(({ id }) => id === frozen.id)?.rules).toEqual([]);
-    expect(scenariosFor(world, { ...frozen, id: 'own' }).at(-1)?.id).toBe('own');
+    expect(scenariosFor(world, OFFERED, { ...frozen, id: 'own' }).at(-1)?.id).toBe('own');
     for (const lexicon of Object.values(lexicons))
       for (const id of [...world.scenarios.keys(), 'own']) expect(labelOf(lexicon, id, false)).not.toBe(id);
   });

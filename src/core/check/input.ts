@@ -5,7 +5,7 @@ import type { LineSource } from '../../../geo/schema-line.ts';
 import type { Reported, Settlement } from '../../../geo/schema-recipes.ts';
 import type { Corpus } from './corpus.ts';
 import type { CellTopology } from '../land/mosaic.ts';
-import type { ScenarioGroup } from '../scenario/kinds.ts';
+import type { Offered } from '../scenario/offered.ts';
 import type { Acknowledgements } from './moved-figures.ts';
 import type { Style } from './style.ts';
 
@@ -14,15 +14,6 @@ export type Lost = { readonly files: ReadonlySet<string>; readonly entries: Read
 
 /** The ids of a list in the order of its file, including those of faulty entries. */
 export type IdList = { readonly file: string; readonly ids: readonly string[] };
-
-/** The ids that the site offers to choose from, each list in its order, as src/content/offered.json has them. */
-export type Offered = {
-  readonly scenarioGroups: readonly ScenarioGroup[];
-  /** The scenarios and the contradictions that are offered first. */
-  readonly foremost: readonly string[];
-  readonly foremostContradictions: readonly string[];
-  readonly decks: readonly string[];
-};
 
 export type CheckInput = Corpus & {
   readonly lost: Lost;

@@ -1,7 +1,8 @@
 // What the site offers to choose from: all scenarios and presentations, each once, and nothing that does not exist.
 // It must not know what anything is called; scenario-groups.ts judges the groups of scenarios.
 import type { Problem } from '../../../geo/schema.ts';
-import { isLost, problemAt, type CheckInput, type Offered, type Rule } from './input.ts';
+import type { Offered } from '../scenario/offered.ts';
+import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
 /** The file of what is offered, and in which order. */
 export const OFFERED = 'src/content/offered.json';

@@ -1,9 +1,13 @@
-// The texts and annotations of a draft in one language, built by the readers of the site.
+// The texts and annotations of a draft in one language, built by the readers of the site, entry by entry.
 // It must not know who edits, or how anything is shown.
-import { TEXT_ROOMS, parseTexts, type RawTexts, type Texts } from '../../content/texts-reader.ts';
+import { parseNames } from '../../../geo/schema.ts';
+import { tablesOf } from '../../content/tables.ts';
+import { begunReader, TEXT_ROOMS, type Texts } from '../../content/texts-reader.ts';
 import { parseAnnotations, type Annotation } from '../../core/text/annotation-reader.ts';
-import { documentIn, type Documents } from '../../core/draft/operation.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { parseProse, type Prose } from '../../core/text/prose.ts';
+import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
+import { Kept, memoize } from '../../core/values/memoize.ts';
+import { distinct, readDrafted } from './drafted-file.ts';
 
 const ARTICLES = 'src/content/articles';
 
@@ -15,56 +19,79 @@ export const slugsIn = (files: readonly string[]): string[] =>
 export const articleSlugs = (documents: Documents, known: readonly string[]): string[] =>
   [...new Set([...known, ...slugsIn([...documents.changed.keys()])])].sort();
 
-/** The files that one language is written in: the tables, the names, the digests by the folders of their articles. */
-const filesOf = (locale: string, slugs: readonly string[]) => ({
-  rooms: TEXT_ROOMS.map((room) => [room, `src/content/${room}/${locale}.json`] as const),
-  names: `geo/names/${locale}.json`,
-  articles: slugs.map((slug) => [slug, `${ARTICLES}/${slug}/${locale}.md`] as const),
-});
+/** The digest of each article, by its slug, with the text that it was read from: typing changes one at a time. */
+const digests = new Map<string, { readonly text: string; readonly prose: Prose | undefined }>();
 
-function rawTexts(documents: Documents, { rooms, names, articles }: ReturnType<typeof filesOf>): RawTexts {
-  const digests = articles.flatMap(([slug, file]) => {
-    const text = documentIn(documents, file);
-    return typeof text === 'string' ? [[slug, text] as const] : [];
-  });
-  return {
-    rooms: Object.fromEntries(rooms.map(([room, file]) => [room, documentIn(documents, file)])),
-    names: documentIn(documents, names),
-    articles: Object.fromEntries(digests),
-  };
+function read(file: string, text: string): Prose | undefined {
+  const known = digests.get(file);
+  if (known?.text === text) return known.prose;
+  let prose: Prose | undefined;
+  try {
+    prose = parseProse(text);
+  } catch {
+    // A passage is being written: until it is closed, the digest stays as the base has it.
+  }
+  digests.set(file, { text, prose });
+  return prose;
 }
 
-const keptTexts = new Kept<Texts | undefined>();
+const proseOf = (file: string, document: Document | undefined): Prose | undefined =>
+  typeof document === 'string' ? read(file, document) : undefined;
+
+/** The digest of an article; that of the base while the draft's cannot be read, none where the draft has none. */
+function digestIn(documents: Documents, file: string): Prose | undefined {
+  const document = documentIn(documents, file);
+  return document === undefined
+    ? undefined
+    : (proseOf(file, document) ?? proseOf(`${file} before`, documents.base(file)));
+}
+
+function textsOf(documents: Documents, locale: string, articles: readonly (readonly [slug: string, file: string])[]) {
+  const table = (file: string, parse: Parameters<typeof readDrafted>[1]['parse']) =>
+    readDrafted(documents, { file, parse, layout: 'table' });
+  const rooms = TEXT_ROOMS.map(
+    (room) => [room, table(`src/content/${room}/${locale}.json`, begunReader(room))] as const,
+  );
+  const prose = articles.flatMap(([slug, file]) => {
+    const digest = digestIn(documents, file);
+    return digest ? [[slug, digest] as const] : [];
+  });
+  const names = readDrafted(documents, { file: `geo/names/${locale}.json`, parse: parseNames, layout: 'table' });
+  return tablesOf(Object.fromEntries(rooms), names, Object.fromEntries(prose)) as unknown as Texts;
+}
+
+/** By language. */
+const keptTexts = new Map<string, Kept<Texts>>();
 /**
- * The texts of a language as drafted, the same object while none of them changes. Undefined where the draft leaves them
- * as they are in this build, or while they cannot be read: the texts of the build stand.
+ * The texts of a language as drafted, the same object while none of them changes; undefined where the draft leaves them
+ * as they are in this build. A faulty entry is as the base has it, or left out; an empty text is empty.
  */
 export function draftedTexts(documents: Documents, locale: string, slugs: readonly string[]): Texts | undefined {
-  const files = filesOf(locale, slugs);
-  const all = [...files.rooms.map(([, file]) => file), files.names, ...files.articles.map(([, file]) => file)];
+  const articles = slugs.map((slug) => [slug, `${ARTICLES}/${slug}/${locale}.md`] as const);
+  const rooms = TEXT_ROOMS.map((room) => `src/content/${room}/${locale}.json`);
+  const all = [...rooms, `geo/names/${locale}.json`, ...articles.map(([, file]) => file)];
   const inputs = all.map((file) => documentIn(documents, file));
   if (all.every((file, index) => inputs[index] === documents.base(file))) return undefined;
-  return keptTexts.of([locale, ...all, ...inputs], () => {
-    const parsed = parseTexts(rawTexts(documents, files), locale);
-    return parsed.ok ? parsed.value : undefined;
-  });
+  const kept = memoize(keptTexts, locale, () => new Kept<Texts>());
+  return kept.of([...all, ...inputs], () => textsOf(documents, locale, articles));
 }
 
 const keptAnnotations = new Kept<readonly Annotation[]>();
+
+function annotationsOf(documents: Documents, slug: string, file: string): readonly Annotation[] {
+  if (documentIn(documents, file) === undefined) return [];
+  const parse = (input: unknown): ReturnType<typeof parseAnnotations> => parseAnnotations(input, slug);
+  return readDrafted(documents, { file, parse, layout: 'list' });
+}
+
 /**
- * The annotations of all articles as drafted, the same object while none of them changes; those of an article that
- * cannot be read are those of the base.
+ * The annotations of all articles as drafted, the same object while none of them changes; a faulty one is as the base
+ * has it, or left out.
  */
 export function draftedAnnotations(documents: Documents, slugs: readonly string[]): readonly Annotation[] {
-  const files = slugs.map((slug) => `${ARTICLES}/${slug}/annotations.json`);
-  return keptAnnotations.of([...files, ...files.map((file) => documentIn(documents, file))], () =>
-    slugs.flatMap((slug, index) => {
-      const file = files[index] ?? '';
-      const [drafted, base] = [documentIn(documents, file), documents.base(file)].map((document) =>
-        parseAnnotations(document, slug),
-      );
-      if (drafted?.ok) return drafted.value;
-      return base?.ok ? base.value : [];
-    }),
+  const files = slugs.map((slug) => [slug, `${ARTICLES}/${slug}/annotations.json`] as const);
+  const inputs = files.flatMap(([, file]) => [file, documentIn(documents, file)]);
+  return keptAnnotations.of(inputs, () =>
+    distinct(files.flatMap(([slug, file]) => annotationsOf(documents, slug, file))),
   );
 }

@@ -3,15 +3,17 @@
 import type { CutLand } from '../../cut/client.ts';
 import type { Documents } from '../../core/draft/operation.ts';
 import type { World } from '../../core/land/catalogue.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { Kept, memoize } from '../../core/values/memoize.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import type { Lexicon } from '../load.ts';
 import type { Land } from './cutting.svelte.ts';
+import { draftedLate } from './drafted-late.ts';
+import { draftedFigures, draftedOffered } from './drafted-offers.ts';
 import { articleSlugs, draftedAnnotations, draftedTexts, slugsIn } from './drafted-texts.ts';
 import { draftedWorld } from './drafted-world.ts';
 import type { Project } from './project.ts';
 
-type Facts = Pick<Knowledge, 'world' | 'backdrop' | 'annotations'>;
+type Facts = Pick<Knowledge, 'world' | 'backdrop' | 'annotations' | 'figures' | 'offered' | 'drafted'>;
 
 /** What an edit leaves as it was stays the same object, so that nothing that follows from it is computed anew. */
 export class Showing {
@@ -19,13 +21,14 @@ export class Showing {
   /** What the site showed before the draft. */
   readonly #before: Facts;
   readonly #slugs: readonly string[];
-  readonly #lexicon = new Kept<Lexicon>();
+  /** By the language as it was loaded. */
+  readonly #lexicons = new WeakMap<Lexicon, Kept<Lexicon>>();
   readonly #backdrop = new Kept<Facts['backdrop']>();
 
   constructor(knowledge: Knowledge, project: Project) {
     this.#knowledge = knowledge;
-    const { world, backdrop, annotations } = knowledge;
-    this.#before = { world, backdrop, annotations };
+    const { world, backdrop, annotations, figures, offered, drafted } = knowledge;
+    this.#before = { world, backdrop, annotations, figures, offered, drafted };
     this.#slugs = slugsIn(Object.keys(project.texts));
   }
 
@@ -39,8 +42,12 @@ export class Showing {
     const mosaic = land ? land.core : this.#before.world?.mosaic;
     if (!mosaic) return false;
     const slugs = articleSlugs(documents, this.#slugs);
+    const world = draftedWorld(documents, mosaic);
     Object.assign(this.#knowledge, {
-      world: draftedWorld(documents, mosaic),
+      world,
+      figures: draftedFigures(documents, world),
+      offered: draftedOffered(documents, world),
+      drafted: draftedLate(documents),
       annotations: draftedAnnotations(documents, slugs),
       backdrop: this.#backdropWith(land?.band),
     } satisfies Facts);
@@ -61,6 +68,7 @@ export class Showing {
 
   #revised(lexicon: Lexicon, documents: Documents, slugs: readonly string[]): Lexicon {
     const texts = draftedTexts(documents, lexicon.locale, slugs);
-    return texts ? this.#lexicon.of([lexicon, texts], () => ({ ...lexicon, texts })) : lexicon;
+    const kept = memoize(this.#lexicons, lexicon, () => new Kept<Lexicon>());
+    return texts ? kept.of([texts], () => ({ ...lexicon, texts })) : lexicon;
   }
 }

@@ -63,7 +63,13 @@ export class Workshop {
     unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
   );
 
-  constructor(knowledge: Knowledge, project: Project, naming: Naming) {
+  /** `keepChoice` is called whenever facts or texts have been replaced: what is chosen may be gone, or back. */
+  constructor(
+    knowledge: Knowledge,
+    project: Project,
+    naming: Naming,
+    readonly keepChoice: () => void,
+  ) {
     this.#knowledge = knowledge;
     this.project = project;
     this.#naming = naming;
@@ -133,6 +139,7 @@ export class Workshop {
     this.cutting.reset();
     this.#judge.dispose();
     this.#showing.end();
+    this.keepChoice();
   }
 
   /** Applies operations as one step of the history. */
@@ -209,7 +216,9 @@ export class Workshop {
 
   #show(): void {
     const { land } = this.cutting;
-    if (this.draft && this.#showing.show(this.documents, land)) this.#ask(land);
+    if (!this.draft || !this.#showing.show(this.documents, land)) return;
+    this.keepChoice();
+    this.#ask(land);
   }
 
   /** Asks for a judgement, unless the land is still that of an earlier line. */

@@ -1,10 +1,10 @@
 // Which proposals the text map speaks of, and what they and their statuses are called.
 // It must not know what a proposal does to the land.
-import { OFFERED, SCENARIO_GROUPS } from '../../content/layers.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import { outcomesOf } from '../../core/land/here.ts';
 import type { Cell } from '../../core/land/mosaic.ts';
 import type { KindGroup } from '../../core/scenario/kinds.ts';
+import { offeredScenarios, type Offered } from '../../core/scenario/offered.ts';
 import type { Depth, Scenario, Status } from '../../core/scenario/scenario.ts';
 import type { PinnedLand } from '../../core/view/pinned-land.ts';
 import { say } from '../../i18n/messages.ts';
@@ -12,8 +12,8 @@ import type { Lexicon } from '../../state/load.ts';
 import { pinName } from '../../state/pin-names.ts';
 
 /** Every scenario, those offered first and in their order; the chosen one as the reader has set it. */
-export function scenariosFor(world: World, chosen: Scenario): Scenario[] {
-  const ids = new Set([...OFFERED, ...world.scenarios.keys(), chosen.id]);
+export function scenariosFor(world: World, offered: Offered, chosen: Scenario): Scenario[] {
+  const ids = new Set([...offeredScenarios(offered), ...world.scenarios.keys(), chosen.id]);
   return [...ids].flatMap((id) => (id === chosen.id ? chosen : (world.scenarios.get(id) ?? [])));
 }
 
@@ -50,11 +50,13 @@ export type OutcomeGroup<Entry> = { readonly id: KindGroup | null; readonly entr
 /** Entries about scenarios in the groups of the picker and in their order, the reader's own zone first. */
 export function groupedOutcomes<Entry extends { readonly scenario: string }>(
   entries: readonly Entry[],
+  offered: Offered,
 ): OutcomeGroup<Entry>[] {
-  const groups = SCENARIO_GROUPS.map(({ id, scenarios }) => ({
+  const groups = offered.scenarioGroups.map(({ id, scenarios }) => ({
     id,
     entries: entries.filter(({ scenario }) => scenarios.includes(scenario)),
   }));
-  const own = { id: null, entries: entries.filter(({ scenario }) => !OFFERED.includes(scenario)) };
+  const listed = offeredScenarios(offered);
+  const own = { id: null, entries: entries.filter(({ scenario }) => !listed.includes(scenario)) };
   return [own, ...groups].filter((group) => group.entries.length > 0);
 }

@@ -4,8 +4,7 @@ import type { Position } from 'geojson';
 import type { World } from '../../core/land/catalogue.ts';
 import { toMapPosition } from '../../core/land/here.ts';
 import { kindOf, oblastId } from '../../core/values/id.ts';
-import type { Lexicon } from '../../state/load.ts';
-import { aliasesOf, fold, groupsOf } from '../column/places.ts';
+import { aliasesOf, fold, groupsOf, type Gazetteer } from '../column/places.ts';
 
 const NUMBER = String.raw`([-−]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*`;
 const PAIR = new RegExp(`^\\s*${NUMBER}([NS])?(?:[;,]\\s*|\\s+)${NUMBER}([EW])?\\s*$`, 'i');
@@ -33,9 +32,10 @@ export type Offer = { readonly id: string; readonly name: string; readonly detai
 const MOST_OFFERS = 8;
 
 /** The detail beside the name, and how well the typed text fits: 0 all of it, 1 its beginning, 2 a part. */
-function fit(id: string, world: World, lexicon: Lexicon, query: string): { rank: number; detail: string } {
+function fit(id: string, gazetteer: Gazetteer, query: string): { rank: number; detail: string } {
+  const { world, lexicon } = gazetteer;
   const { names: named } = lexicon.texts;
-  const names = [named[id]?.name ?? id, ...aliasesOf(id, lexicon)];
+  const names = [named[id]?.name ?? id, ...aliasesOf(id, gazetteer)];
   const rankOf = (name: string): number =>
     fold(name) === query ? 0 : fold(name).startsWith(query) ? 1 : fold(name).includes(query) ? 2 : 3;
   const best = names.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a));
@@ -45,13 +45,13 @@ function fit(id: string, world: World, lexicon: Lexicon, query: string): { rank:
 }
 
 /** Towns and places abroad whose name, in any spelling, holds what was typed: the best fit first. */
-export function offersFor(world: World, lexicon: Lexicon, typed: string): Offer[] {
+export function offersFor(gazetteer: Gazetteer, typed: string): Offer[] {
   const query = fold(typed);
   if (query === '') return [];
-  return groupsOf(world, lexicon, typed)
+  return groupsOf(gazetteer, typed)
     .filter(({ kind }) => kind === 'town' || kind === 'place')
     .flatMap(({ items }) => items)
-    .map(({ id, name }) => ({ id, name, ...fit(id, world, lexicon, query) }))
+    .map(({ id, name }) => ({ id, name, ...fit(id, gazetteer, query) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_OFFERS)
     .map(({ id, name, detail }) => ({ id, name, detail }));

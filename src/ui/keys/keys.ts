@@ -1,7 +1,7 @@
 // The keyboard shortcuts that work everywhere on the page, and what each does.
 // It must not know how the map or a panel is drawn.
 import { own } from '../../core/values/table.ts';
-import { OFFERED } from '../../content/layers.ts';
+import { offeredScenarios } from '../../core/scenario/offered.ts';
 import { openPassage } from '../../core/text/annotation.ts';
 import { annotationsIn } from '../../core/text/prose.ts';
 import { chooseScenario, during, pick, turnTo, WHOLE } from '../../core/view/view.ts';
@@ -9,9 +9,9 @@ import type { Store } from '../../state/store.svelte.ts';
 import { isCharacter, meantKey, plainKey } from './meant.ts';
 
 /** Chooses the proposal so many places on in the order of the picker, which goes round. */
-export function stepScenario({ choice }: Store, by: number): void {
-  const at = OFFERED.indexOf(choice.view.scenario);
-  const next = OFFERED[(at + by + OFFERED.length) % OFFERED.length];
+export function stepScenario({ knowledge, choice }: Store, by: number): void {
+  const ids = offeredScenarios(knowledge.offered);
+  const next = ids[(ids.indexOf(choice.view.scenario) + by + ids.length) % ids.length];
   if (next !== undefined) choice.apply(chooseScenario(next));
 }
 

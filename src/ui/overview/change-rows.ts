@@ -1,9 +1,9 @@
 // What every scenario changes, as rows in the order of the picker, and the columns by which they can be sorted.
 // It must not know how a row is drawn or worded.
-import { SCENARIO_GROUPS } from '../../content/layers.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import type { KindGroup } from '../../core/scenario/kinds.ts';
 import { assignAll } from '../../core/scenario/ledger.ts';
+import type { Offered } from '../../core/scenario/offered.ts';
 import type { Depth, Scenario } from '../../core/scenario/scenario.ts';
 import { SIDES, withdrawalsFromToday, type Side, type Withdrawals } from '../../core/scenario/withdrawals.ts';
 
@@ -16,8 +16,8 @@ export type ChangeRow = {
 };
 
 /** The rows of all scenarios that are offered, in their first reading, with zones at `depth`, km, or their initial depth. */
-export function changeRows(world: World, depth?: Depth): ChangeRow[] {
-  const offered = SCENARIO_GROUPS.flatMap(({ id, scenarios }) => scenarios.map((scenario) => [id, scenario] as const));
+export function changeRows(world: World, { scenarioGroups }: Offered, depth?: Depth): ChangeRow[] {
+  const offered = scenarioGroups.flatMap(({ id, scenarios }) => scenarios.map((scenario) => [id, scenario] as const));
   return offered.flatMap(([group, id], position) => {
     const scenario = world.scenarios.get(id);
     const withdrawals = scenario && withdrawalsFromToday(world, assignAll(world.mosaic, scenario, depth));

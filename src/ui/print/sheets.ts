@@ -1,6 +1,5 @@
 // What stands on each sheet of paper: the view that is open, or the chapters of a deck as pages, worksheet or answer key.
 // It must not know how a sheet looks.
-import { FIGURES } from '../../content/figures.ts';
 import { classQuery } from '../../core/deck/deck-link.ts';
 import { turnToSlide, type Chapter, type Deck } from '../../core/deck/deck.ts';
 import { parseInlines, wordsOf } from '../../core/text/prose.ts';
@@ -43,7 +42,7 @@ const SIZES = { chapters: WHOLE, worksheet: HALF, answers: SMALL } as const sati
 /** A paragraph as plain text, with its figures computed for this view. */
 const plainText = ({ knowledge }: Store, view: View, text: string): string =>
   wordsOf(parseInlines(text), (id, format) => {
-    const figure = FIGURES.get(id);
+    const figure = knowledge.figures.get(id);
     const quantity = figure && knowledge.evaluate?.(figure.formula, view.depth);
     if (!quantity) return '…';
     return (format === 'range' && formatRange(quantity, view.locale)) || formatQuantity(quantity, view.locale);

@@ -2,11 +2,10 @@
 // It must not know how entries are matched, shown or opened.
 import { own } from '../../core/values/table.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
-import { russianNames } from '../../content/russian-names.ts';
 import { SPELLINGS, SUBJECT_WORDS } from '../../content/spellings.ts';
-import { OFFERED } from '../../content/layers.ts';
 import type { Texts } from '../../content/texts.ts';
 import type { Annotation } from '../../core/text/annotation.ts';
+import { offeredScenarios, type Offered } from '../../core/scenario/offered.ts';
 import { exists, inReadingOrder, type World } from '../../core/land/catalogue.ts';
 import { kindOf, oblastId } from '../../core/values/id.ts';
 import { flatten, wordsOf, type Prose } from '../../core/text/prose.ts';
@@ -37,12 +36,15 @@ export type Entry = {
   readonly text: readonly string[];
 };
 
-/** What entries are built from: the facts, the passages, and the texts of each language. */
+/** What entries are built from: the facts, the passages, what is offered, and the texts of each language. */
 export type Corpus = {
   readonly world: World;
   readonly annotations: readonly Annotation[];
   readonly moments: readonly Moment[];
+  readonly offered: Offered;
   readonly texts: readonly Texts[];
+  /** How a place is written in Russian, by its id. */
+  readonly russianNames: (id: string) => readonly string[];
   /** The names of each topic, in every language. */
   readonly topics: Readonly<Record<string, readonly string[]>>;
 };
@@ -70,7 +72,7 @@ const withoutSlots = (text: string): string => text.replace(/\[\]\(=[^)]*\)/g, '
 
 const KIND_OF: Readonly<Record<string, EntryKind>> = { town: 'town', oblast: 'oblast', area: 'land', line: 'land', pocket: 'land', place: 'abroad' }; // prettier-ignore
 
-function placeEntries({ world, texts }: Corpus): Entry[] {
+function placeEntries({ world, texts, russianNames }: Corpus): Entry[] {
   const ids = [...world.features.keys(), ...world.mosaic.oblasts.map(oblastId)].filter((id) => exists(world, id));
   return ids.flatMap((id) => {
     const kind = own(KIND_OF, kindOf(id) ?? '');
@@ -89,8 +91,8 @@ const strikeEntries = ({ world, texts }: Corpus): Entry[] =>
       }),
     );
 
-const scenarioEntries = ({ texts }: Corpus): Entry[] =>
-  OFFERED.map((id) => {
+const scenarioEntries = ({ offered, texts }: Corpus): Entry[] =>
+  offeredScenarios(offered).map((id) => {
     const all = texts.flatMap(({ scenarios }) => scenarios[id] ?? []);
     return entry('scenario', id, {
       name: all.map(({ title }) => title),

@@ -1,6 +1,5 @@
 // The files that a reader may take away, made when asked for: tables, layers, annotations.
 // It must not know how a file is handed over.
-import { MOMENTS } from '../../content/timeline.ts';
 import { claimLines } from '../../core/export/claims-csv.ts';
 import { csvOf } from '../../core/export/csv.ts';
 import { layerFile, type LayerFile } from '../../core/export/layer-file.ts';
@@ -14,6 +13,7 @@ import { INITIAL, type View } from '../../core/view/view.ts';
 import { webAnnotations } from '../../core/export/web-annotation.ts';
 import { filled } from '../../i18n/filled.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
+import { momentsOf } from '../../state/late/moments.ts';
 import { linkTo } from '../../state/location.ts';
 import type { Lexicon } from '../../state/load.ts';
 import type { Store } from '../../state/store.svelte.ts';
@@ -90,7 +90,13 @@ export function tableFile(store: Store, table: Table): string {
     article: articleOf(all),
   };
   const isOwn = store.knowledge.isOwnSetting(store.choice.view);
-  const ground = { world: all.world, moments: MOMENTS, chosen: all.chosen, depth: store.choice.view.depth, isOwn };
+  const ground = {
+    world: all.world,
+    moments: momentsOf(store.knowledge),
+    chosen: all.chosen,
+    depth: store.choice.view.depth,
+    isOwn,
+  };
   return sheet(tableLines(table, ground, about));
 }
 

@@ -42,5 +42,8 @@ function frameStep({ documents }: Workshop, id: string): Step {
 export function goTo(workshop: Workshop, { choice }: Pick<Store, 'choice'>, place: Place): void {
   workshop.goTo(place);
   const step = stepTo(workshop, place);
-  if (step) choice.apply(step, 'replace');
+  if (!step) return;
+  choice.apply(step, 'replace');
+  // A proposal that has only been begun cannot be shown yet.
+  workshop.keepChoice();
 }

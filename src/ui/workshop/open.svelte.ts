@@ -5,6 +5,7 @@ import { own } from '../../core/values/table.ts';
 import { LOCALES, type Locale } from '../../core/values/locale.ts';
 import { sayIn, type Params, type WorkshopKey, type WorkshopWords } from '../../i18n/workshop.ts';
 import type { Store } from '../../state/store.svelte.ts';
+import { keepToWhatIsThere } from '../../state/workshop/lost-choice.ts';
 import { loadProject } from '../../state/workshop/project.ts';
 import type { Naming } from '../../state/workshop/naming.ts';
 import { Workshop } from '../../state/workshop/workshop.svelte.ts';
@@ -32,10 +33,10 @@ async function naming(): Promise<Naming> {
 
 /** The workshop of the page; opened by the first who asks, once the facts are there. */
 export async function openWorkshop(store: Store): Promise<Workshop> {
-  const { knowledge, map } = store;
+  const { knowledge, choice, map } = store;
   if (map.workshop) return map.workshop;
   const [project, names] = await Promise.all([loadProject(), naming()]);
-  const workshop = (map.workshop ??= new Workshop(knowledge, project, names));
+  const workshop = (map.workshop ??= new Workshop(knowledge, project, names, keepToWhatIsThere(choice, knowledge)));
   await workshop.drafts.load();
   if (!workshop.draft) workshop.resume();
   return workshop;

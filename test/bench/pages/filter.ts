@@ -1,7 +1,8 @@
 // A bare MapLibre page that holds the polygons of every depth and scenario and, on a key, only calls `setFilter`.
 // It must not know how our map changes its picture; the polygons are ours, so that both pages draw the same.
 import type { FilterSpecification } from 'maplibre-gl';
-import { OFFERED } from '../../../src/content/layers.ts';
+import { OFFERED } from '../../../src/content/offered.ts';
+import { offeredScenarios } from '../../../src/core/scenario/offered.ts';
 import { readMosaic } from '../../../src/core/land/mosaic-reader.ts';
 import { outlineWith, type Mosaic } from '../../../src/core/land/mosaic.ts';
 import { assign, type Scenario } from '../../../src/core/scenario/scenario.ts';
@@ -50,7 +51,8 @@ map.once('style.load', () => {
 addEventListener('keydown', ({ key }) => {
   if (key === 'ArrowRight') depth += 1;
   else if (key === ']') {
-    scenario = OFFERED[(OFFERED.indexOf(scenario) + 1) % OFFERED.length] ?? scenario;
+    const ids = offeredScenarios(OFFERED);
+    scenario = ids[(ids.indexOf(scenario) + 1) % ids.length] ?? scenario;
     depth = 10;
   } else return;
   map.setFilter('zones', filter());

@@ -2,7 +2,8 @@
 // It must not know what is measured.
 import type { Page } from 'playwright-core';
 import { readAnnotations, readWorld } from '../../../src/cli/files.ts';
-import { DECKS, OFFERED } from '../../../src/content/layers.ts';
+import { OFFERED } from '../../../src/content/offered.ts';
+import { offeredScenarios } from '../../../src/core/scenario/offered.ts';
 import { ACTORS, CERTAINTIES, CLAIM_TOPICS } from '../../../src/core/claims/claims-matrix.ts';
 import { COMPARISONS, LAYERS, LOCALES, PANELS, THEMES } from '../../../src/core/view/view.ts';
 import { messagesOf, travel } from '../../browser/site.ts';
@@ -63,7 +64,7 @@ const overlay: Change = async (walk) => {
 /** Starts a lesson, turns two slides by keys, and leaves it for the view from before. */
 const present: Change = async (walk) => {
   const { page, random } = walk;
-  await go(walk, { deck: `${random.pick(DECKS)}.${random.next(3) + 1}` });
+  await go(walk, { deck: `${random.pick(OFFERED.decks)}.${random.next(3) + 1}` });
   await page.locator('.present h1').waitFor();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -86,12 +87,12 @@ const filters: readonly ((random: Random) => string)[] = [
 
 /** Every kind of change. A change that opens something over the map also closes it. */
 export const CHANGES: Readonly<Record<string, Change>> = {
-  proposal: byLink((random) => ({ scenario: random.pick(OFFERED) })),
+  proposal: byLink((random) => ({ scenario: random.pick(offeredScenarios(OFFERED)) })),
   depth: byLink((random) => ({ scenario: 'mutual-pull-back', depth: random.next(40) + 1 })),
   panel: byLink((random) => ({ panel: random.pick(PANELS) })),
   article: byLink(article),
   passage: byLink(passage),
-  compare: byLink((random) => ({ compare: `${random.pick(COMPARISONS)}.${random.pick(OFFERED)}` })),
+  compare: byLink((random) => ({ compare: `${random.pick(COMPARISONS)}.${random.pick(offeredScenarios(OFFERED))}` })),
   'compare, end': byLink(() => ({ compare: null })),
   language: byLink((random) => ({ lang: random.pick(LOCALES) })),
   theme: byLink((random) => ({ theme: random.pick(THEMES) })),
