@@ -1,0 +1,19 @@
+// What the subject of an edit or a problem is called, in the words of the draft.
+// It must not know components.
+import { titleIn } from '../../core/entries/kind.ts';
+import { KINDS } from '../../core/entries/kinds.ts';
+import type { Locale } from '../../core/values/locale.ts';
+import type { Knowledge } from '../../state/knowledge.svelte.ts';
+import type { Workshop } from '../../state/workshop/workshop.svelte.ts';
+
+/** The title of an entry, or the name of a feature; the id itself where it has neither. */
+export function subjectName(
+  { documents }: Workshop,
+  knowledge: Pick<Knowledge, 'nameOf'>,
+  locale: Locale,
+  id: string,
+): string {
+  const name = knowledge.nameOf(id);
+  if (name !== id) return name;
+  return Object.values(KINDS).flatMap((kind) => titleIn(documents, kind, id, locale) || [])[0] ?? id;
+}
