@@ -1,6 +1,7 @@
 // An article added or removed as one edit, and the fields of its entry: geo/articles.json and the files of its folder.
 // It must not know components, or the words with which a digest begins: they are handed in for each language.
-import type { Article } from '../../../geo/schema.ts';
+import type { Article, Period } from '../../../geo/schema.ts';
+import { parser, period } from '../../../geo/schema-grammar.ts';
 import { SLUG } from '../values/id.ts';
 import { own } from '../values/table.ts';
 import { annotationsFile, ARTICLES_FILE, articleIn, articlesIn, CLAIMS_FILE, claimsOf, inKeyOrder, proposalsOf, textFile } from './article-files.ts'; // prettier-ignore
@@ -18,6 +19,10 @@ export type NewArticle = Omit<Article, 'letter'> & {
 };
 /** Why an article cannot be added: its id is none or another’s, all letters are taken, or something is missing. */
 export type ArticleRefusal = 'noId' | 'taken' | 'noLetter' | 'noHeadline' | 'noDate' | 'noSpelling' | 'noParagraphs';
+
+const parsePeriod = parser(period);
+/** Whether dates are days, months or years of the calendar, in their order. */
+export const isPeriod = (written: Period): boolean => parsePeriod(written, '').ok;
 
 /** Letters of articles; `X` begins the ids of contradictions. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWYZ'.split('');
@@ -49,7 +54,7 @@ export function articleRefusals(
     ...(SLUG.test(id) ? [] : (['noId'] as const)),
     ...(isTaken(documents, id, locales) ? (['taken'] as const) : []),
     ...(freshLetter(documents) === undefined ? (['noLetter'] as const) : []),
-    ...(written.from === '' ? (['noDate'] as const) : []),
+    ...(isPeriod(written) ? [] : (['noDate'] as const)),
     ...(spelling.trim() === '' ? (['noSpelling'] as const) : []),
     ...(Number.isInteger(paragraphs) && paragraphs > 0 ? [] : (['noParagraphs'] as const)),
   ];
