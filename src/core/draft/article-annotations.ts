@@ -18,7 +18,7 @@ export type Selection = TextPlace & { readonly from: number; readonly to: number
 const KEYS = ['id', 'features', 'claims', 'paragraphs', 'view'];
 
 /** The paragraphs of claims, each once, in their order: those of a passage are just those of its claims. */
-export const paragraphsOf = (documents: Documents, claims: readonly string[]): number[] =>
+const paragraphsOf = (documents: Documents, claims: readonly string[]): number[] =>
   [...new Set(claims.flatMap((id) => claimIn(documents, id)?.paragraph ?? []))].sort((a, b) => a - b);
 
 /** An id for a passage by its words, as far as they have Latin letters; else by its article. No other passage has it. */

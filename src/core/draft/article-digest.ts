@@ -25,7 +25,7 @@ export type Part = 'headline' | 'note' | 'body';
 type Span = { readonly at: number; readonly end: number };
 
 /** Where a part stands; undefined while the digest has none. */
-export function spanOf(text: string, part: Part): Span | undefined {
+function spanOf(text: string, part: Part): Span | undefined {
   const blocks = blocksOf(text).filter(({ kind }) => kind === (part === 'body' ? 'paragraph' : part));
   const [first, last] = [blocks[0], part === 'body' ? blocks.at(-1) : blocks[0]];
   return first && last && { at: first.at, end: last.end };

@@ -1,6 +1,6 @@
 // A body as one reads it: runs of words with the passage they belong to, slots, and the words that another text has too.
 // It must not know how any of it looks, or what a figure is worth.
-import { parseProse, type Inline, type Paragraph, type SlotFormat } from '../text/prose.ts';
+import { parseProse, type Inline, type Paragraph, type Prose, type SlotFormat } from '../text/prose.ts';
 import type { Run } from './article-overlap.ts';
 
 /** A piece of a paragraph: words, or a slot that shows a figure; `at` is its offset in the plain text of the paragraph. */
@@ -44,19 +44,30 @@ function cut(piece: Piece, runs: readonly Run[]): Piece[] {
   });
 }
 
-/** The paragraphs of a body as pieces; `runsIn` finds what each shares with another text. */
-export const readable = (paragraphs: readonly Paragraph[], runsIn: (plain: string) => readonly Run[]): Piece[][] =>
+/** The paragraphs of a body as pieces; `sharedIn` finds what each shares with another text. */
+export const readable = (paragraphs: readonly Paragraph[], sharedIn: (words: string) => readonly Run[]): Piece[][] =>
   paragraphs.map((paragraph) => {
     const pieces = placed(piecesOf(paragraph, { passage: undefined, emphasis: false }));
-    const runs = runsIn(pieces.map(({ text }) => text).join(''));
+    const runs = sharedIn(pieces.map(({ text }) => text).join(''));
     return pieces.flatMap((piece) => cut(piece, runs));
   });
 
-/** The paragraphs of a body; undefined while a passage in it is not closed, with what the parser says of it. */
-export function paragraphsIn(body: string): { readonly paragraphs: readonly Paragraph[]; readonly fault: string } {
+/** How many runs of a paragraph are shared. */
+const runsIn = (pieces: readonly Piece[]): number =>
+  pieces.filter(({ shared }, index) => shared && !pieces[index - 1]?.shared).length;
+export const sharedRuns = (paragraphs: readonly (readonly Piece[])[]): number =>
+  paragraphs.reduce((sum, pieces) => sum + runsIn(pieces), 0);
+
+/** A digest as the site reads it; undefined while a passage in it is not closed. */
+export function proseOf(text: string): Prose | undefined {
   try {
-    return { paragraphs: parseProse(body).paragraphs.filter(({ length }) => length > 0), fault: '' };
-  } catch (error) {
-    return { paragraphs: [], fault: (error as Error).message };
+    return parseProse(text);
+  } catch {
+    return undefined;
   }
 }
+
+const plain = (text: string): Paragraph => [{ kind: 'text', text }];
+/** All that a reader sees of a digest, in its order: headline, note, paragraphs, claims. */
+export const allOf = ({ headline, note, paragraphs, claims }: Prose): Paragraph[] =>
+  [plain(headline), note, ...paragraphs, ...Object.values(claims).map((words) => plain(words))].filter(({ length }) => length > 0); // prettier-ignore

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LEAST_SHARED, sharedWith } from '../../../src/core/draft/article-overlap.ts';
-import { paragraphsIn, readable } from '../../../src/core/draft/article-read.ts';
+import { allOf, proseOf, readable, sharedRuns } from '../../../src/core/draft/article-read.ts';
 
 const shared = (own: string, other: string): string[] =>
   sharedWith(other)(own).map(({ at, end }) => own.slice(at, end));
@@ -38,7 +38,7 @@ test('every run has enough words, and every run of enough words is found', () =>
 
 test('a run is marked across passages and emphasis, and all words stay', () => {
   const body = 'One [two three](#a) four *five* six, [](=x range) seven.';
-  const [pieces = []] = readable(paragraphsIn(body).paragraphs, sharedWith('zero two three four five six nine'));
+  const [pieces = []] = readable(proseOf(body)?.paragraphs ?? [], sharedWith('zero two three four five six nine'));
   expect(pieces.map(({ text }) => text).join('')).toBe('One two three four five six, … seven.');
   expect(pieces.filter((piece) => piece.shared).map(({ text }) => text).join('')).toBe('two three four five six'); // prettier-ignore
   expect(pieces.find(({ passage }) => passage === 'a')?.text).toBe('two three');
@@ -46,7 +46,11 @@ test('a run is marked across passages and emphasis, and all words stay', () => {
   expect(pieces.find(({ figure }) => figure === 'x')?.format).toBe('range');
 });
 
-test('a passage that is not closed is said, and nothing is shown of the body', () => {
-  expect(paragraphsIn('One [two').fault).toContain('[two');
-  expect(paragraphsIn('One [two')).toMatchObject({ paragraphs: [] });
+test('headline, note and claims are compared, too', () => {
+  const prose = proseOf('# One two three four five\n\n> Six\n\nSeven.\n\n- A01: one two three, four five\n')!;
+  const paragraphs = readable(allOf(prose), sharedWith('one two three four five'));
+  expect(paragraphs.map((pieces) => pieces.map(({ text }) => text).join(''))).toEqual(['One two three four five', 'Six', 'Seven.', 'one two three, four five']); // prettier-ignore
+  expect(sharedRuns(paragraphs)).toBe(2);
 });
+
+test('a digest with a passage that is not closed is not read', () => expect(proseOf('One [two')).toBeUndefined());
