@@ -5,15 +5,9 @@ import { boxAround, type World } from '../land/catalogue.ts';
 import { depthFor } from '../scenario/scenario.ts';
 import type { WrittenAnnotation } from '../text/annotation-reader.ts';
 import { padBox, union, type Box } from '../values/bounds.ts';
-import { HOME, LAYERS, type Camera, type LayerId, type View } from '../view/view.ts';
+import { HOME, LAYERS, type LayerId, type View } from '../view/view.ts';
 
 type PassageView = WrittenAnnotation['view'];
-
-/** Pixels of the world at zoom 0, as the map counts them. */
-const WORLD_PX = 512;
-const RAD = Math.PI / 180;
-const northing = (lat: number): number => Math.asinh(Math.tan(lat * RAD));
-const latitude = (north: number): number => Math.atan(Math.sinh(north)) / RAD;
 
 /** The box with two decimals, no smaller than it was. */
 const rounded = ([west, south, east, north]: Box): PassageView['box'] => [
@@ -22,18 +16,6 @@ const rounded = ([west, south, east, north]: Box): PassageView['box'] => [
   Math.ceil(east * 100) / 100,
   Math.ceil(north * 100) / 100,
 ];
-
-/** What a map of this size in CSS pixels has in sight with a camera; a box is in sight as it is. */
-export function boxInSight(camera: Camera, size: { readonly width: number; readonly height: number }): Box {
-  if ('box' in camera) return camera.box;
-  const scale = WORLD_PX * 2 ** camera.zoom;
-  const east = (size.width / 2 / scale) * 360;
-  const north = (size.height / 2 / scale) * 2 * Math.PI;
-  const middle = northing(camera.lat);
-  const side = (lat: number): number => Math.min(85, Math.max(-85, lat));
-  const edge = (lon: number): number => Math.min(180, Math.max(-180, lon));
-  return [edge(camera.lon - east), side(latitude(middle - north)), edge(camera.lon + east), side(latitude(middle + north))]; // prettier-ignore
-}
 
 /** The layers of the strike reports among features: a passage that ties them switches these on. */
 const strikeLayers = (world: World, features: readonly string[]): LayerId[] =>

@@ -12,9 +12,6 @@ import { lastGap, orderedGap, setValue } from './set-value.ts';
 /** What a claim says of itself; its id and its article stay. */
 export type ClaimFacts = Omit<WrittenClaim, 'id' | 'article'>;
 
-/** What a claim can be. */
-export const CLAIM_KINDS = ['event', 'position', 'proposal', 'demand', 'forecast', 'figure', 'background'] as const satisfies readonly WrittenClaim['kind'][]; // prettier-ignore
-
 /** The order of the keys in a row. */
 export const CLAIM_KEYS = ['id', 'article', 'paragraph', 'speaker', 'actor', 'kind', 'topics', 'places', 'period', 'certainty', 'contradictions', 'sources']; // prettier-ignore
 

@@ -1,34 +1,12 @@
 // The view of a passage is what the map has in sight, and holds the places of the passage, as the check wants it.
 // It must not know the map.
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxInSight, viewAround, viewHolding, viewNow } from '../../../src/core/draft/article-view.ts';
+import { viewAround, viewHolding, viewNow } from '../../../src/core/draft/article-view.ts';
 import { realWorld } from '../ground.ts';
 import { INITIAL } from '../../../src/core/view/view.ts';
 import { boxAround } from '../../../src/core/land/catalogue.ts';
 
 const ground = realWorld();
-const SIZE = { width: 800, height: 600 };
-
-test('a box is in sight as it is; a point and a zoom are the middle of a box of the size of the map', () => {
-  expect(boxInSight({ box: [22, 44, 40, 52] }, SIZE)).toEqual([22, 44, 40, 52]);
-  fc.assert(
-    fc.property(
-      fc.double({ min: 22, max: 40, noNaN: true }),
-      fc.double({ min: 44, max: 53, noNaN: true }),
-      fc.double({ min: 4, max: 12, noNaN: true }),
-      (lon, lat, zoom) => {
-        // prettier-ignore
-        const [west, south, east, north] = boxInSight({ lon, lat, zoom }, SIZE);
-        expect((west + east) / 2).toBeCloseTo(lon, 6);
-        expect(((east - west) / 360) * 512 * 2 ** zoom).toBeCloseTo(SIZE.width, 4);
-        expect(south < lat && lat < north).toBe(true);
-        const [half] = [boxInSight({ lon, lat, zoom: zoom + 1 }, SIZE)];
-        expect((east - west) / (half[2] - half[0])).toBeCloseTo(2, 6);
-      },
-    ),
-  );
-});
 
 test('the view that the map has now keeps proposal, depth and hidden layers; strike reports switch their layer on', () => {
   const strike = [...ground.features.values()].find(({ properties }) => properties.kind === 'strike' && properties['city'] === 'kyiv')!; // prettier-ignore
