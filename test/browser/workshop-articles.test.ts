@@ -5,6 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { DISK } from '../../src/cli/disk.ts';
+import { freshLetter } from '../../src/core/draft/article-new.ts';
+import type { Json } from '../../src/core/draft/json.ts';
+import { documentsOf } from '../../src/core/draft/operation.ts';
 import { planChange } from '../../src/corpus/change-plan.ts';
 import { overlaidDisk } from '../../src/corpus/disk.ts';
 import { judge } from '../../src/corpus/judgement.ts';
@@ -18,12 +21,14 @@ const say = (key: string, slots: Readonly<Record<string, string>> = {}): string 
 const LANGUAGES = { en: 'English', uk: 'Ukrainian' } as const;
 const fill = (sentence: string): string => Array.from({ length: 34 }, () => sentence).join(' ');
 const BODIES = {
-  en: `One place. Another place. ${fill('Both sides meet again and nothing else is known yet.')}\n\n*What to keep in mind.* Little is known.`,
-  uk: `Одне місце. Інше місце. ${fill('Сторони зустрічаються знову, а більше поки що нічого не відомо.')}\n\n*Що варто памʼятати.* Відомо мало.`,
+  en: `One tested place. Another tested place. ${fill('Both sides meet again and nothing else is known yet.')}\n\n*What to keep in mind.* Little is known.`,
+  uk: `Одне перевірене місце. Інше перевірене місце. ${fill('Сторони зустрічаються знову, а більше поки що нічого не відомо.')}\n\n*Що варто памʼятати.* Відомо мало.`,
 } as const;
+/** The letter that the next article gets. */
+const LETTER = freshLetter(documentsOf((file) => JSON.parse(DISK.read(file) ?? 'null') as Json)) ?? '';
 const PASSAGES = [
-  { en: 'One place', uk: 'Одне місце', place: 'Kramatorsk', claim: 'F01' },
-  { en: 'Another place', uk: 'Інше місце', place: 'Sloviansk', claim: 'F02' },
+  { en: 'One tested place', uk: 'Одне перевірене місце', place: 'Kramatorsk', claim: `${LETTER}01` },
+  { en: 'Another tested place', uk: 'Інше перевірене місце', place: 'Sloviansk', claim: `${LETTER}02` },
 ] as const;
 
 let page: Page;
@@ -73,10 +78,10 @@ test('a new article with its claims and texts, by keyboard', async () => {
   await press(button(say('begin')));
   await press(page.locator('[role=tabpanel] li button').filter({ hasText: say('about.articles') }));
   await press(button(say('articles.new')));
-  await type(say('article.headlineIn', { language: 'English' }), 'A sixth account');
-  await type(say('article.headlineIn', { language: 'Ukrainian' }), 'Шостий виклад');
+  await type(say('article.headlineIn', { language: 'English' }), 'An account of these tests');
+  await type(say('article.headlineIn', { language: 'Ukrainian' }), 'Виклад цих випробувань');
   await press(button(say('article.create')));
-  await page.getByRole('heading', { name: 'A sixth account' }).waitFor();
+  await page.getByRole('heading', { name: 'An account of these tests' }).waitFor();
 
   await press(part('claims'));
   for (const number of [1, 2]) {
@@ -91,7 +96,7 @@ test('a new article with its claims and texts, by keyboard', async () => {
   await press(part('text'));
   for (const locale of ['en', 'uk'] as const) await type(say('article.bodyIn', { language: LANGUAGES[locale] }), BODIES[locale]); // prettier-ignore
   await page.keyboard.press('Tab');
-  await page.getByText('has no passage for the claim “F01”').waitFor();
+  await page.getByText(`has no passage for the claim “${LETTER}01”`).waitFor();
 });
 
 test('words are tied in both languages by keyboard, until the check has nothing to say', async () => {
@@ -109,7 +114,7 @@ test('words are tied in both languages by keyboard, until the check has nothing 
     await press(inPart('uk', 'article.tie'));
     await press(button(say('article.tieDo')));
   }
-  expect(await digest('uk').inputValue()).toContain('[Інше місце](#another-place)');
+  expect(await digest('uk').inputValue()).toContain('[Інше перевірене місце](#another-tested-place)');
   await page.getByText(say('article.noProblem')).waitFor();
 });
 
@@ -121,7 +126,7 @@ test('a number is put into a digest by keyboard, and the problem that it makes l
   await press(page.locator('fieldset ul button').first());
   await expect.poll(() => digest('en').inputValue()).toMatch(/known\.\[\]\(=[a-z-]+\)$/);
   await press(part('entry'));
-  await press(button(say('article.goTo', { article: 'a-sixth-account' })).first());
+  await press(button(say('article.goTo', { article: 'an-account-of-these' })).first());
   await digest('en').waitFor();
   await press(button(say('undo')));
   await page.getByText(say('article.noProblem')).waitFor();
@@ -161,14 +166,14 @@ test('a pasted article is compared and marked, and stays out of draft, change fi
   const [download] = await Promise.all([page.waitForEvent('download'), button(say('hand.zip')).click()]);
   const archive = Object.values(unzipSync(await readFile(await download.path()))).map((bytes) => strFromU8(bytes));
   const kept = await stored();
-  expect(kept).toContain('Another place');
+  expect(kept).toContain('Another tested place');
   for (const text of [kept, JSON.stringify(change), archive.join('\n')]) expect(text).not.toContain('Quetzalcoatl');
 
   const plan = planChange(change, DISK);
   expect(plan.rebased.conflicts).toEqual([]);
   expect(judge(overlaidDisk(DISK, Object.fromEntries(plan.texts))).problems).toEqual([]);
 
-  await travel(page, 'panel=articles&article=a-sixth-account&passage=another-place');
-  await page.getByRole('heading', { level: 1, name: 'A sixth account' }).waitFor();
-  expect(await page.locator('.passage[aria-current]').innerText()).toBe('Another place');
+  await travel(page, 'panel=articles&article=an-account-of-these&passage=another-tested-place');
+  await page.getByRole('heading', { level: 1, name: 'An account of these tests' }).waitFor();
+  expect(await page.locator('.passage[aria-current]').innerText()).toBe('Another tested place');
 });

@@ -16,7 +16,7 @@ import { addClaim, CLAIM_KEYS, freshClaimId, removeClaim, setClaim, setClaimWord
 import { claimWords } from '../../../src/core/draft/claim-lines.ts';
 import { valueAt } from '../../../src/core/draft/json.ts';
 import { applyAll, documentIn, type Documents } from '../../../src/core/draft/operation.ts';
-import { after, ARTICLE, CLAIM, LOCALES, PASSAGES, problemsOf, SLUG, start, STEPS, tie, TIE } from './drafted-article.ts'; // prettier-ignore
+import { after, ARTICLE, CLAIM, claimOf, LOCALES, PASSAGES, problemsOf, SLUG, start, STEPS, tie, TIE } from './drafted-article.ts'; // prettier-ignore
 
 const whole = after(start, ...STEPS);
 const begun = after(start, ...STEPS.slice(0, 3));
@@ -33,7 +33,7 @@ describe('an article of six passages in two languages', () => {
     expect([...plan.texts.keys()].sort()).toEqual(['geo/articles.json', 'geo/claims.json', ...['annotations.json', 'en.md', 'uk.md'].map((name) => `src/content/articles/${SLUG}/${name}`)]); // prettier-ignore
   });
   test('has the claims and passages in their order, with the paragraphs of the claims', () => {
-    expect(claimsOf(whole, SLUG).map(({ id }) => id)).toEqual(PASSAGES.map((_, index) => `F0${String(index + 1)}`));
+    expect(claimsOf(whole, SLUG).map(({ id }) => id)).toEqual(PASSAGES.map((_, index) => claimOf(index + 1)));
     expect(idsIn(whole)).toEqual(PASSAGES);
     for (const locale of LOCALES) expect(tiedIn(whole, locale)).toEqual(PASSAGES);
     expect(annotationsIn(whole, SLUG).map(({ paragraphs }) => paragraphs)).toEqual([[1], [3], [5], [7], [9], [11]]);
@@ -85,18 +85,18 @@ describe('an article that is begun', () => {
 describe('a passage', () => {
   const locales = [...LOCALES];
   test('removed leaves its words, in every language', () => {
-    const documents = after(whole, (now) => removePassage(now, SLUG, locales, 'third-place'));
-    expect(idsIn(documents)).not.toContain('third-place');
-    for (const locale of LOCALES) expect(tiedIn(documents, locale)).not.toContain('third-place');
+    const documents = after(whole, (now) => removePassage(now, SLUG, locales, 'third-tested-place'));
+    expect(idsIn(documents)).not.toContain('third-tested-place');
+    for (const locale of LOCALES) expect(tiedIn(documents, locale)).not.toContain('third-tested-place');
     expect(textIn(documents, SLUG, 'en')).toContain('on to a third place and');
   });
   test('renamed is renamed in every text, and keeps its place; never to a name that another has', () => {
-    const documents = after(whole, (now) => renamePassage(now, SLUG, locales, ['third-place', 'elsewhere']));
-    const expected = PASSAGES.map((id) => (id === 'third-place' ? 'elsewhere' : id));
+    const documents = after(whole, (now) => renamePassage(now, SLUG, locales, ['third-tested-place', 'elsewhere']));
+    const expected = PASSAGES.map((id) => (id === 'third-tested-place' ? 'elsewhere' : id));
     expect(idsIn(documents)).toEqual(expected);
     for (const locale of LOCALES) expect(tiedIn(documents, locale)).toEqual(expected);
-    for (const to of ['fourth-place', 'pull-back-offer', 'Not a slug'])
-      expect(renamePassage(whole, SLUG, locales, ['third-place', to])).toEqual([]);
+    for (const to of ['fourth-tested-place', 'pull-back-offer', 'Not a slug'])
+      expect(renamePassage(whole, SLUG, locales, ['third-tested-place', to])).toEqual([]);
   });
   test('moved with its paragraph takes its annotation along', () => {
     const body = partOf(textIn(whole, SLUG, 'en'), 'body').split('\n\n');
@@ -110,9 +110,9 @@ describe('a passage', () => {
     expect(tieWords(begun, at, 'new', { ...TIE, features: [] })).toBeUndefined();
     expect(tieWords(begun, at, 'pull-back-offer', TIE)).toBeUndefined();
     expect(tieWords(begun, at, 'new')).toBeUndefined();
-    expect(setTie(whole, SLUG, 'first-place', { features: [] })).toEqual([]);
+    expect(setTie(whole, SLUG, 'first-tested-place', { features: [] })).toEqual([]);
     expect(freshPassageId(whole, SLUG, 'The First place')).toBe('the-first-place');
-    expect(freshPassageId(whole, SLUG, 'First [](=x) place')).toBe('first-place-2');
+    expect(freshPassageId(whole, SLUG, 'First [](=x) tested place')).toBe('first-tested-place-2');
     expect(freshPassageId(whole, SLUG, 'Перше місце')).toBe(`${SLUG}-passage`);
   });
 });
@@ -122,32 +122,33 @@ describe('a claim', () => {
     for (const row of documentIn(whole, 'geo/claims.json') as unknown as object[])
       expect(Object.keys(row)).toEqual(CLAIM_KEYS.filter((key) => Object.hasOwn(row, key)));
     const { id, operations } = addClaim(start, 'before-sunday', CLAIM);
-    expect(id).toBe('C15');
+    const last = claimsOf(start, 'before-sunday').at(-1)?.id ?? '';
+    expect(Number(id.slice(1))).toBe(Number(last.slice(1)) + 1);
     const ids = (documentIn(applyAll(start, operations), 'geo/claims.json') as unknown as { id: string }[]).map((row) => row.id); // prettier-ignore
-    expect(ids[ids.indexOf('C15') - 1]).toBe('C14');
-    expect(freshClaimId(whole, SLUG)).toBe('F07');
+    expect(ids[ids.indexOf(id) - 1]).toBe(last);
+    expect(freshClaimId(whole, SLUG)).toBe(claimOf(7));
   });
   test('of another paragraph moves the paragraphs of its passages', () => {
-    const documents = after(whole, (now) => setClaim(now, 'F02', { paragraph: 4, kind: 'demand' }));
+    const documents = after(whole, (now) => setClaim(now, claimOf(2), { paragraph: 4, kind: 'demand' }));
     expect(annotationsIn(documents, SLUG)[1]?.paragraphs).toEqual([4]);
-    expect(claimIn(documents, 'F02')?.kind).toBe('demand');
+    expect(claimIn(documents, claimOf(2))?.kind).toBe('demand');
     expect(problemsOf(documents)).toEqual([]);
   });
   test('that a proposal names is undone with it', () => {
-    const named = after(whole, (now) => setProposals(now, 'F02', ['mutual-pull-back', 'all-of-the-donbas']));
-    expect(proposalsOf(named, 'F02').sort()).toEqual(['all-of-the-donbas', 'mutual-pull-back']);
-    expect(problemsOf(after(named, (now) => setTie(now, SLUG, 'second-place', { view: { scenario: 'mutual-pull-back', box: [36, 46, 40, 50] } })))).toEqual([]); // prettier-ignore
-    const gone = after(named, (now) => removeClaim(now, 'F02', LOCALES));
-    expect(proposalsOf(gone, 'F02')).toEqual([]);
-    expect(claimWords(textIn(gone, SLUG, 'uk'), 'F02')).toBe('');
+    const named = after(whole, (now) => setProposals(now, claimOf(2), ['mutual-pull-back', 'all-of-the-donbas']));
+    expect(proposalsOf(named, claimOf(2)).sort()).toEqual(['all-of-the-donbas', 'mutual-pull-back']);
+    expect(problemsOf(after(named, (now) => setTie(now, SLUG, 'second-tested-place', { view: { scenario: 'mutual-pull-back', box: [36, 46, 40, 50] } })))).toEqual([]); // prettier-ignore
+    const gone = after(named, (now) => removeClaim(now, claimOf(2), LOCALES));
+    expect(proposalsOf(gone, claimOf(2))).toEqual([]);
+    expect(claimWords(textIn(gone, SLUG, 'uk'), claimOf(2))).toBe('');
     expect(annotationsIn(gone, SLUG)[1]).toMatchObject({ claims: [], paragraphs: [] });
-    expect(valueAt(documentIn(gone, 'geo/claims.json'), ['@F02'])).toBeUndefined();
+    expect(valueAt(documentIn(gone, 'geo/claims.json'), [`@${claimOf(2)}`])).toBeUndefined();
   });
   test('has its words in each language, and none if they are blank', () => {
     const place = { slug: SLUG, locale: 'uk' };
-    const documents = after(whole, (now) => setClaimWords(now, place, 'F01', ' Інакше\nсказано. '));
-    expect(claimWords(textIn(documents, SLUG, 'uk'), 'F01')).toBe('Інакше сказано.');
-    const back = after(documents, (now) => setClaimWords(now, place, 'F01', ''), (now) => setClaimWords(now, place, 'F01', claimWords(textIn(whole, SLUG, 'uk'), 'F01'))); // prettier-ignore
+    const documents = after(whole, (now) => setClaimWords(now, place, claimOf(1), ' Інакше\nсказано. '));
+    expect(claimWords(textIn(documents, SLUG, 'uk'), claimOf(1))).toBe('Інакше сказано.');
+    const back = after(documents, (now) => setClaimWords(now, place, claimOf(1), ''), (now) => setClaimWords(now, place, claimOf(1), claimWords(textIn(whole, SLUG, 'uk'), claimOf(1)))); // prettier-ignore
     expect(textIn(back, SLUG, 'uk')).toBe(textIn(whole, SLUG, 'uk'));
   });
 });

@@ -4,7 +4,7 @@ import { DISK } from '../../../src/cli/disk.ts';
 import { cachedDisk, overlaidDisk } from '../../../src/corpus/disk.ts';
 import { judge } from '../../../src/corpus/judgement.ts';
 import { partOf } from '../../../src/core/draft/article-digest.ts';
-import { addArticle, type NewArticle } from '../../../src/core/draft/article-new.ts';
+import { addArticle, freshLetter, type NewArticle } from '../../../src/core/draft/article-new.ts';
 import { tieWords, type Tie } from '../../../src/core/draft/article-annotations.ts';
 import { textIn } from '../../../src/core/draft/article-files.ts';
 import { setPart } from '../../../src/core/draft/article-text.ts';
@@ -31,7 +31,9 @@ export const after = (documents: Documents, ...deeds: readonly Deed[]): Document
 export const problemsOf = (documents: Documents): string[] =>
   judge(cachedDisk(overlaidDisk(disk, changedTexts(documents, undefined)))).problems.map(({ file, path, message }) => `${file} ${path} ${message}`); // prettier-ignore
 
-export const SLUG = 'a-sixth-account';
+export const SLUG = 'an-account-of-these-tests';
+/** The ids of its claims, whichever letter is the next. */
+export const claimOf = (number: number): string => `${freshLetter(start) ?? ''}0${String(number)}`;
 export const ARTICLE: NewArticle = {
   id: SLUG,
   title: null,
@@ -41,8 +43,16 @@ export const ARTICLE: NewArticle = {
   spelling: 'Zelenskyy',
   paragraphs: 12,
   texts: {
-    en: { headline: 'A sixth account', note: 'Our digest of an undated article.', body: '*What to keep in mind.*' },
-    uk: { headline: 'Шостий виклад', note: 'Наш стислий виклад статті без дати.', body: '*Що варто памʼятати.*' },
+    en: {
+      headline: 'An account of these tests',
+      note: 'Our digest of an undated article.',
+      body: '*What to keep in mind.*',
+    },
+    uk: {
+      headline: 'Виклад цих випробувань',
+      note: 'Наш стислий виклад статті без дати.',
+      body: '*Що варто памʼятати.*',
+    },
   },
 };
 
@@ -59,7 +69,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['one place', 'a second place', 'a third place', 'a fourth place', 'A fifth place', 'a sixth place'],
   uk: ['одне місце', 'друге місце', 'третє місце', 'четверте місце', 'пʼяте місце', 'шосте місце'],
 };
-export const PASSAGES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word) => `${word}-place`);
+export const PASSAGES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word) => `${word}-tested-place`);
 export const CLAIM: ClaimFacts = {
   paragraph: 1,
   speaker: 'article',
@@ -108,6 +118,6 @@ export const STEPS: readonly Deed[] = [
   ...LOCALES.map(write),
   ...PASSAGES.map((_, number) => claim(number)),
   ...PASSAGES.flatMap((_, number) =>
-    LOCALES.map((locale) => tie(locale, number, { ...TIE, claims: [`F0${String(number + 1)}`] })),
+    LOCALES.map((locale) => tie(locale, number, { ...TIE, claims: [claimOf(number + 1)] })),
   ),
 ];

@@ -5,6 +5,7 @@ import { openPassage } from '../../../core/text/annotation.ts';
 import { LAYERS, type Step } from '../../../core/view/view.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import type { Knowledge } from '../../../state/knowledge.svelte.ts';
+import { layerName } from '../../kit/layer-name.ts';
 import type { Words } from '../open.svelte.ts';
 
 /** The step that has the map show what a passage shows; panel, article and passage of the view stay. */
@@ -26,7 +27,7 @@ export function viewWords(
   const [west, south, east, north] = box.map((degrees) => formatNumber(degrees, locale, 0.01));
   const named = (on: boolean): string =>
     LAYERS.filter((layer) => layers[layer] === on)
-      .map((layer) => knowledge.say(`layer.${layer}`))
+      .map((layer) => layerName((key) => knowledge.say(key), layer))
       .join(', ');
   const [shown, hidden] = [named(true), named(false)];
   return [
