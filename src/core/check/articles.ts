@@ -11,7 +11,7 @@ import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 const annotationsFile = (slug: string): string => `src/content/articles/${slug}/annotations.json`;
 
 /** Long features, of which a view need show only a part; it must show all others completely. */
-const MAY_BE_CUT_OFF: readonly string[] = ['line.contact', 'line.since-2014', 'area.russian-held'];
+export const MAY_BE_CUT_OFF: readonly string[] = ['line.contact', 'line.since-2014', 'area.russian-held'];
 /** How far a feature may extend beyond a view, degrees. */
 const TOLERANCE_DEGREES = 0.02;
 

@@ -5,11 +5,11 @@ import type { Prose } from '../text/prose.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { textOf } from './texts.ts';
 
-const MIN_WORDS = 300;
-const MAX_WORDS = 620;
+export const MIN_WORDS = 300;
+export const MAX_WORDS = 620;
 
 /** The number of words in the paragraphs; a word has a letter or a digit, and a slot counts as one. */
-const wordCount = ({ paragraphs }: Prose): number =>
+export const wordCount = ({ paragraphs }: Pick<Prose, 'paragraphs'>): number =>
   paragraphs
     .map((paragraph) => textOf(paragraph))
     .join(' ')

@@ -6,7 +6,10 @@ import { groupOf } from '../scenario/kinds.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 
 /** Baselines suit every passage; any other scenario must be mentioned by a claim of the passage. */
-function isMentioned({ claims, view }: Annotation, { world }: CheckInput): boolean {
+export function isMentioned(
+  { claims, view }: Pick<Annotation, 'claims' | 'view'>,
+  { world }: Pick<CheckInput, 'world'>,
+): boolean {
   const scenario = view.scenario === undefined ? undefined : world.scenarios.get(view.scenario);
   if (!scenario || groupOf(scenario.kind) === 'baselines') return true;
   const known = claims.flatMap((id) => world.claims.get(id) ?? []);

@@ -5,7 +5,7 @@ import { memoize } from '../values/memoize.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { cachedTexts } from './texts.ts';
 
-const MAX_WORDS = 8;
+export const MAX_WORDS = 8;
 const QUOTATION = /“[^”]*”|«[^»]*»|„[^“”]*[“”]/g;
 const CORRECTIONS = 'src/content/about/corrections.json';
 
@@ -14,7 +14,9 @@ const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /
 
 /** By text, because most texts are the same from one corpus to the next. */
 const longCache = new Map<string, readonly string[]>();
-const longQuotations = (text: string): readonly string[] =>
+
+/** The quotations of a text that are longer than is allowed, in their order. */
+export const longQuotations = (text: string): readonly string[] =>
   memoize(longCache, text, () => (text.match(QUOTATION) ?? []).filter((quotation) => wordCount(quotation) > MAX_WORDS));
 
 const judge = (input: CheckInput): Problem[] =>

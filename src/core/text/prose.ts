@@ -18,12 +18,13 @@ export type Prose = {
 };
 
 /** `[](=figure)`, `[](=figure range)`, `[passage](#annotation)` and `*emphasis*`; everything else is text. */
-const SLOT = /\[\]\(=([a-z0-9-]+)(?: (range))?\)/y;
-const EMPHASIS = /\*([^*]+)\*/y;
-const CLOSE = /\]\(#([a-z0-9-]+)\)/y;
+export const SLOT = /\[\]\(=([a-z0-9-]+)(?: (range))?\)/y;
+export const EMPHASIS = /\*([^*]+)\*/y;
+/** The end of a passage, with the id of its annotation. */
+export const CLOSE = /\]\(#([a-z0-9-]+)\)/y;
 
 /** Matches a sticky pattern at an index. */
-const matchAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+export const matchAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
@@ -72,18 +73,23 @@ export const parseInlines = (text: string): Paragraph =>
   inlinesFrom(text.trim().replace(/\s*\n\s*/g, ' '), 0, false).inlines;
 
 /** A line of the list of claims at the end of a digest, such as `- A01: text`. */
-const CLAIM = /^- ([A-Z]\d+): *(.*)$/gm;
+export const CLAIM = /^- ([A-Z]\d+): *(.*)$/gm;
+/** What stands between two blocks. */
+export const BREAK = /\n\s*\n/g;
+/** What a block of a digest is by its first letters. */
+export const blockKind = (block: string): 'headline' | 'note' | 'claims' | 'paragraph' => {
+  if (block.startsWith('# ')) return 'headline';
+  if (block.startsWith('>')) return 'note';
+  return /^- [A-Z]\d/.test(block) ? 'claims' : 'paragraph';
+};
 
 /** Parses a digest: `# headline`, a `> note` that says what the text is, paragraphs, and the list of claims. */
 export function parseProse(source: string): Prose {
-  const blocks = source.trim().split(/\n\s*\n/);
-  const headline =
-    blocks
-      .find((block) => block.startsWith('# '))
-      ?.slice(2)
-      .trim() ?? '';
-  const note = blocks.find((block) => block.startsWith('>')) ?? '';
-  const paragraphs = blocks.filter((block) => !/^(# |>|- [A-Z]\d)/.test(block));
+  const blocks = source.trim().split(BREAK);
+  const first = (kind: ReturnType<typeof blockKind>): string => blocks.find((block) => blockKind(block) === kind) ?? '';
+  const headline = first('headline').slice(2).trim();
+  const note = first('note');
+  const paragraphs = blocks.filter((block) => blockKind(block) === 'paragraph');
   const claims = [...source.matchAll(CLAIM)].map(([, id = '', words = '']) => [id, words.trim()] as const);
   return {
     headline,

@@ -1,6 +1,7 @@
 // The places of the workshop: a tab and what is chosen in it; and the place at which a problem can be solved.
 // It must not know components, or what a tab shows.
 import type { Problem } from '../../../geo/schema.ts';
+import { articleSubjectOfProblem } from '../../core/draft/article-place.ts';
 import { KINDS } from '../../core/entries/kinds.ts';
 
 /** What can be edited, in the order of the menu. */
@@ -9,6 +10,7 @@ export const SUBJECTS = [
   'sectors',
   'towns',
   'proposals',
+  'articles',
   'strikes',
   'figures',
   'sources',
@@ -25,7 +27,7 @@ export const isSubject = (tab: Tab): tab is Subject => SUBJECTS.some((one) => on
 /** What is chosen while a town is being added. */
 export const NEW_TOWN = '+';
 
-/** `subject` is the id of what is chosen among those of the tab, or NEW_TOWN; empty for none. */
+/** `subject` is the id of what is chosen among those of the tab (core/draft/article-place.ts for articles), or NEW_TOWN; empty for none. */
 export type Place = { readonly tab: Tab; readonly subject: string };
 
 const OF_TOWNS =
@@ -38,6 +40,8 @@ const VERTEX = /\bv\d+[a-z]*\b/;
 export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | 'path' | 'message'>): Place | undefined {
   if (OF_LINE.test(file) && path.startsWith('sectors')) return { tab: 'sectors', subject: '' };
   if (OF_LINE.test(file)) return { tab: 'line', subject: VERTEX.exec(path)?.[0] ?? '' };
+  const article = articleSubjectOfProblem({ file, path });
+  if (article !== undefined) return { tab: 'articles', subject: article };
   const town = OF_TOWNS.test(file) ? (TOWN.exec(path) ?? TOWN.exec(message)) : undefined;
   return town ? { tab: 'towns', subject: town[0] } : entryOf(file, path, message);
 }

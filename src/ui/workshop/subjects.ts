@@ -1,6 +1,7 @@
 // What can be edited in a draft, and the component that edits each.
 // It must not know what they show.
 import type { Subject } from '../../state/workshop/place.ts';
+import ArticleTable from './articles/ArticleTable.svelte';
 import EntryEditor from './entries/EntryEditor.svelte';
 import SectorsEditor from './entries/SectorsEditor.svelte';
 import LineTable from './LineTable.svelte';
@@ -10,6 +11,7 @@ export const EDITORS: Readonly<Record<Subject, typeof LineTable>> = {
   line: LineTable,
   sectors: SectorsEditor,
   towns: TownTable,
+  articles: ArticleTable,
   proposals: EntryEditor,
   strikes: EntryEditor,
   figures: EntryEditor,

@@ -33,5 +33,5 @@ test('problems of entries lead to their form, by the path or by the id that the 
 
 test('other problems lead nowhere', () => {
   expect(place('geo/names/en.json', 'country.pl')).toBeUndefined();
-  expect(place('geo/claims.json', 'A01.places', 'names town.nowhere')).toBeUndefined();
+  expect(place('src/content/decks/x/en.json', 'title', 'names town.nowhere')).toBeUndefined();
 });
