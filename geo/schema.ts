@@ -19,13 +19,15 @@ import {
 } from './schema-grammar.ts';
 import { geometryFault } from './schema-geometry.ts';
 import { FEATURE_KINDS } from './schema-id.ts';
+import { certainty, strikeProperties } from './schema-strike.ts';
+import { CAVEATS, CLAIM_KINDS, LICENCES, PRECISIONS } from './schema-words.ts';
 
 export type { Parsed, Period, Problem } from './schema-grammar.ts';
 export type { Rule, Scenario, Where } from './schema-scenario.ts';
 export type { Status } from './schema-status.ts';
 export { parseScenarios } from './schema-scenario.ts';
+export { strikeCity, type StrikeProperties } from './schema-strike.ts';
 
-export const PRECISIONS = ['generalised', 'exact', 'city', 'district', 'region'] as const;
 /** How well a position is known: exactly, generalised to some km, or only as a city, district or region. */
 const precision = v.pipe(
   v.strictObject({
@@ -38,9 +40,6 @@ const precision = v.pipe(
   ),
 );
 export type Precision = v.InferOutput<typeof precision>;
-
-export const CERTAINTIES = ['A', 'B', 'C', 'D', 'E', 'unreviewed'] as const;
-const certainty = v.picklist(CERTAINTIES);
 
 /** The kinds of feature; ids of `water.…` belong to several kinds. */
 const KINDS = [...FEATURE_KINDS, 'reservoir', 'lake', 'river', 'estuary', 'land'] as const;
@@ -75,41 +74,6 @@ const townProperties = v.looseObject({
 });
 export type TownProperties = v.InferOutput<typeof townProperties>;
 
-const casualties = v.pipe(
-  v.strictObject({ atLeast: count(0), atMost: v.optional(count(0)), by: v.optional(text) }),
-  v.check(({ atLeast, atMost = atLeast }) => atMost >= atLeast, 'has a lower `atMost` than `atLeast`'),
-);
-export const WEAPONS = ['drone', 'missile', 'ballistic-missile', 'guided-bomb'] as const;
-const weapon = v.pipe(
-  v.strictObject({
-    kind: v.picklist(WEAPONS),
-    count: v.optional(count(1)),
-    neutralised: v.optional(count(0)),
-  }),
-  v.check(
-    (weapon) => (weapon.neutralised ?? 0) <= (weapon.count ?? Infinity),
-    'has more `neutralised` than its `count`',
-  ),
-);
-export const HITS = ['energy', 'housing', 'port', 'transport', 'industry', 'education', 'other', 'not-given'] as const;
-export const PARTS_OF_DAY = ['night', 'morning', 'afternoon', 'evening', 'night-to-day', 'night-and-day'] as const;
-/** The cities whose strike reports are counted by themselves; `elsewhere` is any other place. */
-export const strikeCity = v.picklist(['kharkiv', 'odesa', 'kyiv', 'elsewhere']);
-const strikeProperties = v.looseObject({
-  /** Whose strike it is, by whose account: a side, and somebody named in `src/content/people`. */
-  launchedBy: slug,
-  attributedBy: slug,
-  city: strikeCity,
-  hit: v.pipe(v.array(v.picklist(HITS)), v.minLength(1)),
-  weapons: v.array(weapon),
-  killed: v.optional(casualties),
-  injured: v.optional(casualties),
-  partOfDay: v.optional(v.picklist(PARTS_OF_DAY)),
-  certainty,
-  claims: v.array(claimId),
-});
-export type StrikeProperties = v.InferOutput<typeof strikeProperties>;
-
 /** The stated error of a line or pocket, km; the mosaic supports these two. */
 const error = v.picklist([5, 10], 'must be 5 or 10');
 const lineProperties = v.looseObject({
@@ -123,8 +87,6 @@ const address = v.pipe(
   text,
   v.check((url) => /^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/.test(url), 'must be an address that begins with https://'),
 );
-export const LICENCES = ['odbl-1.0', 'cc-by-4.0', 'ofl-1.1', 'public-domain', 'linked', 'compared', 'own'] as const;
-export const CAVEATS = ['excerpt', 'copy', 'ukrainian-outlet', 'russian-outlet'] as const;
 const source = v.strictObject({
   id: sourceId,
   /** Produced by the authors of this map; the texts of any other source name its producer. */
@@ -159,7 +121,6 @@ const article = v.strictObject({
 /** A source article; the note of its digest says how its date is known. */
 export type Article = v.InferOutput<typeof article>;
 
-export const CLAIM_KINDS = ['event', 'position', 'proposal', 'demand', 'forecast', 'figure', 'background'] as const;
 const claim = v.strictObject({
   id: claimId,
   article: slug,

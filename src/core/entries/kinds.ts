@@ -1,18 +1,9 @@
 // The kinds of entry that the workshop edits in a form, each with its files and fields in the order of the form.
 // It must not know components; what a field is called on screen is a message of its name.
-import {
-  CAVEATS,
-  CERTAINTIES,
-  HITS,
-  LICENCES,
-  PARTS_OF_DAY,
-  PRECISIONS,
-  strikeCity,
-  WEAPONS,
-} from '../../../geo/schema.ts';
+import { strikeCity } from '../../../geo/schema.ts';
+import { CAVEATS, CERTAINTIES, HITS, LICENCES, PARTS_OF_DAY, PRECISIONS, WEAPONS } from '../../../geo/schema-words.ts';
 import { MOMENT_KINDS, STANDINGS } from '../../../geo/schema-timeline.ts';
 import { LOCALES } from '../values/locale.ts';
-import { AS_OF } from '../values/period.ts';
 import { facts, words, type EntryKind } from './kind.ts';
 import { PROPOSALS } from './proposals.ts';
 import { CLAIMS, PERIOD, SOURCES, type Field } from './shape.ts';
@@ -53,18 +44,18 @@ const STRIKES: EntryKind = {
     id,
     properties: {
       kind: 'strike',
-      launchedBy: 'russia',
-      attributedBy: 'ukrainian-authorities',
-      period: { from: AS_OF },
-      precision: { kind: 'city' },
+      launchedBy: '',
+      attributedBy: '',
+      period: { from: '' },
+      precision: { kind: '' },
       sources: [],
-      city: 'elsewhere',
-      hit: ['not-given'],
+      city: '',
+      hit: [],
       weapons: [],
       certainty: 'unreviewed',
       claims: [],
     },
-    geometry: { type: 'Point', coordinates: [30.52, 50.45] },
+    geometry: { type: 'Point', coordinates: [] },
   }),
   fields: [
     ...words({ name: 'place', shape: { is: 'text', lines: 2 } }, { name: 'report', shape: { is: 'text', lines: 5 } }),
@@ -140,7 +131,7 @@ const DATES: EntryKind = {
   words: { folder: 'timeline' },
   title: 'title',
   ids: { prefix: '', from: 'title' },
-  fresh: () => ({ period: { from: AS_OF }, kind: 'talks', places: [], claims: [], scenarios: [], sources: [] }),
+  fresh: () => ({ period: { from: '' }, kind: '', places: [], claims: [], scenarios: [], sources: [] }),
   fields: [
     ...words({ name: 'title', shape: { is: 'text', lines: 2 } }, { name: 'told', shape: { is: 'text', lines: 4 } }),
     ...facts(

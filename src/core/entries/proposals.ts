@@ -7,7 +7,6 @@ import { setValue } from '../draft/set-value.ts';
 import { groupOf, KIND_GROUPS, type KindGroup } from '../scenario/kinds.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { HOME } from '../view/view.ts';
-import { AS_OF } from '../values/period.ts';
 import { facts, words, type EntryKind } from './kind.ts';
 import { CLAIMS, PERIOD, SOURCES, type Field } from './shape.ts';
 
@@ -18,7 +17,7 @@ const EVIDENCE: Field = { name: 'sources', label: 'evidence', shape: { is: 'ids'
 const WHO: Field = { name: 'who', shape: { is: 'id', of: 'people' } };
 const WHEN: Field = { name: 'when', shape: { is: 'period' } };
 const PARTLY: Field = { name: 'partly', shape: { is: 'flag' }, absent: 'missing' };
-const FRESH = { who: '', when: { from: AS_OF }, sources: [] };
+const FRESH = { who: '', when: { from: '' }, sources: [] };
 const statements = (name: string, fields: readonly Field[]): Field => ({
   name,
   shape: { is: 'list', fresh: FRESH, fields },
@@ -94,7 +93,7 @@ export const PROPOSALS: EntryKind = {
   fresh: () => ({
     kind: 'proposal',
     speaker: null,
-    period: { from: AS_OF },
+    period: { from: '' },
     backs: [],
     rejects: [],
     focus: [],

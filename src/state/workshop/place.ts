@@ -59,6 +59,6 @@ function entryOf(file: string, path: string, message: string): Place | undefined
       (words !== undefined && new RegExp(`^src/content/${words.folder}/[a-z]{2,3}\\.json$`).test(file)),
   );
   if (!kind) return PROPOSAL_FILES.test(file) ? { tab: 'proposals', subject: quoted(message) } : undefined;
-  return { tab: kind.name as Subject, subject: ENTRY.exec(path)?.[0] ?? quoted(message) };
+  return { tab: kind.name as Subject, subject: ENTRY.exec(path.replace(/^features\.?/, ''))?.[0] ?? quoted(message) };
 }
 const quoted = (message: string): string => QUOTED.exec(message)?.[1] ?? '';

@@ -133,13 +133,17 @@ test('a source, somebody who speaks, a strike report, a date, a figure and a pro
     ['report', 'Посадовці повідомляють, що пошкоджено будинок.', 'uk'],
     ['coordinates', [36.23, 49.99]],
     ['city', 'kharkiv'],
+    ['hit', ['housing']],
+    ['precision', { kind: 'district' }],
+    ['period', { from: '2025-12-28' }],
+    ['launchedBy', 'russia'],
     ['sources', [source]],
     ['certainty', 'B'],
     ['claims', ['A05']],
     ['attributedBy', person],
   ]);
   const [six, date] = begun(five, KINDS.dates, 'A call', 'Розмова');
-  const seven = filled(six, KINDS.dates, date, [['told', 'A call is reported.'], ['told', 'Повідомлено про розмову.', 'uk'], ['places', ['place.moscow']], ['sources', [source]], ['kind', 'statement']]); // prettier-ignore
+  const seven = filled(six, KINDS.dates, date, [['told', 'A call is reported.'], ['told', 'Повідомлено про розмову.', 'uk'], ['places', ['place.moscow']], ['sources', [source]], ['kind', 'statement'], ['period', { from: '2025-12-28' }]]); // prettier-ignore
   const [eight, proposal] = begun(seven, KINDS.proposals, 'Kharkiv oblast without Russian forces', 'Харківська область без російських військ'); // prettier-ignore
   const nine = filled(eight, KINDS.proposals, proposal, [
     ...(['en', 'uk'] as const).flatMap((locale): Set[] => {
@@ -155,6 +159,7 @@ test('a source, somebody who speaks, a strike report, a date, a figure and a pro
       ];
     }),
     ['speaker', person],
+    ['period', { from: '2025-12-28' }],
     ['focus', ['UA-63']],
     ['rules', [{ where: { oblasts: ['UA-63'], held: 'russia' }, status: 'vacated-by-russia' }, { where: { held: 'russia', since2014: true }, status: 'russian-held-since-2014' }, { where: { held: 'russia' }, status: 'russian-held' }, { status: 'government-held' }]], // prettier-ignore
     ['sources', [source]],

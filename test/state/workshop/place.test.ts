@@ -20,6 +20,8 @@ test('problems of the line lead to the line, and to a vertex where one is named'
 });
 
 test('problems of entries lead to their form, by the path or by the id that the message quotes', () => {
+  expect(place('geo/features/strikes.geojson', 'features.strike.st21.properties.sources')).toEqual({ tab: 'strikes', subject: 'strike.st21' }); // prettier-ignore
+  expect(place('geo/features/strikes.geojson', 'features')).toEqual({ tab: 'strikes', subject: '' });
   expect(place('geo/features/strikes.geojson', 'strike.st21.sources')).toEqual({
     tab: 'strikes',
     subject: 'strike.st21',

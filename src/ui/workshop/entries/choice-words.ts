@@ -6,5 +6,7 @@ const OWN: readonly string[] = ['moment', 'standing', 'anchor', 'unit'];
 export const isOwnChoice = (prefix: string): boolean => OWN.includes(prefix);
 
 /** The key of a choice by the prefix of its field; the layers of strikes have their city behind a hyphen. */
-export const choiceKey = (prefix: string, id: string): string =>
-  prefix === 'layer.strikes' ? `${prefix}-${id}` : `${prefix}.${id}`;
+export function choiceKey(prefix: string, id: string): string {
+  if (isOwnChoice(prefix)) return `choice.${prefix}.${id}`;
+  return prefix === 'layer.strikes' ? `${prefix}-${id}` : `${prefix}.${id}`;
+}

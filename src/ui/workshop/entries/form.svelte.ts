@@ -37,7 +37,7 @@ export function formOf(words: Words, knowledge: Knowledge, documents: Documents)
   const known = new Map<string, readonly Option[]>();
   const nameOf = (prefix: string, id: string): string => {
     const key = choiceKey(prefix, id);
-    return isOwnChoice(prefix) ? words.say(key as WorkshopKey) : knowledge.say(key as MessageKey);
+    return isOwnChoice(prefix) ? words.say(key as WorkshopKey) : knowledge.say(key as MessageKey, { km: '…' });
   };
   return {
     label: ({ name, label = name }) => words.say(`field.${label}` as WorkshopKey),
