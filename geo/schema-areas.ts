@@ -10,7 +10,7 @@ export const areaId = v.pipe(
 );
 
 /** Long enough for the outline of an oblast at 0.01 degrees; every pair of edges is compared. */
-const MOST_POSITIONS = 2000;
+export const MOST_POSITIONS = 2000;
 
 const degrees = v.pipe(v.number(), v.finite('must be a number of degrees'));
 const ring = v.pipe(
