@@ -39,3 +39,4 @@ export type DrawnArea = v.InferOutput<typeof area>;
 export type AreaPolygons = DrawnArea['polygons'];
 
 export const parseAreas = parser(v.array(area));
+export const parseAreaPeriod = parser(period);

@@ -3,6 +3,7 @@
 import { feature, mergeArcs } from 'topojson-client';
 import type { LineString, MultiPolygon, Position } from 'geojson';
 import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { polygonFaults } from '../../src/core/check/polygon-faults.ts';
 import { area, length } from '../../src/core/land/measure.ts';
 import { boundsOf } from '../../src/core/values/bounds.ts';
 import type { DrawnArea } from '../schema-areas.ts';
@@ -68,19 +69,22 @@ function stripsAmong(topology: Pieces, pieces: readonly Piece[]): ReadonlySet<Pi
   return new Set([...narrow].filter(isStrip));
 }
 
-/** The land of an area: its polygons within Ukraine, along borders where they were drawn along them; undefined for none. */
+/**
+ * The land of an area: its polygons within Ukraine, along borders where they were drawn along them; undefined for none.
+ * Polygons with a fault have no land until it is mended, as happens in a draft.
+ */
 export async function landOfArea(
   units: readonly Shape[],
   { polygons }: Pick<DrawnArea, 'polygons'>,
 ): Promise<MultiPolygon | undefined> {
   const drawn: MultiPolygon = { type: 'MultiPolygon', coordinates: polygons };
   const near = units.filter(({ geometry }) => overlap(boundsOf(geometry), boundsOf(drawn)));
-  if (near.length === 0) return undefined;
+  if (near.length === 0 || polygonFaults(polygons, undefined).length > 0) return undefined;
   const topology = await piecesOf(near, drawn);
   const pieces = topology.objects.all.geometries as Piece[];
   const strips = stripsAmong(topology, pieces);
   const inside = pieces.filter((piece) => isInside(piece) !== strips.has(piece));
-  return inside.length > 0 ? (feature(topology, mergeArcs(topology, inside)).geometry) : undefined;
+  return inside.length > 0 ? feature(topology, mergeArcs(topology, inside)).geometry : undefined;
 }
 
 const flagOf = (index: number): string => `area${index}`;

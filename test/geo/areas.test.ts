@@ -9,6 +9,7 @@ import { readLine } from '../../geo/recipes/line-files.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
 import type { Shape } from '../../geo/recipes/shape.ts';
 import type { DrawnArea } from '../../geo/schema-areas.ts';
+import { firstCrossing } from '../../src/core/check/crossing.ts';
 import { area } from '../../src/core/land/measure.ts';
 import { outlineOf } from '../../src/core/land/area.ts';
 import type { Mosaic } from '../../src/core/land/mosaic.ts';
@@ -113,6 +114,12 @@ describe('the mosaic cut along areas', () => {
   });
 });
 
+/** A way without the loops that rounding has tied. */
+function untied(way: At[]): At[] {
+  const [first, last] = firstCrossing(way, false) ?? [];
+  return first === undefined || last === undefined ? way : untied([...way.slice(0, first + 1), ...way.slice(last + 1)]);
+}
+
 /** A border of an oblast rounded to two decimals, from one corner of the compass to another; then a way back inside. */
 function alongBorder(iso: string, from: At, to: At, back: readonly At[]): At[] {
   const shape = unit(iso);
@@ -124,7 +131,7 @@ function alongBorder(iso: string, from: At, to: At, back: readonly At[]): At[] {
   const forwards = start <= end ? ring.slice(start, end + 1) : [...ring.slice(start), ...ring.slice(0, end + 1)];
   const backwards = start >= end ? ring.slice(end, start + 1).reverse() : [...ring.slice(end), ...ring.slice(0, start + 1)].reverse(); // prettier-ignore
   const rounded = (forwards.length < backwards.length ? forwards : backwards).map(([x = 0, y = 0]): At => [Number(x.toFixed(2)), Number(y.toFixed(2))]); // prettier-ignore
-  const open = [...rounded.filter((at, index) => String(at) !== String(rounded[index - 1])), ...back];
+  const open = untied([...rounded.filter((at, index) => String(at) !== String(rounded[index - 1])), ...back]);
   return [...open, open[0]!];
 }
 
@@ -149,4 +156,6 @@ describe('an area drawn along a border, which rounding takes to either side of i
   });
   test('an area without land of Ukraine has none', async () =>
     expect(await landOfArea(units, areaOf('sea', [[box(31.5, 45, 32, 45.5)]]))).toBeUndefined());
+  test('an area that crosses itself has none until that is mended', async () =>
+    expect(await landOfArea(units, areaOf('bow', [[[[36.5, 48], [37, 48.4], [37, 48], [36.5, 48.4], [36.5, 48]]]]))).toBeUndefined()); // prettier-ignore
 });

@@ -1,7 +1,7 @@
 // Edits of drawn areas as operations on geo/recipes/areas.json: vertices, holes and parts, and what is known of an area.
 // It must not know the map or the cells. Positions are [lon, lat] in degrees, WGS84, on a grid of 0.01 degrees.
 import type { Position } from 'geojson';
-import { parseAreas, type AreaPolygons, type DrawnArea } from '../../../geo/schema-areas.ts';
+import { parseAreaPeriod, parseAreas, type AreaPolygons, type DrawnArea } from '../../../geo/schema-areas.ts';
 import { AREA_SOURCE } from '../check/drawn-areas.ts';
 import { entryStep, valueAt, type Json } from './json.ts';
 import { snapped } from './line-edits.ts';
@@ -9,7 +9,7 @@ import { documentIn, type Documents, type Operation } from './operation.ts';
 import { orderedGap, setValue } from './set-value.ts';
 
 /** The order of the keys in an entry. */
-export const AREA_KEYS = ['id', 'period', 'precision', 'sources', 'polygons'];
+const AREA_KEYS = ['id', 'period', 'precision', 'sources', 'polygons'];
 
 /** A vertex of an area: which polygon, which of its rings (0 is the outline), which vertex; counted from 0. */
 export type VertexPlace = { readonly polygon: number; readonly ring: number; readonly index: number };
@@ -50,6 +50,9 @@ function setInArea(documents: Documents, id: string, key: keyof DrawnArea, value
 }
 
 export type AreaFacts = Pick<DrawnArea, 'period' | 'precision' | 'sources'>;
+/** Whether a time can be that of an area: its dates exist, and it does not end before it begins. */
+export const isPeriod = (period: DrawnArea['period']): boolean => parseAreaPeriod(period, AREA_SOURCE).ok;
+
 /** Changes what is known of an area other than its shape; its last source cannot be taken away. */
 export const setAreaFacts = (documents: Documents, id: string, facts: Partial<AreaFacts>): Operation[] =>
   (['period', 'precision', 'sources'] as const).flatMap((key) => {
