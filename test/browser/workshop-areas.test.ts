@@ -94,8 +94,10 @@ test('an area is added, its corners dragged, typed and moved by keys; each gestu
   const away = ({ at }: LineSource['vertices'][number]): number => Math.hypot(at[0] - from[0]!, at[1] - from[1]!);
   const vertex = line.vertices.toSorted((a, b) => away(a) - away(b))[0]!.at;
   // Chosen in the table, the corner is in the middle of the map, and the link says at which zoom.
+  const there = await desk.resting(corner(page, '0 0 1'));
   await rows(page).nth(1).locator('th button').click();
   await expect.poll(() => query(page).get('at')).not.toBeNull();
+  await expect.poll(() => desk.resting(corner(page, '0 0 1'))).not.toEqual(there);
   const [dx, dy] = desk.pixelsBetween(page, from as unknown as Place, vertex);
   await dragBy(page, corner(page, '0 0 1'), dx + 5, dy - 4, () => page.locator('.frame').getByText(say('area.snapped.line')).waitFor()); // prettier-ignore
   expect((await fields(page))[1]).toEqual(vertex);
@@ -186,4 +188,23 @@ test('in Ukrainian, on a phone, the table does what the handles do, and says whe
   await desk.button(page, uk('area.create')).press('Enter');
   await page.getByText(uk('area.refused.noName')).waitFor();
   expect(await offences(page)).toEqual([]);
+});
+
+test('a line is taken over from a file as one step, and a faulty file changes nothing', async () => {
+  const { page } = await open({ ...WINDOW, map: 'absent' });
+  await desk.begin(page, 'Another line');
+  const { vertices } = JSON.parse(DISK.read('geo/recipes/line.json') ?? '') as LineSource;
+  const upload = (coordinates: unknown): Promise<void> =>
+    page.locator('input[type=file]').setInputFiles({ name: 'line.geojson', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ type: 'LineString', coordinates })) }); // prettier-ignore
+  const positions = vertices.map(({ at }) => [...at]);
+  await upload(positions.with(30, [positions[30]![1]!, positions[30]![0]!]));
+  await page.getByText('coordinates.#31').waitFor();
+  expect(await desk.placed(page, vertices[30]!.id)).toEqual(positions[30]);
+  const moved = [positions[30]![0]! - 0.02, positions[30]![1]!].map((degrees) => Number(degrees.toFixed(2)));
+  await upload(positions.with(30, moved).reverse());
+  await page.getByText(say('line.done.reversed')).waitFor();
+  expect(await page.locator('.scroller tbody tr').count()).toBe(vertices.length);
+  await desk.judged(page);
+  await desk.button(page, say('undo')).press('Enter');
+  expect(await desk.placed(page, vertices[30]!.id)).toEqual(positions[30]);
 });
