@@ -2,6 +2,7 @@
 // It must not know how rules are applied or how statuses are drawn.
 import * as v from 'valibot';
 import { claimId, count, featureId, iso3166, km, parser, period, slug, sourceId } from './schema-grammar.ts';
+import { areaId } from './schema-areas.ts';
 import { STATUSES } from './schema-status.ts';
 
 const where = v.strictObject({
@@ -10,6 +11,8 @@ const where = v.strictObject({
   since2014: v.optional(v.boolean()),
   withinKm: v.optional(v.union([km, v.literal('depth')], 'must be a number of km, or “depth”')),
   pocket: v.optional(v.boolean()),
+  /** A drawn area, `area.…` of geo/recipes/areas.json. */
+  area: v.optional(areaId),
 });
 const rule = v.strictObject({ where: v.optional(where), status: v.picklist(STATUSES) });
 /** The first rule whose conditions all hold gives a cell its status; the last rule has no conditions. */

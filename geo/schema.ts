@@ -157,6 +157,8 @@ const cell = v.strictObject({
   /** The part of a pocket, by the error of the pocket: deeper inside than the error, inside within it, or outside within it. */
   ring: v.optional(v.picklist(['core', 'inner', 'outer'])),
   since2014: v.optional(v.boolean()),
+  /** The drawn areas that contain it, sorted by id; absent where there is none. */
+  areas: v.optional(v.pipe(v.array(featureId), v.minLength(1, 'must not be empty'))),
 });
 export type CellProperties = v.InferOutput<typeof cell>;
 

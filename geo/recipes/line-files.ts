@@ -1,9 +1,11 @@
-// Reads and writes the files of the line for `npm run geo`: what is drawn, what is generated from it, and its hash.
-// It must not know how the line is generated or cut.
+// Reads and writes the files of the line and of drawn areas for `npm run geo`: what is drawn, what is made from it, its hash.
+// It must not know how either is made or cut.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { areaFileText } from '../../src/core/check/drawn-areas.ts';
 import { lineFileText, mosaicInputText } from '../../src/core/check/line.ts';
 import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
+import { parseAreas, type DrawnArea } from '../schema-areas.ts';
 import { parseLineSource } from '../schema-line.ts';
 import { lineOf, type Line } from './line.ts';
 import type { Shapes } from './shape.ts';
@@ -22,12 +24,25 @@ export function lineText(file: string | URL, drawn: string | URL): string {
   return lineFileText(features, source);
 }
 
+/** The drawn areas of geo/recipes/areas.json. */
+export const readAreas = (file: string | URL): DrawnArea[] =>
+  valueOf(parseAreas(readJson(file), 'geo/recipes/areas.json'));
+
+/** The text of geo/features/areas.geojson with the features of the drawn areas. */
+export function areasText(file: string | URL, areas: readonly DrawnArea[]): string {
+  const { features } = readJson(file) as { features: GeoFeature[] };
+  return areaFileText(features, areas);
+}
+
 /** The hash of the inputs of the mosaic, which `npm run check` compares with the current inputs. */
-export function mosaicInput(file: string | URL, packageJson: string | URL): string {
+export function mosaicInput(file: string | URL, packageJson: string | URL, areas: readonly DrawnArea[]): string {
   const { features } = valueOf(parseFeatures(readJson(file), String(file)));
   const { dependencies, devDependencies } = readJson(packageJson) as Record<string, Record<string, string>>;
   const versions = { ...dependencies, ...devDependencies };
-  return createHash('sha256').update(mosaicInputText(features, versions)).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(mosaicInputText(features, versions, areas))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** The lines and pockets of geo/features/line.geojson as shapes for cutting. */

@@ -1,6 +1,8 @@
 // Cuts Ukraine into the cells of the mosaic by oblasts, the line, its distance bands and sectors, pockets and land of 2014.
 // It must not know scenarios. geo/README.md explains the properties of a cell.
 import type { CellProperties } from '../schema.ts';
+import type { DrawnArea } from '../schema-areas.ts';
+import { areaLayers, areasIn } from './areas.ts';
 import { ERRORS, nestedLand, pointsOf } from './doubt.ts';
 import type { Line } from './line.ts';
 import { nearestToWideSectors } from './sectors.ts';
@@ -69,15 +71,18 @@ function errorOf(raw: Raw, near: number): CellProperties['error'] {
 }
 
 type Raw = Readonly<Record<string, unknown>>;
+/** What is drawn by hand: the line, and areas that cells are to know. */
+export type Drawn = Line & { readonly areas?: readonly DrawnArea[] };
 
 /** The properties of a piece of the union, from those of the layers that cover it; undefined outside Ukraine. */
-function propertiesOf(raw: Raw, line: Line): CellProperties | undefined {
+function propertiesOf(raw: Raw, line: Drawn): CellProperties | undefined {
   const oblast = raw['iso'];
   if (typeof oblast !== 'string') return undefined;
   const near = typeof raw['near'] === 'number' && raw['near'] > 0 ? raw['near'] : BEYOND_BANDS;
   const isBehindLine = raw['behind'] === true;
   const pocket = isBehindLine ? {} : pocketOf(raw, line);
   const since2014 = CRIMEA.has(oblast) || raw['old'] === true;
+  const areas = areasIn(raw, line.areas ?? []);
   const isRussianHeld = isBehindLine || pocket.ring === 'core' || pocket.ring === 'inner';
   return {
     oblast,
@@ -86,6 +91,7 @@ function propertiesOf(raw: Raw, line: Line): CellProperties | undefined {
     error: errorOf(raw, near),
     ...pocket,
     ...(since2014 ? { since2014 } : {}),
+    ...(areas.length > 0 ? { areas } : {}),
   };
 }
 
@@ -100,7 +106,7 @@ function pocketOf(raw: Raw, line: Line): Pick<CellProperties, 'pocket' | 'ring'>
 }
 
 /** The layers whose union is cut into cells. `progress` is told the share of all the work that is done. */
-async function layersOf(units: readonly Shape[], line: Line, progress: Progress): Promise<Layer[]> {
+async function layersOf(units: readonly Shape[], line: Drawn, progress: Progress): Promise<Layer[]> {
   const nearLine = await bands(line);
   await progress(DONE.bands);
   const wide = await nearestToWideSectors(line.contact, line.sectors);
@@ -114,16 +120,18 @@ async function layersOf(units: readonly Shape[], line: Line, progress: Progress)
     { name: 'wide', features: wide },
     ...errors,
     ...(await pocketLayers(line)),
+    ...(await areaLayers(units, line.areas ?? [])),
   ];
 }
 
 /**
- * The cells as TopoJSON text, the same bytes for the same inputs. `units` are the oblasts, on the grid; `input` is the
- * hash of the inputs; `progress` is told the share of the work that is done, up to 1.
+ * The cells as TopoJSON text, the same bytes for the same inputs. `units` are the oblasts, on the grid; `line` brings
+ * drawn areas along, if there are any; `input` is the hash of the inputs; `progress` is told the share of the work that is
+ * done, up to 1.
  */
 export async function mosaic(
   units: readonly Shape[],
-  line: Line,
+  line: Drawn,
   input: string,
   progress: Progress = () => undefined,
 ): Promise<string> {

@@ -1,6 +1,7 @@
 // Reads everything that the check needs from any disk: the valid part of each file, and the problems of the rest.
 // It must not judge what it has read (core/check does), or know whether the disk is a computer's or in memory.
 import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
+import { parseAreas } from '../../geo/schema-areas.ts';
 import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
 import { parseSizes } from '../../geo/schema-sizes.ts';
@@ -13,6 +14,7 @@ import { worldOf, type World } from '../core/land/catalogue.ts';
 import type { CheckInput } from '../core/check/input.ts';
 import type { Offered } from '../core/scenario/offered.ts';
 import { FIGURES } from '../core/check/known-ids.ts';
+import { AREA_SOURCE } from '../core/check/drawn-areas.ts';
 import { DAY } from '../core/check/drawn-line.ts';
 import { mosaicInputText } from '../core/check/line.ts';
 import { OFFERED, scenariosOffered } from '../core/check/offered.ts';
@@ -74,14 +76,16 @@ function readSources(
   reader: Reader,
   world: World,
   hash: Hash,
-): Pick<CheckInput, 'line' | 'settlements' | 'reported'> & { readonly now: string } {
+): Pick<CheckInput, 'line' | 'areas' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
   const packages = reader.json('package.json', parsePackage, 'table', { dependencies: {}, devDependencies: {} });
+  const areas = reader.json(AREA_SOURCE, parseAreas, 'list', []);
   return {
+    areas,
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
-    now: hash(mosaicInputText(line, { ...packages.dependencies, ...packages.devDependencies })),
+    now: hash(mosaicInputText(line, { ...packages.dependencies, ...packages.devDependencies }, areas)),
   };
 }
 

@@ -1,7 +1,9 @@
-// The files that a draft hands over to a project: what `npm run change -- apply` writes by hand, and the line made from it.
+// The files that a draft hands over: what `npm run change -- apply` writes by hand, and the line and areas made from it.
 // It must not know whether they go into an archive or a folder. Land and band are left out: only `npm run geo` makes their bytes.
 import type { GeoFeature, Problem } from '../../geo/schema.ts';
+import { parseAreas } from '../../geo/schema-areas.ts';
 import { parseLineSource } from '../../geo/schema-line.ts';
+import { AREA_FEATURES, AREA_SOURCE, areaFileText } from '../core/check/drawn-areas.ts';
 import { lineFileText } from '../core/check/line.ts';
 import type { ChangeFile } from '../core/draft/change-file.ts';
 import { isEditable } from '../core/draft/editable.ts';
@@ -23,24 +25,48 @@ export type HandedFiles = {
   readonly problems: readonly Problem[];
 };
 
-/** The files that must be read before a change can be laid over a project. */
-export const filesNeeded = ({ changes }: ChangeFile): string[] => [
-  ...new Set([...changes.map(({ file }) => file), DRAWN, LINE]),
-];
+type Read = Disk['read'];
+const jsonIn = (read: Read, file: string): unknown => JSON.parse(read(file) ?? 'null');
+const featuresIn = (read: Read, file: string): readonly GeoFeature[] =>
+  (jsonIn(read, file) as { readonly features: readonly GeoFeature[] }).features;
 
-/** The line file as `npm run geo` makes it; undefined if the drawn line is faulty. */
-function lineText(read: Disk['read']): string | undefined {
-  const drawn = parseLineSource(JSON.parse(read(DRAWN) ?? 'null'), DRAWN);
-  if (!drawn.ok) return undefined;
-  const { features } = JSON.parse(read(LINE) ?? 'null') as { readonly features: readonly GeoFeature[] };
-  return lineFileText(features, drawn.value);
+/** A file made from one drawn by hand: its text as `npm run geo` makes it, undefined if the drawing is faulty. */
+type Made = { readonly drawn: string; readonly made: string; readonly textOf: (read: Read) => string | undefined };
+const MADE: readonly Made[] = [
+  {
+    drawn: DRAWN,
+    made: LINE,
+    textOf: (read) => {
+      const drawn = parseLineSource(jsonIn(read, DRAWN), DRAWN);
+      return drawn.ok ? lineFileText(featuresIn(read, LINE), drawn.value) : undefined;
+    },
+  },
+  {
+    drawn: AREA_SOURCE,
+    made: AREA_FEATURES,
+    textOf: (read) => {
+      const drawn = parseAreas(jsonIn(read, AREA_SOURCE), AREA_SOURCE);
+      return drawn.ok ? areaFileText(featuresIn(read, AREA_FEATURES), drawn.value) : undefined;
+    },
+  },
+];
+/** The pairs of files of which the change touches one. */
+const touched = (files: readonly string[]): readonly Made[] =>
+  MADE.filter(({ drawn, made }) => files.includes(drawn) || files.includes(made));
+
+/** The files that must be read before a change can be laid over a project. */
+export function filesNeeded({ changes }: ChangeFile): string[] {
+  const files = changes.map(({ file }) => file);
+  return [...new Set([...files, ...touched(files).flatMap(({ drawn, made }) => [drawn, made])])];
 }
 
-function withLine(texts: ReadonlyMap<string, string | null>, disk: Disk): Map<string, string | null> {
+function withMade(texts: ReadonlyMap<string, string | null>, disk: Disk): Map<string, string | null> {
   const complete = new Map(texts);
-  if (!texts.has(DRAWN) && !texts.has(LINE)) return complete;
-  const line = lineText((file) => (texts.has(file) ? (texts.get(file) ?? undefined) : disk.read(file)));
-  if (line !== undefined && line !== disk.read(LINE)) complete.set(LINE, line);
+  const read: Read = (file) => (texts.has(file) ? (texts.get(file) ?? undefined) : disk.read(file));
+  for (const { made, textOf } of touched([...texts.keys()])) {
+    const text = textOf(read);
+    if (text !== undefined && text !== disk.read(made)) complete.set(made, text);
+  }
   return complete;
 }
 
@@ -51,7 +77,7 @@ function withLine(texts: ReadonlyMap<string, string | null>, disk: Disk): Map<st
 export function handedFiles(change: ChangeFile, base: Disk, project: Disk = base): HandedFiles {
   const { rebased, texts: planned, problems } = planChange(change, project);
   const isHeld = problems.length > 0 || rebased.conflicts.length > 0;
-  const texts = isHeld ? new Map<string, string | null>() : withLine(planned, project);
+  const texts = isHeld ? new Map<string, string | null>() : withMade(planned, project);
   const forbidden = [...texts.keys()].filter((file) => !isEditable(file));
   if (forbidden.length > 0) throw new Error(`a draft must not change ${forbidden.join(', ')}`);
   return {

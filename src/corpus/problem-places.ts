@@ -7,6 +7,7 @@ import { lineOfPath } from './text-places.ts';
 
 /** The headings under “How to add” in the README, by file; the first matching pattern applies. */
 export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
+  [/^geo\/(recipes|features)\/areas/, 'A drawn area'],
   [
     /^geo\/(mosaic|recipes\/(line|settlements|reported))|^geo\/features\/(line|towns|oblasts)|^src\/core\/values\/day/,
     'Moving a vertex of the line',

@@ -1,6 +1,7 @@
 // Cuts the whole land anew for a line that was moved, by the very recipes of `npm run geo`.
 // It must not know where it runs: in a worker of the browser, or in Node. Positions are [lon, lat], WGS84.
 import type { GeoFeature } from '../../geo/schema.ts';
+import type { DrawnArea } from '../../geo/schema-areas.ts';
 import type { LineSource } from '../../geo/schema-line.ts';
 import { band, BAND_DIGITS } from '../../geo/recipes/band.ts';
 import { onGrid } from '../../geo/recipes/grid.ts';
@@ -16,6 +17,8 @@ export type CutInput = {
   readonly features: readonly GeoFeature[];
   /** The features of geo/features/oblasts.geojson. */
   readonly oblasts: readonly GeoFeature[];
+  /** The drawn areas, as in geo/recipes/areas.json; none by default. */
+  readonly areas?: readonly DrawnArea[];
 };
 
 /** What every number follows from: the features of geo/features/line.geojson and the cells. */
@@ -33,7 +36,7 @@ const unitsOf = (oblasts: readonly GeoFeature[]): Shape[] => oblasts.map((oblast
 /** The line and the cells. Throws if the drawn line is faulty or cannot be cut. */
 export async function cutMosaic(input: CutInput, progress?: Progress): Promise<CutMosaic> {
   const line = lineFeatures(input.features, input.line);
-  const text = await mosaic(unitsOf(input.oblasts), lineOf(line), UNSAVED, progress);
+  const text = await mosaic(unitsOf(input.oblasts), { ...lineOf(line), areas: input.areas ?? [] }, UNSAVED, progress);
   return { line, mosaic: JSON.parse(text) as CellTopology };
 }
 

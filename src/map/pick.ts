@@ -19,12 +19,12 @@ const EMPHASISED = NAMED_EMPHASES.flatMap((role) => [`${role}-line`, `${role}-ri
 const NAMED_LAND = ['pocket.vovchansk', 'pocket.lyptsi', 'pocket.northern-sumy'];
 const NAMED_SPITS = ['area.kinburn-spit'];
 
-/** The smallest land at `[lon, lat]`: a pocket, a zone of the proposal, a spit, else the oblast; null outside Ukraine. */
+/** The smallest land at `[lon, lat]`: a pocket, a zone of the proposal, a spit, a drawn area, else the oblast; null outside Ukraine. */
 function landAt(world: World, scene: Scene, point: readonly [number, number]): string | null {
   const cell = cellAt(world.mosaic, [...point]);
   if (!cell) return null;
   const named = (ids: readonly string[]): string | undefined => ids.find((id) => cellsOf(id)?.(cell));
-  return named(NAMED_LAND) ?? zoneIn(scene, cell) ?? named(NAMED_SPITS) ?? oblastId(cell.oblast);
+  return named(NAMED_LAND) ?? zoneIn(scene, cell) ?? named(NAMED_SPITS) ?? cell.areas?.[0] ?? oblastId(cell.oblast);
 }
 
 function firstIn(map: MapLibreMap, { x, y }: Point, layers: readonly string[], slack: number): string | undefined {

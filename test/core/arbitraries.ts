@@ -14,6 +14,7 @@ const where = fc
     held: maybe(fc.constantFrom('ukraine', 'russia')),
     since2014: maybe(fc.boolean()),
     pocket: maybe(fc.boolean()),
+    area: maybe(fc.constantFrom('area.along-the-line', 'area.west')),
     withinKm: maybe(fc.oneof(fc.constant('depth'), fc.integer({ min: 1, max: 60 }))),
   })
   .map(defined);

@@ -24,8 +24,14 @@ const ROWS: readonly Row[] = [
 /** From west to east: government-held land first; there is no band 0. */
 const BANDS: readonly number[] = Array.from({ length: 102 }, (_, index) => (index < 51 ? 51 - index : 50 - index));
 
+/** Drawn areas: one on both sides of the line, one west of it; they overlap. */
+function areasOf(band: number): Pick<CellProperties, 'areas'> {
+  const areas = [...(Math.abs(band) <= 12 ? ['area.along-the-line'] : []), ...(band > 6 ? ['area.west'] : [])];
+  return areas.length > 0 ? { areas } : {};
+}
+
 function properties(row: Row, band: number): CellProperties {
-  const base = { oblast: row.oblast, band, error: row.error } as const;
+  const base = { oblast: row.oblast, band, error: row.error, ...areasOf(band) } as const;
   if (row.pocket && band >= 20 && band <= 31) {
     const ring = band <= 23 ? 'core' : band <= 27 ? 'inner' : 'outer';
     return { ...base, held: ring === 'outer' ? 'ukraine' : 'russia', pocket: 'testing', ring };

@@ -26,6 +26,7 @@ function fails({ where }: Rule, cell: CellProperties, depth: number, shift: Shif
   if (where.since2014 === false && cell.since2014) return true;
   if (where.pocket === true && !cell.pocket) return true;
   if (where.pocket === false && cell.pocket) return true;
+  if (where.area && !(cell.areas ?? []).some((area) => area === where.area)) return true;
   if (where.withinKm === undefined) return false;
   return Math.abs(place(cell, shift)) > (where.withinKm === 'depth' ? depth : where.withinKm);
 }

@@ -7,7 +7,7 @@ import { band } from '../../geo/recipes/band.ts';
 import { countries } from '../../geo/recipes/countries.ts';
 import { pointsOf } from '../../geo/recipes/doubt.ts';
 import { onGrid } from '../../geo/recipes/grid.ts';
-import { lineText, mosaicInput, readLine } from '../../geo/recipes/line-files.ts';
+import { areasText, lineText, mosaicInput, readAreas, readLine } from '../../geo/recipes/line-files.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
 import { border, oblasts } from '../../geo/recipes/oblasts.ts';
 import { fromPlane, geojsonText, type Shape } from '../../geo/recipes/shape.ts';
@@ -38,13 +38,18 @@ describe('the recipes', () => {
   );
   test('give the mosaic the same bytes', { timeout: 180_000 }, async () => {
     const file = new URL('features/line.geojson', GEO);
-    const input = mosaicInput(file, new URL('../package.json', GEO));
-    expect(await mosaic(await units, readLine(file), input)).toBe(textOf('mosaic.topo.json'));
+    const areas = readAreas(new URL('recipes/areas.json', GEO));
+    const input = mosaicInput(file, new URL('../package.json', GEO), areas);
+    expect(await mosaic(await units, { ...readLine(file), areas }, input)).toBe(textOf('mosaic.topo.json'));
   });
   test('give the band of doubt the same bytes', { timeout: 180_000 }, async () => {
     const line = readLine(new URL('features/line.geojson', GEO));
     expect(geojsonText(await band(await units, line), 4)).toBe(textOf('features/band.geojson'));
   });
+  test('give the drawn areas the same bytes', () =>
+    expect(areasText(new URL('features/areas.geojson', GEO), readAreas(new URL('recipes/areas.json', GEO)))).toBe(
+      textOf('features/areas.geojson'),
+    ));
   test('give the line of contact the same bytes', () =>
     expect(lineText(new URL('features/line.geojson', GEO), new URL('recipes/line.json', GEO))).toBe(
       textOf('features/line.geojson'),

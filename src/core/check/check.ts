@@ -2,6 +2,7 @@
 // It must not know files, the words of a language or how a problem is shown; the rules are in the files beside this one.
 import type { Problem } from '../../../geo/schema.ts';
 import { ABOUT_RULES } from './about.ts';
+import { DRAWN_AREA_RULES } from './areas.ts';
 import { ARTICLE_RULES } from './articles.ts';
 import { CAMERA_RULES } from './cameras.ts';
 import { CERTAINTY_RULES } from './certainty.ts';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   ...CERTAINTY_RULES,
   ...SOURCE_RULES,
   ...LINE_RULES,
+  ...DRAWN_AREA_RULES,
   ...FEATURE_RULES,
   ...RING_RULES,
   ...MOSAIC_RULES,

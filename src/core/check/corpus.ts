@@ -63,8 +63,21 @@ export type Language = {
 };
 
 export type ReferenceKind =
-  'feature' | 'claim' | 'source' | 'scenario' | 'article' | 'oblast' | 'evidence' | 'passage' | 'figure' | 'person';
-/** A place in a file that refers to something by id; `evidence` is a claim or a source, and `person` may also be a side. */
+  | 'feature'
+  | 'claim'
+  | 'source'
+  | 'scenario'
+  | 'article'
+  | 'oblast'
+  | 'area'
+  | 'evidence'
+  | 'passage'
+  | 'figure'
+  | 'person';
+/**
+ * A place in a file that refers to something by id; `area` is a drawn one, `evidence` is a claim or a source, and
+ * `person` may also be a side.
+ */
 export type Reference = {
   readonly file: string;
   readonly path: string;

@@ -12,7 +12,7 @@ const isWithinBounds = (a: Point, b: Point, c: Point): boolean =>
   Math.min(a[0], b[0]) <= c[0] && c[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= c[1] && c[1] <= Math.max(a[1], b[1]); // prettier-ignore
 
 /** Whether the segments a-b and c-d have a point in common; Cormen et al., Introduction to Algorithms, section 33.1. */
-function segmentsIntersect(a: Point, b: Point, c: Point, d: Point): boolean {
+export function segmentsIntersect(a: Point, b: Point, c: Point, d: Point): boolean {
   const [abc, abd, cda, cdb] = [orientation(a, b, c), orientation(a, b, d), orientation(c, d, a), orientation(c, d, b)];
   if (abc * abd < 0 && cda * cdb < 0) return true;
   return (

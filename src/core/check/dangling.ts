@@ -2,6 +2,7 @@
 // It must not know where references come from.
 import type { Problem } from '../../../geo/schema.ts';
 import type { ReferenceKind } from './corpus.ts';
+import { AREA_SOURCE } from './drawn-areas.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile, FIGURES, knownIds } from './known-ids.ts';
 import { referencesOf } from './references.ts';
@@ -15,12 +16,14 @@ const DEFINED_IN: Readonly<Record<Exclude<ReferenceKind, 'feature' | 'person'>, 
   passage: 'the annotations.json of an article',
   figure: FIGURES,
   oblast: 'geo/features/oblasts.geojson',
+  area: AREA_SOURCE,
 };
 
 /** Where to look up the ids of a kind. */
 const ID_HINTS: Readonly<Partial<Record<ReferenceKind, string>>> = {
   feature: ' (geo/names/en.json has each id beside its name)',
   oblast: ' (geo/names/en.json has each code beside its name)',
+  area: ' (geo/names/en.json has each id beside its name)',
   figure: ' (src/content/figures/en.json says what each is)',
 };
 
@@ -31,7 +34,7 @@ export function unknownId(file: string, path: string, kind: ReferenceKind, id: s
     const fix = `correct the id (they are in ${people}/en.json), or add “${id}” to each ${people}/<locale>.json`;
     return problemAt(file, path, `names the person “${id}”, whom ${people} does not name`, fix);
   }
-  const what = kind === 'evidence' ? 'claim or source' : kind;
+  const what = kind === 'evidence' ? 'claim or source' : kind === 'area' ? 'drawn area' : kind;
   const definedIn = kind === 'feature' ? featureFile(id) : DEFINED_IN[kind];
   const fix = `correct the id${ID_HINTS[kind] ?? ''}, or add it to ${definedIn}`;
   return problemAt(file, path, `names the ${what} “${id}”, which does not exist`, fix);

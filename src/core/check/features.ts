@@ -11,6 +11,7 @@ import { cellAt, type Cell, type Mosaic } from '../land/mosaic.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { featureFile } from './known-ids.ts';
 import { firstCrossing } from './crossing.ts';
+import { isDrawnArea } from './drawn-areas.ts';
 import { drawnLineProblems } from './drawn-line.ts';
 
 const TOWNS = 'geo/features/towns.geojson';
@@ -50,7 +51,7 @@ const SHAPES: Readonly<Record<string, readonly Geometry['type'][]>> = {
   place: ['Point'],
   line: ['LineString'],
   pocket: ['Polygon'],
-  area: ['Point', 'LineString'],
+  area: ['Point', 'LineString', 'MultiPolygon'],
 };
 
 function wrongShapes(input: CheckInput): Problem[] {
@@ -59,10 +60,16 @@ function wrongShapes(input: CheckInput): Problem[] {
     const file = featureFile(id);
     if (properties.kind !== kind)
       return [problemAt(file, `${id}.kind`, `is of the kind “${properties.kind}”, its id of the kind “${kind}”`)];
-    const shapes = own(SHAPES, kind) ?? [];
+    const shapes = (own(SHAPES, kind) ?? []).filter((type) => type !== 'MultiPolygon' || isDrawnArea({ properties }));
     return shapes.includes(geometry.type)
       ? []
-      : [problemAt(file, `${id}.geometry`, `is a ${geometry.type}; a ${kind} is a ${shapes.join(' or ')}`)];
+      : [
+          problemAt(
+            file,
+            `${id}.geometry`,
+            `is a ${geometry.type}; ${kind === 'area' ? 'an' : 'a'} ${kind} is a ${shapes.join(' or ')}`,
+          ),
+        ];
   });
 }
 

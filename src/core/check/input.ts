@@ -1,6 +1,7 @@
 // Everything that the check judges: the corpus, and files of the project that are not shipped.
 // It must not know the disk or how a file is read; the reader of the files assembles it.
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
+import type { DrawnArea } from '../../../geo/schema-areas.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
 import type { Reported, Settlement } from '../../../geo/schema-recipes.ts';
 import type { Corpus } from './corpus.ts';
@@ -31,6 +32,8 @@ export type CheckInput = Corpus & {
   /** geo/features/oblasts.geojson, from which the mosaic was cut. */
   readonly oblasts: readonly GeoFeature[];
   readonly line: LineSource | undefined;
+  /** The areas of geo/recipes/areas.json. */
+  readonly areas: readonly DrawnArea[];
   readonly settlements: readonly Settlement[];
   readonly reported: Reported | undefined;
   /** The hash of the inputs of the mosaic: as stated in its file, and of the current inputs. */

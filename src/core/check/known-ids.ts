@@ -4,6 +4,7 @@ import { own } from '../values/table.ts';
 import { exists } from '../land/catalogue.ts';
 import type { ReferenceKind } from './corpus.ts';
 import { memoize } from '../values/memoize.ts';
+import { AREA_SOURCE } from './drawn-areas.ts';
 import { isLost, type CheckInput } from './input.ts';
 
 /** The file of the formulas of all figures. */
@@ -31,6 +32,7 @@ const knownCache = new WeakMap<CheckInput, KnownIds>();
 function buildKnownIds(input: CheckInput): KnownIds {
   const { world, backdrop } = input;
   const backdropIds = new Set<string>(backdrop.map(({ id }) => id));
+  const drawn = new Set(input.areas.map(({ id }) => id));
   const oblast = (iso: string): boolean =>
     world.mosaic.oblasts.includes(iso) || input.lost.files.has('geo/mosaic.topo.json');
   const claim = (id: string): boolean => world.claims.has(id) || isLost(input, 'geo/claims.json', id);
@@ -41,6 +43,7 @@ function buildKnownIds(input: CheckInput): KnownIds {
       backdropIds.has(id) ||
       isLost(input, featureFile(id), id) ||
       (id.startsWith('oblast.') && oblast(id.slice('oblast.'.length).toUpperCase())),
+    area: (id) => drawn.has(id) || isLost(input, AREA_SOURCE, id),
     claim,
     source,
     evidence: (id) => source(id) || claim(id),

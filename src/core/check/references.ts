@@ -1,5 +1,6 @@
 // All references in the facts: places that refer to something by its id.
 // It must not know whether the target exists; dangling.ts checks that.
+import type { DrawnArea } from '../../../geo/schema-areas.ts';
 import type { Claim, GeoFeature, Scenario } from '../../../geo/schema.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import { SIDES, type Actor } from '../claims/claims-matrix.ts';
@@ -34,7 +35,10 @@ function scenarioReferences(scenario: Scenario): Reference[] {
   const { id, rules, focus, readings = [], marks = [], notes = [], claims, sources } = scenario;
   const references = referencesFrom('geo/scenarios.json', id);
   const ruleReferences = (of: Scenario['rules'], path: string): Reference[] =>
-    of.flatMap(({ where }, index) => references(`${path}.${index}.where.oblasts`, 'oblast', where?.oblasts));
+    of.flatMap(({ where }, index) => [
+      ...references(`${path}.${index}.where.oblasts`, 'oblast', where?.oblasts),
+      ...references(`${path}.${index}.where.area`, 'area', where?.area),
+    ]);
   return [
     ...references('focus', 'oblast', focus),
     ...ruleReferences(rules, 'rules'),
@@ -58,6 +62,8 @@ const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 function featureReferences({ id, properties }: GeoFeature): Reference[] {
+  // What is made from a drawn area is judged there.
+  if (properties['drawn'] === true) return [];
   const references = referencesFrom(featureFile(id), id);
   const { oblast } = properties;
   return [
@@ -97,13 +103,20 @@ function figureReferences({ id, formula }: Figure): Reference[] {
   return [...references('feature', features), ...references('scenario', scenarios), ...references('evidence', sources)];
 }
 
-/** The pockets of cells of the mosaic. */
-const mosaicReferences = ({ world: { mosaic } }: Corpus): Reference[] =>
-  mosaic.cells.flatMap(({ pocket, index }) =>
-    pocket === undefined
-      ? []
-      : referencesFrom('geo/mosaic.topo.json', `cells.${index}.properties`)('pocket', 'feature', `pocket.${pocket}`),
-  );
+/** The pockets of cells of the mosaic, and each drawn area at the first of its many cells. */
+function mosaicReferences({ world: { mosaic } }: Corpus): Reference[] {
+  const seen = new Set<string>();
+  return mosaic.cells.flatMap(({ pocket, areas = [], index }) => {
+    const references = referencesFrom('geo/mosaic.topo.json', `cells.${index}.properties`);
+    const fresh = areas.filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    const name = pocket === undefined ? undefined : `pocket.${pocket}`;
+    return [...references('pocket', 'feature', name), ...fresh.flatMap((id) => references('areas', 'feature', id))];
+  });
+}
+
+const areaReferences = ({ id, sources }: DrawnArea): Reference[] =>
+  referencesFrom('geo/recipes/areas.json', id)('sources', 'source', sources);
 
 /** An actor that is not a side is reported in claims.ts. */
 const isSide = (actor: string | null): actor is Actor => SIDES.some((side) => side === actor);
@@ -138,7 +151,7 @@ export function peopleReferences({ world }: Pick<Corpus, 'world'>): Reference[] 
 }
 
 /** All references of the facts, the mosaic, the annotations, the figures and the presets. */
-export const referencesOf = (corpus: Corpus): Reference[] => {
+export const referencesOf = (corpus: Corpus & { readonly areas: readonly DrawnArea[] }): Reference[] => {
   const { world, backdrop, timeline, annotations, figures, presets } = corpus;
   return [
     ...[...world.claims.values()].flatMap(claimReferences),
@@ -149,6 +162,7 @@ export const referencesOf = (corpus: Corpus): Reference[] => {
     ...annotations.flatMap(annotationReferences),
     ...[...figures.values()].flatMap(figureReferences),
     ...mosaicReferences(corpus),
+    ...corpus.areas.flatMap(areaReferences),
     ...peopleReferences(corpus),
     ...presets,
   ];

@@ -2,6 +2,7 @@
 // It must not know how a search works.
 import type { Problem } from '../../../geo/schema.ts';
 import { kindOf, oblastId } from '../values/id.ts';
+import { isDrawnArea } from './drawn-areas.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { knownIds } from './known-ids.ts';
 
@@ -12,9 +13,9 @@ const WITHOUT_NAME: ReadonlySet<string | undefined> = new Set(['strike']);
 function judgeRussianNames(input: CheckInput): Problem[] {
   const { world, russianNames } = input;
   const known = knownIds(input);
-  const places = [...world.features.keys(), ...world.mosaic.oblasts.map(oblastId)].filter(
-    (id) => !WITHOUT_NAME.has(kindOf(id)),
-  );
+  // A drawn area is called as its proposal calls it, and has no older name.
+  const named = [...world.features.values()].filter((feature) => !isDrawnArea(feature)).map(({ id }) => id);
+  const places = [...named, ...world.mosaic.oblasts.map(oblastId)].filter((id) => !WITHOUT_NAME.has(kindOf(id)));
   const missing = places.filter((id) => !Object.hasOwn(russianNames, id) && !isLost(input, FILE, id));
   const unknown = Object.keys(russianNames).filter((id) => !known.feature(id));
   return [

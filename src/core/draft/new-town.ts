@@ -27,14 +27,16 @@ export type NewTown = TownFacts & {
 /** Why a town cannot be added: a name is missing or gives no id, there is such a town, or it has no land, source or Russian spelling. */
 export type Refusal = 'noName' | 'noId' | 'taken' | 'outside' | 'noSource' | 'noSpelling';
 
-/** The id of a town by its English name: `town.chasiv-yar`; `town.` alone where the name has no Latin letter. */
-export const townIdOf = (englishName: string): string =>
-  `town.${englishName
+/** `chasiv-yar` of an English name, for an id; empty where it has no Latin letter. */
+export const slugOfName = (englishName: string): string =>
+  englishName
     .normalize('NFD')
     .replace(/[\p{M}'’ʼ]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}`;
+    .replace(/^-|-$/g, '');
+/** The id of a town by its English name: `town.chasiv-yar`; `town.` alone where the name has no Latin letter. */
+export const townIdOf = (englishName: string): string => `town.${slugOfName(englishName)}`;
 
 const nameIn = ({ names }: NewTown, locale: string): string => own(names, locale)?.trim() ?? '';
 

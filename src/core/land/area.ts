@@ -1,5 +1,5 @@
-// Named areas that are sets of cells rather than features of a file: the Donbas, Crimea, an oblast.
-// It must not know scenarios: the areas follow administrative borders or who held the land on 28 December 2025.
+// Areas that are sets of cells: the Donbas, Crimea, an oblast, a drawn area.
+// It must not know scenarios: areas follow administrative borders, who held the land on 28 December 2025, or a drawing.
 import { own } from '../values/table.ts';
 import type { MultiPolygon } from 'geojson';
 import type { CellProperties } from '../../../geo/schema.ts';
@@ -37,13 +37,16 @@ export function cellsOf(id: string): CellPredicate | undefined {
   return own(NAMED_AREAS, id);
 }
 
+/** Tells which cells lie in an area that was drawn; none for any other id. */
+export const inDrawnArea =
+  (id: string): CellPredicate =>
+  (cell) =>
+    cell.areas?.includes(id) ?? false;
+
 const outlines = new WeakMap<Mosaic, Map<string, MultiPolygon | undefined>>();
 
-/** The outline of a named area, a pocket or an oblast, merged from its cells; computed once per mosaic. `[lon, lat]`. */
+/** The outline of a named or drawn area, a pocket or an oblast, merged from its cells; computed once per mosaic. `[lon, lat]`. */
 export function outlineOf(mosaic: Mosaic, id: string): MultiPolygon | undefined {
   const outlinesOfMosaic = memoize(outlines, mosaic, () => new Map<string, MultiPolygon | undefined>());
-  return memoize(outlinesOfMosaic, id, () => {
-    const predicate = cellsOf(id);
-    return predicate && outline(mosaic, predicate);
-  });
+  return memoize(outlinesOfMosaic, id, () => outline(mosaic, cellsOf(id) ?? inDrawnArea(id)));
 }

@@ -2,7 +2,7 @@
 // It must not know files or networks; the loader passes in parsed data.
 import type { Geometry, LineString } from 'geojson';
 import type { Article, Claim, GeoFeature, RecordedClaim, Scenario, Source } from '../../../geo/schema.ts';
-import { outlineOf } from './area.ts';
+import { cellsOf, inDrawnArea, outlineOf } from './area.ts';
 import { boundsOf, union, type Box } from '../values/bounds.ts';
 import { oblastCodeOf } from '../values/id.ts';
 import { memoize } from '../values/memoize.ts';
@@ -89,6 +89,10 @@ export function exists(world: World, id: string): boolean {
   const iso = oblastCodeOf(id);
   return iso === undefined ? world.features.has(id) || id === 'border.ua' : world.mosaic.oblasts.includes(iso);
 }
+
+/** Tells which cells an id stands for: an area, drawn or not, a pocket or an oblast; undefined if it is of anything else. */
+export const landOf = ({ features }: World, id: string): ReturnType<typeof cellsOf> =>
+  features.get(id)?.properties['drawn'] === true ? inDrawnArea(id) : cellsOf(id);
 
 /** The geometry of an id, `[lon, lat]`: the outline of its cells if it is an area, else that of its feature. */
 export const shapeOf = (world: World, id: string): Geometry | undefined =>

@@ -25,7 +25,7 @@ export const depthOf = ([ukraine, russia]: readonly [number, number]): Depth =>
   ukraine === russia ? ukraine : [ukraine, russia];
 
 /** The facts about a piece of land that rules can test; `km` is its distance from the line, Infinity beyond the last band. */
-type Land = Pick<CellProperties, 'oblast' | 'pocket' | 'since2014'> & {
+type Land = Pick<CellProperties, 'oblast' | 'pocket' | 'since2014' | 'areas'> & {
   readonly held: 'ukraine' | 'russia';
   readonly km: number;
 };
@@ -55,6 +55,7 @@ export function landOf(cell: CellProperties, line: Line): Land {
     km,
     ...(cell.pocket === undefined ? {} : { pocket: cell.pocket }),
     ...(since2014 ? { since2014 } : {}),
+    ...(cell.areas === undefined ? {} : { areas: cell.areas }),
   };
 }
 
@@ -64,6 +65,7 @@ function canMatch(where: Where, land: Land): boolean {
   if (where.oblasts && !where.oblasts.includes(land.oblast)) return false;
   if (where.since2014 !== undefined && where.since2014 !== (land.since2014 ?? false)) return false;
   if (typeof where.withinKm === 'number' && land.km > where.withinKm) return false;
+  if (where.area !== undefined && !land.areas?.includes(where.area)) return false;
   return where.pocket === undefined || where.pocket === (land.pocket !== undefined);
 }
 

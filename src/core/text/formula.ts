@@ -1,8 +1,7 @@
 // Formulas over features and cells, as data, and their evaluation to quantities with ranges.
 // It must not know in which sentence or language a value is used.
 import type { CellProperties } from '../../../geo/schema.ts';
-import { cellsOf } from '../land/area.ts';
-import { lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
+import { landOf, lineOfContact, shapeOf, type World } from '../land/catalogue.ts';
 import { memoize, RecentCache } from '../values/memoize.ts';
 import { marginOfStatuses, widened } from '../scenario/old-line.ts';
 import { areaWhere, assignAll, type Assignment } from '../scenario/ledger.ts';
@@ -115,8 +114,8 @@ const depthChosen = (depth: number | 'chosen' | undefined, chosen?: Depth): Dept
   depth === 'chosen' ? chosen : depth;
 
 /** Tells whether a cell belongs to an area or an oblast, by its id; throws on what is not made of cells. */
-function insideOf(within: string | undefined): (cell: CellProperties) => boolean {
-  const inside = within === undefined ? everywhere : cellsOf(within);
+function insideOf(world: World, within: string | undefined): (cell: CellProperties) => boolean {
+  const inside = within === undefined ? everywhere : landOf(world, within);
   if (!inside) throw new Error(`${within ?? ''} is not made of cells`);
   return inside;
 }
@@ -127,17 +126,18 @@ const questionOf = (
   { counted, depth, within, except = [], unchanged = false }: InQuestionArea,
   chosen?: Depth,
 ): Computed => {
-  const [inside, left] = [insideOf(within), except.map(insideOf)];
+  const [inside, left] = [insideOf(world, within), except.map((id) => insideOf(world, id))];
   const isCounted: typeof inside = (cell) => inside(cell) && !left.some((isLeft) => isLeft(cell));
   return [questionOutcomes(inQuestion(world, counted, depthChosen(depth, chosen)), isCounted, unchanged), 'km2', 0];
 };
 
 function areaOf(
+  world: World,
   { scenario = OBSERVED, depth, within, statuses }: Area,
   assignScenario: AssignScenario,
   chosen?: Depth,
 ): Computed {
-  const inside = insideOf(within);
+  const inside = insideOf(world, within);
   const assignment = assignScenario(scenario, depthChosen(depth, chosen));
   const outcomes = areaWhere(assignment, (cell, status) => inside(cell) && (statuses?.includes(status) ?? true));
   const isWhole = (iso: string): boolean => assignment.cells.every((cell) => cell.oblast !== iso || inside(cell));
@@ -162,7 +162,7 @@ export function evaluator(world: World): Evaluate {
   const compute = (formula: Formula, chosen?: Depth): Computed => {
     switch (formula.op) {
       case 'area':
-        return areaOf(formula, assignScenario, chosen);
+        return areaOf(world, formula, assignScenario, chosen);
       case 'given':
         return [certain(formula.value), formula.unit, 0];
       case 'sum':

@@ -4,6 +4,8 @@ import type { Feature } from 'geojson';
 import type { CutLand, CutMosaic } from '../../cut/client.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { memoize } from '../../core/values/memoize.ts';
+import { AREA_SOURCE } from '../../core/check/drawn-areas.ts';
+import { areaFeatures } from './drafted-areas.ts';
 import { townsWritten } from './drafted-features.ts';
 import { lineWritten } from './drafted-world.ts';
 import type { Changed } from './judging.ts';
@@ -24,6 +26,8 @@ function generated(documents: Documents, land: CutMosaic | CutLand | undefined):
   const towns = townsWritten(documents);
   const files: [string, string | null][] = [['geo/features/line.geojson', textOf(lineWritten(documents))]];
   if (towns) files.push(['geo/features/towns.geojson', collection(towns)]);
+  if (documents.changed.has(AREA_SOURCE))
+    files.push(['geo/features/areas.geojson', collection(areaFeatures(documents))]);
   if (land) files.push(['geo/mosaic.topo.json', memoize(written, land.mosaic, () => JSON.stringify(land.mosaic))]);
   if (land && 'band' in land) files.push(['geo/features/band.geojson', collection(land.band)]);
   return files;

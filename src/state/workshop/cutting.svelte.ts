@@ -12,6 +12,7 @@ import {
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { mosaicOf, type Mosaic } from '../../core/land/mosaic.ts';
 import type { GeoFeature } from '../../../geo/schema.ts';
+import { drawnAreas } from './drafted-areas.ts';
 import { drawnLine, lineFeatures } from './drafted-world.ts';
 import type { Project } from './project.ts';
 
@@ -19,7 +20,7 @@ import type { Project } from './project.ts';
 export type Land = { readonly core: Mosaic; readonly cut: CutMosaic | CutLand; readonly band?: CutLand['band'] };
 export type Progress = { readonly stage: Stage; readonly fraction: number };
 
-const FILES = ['geo/recipes/line.json', 'geo/features/line.geojson'] as const;
+const FILES = ['geo/recipes/line.json', 'geo/features/line.geojson', 'geo/recipes/areas.json'] as const;
 
 export class Cutting {
   readonly #project: Project;
@@ -85,7 +86,8 @@ export class Cutting {
 
   #inputOf(documents: Documents): CutInput {
     const { features: oblasts } = this.#project.document('geo/features/oblasts.geojson') as unknown as { features: GeoFeature[] }; // prettier-ignore
-    return { line: drawnLine(documents), features: lineFeatures(documents), oblasts };
+    const [line, areas] = [drawnLine(documents), drawnAreas(documents)];
+    return { line, features: lineFeatures(documents), areas, oblasts };
   }
 
   async #cut(documents: Documents): Promise<void> {

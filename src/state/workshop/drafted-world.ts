@@ -11,6 +11,7 @@ import { worldOf, type World } from '../../core/land/catalogue.ts';
 import type { Mosaic } from '../../core/land/mosaic.ts';
 import { Kept } from '../../core/values/memoize.ts';
 import { OBSERVED } from '../../core/scenario/scenario.ts';
+import { areaFeatures } from './drafted-areas.ts';
 import { draftedTowns, featuresIn } from './drafted-features.ts';
 import { readDrafted, readWhole, type FileOf } from './drafted-file.ts';
 
@@ -62,8 +63,8 @@ export function draftedWorld(documents: Documents, mosaic: Mosaic): World {
   const articles = list('articles', parseArticles);
   const claims = list('claims', parseClaims);
   const sources = list('sources', parseSources);
-  const others = ['strikes', 'areas', 'places'].map((name) => featuresIn(documents, name));
-  const collections = [lineFeatures(documents), draftedTowns(documents), ...others];
+  const [strikes, places] = [featuresIn(documents, 'strikes'), featuresIn(documents, 'places')];
+  const collections = [lineFeatures(documents), draftedTowns(documents), strikes, areaFeatures(documents), places];
   return keptWorld.of([mosaic, scenarios, articles, claims, sources, ...collections], () =>
     worldOf({ mosaic, scenarios, articles, claims, sources, features: collections.flat() }),
   );

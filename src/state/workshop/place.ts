@@ -9,6 +9,7 @@ export const SUBJECTS = [
   'line',
   'sectors',
   'towns',
+  'areas',
   'proposals',
   'articles',
   'strikes',
@@ -24,8 +25,9 @@ export type Tab = 'subjects' | Subject | 'review' | 'history';
 /** The place with which a draft opens. */
 export const MENU: Place = { tab: 'subjects', subject: '' };
 export const isSubject = (tab: Tab): tab is Subject => SUBJECTS.some((one) => one === tab);
-/** What is chosen while a town is being added. */
+/** What is chosen while a town, or an area, is being added. */
 export const NEW_TOWN = '+';
+export const NEW_AREA = '+';
 
 /** `subject` is the id of what is chosen among those of the tab (core/draft/article-place.ts for articles), or NEW_TOWN; empty for none. */
 export type Place = { readonly tab: Tab; readonly subject: string };
@@ -33,6 +35,8 @@ export type Place = { readonly tab: Tab; readonly subject: string };
 const OF_TOWNS =
   /^geo\/(features\/towns\.geojson|recipes\/settlements\.json|names\/[a-z]{2,3}\.json)$|^src\/content\/(towns\/[a-z]{2,3}|russian-names)\.json$/;
 const OF_LINE = /^geo\/(recipes\/line\.json|features\/line\.geojson)$/;
+const OF_AREAS = /^geo\/(recipes\/areas\.json|features\/areas\.geojson|names\/[a-z]{2,3}\.json)$/;
+const AREA = /\barea\.[a-z0-9]+(?:-[a-z0-9]+)*/;
 const TOWN = /\btown\.[a-z0-9]+(?:-[a-z0-9]+)*/;
 const VERTEX = /\bv\d+[a-z]*\b/;
 
@@ -43,7 +47,9 @@ export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | '
   const article = articleSubjectOfProblem({ file, path });
   if (article !== undefined) return { tab: 'articles', subject: article };
   const town = OF_TOWNS.test(file) ? (TOWN.exec(path) ?? TOWN.exec(message)) : undefined;
-  return town ? { tab: 'towns', subject: town[0] } : entryOf(file, path, message);
+  if (town) return { tab: 'towns', subject: town[0] };
+  const area = OF_AREAS.test(file) ? (AREA.exec(path) ?? AREA.exec(message)) : undefined;
+  return area ? { tab: 'areas', subject: area[0] } : entryOf(file, path, message);
 }
 
 const PROPOSAL_FILES = /^src\/content\/(offered\.json|notes\/[a-z]{2,3}\.json)$/;

@@ -10,6 +10,7 @@ import { acknowledgements, readFigures, unreadSentences } from '../../core/draft
 import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
+import { AreaDrawing } from './area-drawing.svelte.ts';
 import { changedTexts } from './changed-texts.ts';
 import { Cutting } from './cutting.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
@@ -30,6 +31,8 @@ export class Workshop {
   readonly project: Project;
   readonly drafts: Drafts;
   readonly cutting: Cutting;
+  /** What is going on at the shape of a drawn area. */
+  readonly area = new AreaDrawing();
   readonly #knowledge: Knowledge;
   readonly #judge: Judge;
   readonly #naming: Naming;

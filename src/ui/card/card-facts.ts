@@ -1,7 +1,6 @@
 // The facts on the detail card of a picked feature, as labels and values in the reader's language.
 // It must not know components or the map.
-import { cellsOf } from '../../core/land/area.ts';
-import { cellUnder, shapeOf, type World } from '../../core/land/catalogue.ts';
+import { cellUnder, landOf, shapeOf, type World } from '../../core/land/catalogue.ts';
 import type { Formula } from '../../core/text/formula.ts';
 import { oblastCodeOf, kindOf } from '../../core/values/id.ts';
 import { partsOf } from '../../core/scenario/ledger.ts';
@@ -74,7 +73,7 @@ function shareFacts(context: FactContext, id: string): Fact[] {
 }
 
 function sizeFacts(context: FactContext, id: string): Fact[] {
-  if (cellsOf(id)) return [measured(context, 'card.area', { op: 'area', within: id })];
+  if (landOf(context.world, id)) return [measured(context, 'card.area', { op: 'area', within: id })];
   const shape = shapeOf(context.world, id);
   if (shape?.type === 'LineString' && kindOf(id) === 'line')
     return [measured(context, 'card.length', { op: 'length', feature: id })];

@@ -1,9 +1,10 @@
 // Opens a place of the workshop, with the map at what is chosen there.
 // It must not know what a tab shows.
+import { areaRow } from '../../core/draft/area-edits.ts';
 import { entryStep, valueAt } from '../../core/draft/json.ts';
 import { documentIn } from '../../core/draft/operation.ts';
 import { townRows } from '../../core/draft/town-edits.ts';
-import type { Box } from '../../core/values/bounds.ts';
+import { boundsOf, padBox, type Box } from '../../core/values/bounds.ts';
 import { chooseScenario, compose, look, type Step } from '../../core/view/view.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import type { Place } from '../../state/workshop/place.ts';
@@ -27,10 +28,18 @@ const lookAt = ([lon, lat]: readonly number[], zoom: number): Step | undefined =
 /** The step of the view that shows what is chosen; none where nothing of it is on the map. */
 function stepTo(workshop: Workshop, { tab, subject }: Place): Step | undefined {
   if (tab === 'towns') return lookAt(townRows(workshop.documents).find(({ id }) => id === subject)?.at ?? [], CLOSE);
+  if (tab === 'areas') return areaStep(workshop, subject);
   if (tab === 'strikes') return lookAt(strikeAt(workshop, subject), NEAR);
   return tab === 'proposals' && subject !== ''
     ? compose(chooseScenario(subject), frameStep(workshop, subject))
     : undefined;
+}
+
+/** Looks at the whole of a drawn area and what is around it. */
+function areaStep({ documents }: Workshop, id: string): Step | undefined {
+  const area = areaRow(documents, id);
+  const box = area && boundsOf({ type: 'MultiPolygon', coordinates: area.polygons });
+  return box && look({ box: padBox(box, 0.25, 0.5) });
 }
 
 /** Looks where the map looks when the proposal is chosen. */

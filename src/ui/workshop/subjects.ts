@@ -2,6 +2,7 @@
 // It must not know what they show.
 import type { Subject } from '../../state/workshop/place.ts';
 import ArticleTable from './articles/ArticleTable.svelte';
+import AreaEditor from './areas/AreaEditor.svelte';
 import EntryEditor from './entries/EntryEditor.svelte';
 import SectorsEditor from './entries/SectorsEditor.svelte';
 import LineTable from './LineTable.svelte';
@@ -12,6 +13,7 @@ export const EDITORS: Readonly<Record<Subject, typeof LineTable>> = {
   sectors: SectorsEditor,
   towns: TownTable,
   articles: ArticleTable,
+  areas: AreaEditor,
   proposals: EntryEditor,
   strikes: EntryEditor,
   figures: EntryEditor,

@@ -14,6 +14,13 @@ test('problems of towns lead to the town, whichever file has them', () => {
   expect(place('src/content/russian-names.json', '', 'has no name for “town.kinburn-pokrovske”')).toEqual(town);
 });
 
+test('problems of drawn areas lead to the area', () => {
+  const area = { tab: 'areas', subject: 'area.test-corridor' };
+  expect(place('geo/recipes/areas.json', 'area.test-corridor.polygons.#1.#1.#3')).toEqual(area);
+  expect(place('geo/features/areas.geojson', '', '“area.test-corridor” differs from geo/recipes/areas.json')).toEqual(area); // prettier-ignore
+  expect(place('geo/names/uk.json', 'area.test-corridor')).toEqual(area);
+});
+
 test('problems of the line lead to the line, and to a vertex where one is named', () => {
   expect(place('geo/recipes/line.json', 'vertices.v41.at')).toEqual({ tab: 'line', subject: 'v41' });
   expect(place('geo/features/line.geojson', 'line.contact')).toEqual({ tab: 'line', subject: '' });
