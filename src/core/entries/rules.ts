@@ -6,6 +6,7 @@ import type { Field } from './shape.ts';
 /** The conditions of a rule, all of which must hold; one that is missing holds everywhere. */
 export const WHERE: readonly Field[] = [
   { name: 'oblasts', shape: { is: 'ids', of: ['oblasts'] }, absent: 'missing' },
+  { name: 'area', shape: { is: 'id', of: 'areas' }, absent: 'missing' },
   { name: 'held', shape: { is: 'choice', of: ['ukraine', 'russia'], words: 'control' }, absent: 'missing' },
   { name: 'since2014', shape: { is: 'either' }, absent: 'missing' },
   { name: 'withinKm', shape: { is: 'km', chosen: 'depth' }, absent: 'missing' },

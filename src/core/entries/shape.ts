@@ -5,7 +5,7 @@ import type { Locale } from '../values/locale.ts';
 import { own } from '../values/table.ts';
 
 /** What the ids of a field name. */
-export type Pool = 'articles' | 'claims' | 'contradictions' | 'features' | 'oblasts' | 'people' | 'scenarios' | 'sources' | 'topics' | 'vertices'; // prettier-ignore
+export type Pool = 'areas' | 'articles' | 'claims' | 'contradictions' | 'features' | 'oblasts' | 'people' | 'scenarios' | 'sources' | 'topics' | 'vertices'; // prettier-ignore
 
 export type Shape =
   /** Words; `lines` is how many the field shows. */

@@ -8,7 +8,7 @@ import type { Pool } from '../../../core/entries/shape.ts';
 import { kindOf, oblastCodeOf } from '../../../core/values/id.ts';
 import type { Knowledge } from '../../../state/knowledge.svelte.ts';
 
-type Known = Pick<Knowledge, 'lexicon' | 'say'>;
+type Known = Pick<Knowledge, 'lexicon' | 'nameOf' | 'say'>;
 export type Option = { readonly id: string; readonly name: string };
 
 const textAt = (document: Json | undefined, path: readonly string[]): string | undefined => {
@@ -50,6 +50,8 @@ function listing(documents: Documents, locale: string, knowledge: Known, pool: P
       return { ids: listed(geo('claims')), nameOf: (id) => claimName(id, knowledge.lexicon?.texts.claims[id]) };
     case 'articles':
       return { ids: listed(geo('articles')), nameOf: (id) => knowledge.lexicon?.texts.articles[id]?.headline ?? id };
+    case 'areas':
+      return { ids: listed(geo('recipes/areas')), nameOf: (id) => knowledge.nameOf(id) };
     case 'vertices':
       return { ids: listed(valueAt(documentIn(documents, 'geo/recipes/line.json'), ['vertices'])), nameOf: (id) => id };
     case 'topics':
