@@ -1,7 +1,7 @@
 // Conflicts of an opened change file, one by one: whether each is settled, and what settles it either way.
 // It must not know how a conflict is shown or where decisions are kept.
 import { netChange } from './difference.ts';
-import { entryId, sameJson, valueAt, type Json } from './json.ts';
+import { entryId, entryStep, sameJson, stepsOf, valueAt, type Json } from './json.ts';
 import { documentIn, isInOrder, type Documents, type Operation } from './operation.ts';
 import { takeChange, type Conflict } from './rebase.ts';
 
@@ -18,10 +18,16 @@ export function standsThere(documents: Documents, { operation }: Conflict): Json
   return 'path' in operation ? valueAt(document, operation.path) : document;
 }
 
+/** Those of some entries that are still in a list: others may have been removed there. */
+const presentIn = (list: Json | undefined, ids: readonly string[]): string[] => {
+  const steps = new Set(stepsOf(list));
+  return ids.filter((id) => steps.has(entryStep(id)));
+};
+
 function isTaken(documents: Documents, conflict: Conflict): boolean {
   const there = standsThere(documents, conflict);
   const { operation } = conflict;
-  if (operation.kind === 'order') return isInOrder(there, operation.after);
+  if (operation.kind === 'order') return isInOrder(there, presentIn(there, operation.after));
   // Of a file, null means that there is none; a value may be null.
   return sameJson(there, operation.kind === 'file' ? (operation.after ?? undefined) : operation.after);
 }
