@@ -19,7 +19,14 @@ function runsOf(points: readonly ErrorPoint[], least: number): ErrorPoint[][] {
 }
 /** Steps of 0.2 to 4 km, each with an error, as points in the plane. */
 const rows = fc
-  .array(fc.tuple(fc.double({ min: 0, max: 6.28, noNaN: true }), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 10, max: 20 })), { minLength: 2, maxLength: 25 }) // prettier-ignore
+  .array(
+    fc.tuple(
+      fc.double({ min: 0, max: 6.28, noNaN: true }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 10, max: 20 }),
+    ),
+    { minLength: 2, maxLength: 25 },
+  ) // prettier-ignore
   .map((steps) => {
     let at: Position = [0, 0];
     return steps.map(([turn, length, error]): ErrorPoint => {
