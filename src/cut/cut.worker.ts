@@ -5,7 +5,7 @@ import type { Answer, Order, Stage } from './messages.ts';
 
 type Work = Exclude<Order, { kind: 'stop' }>;
 /** The id of the work that is wanted; 0 while none is. */
-let wanted = 0;
+let currentId = 0;
 let last = Promise.resolve();
 
 const send = (answer: Answer): void => postMessage(answer);
@@ -16,7 +16,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 async function goOn({ kind, id }: Work, fraction: number, stage: Stage): Promise<void> {
   if (kind === 'cut') send({ id, kind: 'progress', fraction, stage });
   await turn();
-  if (id !== wanted) throw new Error('no longer wanted');
+  if (id !== currentId) throw new Error('no longer wanted');
 }
 
 async function carryOut(work: Work): Promise<void> {
@@ -30,13 +30,13 @@ async function carryOut(work: Work): Promise<void> {
 /** One after the other: mapshaper cannot do two things at a time. */
 function queue(work: Work): void {
   last = last
-    .then(() => (work.id === wanted ? carryOut(work) : undefined))
+    .then(() => (work.id === currentId ? carryOut(work) : undefined))
     .catch((error: unknown) => {
       send({ id: work.id, kind: 'fault', message: error instanceof Error ? error.message : String(error) });
     });
 }
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  wanted = data.kind === 'stop' ? 0 : data.id;
+  currentId = data.kind === 'stop' ? 0 : data.id;
   if (data.kind !== 'stop') queue(data);
 });

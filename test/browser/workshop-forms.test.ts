@@ -13,16 +13,16 @@ const say = (key: string, slots: Readonly<Record<string, string>> = {}): string 
 type Kind = keyof typeof KINDS;
 
 /** Goes on by Tab until the focus is there, from wherever it is. */
-async function reach(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
+async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
   for (let count = 0; count < 200; count++) {
-    if (await wanted.evaluate((node) => node === document.activeElement)) return;
+    if (await target.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`the focus never gets to ${String(wanted)}`);
+  throw new Error(`the focus never gets to ${String(target)}`);
 }
-const press = async (page: Page, wanted: Locator, key = 'Enter'): Promise<void> => {
-  await reach(page, wanted);
+const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
+  await reach(page, target);
   await page.keyboard.press(key);
 };
 const type = async (page: Page, label: string, text: string): Promise<void> => {

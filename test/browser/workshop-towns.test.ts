@@ -21,16 +21,16 @@ beforeAll(async () => {
 });
 
 /** Goes on by Tab until the focus is there, from wherever it is. */
-async function reach(wanted: Locator): Promise<void> {
-  await wanted.waitFor();
+async function reach(target: Locator): Promise<void> {
+  await target.waitFor();
   for (let count = 0; count < 150; count++) {
-    if (await wanted.evaluate((node) => node === document.activeElement)) return;
+    if (await target.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('the focus never gets there');
 }
-const press = async (wanted: Locator, key = 'Enter'): Promise<void> => {
-  await reach(wanted);
+const press = async (target: Locator, key = 'Enter'): Promise<void> => {
+  await reach(target);
   await page.keyboard.press(key);
 };
 const type = async (label: string, text: string): Promise<void> => {

@@ -2,7 +2,7 @@
 // It must not know what is cached.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Kept, memoize, RecentCache } from '../../src/core/values/memoize.ts';
+import { LastResult, memoize, RecentCache } from '../../src/core/values/memoize.ts';
 
 test('a value is computed once, also where it is undefined', () => {
   let computed = 0;
@@ -37,11 +37,11 @@ test('it gives what a Map without limit gives, whatever is asked', () =>
   ));
 
 test('one value is kept until an input is another object, also one that is equal', () => {
-  const kept = new Kept<number>();
+  const last = new LastResult<number>();
   let computed = 0;
   const [a, b] = [{}, {}];
-  const ask = (...inputs: readonly unknown[]): number => kept.of(inputs, () => (computed += 1));
+  const ask = (...inputs: readonly unknown[]): number => last.of(inputs, () => (computed += 1));
   expect([ask(a, b), ask(a, b), ask(a, {}), ask(a, b), ask(a)]).toEqual([1, 1, 2, 3, 4]);
-  expect(() => kept.of([b], () => JSON.parse('{') as number)).toThrow();
+  expect(() => last.of([b], () => JSON.parse('{') as number)).toThrow();
   expect(ask(a)).toBe(4);
 });

@@ -40,14 +40,14 @@ const isSame = (a: Placed | undefined, b: Placed | undefined): boolean => String
 
 /** Positions on the grid, without those that fall on the one before, and without ways out and straight back. */
 function onGrid(positions: readonly Placed[]): readonly Placed[] {
-  let kept = positions.map(({ at: [lon, lat], path }): Placed => ({ at: [roundedTo2(lon), roundedTo2(lat)], path }));
+  let placed = positions.map(({ at: [lon, lat], path }): Placed => ({ at: [roundedTo2(lon), roundedTo2(lat)], path }));
   for (;;) {
-    const distinct = kept.filter((one, index) => !isSame(one, kept.at(index - 1)));
+    const distinct = placed.filter((one, index) => !isSame(one, placed.at(index - 1)));
     const count = distinct.length;
     const isTurn = distinct.map((_, at) => count > 2 && isSame(distinct.at(at - 1), distinct[(at + 1) % count]));
     if (!isTurn.includes(true)) return distinct;
     // Of neighbours that both turn back, one goes at a time.
-    kept = distinct.filter((_, at) => !isTurn[at] || (at > 0 && isTurn[at - 1]));
+    placed = distinct.filter((_, at) => !isTurn[at] || (at > 0 && isTurn[at - 1]));
   }
 }
 
@@ -58,12 +58,12 @@ function readRing(value: unknown, path: string, faults: Faults<RingFault>): Read
   else if (faults.all.length === before && !isSame(positions[0], positions.at(-1))) faults.add('open', path);
   if (faults.all.length > before) return undefined;
   const open = positions.slice(0, -1);
-  const kept = onGrid(open);
-  const [first] = kept;
+  const vertices = onGrid(open);
+  const [first] = vertices;
   return {
     path,
-    ring: first && kept.length > 2 ? [...kept.map(({ at }) => at), first.at] : [],
-    from: kept.map((one) => one.path),
+    ring: first && vertices.length > 2 ? [...vertices.map(({ at }) => at), first.at] : [],
+    from: vertices.map((one) => one.path),
     positions: open.length,
     rounded: open.filter(({ at }) => at.some((degrees) => roundedTo2(degrees) !== degrees)).length,
     heights: open.filter(({ hasHeight }) => hasHeight).length,
@@ -96,15 +96,15 @@ function inFile(fault: PolygonFault, read: readonly (readonly ReadRing[])[]): Ar
 const sumOf = (rings: readonly ReadRing[], numberOf: (ring: ReadRing) => number): number =>
   rings.reduce((sum, ring) => sum + numberOf(ring), 0);
 
-function reportOf(all: readonly ReadRing[], kept: readonly ReadRing[], polygons: number): AreaFileReport {
+function reportOf(all: readonly ReadRing[], used: readonly ReadRing[], polygons: number): AreaFileReport {
   return {
     polygons,
-    holes: kept.length - polygons,
-    positions: sumOf(kept, ({ from }) => from.length),
-    rounded: sumOf(kept, ({ rounded }) => rounded),
-    merged: sumOf(kept, ({ positions, from }) => positions - from.length),
-    tooSmall: all.length - kept.length,
-    heights: sumOf(kept, ({ heights }) => heights),
+    holes: used.length - polygons,
+    positions: sumOf(used, ({ from }) => from.length),
+    rounded: sumOf(used, ({ rounded }) => rounded),
+    merged: sumOf(used, ({ positions, from }) => positions - from.length),
+    tooSmall: all.length - used.length,
+    heights: sumOf(used, ({ heights }) => heights),
   };
 }
 

@@ -49,12 +49,12 @@ export class RecentCache<Key, Value> implements Cache<Key, Value> {
   }
 }
 
-/** One value, kept for as long as its inputs are the same, by identity. */
-export class Kept<Value> {
+/** The last result of a computation, reused for as long as its inputs are the same, by identity. */
+export class LastResult<Value> {
   #inputs: readonly unknown[] | undefined;
   #value: Value | undefined;
 
-  /** The kept value, or what `compute` makes of other inputs. An error passes through, and nothing is kept. */
+  /** The last result, or what `compute` makes of other inputs. An error passes through, and nothing is stored. */
   of(inputs: readonly unknown[], compute: () => Value): Value {
     const known = this.#inputs;
     if (known?.length !== inputs.length || known.some((input, index) => input !== inputs[index])) {

@@ -4,7 +4,7 @@ import { parseAreas, type DrawnArea } from '../../../geo/schema-areas.ts';
 import type { GeoFeature } from '../../../geo/schema.ts';
 import { AREA_SOURCE, withDrawnAreas } from '../../core/check/drawn-areas.ts';
 import type { Documents } from '../../core/draft/operation.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { LastResult } from '../../core/values/memoize.ts';
 import { featuresIn } from './drafted-features.ts';
 import { readDrafted } from './drafted-file.ts';
 
@@ -12,9 +12,9 @@ import { readDrafted } from './drafted-file.ts';
 export const drawnAreas = (documents: Documents): readonly DrawnArea[] =>
   readDrafted(documents, { file: AREA_SOURCE, parse: parseAreas, layout: 'list' });
 
-const kept = new Kept<readonly GeoFeature[]>();
+const last = new LastResult<readonly GeoFeature[]>();
 /** The features of areas.geojson, those of the drawn areas as drafted. */
 export function areaFeatures(documents: Documents): readonly GeoFeature[] {
   const [features, areas] = [featuresIn(documents, 'areas'), drawnAreas(documents)];
-  return kept.of([features, areas], () => withDrawnAreas(features, areas));
+  return last.of([features, areas], () => withDrawnAreas(features, areas));
 }

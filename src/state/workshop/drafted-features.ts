@@ -4,7 +4,7 @@ import type { Feature, Point } from 'geojson';
 import { parseFeatures, type GeoFeature } from '../../../geo/schema.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { sameJson, type Json } from '../../core/draft/json.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { LastResult } from '../../core/values/memoize.ts';
 import { AS_OF } from '../../core/values/period.ts';
 import { salvage } from '../../corpus/salvage.ts';
 import { readDrafted } from './drafted-file.ts';
@@ -49,7 +49,7 @@ function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeatur
 }
 
 const SETTLEMENTS = 'geo/recipes/settlements.json';
-const writtenTowns = new Kept<readonly Feature[]>();
+const writtenTowns = new LastResult<readonly Feature[]>();
 /**
  * The towns as `npm run geo` would write them, faulty ones included; it looks up the coordinates of new ones in a
  * gazetteer. Undefined where the draft leaves the settlements as they are.
@@ -64,7 +64,7 @@ export function townsWritten(documents: Documents): readonly Feature[] | undefin
   });
 }
 
-const keptTowns = new Kept<readonly GeoFeature[]>();
+const keptTowns = new LastResult<readonly GeoFeature[]>();
 /** The towns of the settlements as drafted; a faulty one as the map had it, or left out. */
 export function draftedTowns(documents: Documents): readonly GeoFeature[] {
   const [towns, written] = [featuresIn(documents, 'towns'), townsWritten(documents)];

@@ -4,7 +4,7 @@ import { parseSizes } from '../../../geo/schema-sizes.ts';
 import { parseTimeline } from '../../../geo/schema-timeline.ts';
 import { parseCorrections, parseRussianNames } from '../../core/check/readers.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { LastResult } from '../../core/values/memoize.ts';
 import { LOCALES } from '../../core/values/locale.ts';
 import type { Drafted } from '../late/drafted.ts';
 import { distinct, readDrafted } from './drafted-file.ts';
@@ -22,10 +22,10 @@ function aboutIn(documents: Documents, locale: string): string | undefined {
   return typeof document === 'string' && document !== documents.base(aboutFile(locale)) ? document : undefined;
 }
 
-const kept = new Kept<Drafted>();
+const last = new LastResult<Drafted>();
 /** The same object while none of it changes. */
 export const draftedLate = (documents: Documents): Drafted =>
-  kept.of(
+  last.of(
     FILES.map((file) => documentIn(documents, file)),
     () => ({
       moments: distinct(readDrafted(documents, TIMELINE)),

@@ -7,13 +7,13 @@ import type { Offered } from '../../core/scenario/offered.ts';
 import { isComputable } from '../../core/text/computable.ts';
 import { figuresOf, type Figures } from '../../core/text/figure.ts';
 import { parseFigures } from '../../core/text/formula-reader.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { LastResult } from '../../core/values/memoize.ts';
 import { distinct, readDrafted } from './drafted-file.ts';
 
 const FIGURES = 'src/content/figures.json';
 const OFFERED = 'src/content/offered.json';
 
-const keptFigures = new Kept<Figures>();
+const keptFigures = new LastResult<Figures>();
 /** The figures of a draft that its world can compute; the same object while none of both changes. */
 export function draftedFigures(documents: Documents, world: World): Figures {
   return keptFigures.of([documentIn(documents, FIGURES), world], () => {
@@ -41,7 +41,7 @@ function offeredOf({ scenarioGroups, ...lists }: Offered, { scenarios }: World):
   };
 }
 
-const keptOffered = new Kept<Offered>();
+const keptOffered = new LastResult<Offered>();
 /** What a draft offers, each thing once, and no scenario that it does not have; the same object while none of both changes. */
 export const draftedOffered = (documents: Documents, world: World): Offered =>
   keptOffered.of([documentIn(documents, OFFERED), world], () =>

@@ -6,7 +6,7 @@ import { begunReader, TEXT_ROOMS, type Texts } from '../../content/texts-reader.
 import { parseAnnotations, type Annotation } from '../../core/text/annotation-reader.ts';
 import { parseProse, type Prose } from '../../core/text/prose.ts';
 import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
-import { Kept, memoize } from '../../core/values/memoize.ts';
+import { LastResult, memoize } from '../../core/values/memoize.ts';
 import { distinct, readDrafted } from './drafted-file.ts';
 
 const ARTICLES = 'src/content/articles';
@@ -61,7 +61,7 @@ function textsOf(documents: Documents, locale: string, articles: readonly (reado
 }
 
 /** By language. */
-const keptTexts = new Map<string, Kept<Texts>>();
+const lastTexts = new Map<string, LastResult<Texts>>();
 /**
  * The texts of a language as drafted, the same object while none of them changes; undefined where the draft leaves them
  * as they are in this build. A faulty entry is as the base has it, or left out; an empty text is empty.
@@ -72,11 +72,11 @@ export function draftedTexts(documents: Documents, locale: string, slugs: readon
   const all = [...rooms, `geo/names/${locale}.json`, ...articles.map(([, file]) => file)];
   const inputs = all.map((file) => documentIn(documents, file));
   if (all.every((file, index) => inputs[index] === documents.base(file))) return undefined;
-  const kept = memoize(keptTexts, locale, () => new Kept<Texts>());
-  return kept.of([...all, ...inputs], () => textsOf(documents, locale, articles));
+  const last = memoize(lastTexts, locale, () => new LastResult<Texts>());
+  return last.of([...all, ...inputs], () => textsOf(documents, locale, articles));
 }
 
-const keptAnnotations = new Kept<readonly Annotation[]>();
+const keptAnnotations = new LastResult<readonly Annotation[]>();
 
 function annotationsOf(documents: Documents, slug: string, file: string): readonly Annotation[] {
   if (documentIn(documents, file) === undefined) return [];

@@ -9,7 +9,7 @@ import { documentIn, type Document, type Documents } from '../../core/draft/oper
 import { isObject } from '../../core/draft/json.ts';
 import { worldOf, type World } from '../../core/land/catalogue.ts';
 import type { Mosaic } from '../../core/land/mosaic.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { LastResult } from '../../core/values/memoize.ts';
 import { OBSERVED } from '../../core/scenario/scenario.ts';
 import { areaFeatures } from './drafted-areas.ts';
 import { draftedTowns, featuresIn } from './drafted-features.ts';
@@ -19,7 +19,7 @@ import { readDrafted, readWhole, type FileOf } from './drafted-file.ts';
 export const drawnLine = (documents: Documents): LineSource =>
   readWhole(documents, { file: 'geo/recipes/line.json', parse: parseLineSource });
 
-const keptLine = new Kept<readonly GeoFeature[]>();
+const keptLine = new LastResult<readonly GeoFeature[]>();
 /** The features of line.geojson, its line of contact as drawn. */
 export function lineFeatures(documents: Documents): readonly GeoFeature[] {
   const [drawn, features] = [drawnLine(documents), featuresIn(documents, 'line', ['line.contact'])];
@@ -30,7 +30,7 @@ export function lineFeatures(documents: Documents): readonly GeoFeature[] {
 }
 
 const LINE = 'geo/features/line.geojson';
-const keptFile = new Kept<unknown>();
+const keptFile = new LastResult<unknown>();
 /** The file of the line as `npm run geo` would write it: the line of contact as drawn, the rest as drafted, faulty or not. */
 export function lineWritten(documents: Documents): unknown {
   const [document, drawn] = [documentIn(documents, LINE), drawnLine(documents)];
@@ -54,7 +54,7 @@ function parseApplicable(input: unknown, file: string): ReturnType<typeof parseS
   return problems.length === 0 ? parsed : { ok: false, problems };
 }
 
-const keptWorld = new Kept<World>();
+const keptWorld = new LastResult<World>();
 /** The facts of a draft over a mosaic, which is cut separately; the same object while none of them changes. */
 export function draftedWorld(documents: Documents, mosaic: Mosaic): World {
   const list = <T>(name: string, parse: FileOf<T>['parse'], needed: readonly string[] = []): T =>

@@ -3,7 +3,7 @@
 import type { CutLand } from '../../cut/client.ts';
 import type { Documents } from '../../core/draft/operation.ts';
 import type { World } from '../../core/land/catalogue.ts';
-import { Kept, memoize } from '../../core/values/memoize.ts';
+import { LastResult, memoize } from '../../core/values/memoize.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import type { Lexicon } from '../load.ts';
 import type { Land } from './cutting.svelte.ts';
@@ -22,8 +22,8 @@ export class Showing {
   readonly #before: Facts;
   readonly #slugs: readonly string[];
   /** By the language as it was loaded. */
-  readonly #lexicons = new WeakMap<Lexicon, Kept<Lexicon>>();
-  readonly #backdrop = new Kept<Facts['backdrop']>();
+  readonly #lexicons = new WeakMap<Lexicon, LastResult<Lexicon>>();
+  readonly #backdrop = new LastResult<Facts['backdrop']>();
 
   constructor(knowledge: Knowledge, project: Project) {
     this.#knowledge = knowledge;
@@ -68,7 +68,7 @@ export class Showing {
 
   #revised(lexicon: Lexicon, documents: Documents, slugs: readonly string[]): Lexicon {
     const texts = draftedTexts(documents, lexicon.locale, slugs);
-    const kept = memoize(this.#lexicons, lexicon, () => new Kept<Lexicon>());
-    return texts ? kept.of([texts], () => ({ ...lexicon, texts })) : lexicon;
+    const last = memoize(this.#lexicons, lexicon, () => new LastResult<Lexicon>());
+    return texts ? last.of([texts], () => ({ ...lexicon, texts })) : lexicon;
   }
 }

@@ -2,7 +2,7 @@
 // It must not know components or what is typed.
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { World } from '../../core/land/catalogue.ts';
-import { Kept } from '../../core/values/memoize.ts';
+import { LastResult } from '../../core/values/memoize.ts';
 import { LOCALES } from '../../core/view/view.ts';
 import type { Knowledge } from '../../state/knowledge.svelte.ts';
 import { entriesOf } from './entries.ts';
@@ -17,7 +17,7 @@ export type Ready = {
   readonly suggestions: readonly Hit[];
 };
 
-const index = new Kept<Ready>();
+const index = new LastResult<Ready>();
 
 /** The index of what is loaded, or drafted: made once, for all languages. Rejects if a language or the dates do not load. */
 export async function prepare(world: World, knowledge: Knowledge): Promise<Ready> {
