@@ -38,11 +38,11 @@ const strikeCache = new WeakMap<World, readonly Strike[]>();
 export const strikesOf = (world: World): readonly Strike[] =>
   memoize(strikeCache, world, () => [...world.features.values()].flatMap(strikeOf).sort(byTime));
 
-/** The values that a report has for each filter; its origin is `articles` if any claim of the articles reports it. */
+/** The values that a report has for each filter; of weapons nobody names, `not-given`; its origin is `articles` if any claim of the articles reports it. */
 export const FILTER_VALUES: Readonly<Record<StrikeFilter, (strike: Strike) => readonly string[]>> = {
   city: ({ city }) => [city],
   target: ({ hit }) => hit,
-  weapon: ({ weapons }) => weapons.map(({ kind }) => kind),
+  weapon: ({ weapons }) => (weapons.length > 0 ? weapons.map(({ kind }) => kind) : ['not-given']),
   grade: ({ certainty }) => [certainty],
   origin: ({ claims }) => [claims.length > 0 ? 'articles' : 'elsewhere'],
 };

@@ -26,7 +26,7 @@ const weapons: Field = {
     is: 'list',
     fresh: { kind: 'drone' },
     fields: [
-      { name: 'kind', label: 'weapon', shape: { is: 'choice', of: WEAPONS, words: 'weapon' } },
+      { name: 'kind', label: 'weapon', shape: { is: 'choice', of: WEAPONS, words: 'weapons' } },
       { name: 'count', shape: { is: 'number', least: 1 }, absent: 'missing' },
       { name: 'neutralised', shape: { is: 'number', least: 0 }, absent: 'missing' },
     ],

@@ -6,7 +6,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 type FilterValues = {
   city: Strike['city'];
   target: Strike['hit'][number];
-  weapon: Strike['weapons'][number]['kind'];
+  weapon: Strike['weapons'][number]['kind'] | 'not-given';
   grade: Strike['certainty'];
   origin: 'articles' | 'elsewhere';
 };
