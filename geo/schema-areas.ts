@@ -2,12 +2,10 @@
 // It must not know Ukraine, nor what an area is used for. Positions are [lon, lat] in degrees, WGS84.
 import * as v from 'valibot';
 import { count, parser, period, sourceId } from './schema-grammar.ts';
+import { AREA_ID } from './schema-id.ts';
 
 /** `area.pokrovsk-corridor`: drawn areas share the namespace of the other named areas. */
-export const areaId = v.pipe(
-  v.string(),
-  v.regex(/^area\.[a-z0-9]+(-[a-z0-9]+)*$/, 'must be “area.” and a kebab-case slug'),
-);
+export const areaId = v.pipe(v.string(), v.regex(AREA_ID, 'must be “area.” and a kebab-case slug'));
 
 /** Long enough for the outline of an oblast at 0.01 degrees; every pair of edges is compared. */
 export const MOST_POSITIONS = 2000;

@@ -2,7 +2,7 @@
 // It must not know the shape of any file.
 import * as v from 'valibot';
 import { messageOf, plainIssue, reasonOf, type Reason, type ReasonKind } from './schema-fault.ts';
-import { FEATURE_ID, SLUG } from './schema-id.ts';
+import { FEATURE_ID, SLUG, LONGEST_SLUG } from './schema-id.ts';
 
 /** A problem in a file, described so that a person can fix it. */
 export type Problem = {
@@ -23,7 +23,10 @@ export type Problem = {
 };
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 
-export const slug = v.pipe(v.string(), v.regex(SLUG, messageOf('id', 'must be a kebab-case slug')));
+export const slug = v.pipe(
+  v.string(),
+  v.regex(SLUG, messageOf('id', `must be a kebab-case slug of at most ${LONGEST_SLUG} characters`)),
+);
 export const text = v.pipe(v.string(), v.nonEmpty(messageOf('empty', 'must not be empty')));
 
 /** A fault that a rule of our own finds: its message, its kind and what it is about. */
@@ -38,7 +41,7 @@ export const rule = <T>(faultsOf: (value: T) => readonly RuleFault[]) =>
 
 /** `town.kramatorsk`, `oblast.ua-14`, `strike.st13`: the kind of thing, a dot, a slug. */
 export const featureId = v.pipe(v.string(), v.regex(FEATURE_ID, 'must be kind.slug'));
-export const sourceId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be a source id'));
+export const sourceId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/, 'must be a source id'));
 export const claimId = v.pipe(v.string(), v.regex(/^[A-Z]\d+$/, 'must be an article letter and a number'));
 export const contradictionId = v.pipe(v.string(), v.regex(/^X\d+$/, 'must be X and a number'));
 export const iso3166 = v.pipe(v.string(), v.regex(/^UA-\d\d$/, 'must be an ISO 3166-2 code'));

@@ -16,27 +16,13 @@ import {
   type Camera,
   type View,
 } from '../../src/core/view/view.ts';
+import { LONGEST_SLUG } from '../../geo/schema-id.ts';
 import { isView, viewArbitrary } from './views.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const KEYS = [
-  'lang',
-  'theme',
-  'panel',
-  'scenario',
-  'depth',
-  'pins',
-  'opacity',
-  'article',
-  'passage',
-  'pick',
-  'hide',
-  'filter',
-  'time',
-  'deck',
-  'at',
-] as const;
+// prettier-ignore
+const KEYS = ['lang', 'theme', 'panel', 'scenario', 'depth', 'pins', 'opacity', 'article', 'passage', 'pick', 'hide', 'filter', 'time', 'deck', 'at'] as const;
 
 describe('a view', () => {
   it('survives its link', () => {
@@ -81,6 +67,15 @@ describe('a link', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('is read back whole however long the ids of a strange link were: several had made a link that was cut off', () => {
+    const long = 'a'.repeat(4000);
+    const text = `?article=${long}&pins=${long}&pick=town.${long}&filter=topic.${long}&scenario=${'b'.repeat(LONGEST_SLUG)}`;
+    const { view, notices } = fromQuery(text);
+    expect(view).toEqual({ ...INITIAL, scenario: 'b'.repeat(LONGEST_SLUG) });
+    expect(notices.map(({ key }) => key).sort()).toEqual(['article', 'filter', 'pick', 'pins']);
+    expect(fromQuery(toQuery(view))).toEqual({ view, notices: [] });
   });
 
   it('tells every part that cannot be read, and leaves the base there', () => {

@@ -3,6 +3,7 @@
 import type { Article, Period } from '../../../geo/schema.ts';
 import { parser, period } from '../../../geo/schema-grammar.ts';
 import { SLUG } from '../values/id.ts';
+import { slugOf } from '../values/slug.ts';
 import { own } from '../values/table.ts';
 import { annotationsFile, ARTICLES_FILE, articleIn, articlesIn, CLAIMS_FILE, claimsOf, inKeyOrder, proposalsOf, textFile } from './article-files.ts'; // prettier-ignore
 import { digestOf, type Part } from './article-digest.ts';
@@ -33,8 +34,7 @@ export function freshLetter(documents: Documents): string | undefined {
 }
 
 /** An id for an article by its headline: its first words, as far as they have Latin letters. */
-export const articleIdOf = (headline: string): string =>
-  (headline.normalize('NFD').replace(/[\p{M}'’ʼ]/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []).slice(0, 4).join('-'); // prettier-ignore
+export const articleIdOf = (headline: string): string => slugOf(headline, 4);
 
 function isTaken(documents: Documents, slug: string, locales: readonly string[]): boolean {
   const files = [annotationsFile(slug), ...locales.map((locale) => textFile(slug, locale))];

@@ -3,10 +3,10 @@
 import type { AreaPolygons } from '../../../geo/schema-areas.ts';
 import { AREA_FEATURES, AREA_SOURCE } from '../check/drawn-areas.ts';
 import { isFeatureId } from '../values/id.ts';
+import { slugOf } from '../values/slug.ts';
 import { own } from '../values/table.ts';
 import { areaRows, type AreaFacts } from './area-edits.ts';
 import { entryStep, isObject, valueAt, type Json } from './json.ts';
-import { slugOfName } from './new-town.ts';
 import { documentIn, type Documents, type Operation } from './operation.ts';
 import { lastGap, setValue, sortedGap } from './set-value.ts';
 import { namesFile, namesOf, SPELLINGS_FILE, tidyWords } from './town-edits.ts';
@@ -20,7 +20,7 @@ export type NewArea = AreaFacts & {
 export type AreaRefusal = 'noName' | 'noId' | 'taken' | 'noShape' | 'noSource';
 
 /** The id of an area by its English name: `area.pokrovsk-corridor`; `area.` alone where the name has no Latin letter. */
-export const areaIdOf = (englishName: string): string => `area.${slugOfName(englishName)}`;
+export const areaIdOf = (englishName: string): string => `area.${slugOf(englishName)}`;
 
 const nameIn = ({ names }: Pick<NewArea, 'names'>, locale: string): string => own(names, locale)?.trim() ?? '';
 

@@ -1,6 +1,7 @@
 // A town added or removed as one edit: its row, and its names and notes in every language.
 // It must not know the map or the cells; what the land says of a town is handed in.
 import { isFeatureId } from '../values/id.ts';
+import { slugOf } from '../values/slug.ts';
 import { own } from '../values/table.ts';
 import { entryStep, type Json } from './json.ts';
 import { documentIn, type Documents, type Operation } from './operation.ts';
@@ -27,16 +28,8 @@ export type NewTown = TownFacts & {
 /** Why a town cannot be added: a name is missing or gives no id, there is such a town, or it has no land, source or Russian spelling. */
 export type Refusal = 'noName' | 'noId' | 'taken' | 'outside' | 'noSource' | 'noSpelling';
 
-/** `chasiv-yar` of an English name, for an id; empty where it has no Latin letter. */
-export const slugOfName = (englishName: string): string =>
-  englishName
-    .normalize('NFD')
-    .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 /** The id of a town by its English name: `town.chasiv-yar`; `town.` alone where the name has no Latin letter. */
-export const townIdOf = (englishName: string): string => `town.${slugOfName(englishName)}`;
+export const townIdOf = (englishName: string): string => `town.${slugOf(englishName)}`;
 
 const nameIn = ({ names }: NewTown, locale: string): string => own(names, locale)?.trim() ?? '';
 

@@ -3,6 +3,7 @@
 import { isObject, sameJson, valueAt, type Json } from '../draft/json.ts';
 import { documentIn, type Documents, type Operation } from '../draft/operation.ts';
 import { lastGap, orderedGap, setValue } from '../draft/set-value.ts';
+import { slugOf } from '../values/slug.ts';
 import { freshObject } from './shape.ts';
 import { factsOf, idsOf, placeOf, pathIn, wordsFile, wordsOf, type EntryField, type EntryKind } from './kind.ts';
 
@@ -38,14 +39,6 @@ function addWords(documents: Documents, kind: EntryKind, id: string, locale: str
   const file = wordsFile(kind, locale);
   return setValue(documents, { file, path: [id], gap: lastGap(documentIn(documents, file)) }, given);
 }
-
-const slugOf = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** The id of a new entry that no other has; empty where it is made from a title that has no Latin letter or digit. */
 export function newId(documents: Documents, kind: EntryKind, englishTitle: string, locales: readonly string[]): string {

@@ -53,7 +53,7 @@ export const hide: Row = {
   },
 };
 
-const FILTER = /^([a-z]+)\.([a-z0-9-]+)$/;
+const FILTER = /^([a-z]+)\.([a-z0-9-]{1,80})$/;
 /** Grades, certainties and contradictions are a capital with or without a number; all other values are lower case. */
 const inItsCase = (value: string): string => (/^[a-z]\d*$/.test(value) ? value.toUpperCase() : value);
 /** `actor.ukraine,topic.territory,certainty.A`: each filter once, in the order of FILTERS. */
