@@ -27,6 +27,9 @@ export type ReasonKind =
   | 'unusable'
   | 'forbidden'
   | 'passage'
+  | 'noNotes'
+  | 'notesOffLand'
+  | 'notePlace'
   | 'unknown';
 /** The kind of a fault, and the key, name or limit that it is about. */
 export type Reason = { readonly kind: ReasonKind; readonly value?: string };

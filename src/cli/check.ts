@@ -9,6 +9,7 @@ import { cachedDisk } from '../corpus/disk.ts';
 import { DISK } from './disk.ts';
 import { writeAcknowledged } from './files.ts';
 import { withPlace } from '../corpus/problem-places.ts';
+import { noteProblems } from '../state/notes/problems.ts';
 import { readProject } from './project.ts';
 import { movedNumbers } from './moved-numbers.ts';
 import { movedNumbersText, plural, acknowledgedText, problemsText } from './print.ts';
@@ -44,11 +45,12 @@ type CheckResult = {
   readonly acknowledgedCount?: number;
 };
 
-/** Changed numbers are only computed if there are no problems, because they depend on all data. */
+/** Notes are only laid out, and changed numbers computed, if there are no problems, because both depend on all data. */
 function runCheck(acknowledges: boolean): CheckResult {
   const disk = cachedDisk(DISK);
   const { input, problems: fileProblems } = readProject(disk);
-  const problems = [...fileProblems, ...check(input)].map((problem) => withPlace(problem, disk));
+  const found = [...fileProblems, ...check(input)];
+  const problems = (found.length > 0 ? found : noteProblems(input)).map((problem) => withPlace(problem, disk));
   if (problems.length > 0) return { input, problems, moved: [] };
   const moved = movedNumbers(input, input.acknowledged ?? {}).map((problem) => withPlace(problem, disk));
   if (!acknowledges) return { input, problems, moved };

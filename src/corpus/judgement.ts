@@ -2,6 +2,7 @@
 // It must not know where the files lie or who asks.
 import type { Problem } from '../../geo/schema.ts';
 import { check } from '../core/check/check.ts';
+import type { CheckInput } from '../core/check/input.ts';
 import {
   movedFigures,
   sentencesWith,
@@ -24,14 +25,18 @@ export type Judgement = {
   readonly sentences: readonly StaleSentence[];
 };
 
+export type MoreRules = (input: CheckInput) => readonly Problem[];
+
 /**
  * Judges the files of a disk. `acknowledged` are the numbers to compare with; those of the disk without it. The mosaic
- * counts as cut from the line of the disk: whoever moves the line cuts it again first.
+ * counts as cut from the line of the disk: whoever moves the line cuts it again first. `more` are rules of others, which
+ * are asked where there is no other problem.
  */
-export function judge(disk: Disk, acknowledged?: Acknowledgements): Judgement {
+export function judge(disk: Disk, acknowledged?: Acknowledgements, more: MoreRules = () => []): Judgement {
   const stated = (JSON.parse(disk.read('geo/mosaic.topo.json') ?? 'null') as { input?: unknown } | null)?.input;
   const { input, problems: unread } = readCheckInput(disk, () => String(stated));
-  const problems = [...unread, ...check(input)].map((problem) => withPlace(problem, disk));
+  const found = [...unread, ...check(input)];
+  const problems = (found.length > 0 ? found : more(input)).map((problem) => withPlace(problem, disk));
   if (problems.length > 0) return { problems, values: new Map(), moved: [], sentences: [] };
   const values = valuesOf(input);
   const moved = movedFigures(acknowledged ?? input.acknowledged ?? {}, values);

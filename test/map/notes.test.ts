@@ -18,7 +18,7 @@ import { pictureOf } from '../../src/map/static.ts';
 import { styleFor } from '../../src/map/style.ts';
 import { noteSource, stripOf } from '../../src/state/note-words.ts';
 import { sources } from './ground.ts';
-import { freeOf, WINDOWS, type Window } from './windows.ts';
+import { freeOf, WINDOWS, type Window } from '../../src/map/note-windows.ts';
 
 const { world } = sources;
 const evaluate = evaluator(world);

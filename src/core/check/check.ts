@@ -27,6 +27,7 @@ import { RING_RULES } from './rings.ts';
 import { RUSSIAN_NAME_RULES } from './russian-names.ts';
 import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
 import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
+import { NOTE_RULES } from './scenario-notes.ts';
 import { SCENARIO_LAND_RULES } from './scenario-rules.ts';
 import { SCENARIO_RULES } from './scenarios.ts';
 import { SOURCE_RULES } from './sources.ts';
@@ -49,6 +50,7 @@ const RULES: readonly Rule[] = [
   ...SCENARIO_LAND_RULES,
   ...SCENARIO_RULES,
   ...CAMERA_RULES,
+  ...NOTE_RULES,
   ...OFFERED_RULES,
   ...SCENARIO_GROUP_RULES,
   ...POSITION_RULES,

@@ -1,23 +1,35 @@
-// Runs beside the page: judges the files of a draft, so that typing never waits for the check.
+// Runs beside the page: judges the files of a draft and finds places for notes, so that typing never waits for either.
 // It must not know who asked, nor why.
+import type { NotePlace } from '../../../geo/schema-scenario.ts';
+import { readCheckInput } from '../../corpus/check-input.ts';
 import { judge, type Judgement } from '../../corpus/judgement.ts';
 import { cachedDisk, overlaidDisk, type Disk } from '../../corpus/disk.ts';
+import { placedNotes } from '../notes/places.ts';
+import { noteProblems } from '../notes/problems.ts';
 import { diskOf } from './disk.ts';
 
+type Changed = Readonly<Record<string, string | null>>;
 /** The files of the build come once, then what differs from them. */
 export type Order =
   | { readonly kind: 'files'; readonly texts: Readonly<Record<string, string>> }
-  | { readonly kind: 'judge'; readonly id: number; readonly changed: Readonly<Record<string, string | null>> };
-export type Answer = { readonly id: number; readonly judgement?: Judgement; readonly fault?: string };
+  | { readonly kind: 'judge'; readonly id: number; readonly changed: Changed }
+  | { readonly kind: 'place'; readonly id: number; readonly changed: Changed; readonly scenario: string };
+/** A judgement; the notes of a scenario at good places, undefined if there are none; or why there is no answer. */
+export type Answer =
+  | { readonly kind: 'judge'; readonly id: number; readonly judgement?: Judgement; readonly fault?: string }
+  | { readonly kind: 'place'; readonly id: number; readonly notes?: readonly NotePlace[] | undefined; readonly fault?: string }; // prettier-ignore
 
 let base: Disk | undefined;
 
-function answer({ id, changed }: Extract<Order, { kind: 'judge' }>): Answer {
-  if (!base) return { id, fault: 'the files of the build have not come' };
+function answer(order: Exclude<Order, { kind: 'files' }>): Answer {
+  const { kind, id } = order;
+  if (!base) return { kind, id, fault: 'the files of the build have not come' };
+  const disk = cachedDisk(overlaidDisk(base, order.changed));
   try {
-    return { id, judgement: judge(cachedDisk(overlaidDisk(base, changed))) };
+    if (order.kind === 'judge') return { kind: 'judge', id, judgement: judge(disk, undefined, (input) => noteProblems(input)) };
+    return { kind: 'place', id, notes: placedNotes(readCheckInput(disk, () => '').input, order.scenario) };
   } catch (error) {
-    return { id, fault: error instanceof Error ? error.message : String(error) };
+    return { kind, id, fault: error instanceof Error ? error.message : String(error) };
   }
 }
 

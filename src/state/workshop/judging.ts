@@ -1,5 +1,6 @@
-// Asks the worker that judges a draft; only the newest question counts, and it is asked when the last one is answered.
+// Asks the worker that judges a draft; only the newest draft counts, and it is judged when the last answer has come. Places of notes are found beside that.
 // It must not know what is done with a judgement.
+import type { NotePlace } from '../../../geo/schema-scenario.ts';
 import type { Judgement } from '../../corpus/judgement.ts';
 import type { Answer, Order } from './judge.worker.ts';
 
@@ -10,14 +11,19 @@ export type Listener = {
   readonly onFault: (why: string) => void;
 };
 
+type Placed = readonly NotePlace[] | undefined;
+type Search = { readonly resolve: (notes: Placed) => void; readonly reject: (error: Error) => void };
+
 export class Judge {
   readonly #texts: Readonly<Record<string, string>>;
   readonly #listener: Listener;
   #worker: Worker | undefined;
   #asked = 0;
+  #searched = 0;
   /** What to ask once the worker is free; undefined if nothing has changed since. */
   #next: Changed | undefined;
   #isBusy = false;
+  #searches = new Map<number, Search>();
 
   constructor(texts: Readonly<Record<string, string>>, listener: Listener) {
     this.#texts = texts;
@@ -31,7 +37,18 @@ export class Judge {
     if (!this.#isBusy) this.#send();
   }
 
+  /** The notes of a scenario at places where they are whole, undefined if there are none. Rejects where the search fails. */
+  place(scenario: string, changed: Changed): Promise<Placed> {
+    const id = this.#searched++;
+    return new Promise((resolve, reject) => {
+      this.#searches.set(id, { resolve, reject });
+      this.#ready().postMessage({ kind: 'place', id, changed, scenario } satisfies Order);
+    });
+  }
+
   dispose(): void {
+    for (const { reject } of this.#searches.values()) reject(new Error('the draft was closed'));
+    this.#searches.clear();
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#isBusy = false;
@@ -61,7 +78,19 @@ export class Judge {
     return worker;
   }
 
-  #receive({ id, judgement, fault }: Answer): void {
+  #receive(answer: Answer): void {
+    if (answer.kind === 'judge') this.#judged(answer);
+    else this.#placed(answer);
+  }
+
+  #placed({ id, notes, fault }: Extract<Answer, { kind: 'place' }>): void {
+    const search = this.#searches.get(id);
+    this.#searches.delete(id);
+    if (fault === undefined) search?.resolve(notes);
+    else search?.reject(new Error(fault));
+  }
+
+  #judged({ id, judgement, fault }: Extract<Answer, { kind: 'judge' }>): void {
     this.#isBusy = false;
     if (id === this.#asked && judgement) this.#listener.onJudgement(judgement);
     if (id === this.#asked && !judgement) this.#listener.onFault(fault ?? 'no answer');

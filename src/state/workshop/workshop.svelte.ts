@@ -224,6 +224,11 @@ export class Workshop {
     this.#ask(land);
   }
 
+  /** The notes of a proposal at places where they are whole at every size; undefined if there is no room. Rejects where the search fails. */
+  placeNotes(scenario: string): ReturnType<Judge['place']> {
+    return this.#judge.place(scenario, changedTexts(this.documents, this.cutting.land?.cut));
+  }
+
   /** Asks for a judgement, unless the land is still that of an earlier line. */
   #ask(land: Cutting['land']): void {
     if (this.cutting.isBehind) return;

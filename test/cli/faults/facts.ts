@@ -99,6 +99,8 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a depth beyond the most', SCENARIOS, setAt(['mutual-pull-back', 'depth', 'initial'], 41), 'must have `least`', { near: '"depth"' }), // prettier-ignore
   fault('a zone without a depth', SCENARIOS, removeAt(['mutual-pull-back', 'depth']), 'and no `depth`', { near: '{' }),
   fault('a depth that no rule follows', SCENARIOS, setAt(['crimea', 'depth'], { least: 5, most: 40, initial: 10, examples: [] }), 'has a `depth` that no rule uses', { fix: 'or remove `depth`', near: '{' }), // prettier-ignore
+  fault('a scenario without notes on the map', SCENARIOS, removeAt(['crimea', 'notes']), 'has no `notes`', { near: '{', also: ['src/content/notes/en.json', 'src/content/notes/uk.json'] }), // prettier-ignore
+  fault('notes beside the land that a scenario changes', SCENARIOS, setAt(['all-of-the-donbas', 'notes', 0, 'subject'], [31, 48]), 'do not stand on the land', { near: '"notes"' }), // prettier-ignore
   fault('a scenario without a camera', SCENARIOS, removeAt(['crimea', 'camera']), 'has no `camera`', { near: '{' }), // prettier-ignore
   fault('a camera that leaves out changed land', SCENARIOS, setAt(['all-of-the-donbas', 'camera'], [31, 44, 37, 50]), 'does not contain all land', { near: '"camera"' }), // prettier-ignore
   fault('a camera that leaves out a mark', SCENARIOS, setAt(['enerhodar', 'camera'], [34, 47, 36, 48]), 'does not contain the mark of “town.nova-kakhovka”', { near: '"camera"' }), // prettier-ignore

@@ -18,8 +18,11 @@ import {
 } from '../../../src/core/entries/kind.ts';
 import { relatedOf, relatedValue, setRelated } from '../../../src/core/entries/related.ts';
 import { KINDS } from '../../../src/core/entries/kinds.ts';
+import { readCheckInput } from '../../../src/corpus/check-input.ts';
 import { cachedDisk, overlaidDisk } from '../../../src/corpus/disk.ts';
 import { judge } from '../../../src/corpus/judgement.ts';
+import { placedNotes } from '../../../src/state/notes/places.ts';
+import { noteProblems } from '../../../src/state/notes/problems.ts';
 import { changedTexts } from '../../../src/state/workshop/changed-texts.ts';
 
 const LOCALES = ['en', 'uk'];
@@ -29,8 +32,10 @@ const base = (file: string): Json | undefined => {
   return text === undefined || file.endsWith('.md') ? text : (JSON.parse(text) as Json);
 };
 const start = documentsOf(base);
+const diskOf = (documents: Documents) => cachedDisk(overlaidDisk(disk, changedTexts(documents, undefined)));
+const inputOf = (documents: Documents) => readCheckInput(diskOf(documents), () => '').input;
 const problemsOf = (documents: Documents): string[] =>
-  judge(cachedDisk(overlaidDisk(disk, changedTexts(documents, undefined)))).problems.map(({ file, path, message }) => `${file} ${path} ${message}`); // prettier-ignore
+  judge(diskOf(documents), undefined, (input) => noteProblems(input)).problems.map(({ file, path, message }) => `${file} ${path} ${message}`); // prettier-ignore
 
 type Set = readonly [field: string, value: Json | undefined, locale?: string, where?: 'facts' | 'words'];
 const fieldIn = (kind: EntryKind, name: string, where?: 'facts' | 'words') =>
@@ -163,9 +168,15 @@ test('a source, somebody who speaks, a strike report, a date, a figure and a pro
     ['focus', ['UA-63']],
     ['rules', [{ where: { oblasts: ['UA-63'], held: 'russia' }, status: 'vacated-by-russia' }, { where: { held: 'russia', since2014: true }, status: 'russian-held-since-2014' }, { where: { held: 'russia' }, status: 'russian-held' }, { status: 'government-held' }]], // prettier-ignore
     ['sources', [source]],
+    ['notes', [{ id: 'oblast', subject: [31, 48.5], at: [31, 48], anchor: 'top', small: false }]],
   ]);
   const [ten, figure] = begun(nine, KINDS.figures, 'Land that Russian forces would leave', 'Територія, з\u00a0якої вийшли б російські війська'); // prettier-ignore
-  const documents = filled(ten, KINDS.figures, figure, [['', { op: 'area', scenario: proposal, statuses: ['vacated-by-russia'] }]]); // prettier-ignore
+  const eleven = filled(ten, KINDS.figures, figure, [['', { op: 'area', scenario: proposal, statuses: ['vacated-by-russia'] }]]); // prettier-ignore
+  const [note] = relatedOf(eleven, KINDS.proposals, proposal);
+  const worded = LOCALES.reduce((now, locale) => applyAll(now, setRelated(now, note!, 'lines', locale, [`[](=${figure})`, locale === 'en' ? 'Russian forces would leave' : 'російські війська вийшли б'])), eleven); // prettier-ignore
+  const places = placedNotes(inputOf(worded), proposal);
+  expect(places?.map(({ id, small }) => [id, small === false])).toEqual([['oblast', false]]);
+  const documents = filled(worded, KINDS.proposals, proposal, [['notes', places as unknown as Json]]);
   const groups = valueAt(documentIn(documents, 'src/content/offered.json'), ['scenarioGroups', '@proposals', 'scenarios']); // prettier-ignore
   expect(groups).toContain(proposal);
   expect(problemsOf(documents)).toEqual([]);

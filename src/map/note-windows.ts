@@ -1,6 +1,6 @@
 // The sizes at which the map is seen: beside the text panel, on a phone above it, in a file and on paper; what lies over it.
-// It must not know what is drawn.
-import type { Box } from '../../src/map/notes.ts';
+// It must not know what is drawn, nor the page.
+import type { Box } from './notes.ts';
 
 export type Window = {
   readonly width: number;
