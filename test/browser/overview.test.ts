@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { OFFERED } from '../../src/content/offered.ts';
 import { headlineOf } from '../../src/core/scenario/withdrawals.ts';
-import { PIECES } from '../../src/core/scenario/matrix.ts';
+import { piecesOf } from '../../src/core/scenario/matrix.ts';
 import { formatQuantity } from '../../src/i18n/format.ts';
 import { changeRows, type ChangeRow } from '../../src/ui/overview/change-rows.ts';
 import { realScenarios, realWorld } from '../core/ground.ts';
@@ -25,7 +25,7 @@ test('shows every scenario as a map and as a row, and opens a cell on the map', 
   await expect.poll(() => dialog.locator('ul li button svg').count()).toBe(length);
   await expect.poll(() => matrix.locator('tbody th[scope=row]').count()).toBe(length);
   // The proposal itself, its total, and a column for each piece of land that one of them changes.
-  await expect.poll(() => matrix.locator('thead th[scope=col]').count()).toBe(2 + PIECES.length);
+  await expect.poll(() => matrix.locator('thead th[scope=col]').count()).toBe(2 + piecesOf(realWorld()).length);
   await expect.poll(() => dialog.locator('[data-shape^=overlay-]').count()).toBeGreaterThan(8);
   const row = matrix.locator('tbody tr').filter({ hasText: 'All of the Donbas' });
   await matrix.locator('tbody button').first().focus();

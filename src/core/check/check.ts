@@ -9,6 +9,7 @@ import { CERTAINTY_RULES } from './certainty.ts';
 import { CLAIM_RULES } from './claims.ts';
 import { REFERENCE_RULES } from './dangling.ts';
 import { DECK_RULES } from './decks.ts';
+import { DEPTH_RULES } from './scenario-depths.ts';
 import { DIGEST_RULES } from './digests.ts';
 import { FEATURE_RULES } from './features.ts';
 import { FIGURE_RULES } from './figures.ts';
@@ -29,7 +30,7 @@ import { SCENARIO_FIGURE_RULES } from './scenario-figures.ts';
 import { SCENARIO_GROUP_RULES } from './scenario-groups.ts';
 import { NOTE_RULES } from './scenario-notes.ts';
 import { SCENARIO_LAND_RULES } from './scenario-rules.ts';
-import { SCENARIO_RULES } from './scenarios.ts';
+
 import { SOURCE_RULES } from './sources.ts';
 import { STRIKE_COUNT_RULES } from './strike-counts.ts';
 import { SYMMETRY_RULES } from './symmetry.ts';
@@ -48,7 +49,7 @@ const RULES: readonly Rule[] = [
   ...RING_RULES,
   ...MOSAIC_RULES,
   ...SCENARIO_LAND_RULES,
-  ...SCENARIO_RULES,
+  ...DEPTH_RULES,
   ...CAMERA_RULES,
   ...NOTE_RULES,
   ...OFFERED_RULES,

@@ -2,30 +2,43 @@
 // It must not know how a cell is drawn or worded.
 import type { CellProperties } from '../../../geo/schema.ts';
 import type { ScenarioMark } from '../../../geo/schema-scenario.ts';
-import { cellsOf } from '../land/area.ts';
+import { cellsOf, CRIMEA } from '../land/area.ts';
 import { cellUnder, type World } from '../land/catalogue.ts';
-import { oblastCodeOf, kindOf } from '../values/id.ts';
+import { kindOf, oblastCodeOf, oblastId, type FeatureId } from '../values/id.ts';
+import { memoize } from '../values/memoize.ts';
+import { DEEPEST } from '../view/view.ts';
 import { assignAll, partsOf, type Assignment, type LedgerPart } from './ledger.ts';
-import { OBSERVED, type Depth, type Scenario, type Status } from './scenario.ts';
+import { assign, OBSERVED, type Depth, type Scenario, type Status } from './scenario.ts';
 
-/** The columns: oblasts that scenarios change, then areas and towns that they name. npm run check compares them with the scenarios. */
-export const PIECES = [
-  'oblast.ua-14',
-  'oblast.ua-09',
-  'oblast.ua-23',
-  'oblast.ua-65',
-  'oblast.ua-63',
-  'oblast.ua-59',
-  'oblast.ua-12',
-  'oblast.ua-48',
-  'area.crimea',
-  'town.enerhodar',
-  'area.kinburn-spit',
-] as const;
-export type Piece = (typeof PIECES)[number];
+/** The oblasts that the talks are most about, in the order of their columns; others follow in the order of their codes. */
+const FOREMOST = ['UA-14', 'UA-09', 'UA-23', 'UA-65', 'UA-63', 'UA-59', 'UA-12', 'UA-48'];
+/** Areas and towns that scenarios name: the last columns. */
+const NAMED = ['area.crimea', 'town.enerhodar', 'area.kinburn-spit'] as const;
+
+/** The codes of the oblasts in which any scenario changes land, at the greatest depth of its zones; Crimea has a column of its own. */
+function changedOblasts({ scenarios, mosaic }: World): ReadonlySet<string> {
+  const observed = scenarios.get(OBSERVED);
+  if (!observed) return new Set();
+  const before = assign(observed, mosaic.cells, DEEPEST);
+  const plans = [...scenarios.values()].filter(({ kind }) => kind !== 'baseline');
+  const changed = plans.flatMap((plan) => {
+    const after = assign(plan, mosaic.cells, DEEPEST);
+    return mosaic.cells.filter(({ index }) => after[index] !== before[index]).map(({ oblast }) => oblast);
+  });
+  return new Set(changed.filter((iso) => !CRIMEA.some((own) => own === iso)));
+}
+
+const piecesCache = new WeakMap<World, readonly FeatureId[]>();
+/** The columns: oblasts that scenarios change, then areas and towns that they name. */
+export const piecesOf = (world: World): readonly FeatureId[] =>
+  memoize(piecesCache, world, () => {
+    const changed = changedOblasts(world);
+    const others = [...changed].filter((iso) => !FOREMOST.includes(iso)).sort();
+    return [...[...FOREMOST.filter((iso) => changed.has(iso)), ...others].map(oblastId), ...NAMED];
+  });
 
 export type MatrixCell = {
-  readonly piece: Piece;
+  readonly piece: FeatureId;
   /** The land by status; empty for a town, which is a point. */
   readonly parts: readonly LedgerPart[];
   /** The parts whose status the land does not have on 28 December 2025, if they have any area with the line as drawn. */
@@ -42,7 +55,7 @@ export type MatrixRow = { readonly scenario: Scenario; readonly cells: readonly 
 type CellPredicate = (cell: CellProperties) => boolean;
 
 /** Tells which cells belong to a piece; for a town that is the cell in which it lies. */
-function cellsOfPiece(world: World, piece: Piece): CellPredicate {
+function cellsOfPiece(world: World, piece: FeatureId): CellPredicate {
   const townCell = kindOf(piece) === 'town' ? cellUnder(world, piece) : undefined;
   const belongs = cellsOf(piece);
   return townCell ? (cell) => cell === townCell : (cell) => belongs?.(cell) ?? false;
@@ -55,7 +68,7 @@ function oblastOf({ mosaic }: World, feature: string): string | undefined {
 }
 
 /** The symbol of a piece: one for the piece itself, or for an area in the oblast. */
-function markOf(world: World, { marks = [] }: Scenario, piece: Piece): ScenarioMark['kind'] | null {
+function markOf(world: World, { marks = [] }: Scenario, piece: FeatureId): ScenarioMark['kind'] | null {
   const iso = oblastCodeOf(piece);
   const mark = marks.find(({ feature }) => feature === piece || (iso && oblastOf(world, feature) === iso));
   return mark?.kind ?? null;
@@ -75,7 +88,7 @@ function largestStatus(parts: readonly LedgerPart[]): Status {
 
 type Pair = { readonly before: Assignment; readonly after: Assignment };
 
-function cellOf(world: World, piece: Piece, { before, after }: Pair): MatrixCell {
+function cellOf(world: World, piece: FeatureId, { before, after }: Pair): MatrixCell {
   const [partsBefore, parts] = [partsOf(before), partsOf(after)];
   const isTown = kindOf(piece) === 'town';
   const status = largestStatus(parts);
@@ -96,7 +109,7 @@ export function matrixOf(world: World, depth?: Depth): MatrixRow[] {
   const observed = world.scenarios.get(OBSERVED);
   if (!observed) return [];
   const before = assignAll(world.mosaic, observed);
-  const columns = PIECES.map((piece) => ({ piece, includes: cellsOfPiece(world, piece) }));
+  const columns = piecesOf(world).map((piece) => ({ piece, includes: cellsOfPiece(world, piece) }));
   return [...world.scenarios.values()].map((scenario) => {
     const after = assignAll(world.mosaic, scenario, depth);
     const cells = columns.map(({ piece, includes }) =>

@@ -26,7 +26,8 @@ function answer(order: Exclude<Order, { kind: 'files' }>): Answer {
   if (!base) return { kind, id, fault: 'the files of the build have not come' };
   const disk = cachedDisk(overlaidDisk(base, order.changed));
   try {
-    if (order.kind === 'judge') return { kind: 'judge', id, judgement: judge(disk, undefined, (input) => noteProblems(input)) };
+    if (order.kind === 'judge')
+      return { kind: 'judge', id, judgement: judge(disk, undefined, (input) => noteProblems(input)) };
     return { kind: 'place', id, notes: placedNotes(readCheckInput(disk, () => '').input, order.scenario) };
   } catch (error) {
     return { kind, id, fault: error instanceof Error ? error.message : String(error) };
