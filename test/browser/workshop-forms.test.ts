@@ -112,6 +112,30 @@ test('what a form lacks is said in the form; a date that is none is said at once
   expect(errors).toEqual([]);
 });
 
+test('a note that stands badly is said in the form of its proposal, and finds a place again', async () => {
+  const { page, errors } = await open(WINDOW);
+  await type(page, say('name'), 'Notes');
+  await page.keyboard.press('Enter');
+  await press(page, subject(page, 'proposals'));
+  await press(page, page.locator('.form .list button').first());
+  const at = page.getByRole('group', { name: say('field.at'), exact: true }).first();
+  const lon = at.getByLabel(say('town.lon'), { exact: true });
+  const [was, faults] = [await lon.inputValue(), page.locator('.form .problems li')];
+  await lon.fill('10');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(() => faults.allInnerTexts(), { timeout: 60_000 })
+    .toEqual([expect.stringContaining('1440 x 900, en')]);
+  await press(page, desk.button(page, say('notes.place')));
+  await page.getByText(say('notes.placed')).waitFor({ timeout: 60_000 });
+  await expect.poll(() => faults.count(), { timeout: 60_000 }).toBe(0);
+  expect(await lon.inputValue()).not.toBe('10');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => lon.inputValue()).toBe(was);
+  expect(errors).toEqual([]);
+});
+
 test.each([
   ['en', 'light'],
   ['uk', 'dark'],
