@@ -31,6 +31,7 @@ const plain: fc.Arbitrary<Formula> = fc.oneof(
 const formula = fc.oneof(
   plain,
   fc.record({ op: fc.constant('sum' as const), of: fc.array(plain, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ op: fc.constant('difference' as const), minuend: plain, subtrahend: plain }),
   fc.record({ op: fc.constant('share' as const), part: plain, whole: plain }),
 );
 

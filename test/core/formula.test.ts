@@ -4,6 +4,7 @@ import type { Polygon, Position } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
 import type { CellProperties, Status } from '../../geo/schema.ts';
 import { inputsOf } from '../../src/core/text/figure.ts';
+import { parseFigures } from '../../src/core/text/formula-reader.ts';
 import { evaluator, type Formula } from '../../src/core/text/formula.ts';
 import { areaKm2, finely, lengthKm, nearestKm } from './geodesic.ts';
 import { realWorld } from './ground.ts';
@@ -81,6 +82,27 @@ describe('an area', () => {
       expect(share.low <= share.central && share.central <= share.high).toBe(true);
       expect(share.high).toBeLessThanOrEqual(100 + 1e-9);
     }
+  });
+
+  it('gives a difference line by line: a whole less a part is the rest, and less itself it is nothing', () => {
+    const whole: Formula = { op: 'area', within: 'oblast.ua-14' };
+    const part = (statuses: readonly Status[]): Formula => ({ ...(whole as Area), statuses });
+    const rest = evaluate({ op: 'difference', minuend: whole, subtrahend: part(held) });
+    const free = evaluate(part(['government-held']));
+    expect(rest.central).toBeCloseTo(free.central, 6);
+    expect(rest.low).toBeLessThan(free.low + 1e-6);
+    expect(rest.high).toBeGreaterThan(free.high - 1e-6);
+    expect(evaluate({ op: 'difference', minuend: whole, subtrahend: whole }).central).toBe(0);
+    const loss = evaluate({ op: 'difference', minuend: part(['government-held']), subtrahend: whole });
+    expect(loss.central).toBeCloseTo(-evaluate(part(held)).central, 6);
+    expect(loss.low).toBeLessThanOrEqual(loss.central);
+  });
+
+  it('is refused where units differ, at any depth', () => {
+    const odd: Formula = { op: 'difference', minuend: { op: 'area' }, subtrahend: { op: 'towns' } };
+    expect(() => evaluate(odd)).toThrow('different units');
+    expect(() => evaluate({ op: 'share', part: odd, whole: { op: 'area' } })).toThrow('different units');
+    expect(parseFigures({ odd }, 'figures.json')).toMatchObject({ ok: false });
   });
 
   it('gives a line-by-line share: a part and its rest always make the whole', () => {

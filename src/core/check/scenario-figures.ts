@@ -18,6 +18,8 @@ function computedFor(formula: Formula, scenario: string): Formula {
       return formula.scenario === undefined || formula.scenario === OBSERVED ? formula : { ...formula, scenario };
     case 'sum':
       return { ...formula, of: formula.of.map(recompute) };
+    case 'difference':
+      return { ...formula, minuend: recompute(formula.minuend), subtrahend: recompute(formula.subtrahend) };
     case 'share':
       return { ...formula, part: recompute(formula.part), whole: recompute(formula.whole) };
     default:

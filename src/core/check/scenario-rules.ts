@@ -62,6 +62,21 @@ function judgeRules({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
   );
 }
 
+/** Land held since 2014 has a status of its own wherever it stays as it is held: a rule for all Russian-held land must not take it first. */
+function judgeOldLand({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
+  const old = mosaic.cells.filter(({ held, since2014 }) => held === 'russia' && since2014 === true);
+  return [...scenarios.values()].filter(isApplicable).flatMap((scenario) =>
+    ruleListsOf(scenario).flatMap(({ path, rules }) => {
+      const statuses = assign({ ...scenario, rules: [...rules] }, mosaic.cells, depthFor(scenario, undefined));
+      const mixed = new Set(old.flatMap(({ index, oblast }) => (statuses[index] === 'russian-held' ? [oblast] : [])));
+      if (mixed.size === 0) return [];
+      const message = `gives land in ${[...mixed].sort().join(', ')}, held since 2014, the status of land taken later`;
+      const fix = 'put a rule with `"since2014": true` and the status “russian-held-since-2014” before it';
+      return [problemAt(SCENARIOS_FILE, path, message, fix)];
+    }),
+  );
+}
+
 /** A reading must give some land another status than the first reading does. */
 function judgeReadings({ world: { scenarios, mosaic } }: CheckInput): Problem[] {
   if (mosaic.cells.length === 0) return [];
@@ -82,5 +97,6 @@ function judgeReadings({ world: { scenarios, mosaic } }: CheckInput): Problem[] 
 
 export const SCENARIO_LAND_RULES: readonly Rule[] = [
   { name: 'rules of scenarios', judge: judgeRules },
+  { name: 'land held since 2014', judge: judgeOldLand },
   { name: 'readings of scenarios', judge: judgeReadings },
 ];

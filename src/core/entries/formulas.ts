@@ -25,6 +25,10 @@ export const FORMULAS = {
     { name: 'whole', shape: { is: 'formula' } },
   ],
   sum: [{ name: 'of', shape: { is: 'formulas' } }],
+  difference: [
+    { name: 'minuend', shape: { is: 'formula' } },
+    { name: 'subtrahend', shape: { is: 'formula' } },
+  ],
   given: [
     { name: 'value', shape: { is: 'number' } },
     { name: 'unit', shape: { is: 'choice', of: UNITS, words: 'unit' } },
@@ -51,6 +55,7 @@ export const opOf = (formula: Json | undefined): Op => {
 /** A formula of a kind that is still to be filled in. */
 export function freshFormula(op: Op): Json {
   if (op === 'share') return { op, part: { op: 'area' }, whole: { op: 'area' } };
+  if (op === 'difference') return { op, minuend: { op: 'area' }, subtrahend: { op: 'area' } };
   const fields = FORMULAS[op].flatMap((field: Field) => {
     const value = freshValue(field);
     return value === undefined ? [] : [[field.name, value] as const];

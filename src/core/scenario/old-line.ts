@@ -59,5 +59,5 @@ export function marginOfStatuses(land: Land, statuses: readonly Status[], inside
 }
 
 /** A quantity whose range reaches `margin` further at both ends, in its unit, but not below nothing. */
-export const widened = (quantity: Quantity, margin: number): Quantity =>
-  margin > 0 ? { ...quantity, low: Math.max(0, quantity.low - margin), high: quantity.high + margin } : quantity;
+export const widened = (quantity: Quantity, margin: number, least = 0): Quantity =>
+  margin > 0 ? { ...quantity, low: Math.max(least, quantity.low - margin), high: quantity.high + margin } : quantity;

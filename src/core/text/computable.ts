@@ -4,12 +4,14 @@ import { cellsOf } from '../land/area.ts';
 import { shapeOf, type World } from '../land/catalogue.ts';
 import { OBSERVED } from '../scenario/scenario.ts';
 import { variantNamed } from '../scenario/variant.ts';
+import { isOfOneUnit } from './formula-unit.ts';
 import type { Formula } from './formula.ts';
 
 const isOfCells = (id: string | undefined): boolean => id === undefined || cellsOf(id) !== undefined;
 
 /** Whether the evaluator can compute a formula, which throws otherwise. */
 export function isComputable(world: World, formula: Formula): boolean {
+  if (!isOfOneUnit(formula)) return false;
   const inner = (one: Formula): boolean => isComputable(world, one);
   switch (formula.op) {
     case 'area':
@@ -18,6 +20,8 @@ export function isComputable(world: World, formula: Formula): boolean {
       return isOfCells(formula.within) && (formula.except ?? []).every(isOfCells);
     case 'sum':
       return formula.of.length > 0 && formula.of.every(inner);
+    case 'difference':
+      return inner(formula.minuend) && inner(formula.subtrahend);
     case 'share':
       return inner(formula.part) && inner(formula.whole);
     case 'length':

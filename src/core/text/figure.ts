@@ -39,6 +39,8 @@ export function inputsOf(formula: Formula): Inputs {
       return { ...NO_INPUTS, sources: formula.source };
     case 'sum':
       return formula.of.map(inputsOf).reduce(merge, NO_INPUTS);
+    case 'difference':
+      return merge(inputsOf(formula.minuend), inputsOf(formula.subtrahend));
     case 'share':
       return merge(inputsOf(formula.part), inputsOf(formula.whole));
     case 'length':

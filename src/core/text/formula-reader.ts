@@ -7,6 +7,7 @@ import { COUNTABLE } from '../scenario/countable.ts';
 import { STATUSES } from '../scenario/scenario.ts';
 import { UNITS } from '../values/quantity.ts';
 import { DEEPEST, SHALLOWEST } from '../view/view.ts';
+import { isOfOneUnit } from './formula-unit.ts';
 import type { Formula } from './formula.ts';
 
 const NO_DEPTH = `must be a whole number of km from ${SHALLOWEST} to ${DEEPEST}, or “chosen”`;
@@ -50,8 +51,10 @@ const inner: v.GenericSchema<unknown, Formula> = v.lazy(() => formula);
 const formula: v.GenericSchema<unknown, Formula> = v.variant('op', [
   ...PLAIN,
   v.strictObject({ op: v.literal('sum'), of: v.pipe(v.array(inner), v.minLength(1, 'adds nothing')) }),
+  v.strictObject({ op: v.literal('difference'), minuend: inner, subtrahend: inner }),
   v.strictObject({ op: v.literal('share'), part: inner, whole: inner }),
 ]);
+const figure = v.pipe(formula, v.check(isOfOneUnit, 'adds, subtracts or compares numbers of different units'));
 
 /** The library takes a list for an object whose keys are numbers. */
 const object = v.custom<object>(
@@ -60,4 +63,4 @@ const object = v.custom<object>(
 );
 
 /** Reads the formulas by the ids of their figures; each problem has the file, the id and the place in the formula. */
-export const parseFigures = parser(v.pipe(object, v.record(slug, formula)));
+export const parseFigures = parser(v.pipe(object, v.record(slug, figure)));

@@ -13,6 +13,7 @@ import { overlaps, type Period } from '../values/period.ts';
 import { certain, combine, quantityOf, roundTo, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
 import { OBSERVED, depthFor, type Depth, type Status } from '../scenario/scenario.ts';
 import { variantNamed } from '../scenario/variant.ts';
+import { isOfOneUnit } from './formula-unit.ts';
 
 type Area = {
   readonly op: 'area';
@@ -58,6 +59,7 @@ export type Formula =
   | Area
   | Given
   | { readonly op: 'sum'; readonly of: readonly Formula[] }
+  | { readonly op: 'difference'; readonly minuend: Formula; readonly subtrahend: Formula }
   | { readonly op: 'share'; readonly part: Formula; readonly whole: Formula }
   | { readonly op: 'length'; readonly feature: string }
   | { readonly op: 'distance'; readonly from: string }
@@ -87,6 +89,8 @@ export function underVariant(formula: Formula, scenario: string, variant: string
   const under = (inner: Formula): Formula => underVariant(inner, scenario, variant);
   if (formula.op === 'area') return formula.scenario === scenario ? { ...formula, scenario: variant } : formula;
   if (formula.op === 'sum') return { ...formula, of: formula.of.map(under) };
+  if (formula.op === 'difference')
+    return { ...formula, minuend: under(formula.minuend), subtrahend: under(formula.subtrahend) };
   return formula.op === 'share' ? { ...formula, part: under(formula.part), whole: under(formula.whole) } : formula;
 }
 
@@ -149,6 +153,12 @@ const sumOf = ([a, unit, margin]: Computed, [b, , other]: Computed): Computed =>
   unit,
   margin + other,
 ];
+/** The error of the line of 2014-15 may widen both sides in opposite ways, so that it counts twice. */
+const differenceOf = ([a, unit, margin]: Computed, [b, , other]: Computed): Computed => [
+  combine(a, b, minus),
+  unit,
+  margin + other,
+];
 /** The whole that a share is of is exact where it matters here: all of an oblast, an area or Ukraine. */
 const shareOf = ([part, , margin]: Computed, [whole]: Computed): Computed => [
   combine(part, whole, percent),
@@ -167,6 +177,8 @@ export function evaluator(world: World): Evaluate {
         return [certain(formula.value), formula.unit, 0];
       case 'sum':
         return formula.of.map((part) => compute(part, chosen)).reduce(sumOf);
+      case 'difference':
+        return differenceOf(compute(formula.minuend, chosen), compute(formula.subtrahend, chosen));
       case 'share':
         return shareOf(compute(formula.part, chosen), compute(formula.whole, chosen));
       case 'length':
@@ -184,12 +196,14 @@ export function evaluator(world: World): Evaluate {
     }
   };
   return (formula, chosen) => {
+    if (!isOfOneUnit(formula)) throw new Error('a formula combines numbers of different units');
     const [outcomes, unit, margin] = compute(formula, chosen);
-    return widened(quantityOf(outcomes, unit), margin);
+    return widened(quantityOf(outcomes, unit), margin, formula.op === 'difference' ? -Infinity : 0);
   };
 }
 
 const plus = (a: number, b: number): number => a + b;
+const minus = (a: number, b: number): number => a - b;
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
 /** The ids of the strike reports that a formula counts. */

@@ -123,7 +123,7 @@ export const SCENARIO_FAULTS: readonly Fault[] = [
   fault('a mark on nothing', SCENARIOS, setAt(['kinburn-spit', 'marks', 0, 'feature'], 'area.nowhere'), 'names the feature “area.nowhere”', { near: 'area.nowhere' }), // prettier-ignore
   fault('a reading like the first', SCENARIOS, (text) => updateAt(['us-december-draft', 'readings', 0, 'rules'], () => (JSON.parse(text) as { id: string; rules: unknown }[]).find(({ id }) => id === 'us-december-draft')?.rules)(text), 'differs nowhere', { near: '{' }), // prettier-ignore
   fault('a scenario not offered', SCENARIOS, updateAt(['crimea'], (scenario: object) => ({ ...scenario, id: 'crimea-too' })), 'does not offer “crimea-too”', { in: 'src/content/offered.json', also: [...['en', 'uk'].flatMap((one) => [`src/content/scenarios/${one}.json`, `src/content/notes/${one}.json`]), 'src/content/articles/earlier-round/annotations.json'] }), // prettier-ignore
-  fault('land changed by oversight', SCENARIOS, updateAt(['all-of-the-donbas', 'rules'], (all: { where?: { since2014?: boolean } }[]) => all.filter(({ where }) => !where?.since2014)), 'changes land in UA-40, UA-43', { near: '"rules"' }), // prettier-ignore
+  fault('land changed by oversight', SCENARIOS, updateAt(['all-of-the-donbas', 'rules'], (all: { where?: { since2014?: boolean } }[]) => all.filter(({ where }) => !where?.since2014)), 'gives land in UA-09, UA-14, UA-40, UA-43, held since 2014', { near: '"rules"' }), // prettier-ignore
 ];
 
 export const STRIKE_FAULTS: readonly Fault[] = [
