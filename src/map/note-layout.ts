@@ -16,7 +16,7 @@ export type PlacedNote = {
   readonly about: readonly string[];
 };
 /** A window with what notes have to keep clear of in it. */
-export type NoteGround = {
+export type NoteSurroundings = {
   readonly window: Window;
   readonly frame: Frame;
   /** A sentence lies over the map at its top. */
@@ -54,8 +54,8 @@ const CLEAR_OF_OWN = 0.95;
 const SUBJECT = 3;
 
 /** What is wrong with a note by itself; undefined if nothing is. */
-export function faultAlone(note: PlacedNote, ground: NoteGround): FaultKind | undefined {
-  const { window, marks, towns, hasStrip } = ground;
+export function faultAlone(note: PlacedNote, surroundings: NoteSurroundings): FaultKind | undefined {
+  const { window, marks, towns, hasStrip } = surroundings;
   const { box, from, to, about } = note;
   if (!contains(freeOf(window), box)) return 'outside';
   const strip = hasStrip && window.strip ? [window.strip] : [];
@@ -75,7 +75,7 @@ export function faultBetween(a: PlacedNote, b: PlacedNote): FaultKind | undefine
 }
 
 /** What is wrong with the name of a town that any of the notes is about. */
-function faultsWithName(town: string, notes: readonly PlacedNote[], { window, names }: NoteGround): NoteFault[] {
+function faultsWithName(town: string, notes: readonly PlacedNote[], { window, names }: NoteSurroundings): NoteFault[] {
   const name = names.get(town);
   const owner = notes.find(({ about }) => about.includes(town));
   // The smallest picture names only what finds room.
@@ -86,11 +86,11 @@ function faultsWithName(town: string, notes: readonly PlacedNote[], { window, na
 }
 
 /** Everything that is wrong with the notes of a window. */
-export function noteFaults(notes: readonly PlacedNote[], ground: NoteGround): NoteFault[] {
+export function noteFaults(notes: readonly PlacedNote[], surroundings: NoteSurroundings): NoteFault[] {
   const towns = new Set(notes.flatMap(({ about }) => about));
   return [
     ...notes.flatMap((note): NoteFault[] => {
-      const kind = faultAlone(note, ground);
+      const kind = faultAlone(note, surroundings);
       return kind ? [{ note: note.id, kind }] : [];
     }),
     ...notes.flatMap((note, index) =>
@@ -99,7 +99,7 @@ export function noteFaults(notes: readonly PlacedNote[], ground: NoteGround): No
         return kind ? [{ note: note.id, kind, other: other.id }] : [];
       }),
     ),
-    ...[...towns].flatMap((town) => faultsWithName(town, notes, ground)),
+    ...[...towns].flatMap((town) => faultsWithName(town, notes, surroundings)),
   ];
 }
 

@@ -4,25 +4,28 @@ import type { Position } from 'geojson';
 import type { NotePlace } from '../../geo/schema-scenario.ts';
 import { memoize } from '../core/values/memoize.ts';
 import { placeOf, across, down } from './bounded.ts';
-import { faultAlone, faultBetween, type NoteGround, type PlacedNote } from './note-layout.ts';
+import { faultAlone, faultBetween, type NoteSurroundings, type PlacedNote } from './note-layout.ts';
 import { wordsBox } from './notes.ts';
 import { WORLD_PX } from './scale.ts';
 
 export type Spot = Pick<NotePlace, 'at' | 'anchor'>;
 /** A window with the words that each note has there; a note without words is left out of it. */
-export type Sight = { readonly ground: NoteGround; readonly linesOf: (note: string) => readonly string[] };
+export type NoteWindow = {
+  readonly surroundings: NoteSurroundings;
+  readonly linesOf: (note: string) => readonly string[];
+};
 export type Subject = Pick<NotePlace, 'id' | 'subject' | 'about'>;
 
 /** The note as it stands in a window at a spot; undefined where it has no words there. */
 export function noteIn(
-  { ground, linesOf }: Sight,
+  { surroundings, linesOf }: NoteWindow,
   { id, subject, about = [] }: Subject,
   { at, anchor }: Spot,
 ): PlacedNote | undefined {
   const lines = linesOf(id);
   if (lines.length === 0) return undefined;
-  const to = ground.frame.place([...at]);
-  return { id, box: wordsBox({ anchor, lines }, to), from: ground.frame.place([...subject]), to, about };
+  const to = surroundings.frame.place([...at]);
+  return { id, box: wordsBox({ anchor, lines }, to), from: surroundings.frame.place([...subject]), to, about };
 }
 
 /** Distances from the subject at which words are tried, CSS pixels of the first window. */
@@ -62,20 +65,25 @@ function spotsAround(subject: readonly number[], zoom: number): { readonly spot:
 }
 
 /** The spots of a note at which nothing is wrong with it alone, the best first. */
-function goodSpots(sights: readonly Sight[], note: Subject, land: readonly Position[], now: Spot | undefined): Spot[] {
-  const [first] = sights;
+function goodSpots(
+  windows: readonly NoteWindow[],
+  note: Subject,
+  land: readonly Position[],
+  now: Spot | undefined,
+): Spot[] {
+  const [first] = windows;
   if (!first) return [];
   const isGood = (spot: Spot): boolean =>
-    sights.every((sight) => {
-      const placed = noteIn(sight, note, spot);
-      return !placed || faultAlone(placed, sight.ground) === undefined;
+    windows.every((noteWindow) => {
+      const placed = noteIn(noteWindow, note, spot);
+      return !placed || faultAlone(placed, noteWindow.surroundings) === undefined;
     });
-  const points = land.map((point) => first.ground.frame.place(point));
+  const points = land.map((point) => first.surroundings.frame.place(point));
   const cover = (spot: Spot): number => {
     const [left, top, right, bottom] = noteIn(first, note, spot)?.box ?? [0, 0, 0, 0];
     return points.filter(([x, y]) => x > left && x < right && y > top && y < bottom).length;
   };
-  const judged = spotsAround(note.subject, first.ground.frame.zoom)
+  const judged = spotsAround(note.subject, first.surroundings.frame.zoom)
     .filter(({ spot }) => isGood(spot))
     .map(({ spot, far }) => ({ spot, far, cost: far + COVERED * cover(spot) }))
     .toSorted((a, b) => a.cost - b.cost);
@@ -88,12 +96,12 @@ function goodSpots(sights: readonly Sight[], note: Subject, land: readonly Posit
 
 /** Whether two notes at their spots keep clear of each other in every window. */
 const areClear = (
-  sights: readonly Sight[],
+  windows: readonly NoteWindow[],
   [a, at]: readonly [Subject, Spot],
   [b, bt]: readonly [Subject, Spot],
 ): boolean =>
-  sights.every((sight) => {
-    const [one, other] = [noteIn(sight, a, at), noteIn(sight, b, bt)];
+  windows.every((noteWindow) => {
+    const [one, other] = [noteIn(noteWindow, a, at), noteIn(noteWindow, b, bt)];
     return !one || !other || faultBetween(one, other) === undefined;
   });
 
@@ -121,7 +129,7 @@ function* layoutsOf(spots: readonly (readonly Spot[])[]): Generator<readonly Spo
 type Wishes = {
   /** Points of the land that the notes speak of, which words should not cover. */
   readonly land: readonly Position[];
-  /** Where a note stands, and may stay. */
+  /** Where a note windowViews, and may stay. */
   readonly now: (note: string) => Spot | undefined;
   /** Judges the spots of all notes, or of one alone, by its id. */
   readonly holds: (spots: ReadonlyMap<string, Spot>) => boolean;
@@ -129,12 +137,12 @@ type Wishes = {
 
 /** A spot for each note, in their order, at which they keep clear of everything in all windows; undefined if none was found. */
 export function placesFor(
-  sights: readonly Sight[],
+  windows: readonly NoteWindow[],
   notes: readonly Subject[],
   { land, now, holds }: Wishes,
 ): readonly Spot[] | undefined {
   if (notes.length === 0) return [];
-  const spots = notes.map((note) => goodSpots(sights, note, land, now(note.id)));
+  const spots = notes.map((note) => goodSpots(windows, note, land, now(note.id)));
   const pairs = notes.flatMap((_, a) => notes.slice(a + 1).map((__, beyond) => [a, a + 1 + beyond] as const));
   const pick = (layout: readonly Spot[], index: number) => [notes[index] as Subject, layout[index] as Spot] as const;
   const alone = new Map<Spot, boolean>();
@@ -142,7 +150,7 @@ export function placesFor(
     memoize(alone, spot, () => holds(new Map([[id, spot]])));
   let judged = 0;
   for (const layout of layoutsOf(spots)) {
-    if (!pairs.every(([a, b]) => areClear(sights, pick(layout, a), pick(layout, b)))) continue;
+    if (!pairs.every(([a, b]) => areClear(windows, pick(layout, a), pick(layout, b)))) continue;
     if (!notes.every((_, index) => holdsAlone(pick(layout, index)))) continue;
     if (holds(new Map(notes.map(({ id }, index) => [id, layout[index] as Spot])))) return layout;
     judged += 1;

@@ -2,10 +2,10 @@
 // It must not know proposals.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteFaults, touches, type NoteGround, type PlacedNote } from '../../src/map/note-layout.ts';
+import { noteFaults, touches, type NoteSurroundings, type PlacedNote } from '../../src/map/note-layout.ts';
 import { frameOf } from '../../src/map/static-frame.ts';
 
-const ground: NoteGround = {
+const surroundings: NoteSurroundings = {
   window: { width: 600, height: 400, over: [[0, 0, 100, 50]], strip: [0, 50, 100, 80] },
   frame: frameOf({ lon: 31, lat: 48, zoom: 6 }, { width: 600, height: 400 }),
   hasStrip: true,
@@ -17,7 +17,7 @@ const note = (change: Partial<PlacedNote> = {}): PlacedNote => ({
   ...{ id: 'one', box: [200, 150, 260, 180], from: [150, 165], to: [196, 165], about: [] },
   ...change,
 });
-const kinds = (notes: readonly PlacedNote[], on: NoteGround = ground): string[] =>
+const kinds = (notes: readonly PlacedNote[], on: NoteSurroundings = surroundings): string[] =>
   noteFaults(notes, on).map(({ note: id, kind, other }) => [id, kind, other].filter(Boolean).join(' '));
 
 describe('notes in a window', () => {
@@ -48,8 +48,10 @@ describe('notes in a window', () => {
     const about = note({ id: 'about', about: ['town.a'] });
     const over = note({ id: 'over', box: [420, 90, 480, 120], from: [500, 100], to: [482, 100] });
     expect(kinds([about, over])).toEqual(['over name town.a']);
-    expect(kinds([about], { ...ground, names: new Map() })).toEqual(['about unnamed town.a']);
-    expect(kinds([about], { ...ground, names: new Map(), window: { ...ground.window, small: true } })).toEqual([]);
+    expect(kinds([about], { ...surroundings, names: new Map() })).toEqual(['about unnamed town.a']);
+    expect(
+      kinds([about], { ...surroundings, names: new Map(), window: { ...surroundings.window, small: true } }),
+    ).toEqual([]);
   });
 });
 

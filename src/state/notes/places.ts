@@ -8,12 +8,12 @@ import { pointOnChange, standsOnChange } from '../../core/scenario/note-subject.
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Note } from '../../core/view/notes.ts';
 import type { Scene } from '../../core/view/scene.ts';
-import { placesFor, type Sight, type Spot, type Subject } from '../../map/note-places.ts';
+import { placesFor, type NoteWindow, type Spot, type Subject } from '../../map/note-places.ts';
 import { noteSource } from '../note-words.ts';
-import { faultsIn, groundIn, sceneIn, standsOf, studioOf, type Studio } from './stand.ts';
+import { faultsIn, surroundingsIn, sceneIn, windowViewsOf, renderContextOf, type RenderContext } from './window-views.ts';
 
 /** Points of what words should leave uncovered: the land that a scene changes, and the line of contact. */
-function landIn({ overlays }: Scene, { world }: Studio): Position[] {
+function landIn({ overlays }: Scene, { world }: RenderContext): Position[] {
   const line = shapeOf(world, 'line.contact');
   const along = line?.type === 'LineString' ? line.coordinates : [];
   return [...overlays.flatMap(({ shape }) => shape?.coordinates.flat(2) ?? []), ...along];
@@ -23,43 +23,43 @@ type Spots = ReadonlyMap<string, Spot>;
 
 /** Spots for some notes of a scenario in the windows of one kind; undefined if none were found. */
 function spotsIn(
-  studio: Studio,
+  context: RenderContext,
   scenario: Scenario,
   isSmall: boolean,
   subjects: readonly Subject[],
 ): Spots | undefined {
   const { notes = [] } = scenario;
-  const stands = standsOf(scenario, isSmall);
-  const scenes = stands.map((stand) => sceneIn(studio, stand));
+  const windowViews = windowViewsOf(scenario, isSmall);
+  const scenes = windowViews.map((windowView) => sceneIn(context, windowView));
   const bare = scenes.map((scene) => ({ ...scene, notes: [] }));
-  const sights = stands.map((stand, index): Sight => {
-    const source = noteSource(studio.knownIn(stand.view.locale), stand.view, isSmall);
+  const windows = windowViews.map((windowView, index): NoteWindow => {
+    const source = noteSource(context.knownIn(windowView.view.locale), windowView.view, isSmall);
     return {
-      ground: groundIn(studio, stand, bare[index] as Scene, scenario),
+      surroundings: surroundingsIn(context, windowView, bare[index] as Scene, scenario),
       linesOf: (note) => source.linesOf(scenario.id, note, isSmall),
     };
   });
   const holds = (spots: ReadonlyMap<string, Spot>): boolean =>
-    stands.every((stand, index) => {
+    windowViews.every((windowView, index) => {
       const placed = subjects.flatMap(({ id, subject }): Note[] => {
-        const [spot, lines = []] = [spots.get(id), sights[index]?.linesOf(id)];
+        const [spot, lines = []] = [spots.get(id), windows[index]?.linesOf(id)];
         return spot && lines.length > 0 ? [{ id, subject, ...spot, lines }] : [];
       });
-      return faultsIn(studio, stand, scenario, placed).length === 0;
+      return faultsIn(context, windowView, scenario, placed).length === 0;
     });
   const now = (id: string): Spot | undefined => {
     const note = notes.find((one) => one.id === id);
     return isSmall ? note?.small || undefined : note;
   };
-  const spots = placesFor(sights, subjects, { land: landIn(scenes[0] as Scene, studio), now, holds });
+  const spots = placesFor(windows, subjects, { land: landIn(scenes[0] as Scene, context), now, holds });
   return spots && new Map(subjects.map(({ id }, index) => [id, spots[index] as Spot]));
 }
 
 /** Spots in the smallest window for as many of the first notes as find room; undefined if not even one does. */
-function smallSpots(studio: Studio, scenario: Scenario): Spots | undefined {
+function smallSpots(context: RenderContext, scenario: Scenario): Spots | undefined {
   const { notes = [] } = scenario;
   for (let count = notes.length; count > 0; count--) {
-    const spots = spotsIn(studio, scenario, true, notes.slice(0, count));
+    const spots = spotsIn(context, scenario, true, notes.slice(0, count));
     if (spots) return spots;
   }
   return undefined;
@@ -83,8 +83,8 @@ export function placedNotes(input: CheckInput, id: string): readonly NotePlace[]
   if (!given?.notes || given.notes.length === 0 || !given.camera) return undefined;
   const scenario = onChange(given, input);
   const scenarios = new Map(input.world.scenarios).set(id, scenario);
-  const studio = studioOf({ ...input, world: { ...input.world, scenarios } });
-  const [large, small] = [spotsIn(studio, scenario, false, scenario.notes ?? []), smallSpots(studio, scenario)];
+  const context = renderContextOf({ ...input, world: { ...input.world, scenarios } });
+  const [large, small] = [spotsIn(context, scenario, false, scenario.notes ?? []), smallSpots(context, scenario)];
   if (!large || !small) return undefined;
   return (scenario.notes ?? []).map((note): NotePlace => {
     const [spot, inSmall] = [large.get(note.id) ?? note, small.get(note.id)];

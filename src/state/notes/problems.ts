@@ -4,7 +4,7 @@ import type { Problem } from '../../../geo/schema.ts';
 import { problemAt, type CheckInput } from '../../core/check/input.ts';
 import { SCENARIOS_FILE } from '../../core/check/scenario-rules.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
-import { faultsIn, standsOf, studioOf, type Fault, type Studio } from './stand.ts';
+import { faultsIn, windowViewsOf, renderContextOf, type Fault, type RenderContext } from './window-views.ts';
 
 const FAULTS: Readonly<Record<Fault['kind'], string>> = {
   outside: 'its words lie outside the free part of the map',
@@ -23,11 +23,11 @@ const FIX =
   'let the workshop find places (the proposal’s form, “Find places for the notes”), write fewer words, or move `at`';
 
 /** The first fault of each note of a proposal, over all windows and languages. */
-function problemsOf(studio: Studio, scenario: Scenario): Problem[] {
+function problemsOf(context: RenderContext, scenario: Scenario): Problem[] {
   const found = new Map<string, Problem>();
-  for (const stand of standsOf(scenario))
-    for (const { note, kind, other } of faultsIn(studio, stand, scenario)) {
-      const where = `${stand.size}, ${stand.view.locale}`;
+  for (const windowView of windowViewsOf(scenario))
+    for (const { note, kind, other } of faultsIn(context, windowView, scenario)) {
+      const where = `${windowView.size}, ${windowView.view.locale}`;
       const what = `${FAULTS[kind]}${other === undefined ? '' : ` (“${other}”)`}, at ${where}`;
       const reason = { kind: 'notePlace', value: where } as const;
       const path = [scenario.id, 'notes', note].filter((part) => part !== '').join('.');
@@ -38,7 +38,7 @@ function problemsOf(studio: Studio, scenario: Scenario): Problem[] {
 
 /** What is wrong with where the notes of all proposals stand, or of some. The input must have no problems otherwise. */
 export function noteProblems(input: CheckInput, ids: Iterable<string> = input.world.scenarios.keys()): Problem[] {
-  const studio = studioOf(input);
+  const context = renderContextOf(input);
   const scenarios = [...ids].flatMap((id) => input.world.scenarios.get(id) ?? []);
-  return scenarios.flatMap((scenario) => problemsOf(studio, scenario));
+  return scenarios.flatMap((scenario) => problemsOf(context, scenario));
 }

@@ -13,7 +13,7 @@ import {
   noteFaults,
   type FaultKind,
   type NoteFault,
-  type NoteGround,
+  type NoteSurroundings,
   type PlacedNote,
 } from '../../map/note-layout.ts';
 import { WINDOWS, type Window } from '../../map/note-windows.ts';
@@ -25,7 +25,7 @@ import { noteSource, stripOf } from '../note-words.ts';
 type Lexicon = NonNullable<Parameters<typeof noteSource>[0]['lexicon']>;
 type Known = Parameters<typeof noteSource>[0];
 /** All that scenes and pictures of a project are made from. */
-export type Studio = {
+export type RenderContext = {
   readonly world: CheckInput['world'];
   readonly sources: Sources;
   readonly knownIn: (locale: Locale) => Known;
@@ -33,7 +33,7 @@ export type Studio = {
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-export function studioOf({ world, figures, languages }: CheckInput): Studio {
+export function renderContextOf({ world, figures, languages }: CheckInput): RenderContext {
   const evaluate = evaluator(world);
   const wordsIn = (locale: string) => languages.get(locale)?.words;
   // Names of countries and waters give way to those of towns, so that the neighbours are not needed.
@@ -49,15 +49,15 @@ export function studioOf({ world, figures, languages }: CheckInput): Studio {
 }
 
 /** A proposal in one window and language. */
-export type Stand = { readonly window: Window; readonly size: string; readonly view: View };
-export const standsOf = ({ id }: Scenario, isSmall?: boolean): Stand[] =>
+export type WindowView = { readonly window: Window; readonly size: string; readonly view: View };
+export const windowViewsOf = ({ id }: Scenario, isSmall?: boolean): WindowView[] =>
   Object.entries(WINDOWS)
     .filter(([, { small = false }]) => isSmall === undefined || small === isSmall)
     .flatMap(([size, window]) =>
       LOCALES.map((locale) => ({ window, size, view: { ...INITIAL, scenario: id, locale } })),
     );
 
-export const sceneIn = ({ world, knownIn }: Studio, { view, window }: Stand): Scene =>
+export const sceneIn = ({ world, knownIn }: RenderContext, { view, window }: WindowView): Scene =>
   sceneOf(view, world, {
     hovered: [],
     annotation: undefined,
@@ -66,22 +66,22 @@ export const sceneIn = ({ world, knownIn }: Studio, { view, window }: Stand): Sc
   });
 
 /** What stands in a window beside the notes, which are part of the scene. */
-export function groundIn(
-  studio: Studio,
-  { window, view }: Stand,
+export function surroundingsIn(
+  context: RenderContext,
+  { window, view }: WindowView,
   scene: Scene,
   { camera, notes = [] }: Scenario,
-): NoteGround {
+): NoteSurroundings {
   const { width, height, padding } = window;
   const box = camera ?? HOME;
   const options = { width, height, camera: { box }, ...(padding && { padding }) };
-  const { frame, discs, labels } = symbolsOf(scene, studio.sources, options);
+  const { frame, discs, labels } = symbolsOf(scene, context.sources, options);
   const about = new Set(notes.flatMap((note) => note.about ?? []));
   const roomOf = ({ x, y }: { x: number; y: number }, r: number) => [x - r, y - r, x + r, y + r] as const;
   return {
     window,
     frame,
-    hasStrip: stripOf(studio.knownIn(view.locale), view) !== '',
+    hasStrip: stripOf(context.knownIn(view.locale), view) !== '',
     marks: discs.filter(({ layer }) => layer.startsWith('marks-')).map((disc) => roomOf(disc, disc.r)),
     towns: new Map(discs.filter(({ id }) => about.has(id)).map((disc) => [disc.id, roomOf(disc, TOWN)])),
     names: new Map(labels.filter(({ id }) => about.has(id)).map((label) => [label.id, nameBox(label)])),
@@ -90,7 +90,11 @@ export function groundIn(
 /** What notes keep clear of around the middle of a town, CSS pixels. */
 const TOWN = 4;
 
-const placedIn = (notes: readonly Note[], { frame }: NoteGround, { notes: places = [] }: Scenario): PlacedNote[] =>
+const placedIn = (
+  notes: readonly Note[],
+  { frame }: NoteSurroundings,
+  { notes: places = [] }: Scenario,
+): PlacedNote[] =>
   notes.map((note) => {
     const to = frame.place([...note.at]);
     const about = places.find(({ id }) => id === note.id)?.about ?? [];
@@ -100,12 +104,17 @@ const placedIn = (notes: readonly Note[], { frame }: NoteGround, { notes: places
 export type Fault = Omit<NoteFault, 'kind'> & { readonly kind: FaultKind | 'none' | 'near' };
 
 /** What is wrong with the notes of a proposal in one window. */
-export function faultsIn(studio: Studio, stand: Stand, scenario: Scenario, notes?: readonly Note[]): Fault[] {
-  const made = sceneIn(studio, stand);
+export function faultsIn(
+  context: RenderContext,
+  windowView: WindowView,
+  scenario: Scenario,
+  notes?: readonly Note[],
+): Fault[] {
+  const made = sceneIn(context, windowView);
   const scene = notes ? { ...made, notes } : made;
   if (scene.notes.length === 0) return [{ note: '', kind: 'none' }];
-  const ground = groundIn(studio, stand, scene, scenario);
-  const faults: Fault[] = noteFaults(placedIn(scene.notes, ground, scenario), ground);
-  const isNear = ground.frame.zoom < zoomApart(scene.notes);
+  const surroundings = surroundingsIn(context, windowView, scene, scenario);
+  const faults: Fault[] = noteFaults(placedIn(scene.notes, surroundings, scenario), surroundings);
+  const isNear = surroundings.frame.zoom < zoomApart(scene.notes);
   return faults.length === 0 && isNear ? [{ note: '', kind: 'near' }] : faults;
 }
