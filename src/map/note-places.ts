@@ -129,7 +129,7 @@ function* layoutsOf(spots: readonly (readonly Spot[])[]): Generator<readonly Spo
 type Wishes = {
   /** Points of the land that the notes speak of, which words should not cover. */
   readonly land: readonly Position[];
-  /** Where a note windowViews, and may stay. */
+  /** Where a note stands, and may stay. */
   readonly now: (note: string) => Spot | undefined;
   /** Judges the spots of all notes, or of one alone, by its id. */
   readonly holds: (spots: ReadonlyMap<string, Spot>) => boolean;

@@ -13,7 +13,6 @@ import { overlaps, type Period } from '../values/period.ts';
 import { certain, combine, quantityOf, roundTo, type Outcomes, type Quantity, type Unit } from '../values/quantity.ts';
 import { OBSERVED, depthFor, type Depth, type Status } from '../scenario/scenario.ts';
 import { variantNamed } from '../scenario/variant.ts';
-import { isOfOneUnit } from './formula-unit.ts';
 
 type Area = {
   readonly op: 'area';
@@ -148,23 +147,27 @@ function areaOf(
   return [outcomes, 'km2', marginOfStatuses(assignment, statuses ?? [], isWhole)];
 }
 
-const sumOf = ([a, unit, margin]: Computed, [b, , other]: Computed): Computed => [
-  combine(a, b, plus),
-  unit,
-  margin + other,
-];
+/** Throws where two numbers have different units: their sum, difference and ratio mean nothing. */
+function requireOneUnit([, unit]: Computed, [, other]: Computed): void {
+  if (unit !== other) throw new Error(`a formula combines ${unit} and ${other}: numbers of different units`);
+}
+
+function sumOf(a: Computed, b: Computed): Computed {
+  requireOneUnit(a, b);
+  return [combine(a[0], b[0], plus), a[1], a[2] + b[2]];
+}
+
 /** The error of the line of 2014-15 may widen both sides in opposite ways, so that it counts twice. */
-const differenceOf = ([a, unit, margin]: Computed, [b, , other]: Computed): Computed => [
-  combine(a, b, minus),
-  unit,
-  margin + other,
-];
+function differenceOf(a: Computed, b: Computed): Computed {
+  requireOneUnit(a, b);
+  return [combine(a[0], b[0], minus), a[1], a[2] + b[2]];
+}
+
 /** The whole that a share is of is exact where it matters here: all of an oblast, an area or Ukraine. */
-const shareOf = ([part, , margin]: Computed, [whole]: Computed): Computed => [
-  combine(part, whole, percent),
-  'percent',
-  percent(margin, whole[1]),
-];
+function shareOf(part: Computed, whole: Computed): Computed {
+  requireOneUnit(part, whole);
+  return [combine(part[0], whole[0], percent), 'percent', percent(part[2], whole[0][1])];
+}
 
 /** Returns a function that evaluates formulas over a world; it throws on ids that the world does not have. */
 export function evaluator(world: World): Evaluate {
@@ -196,7 +199,6 @@ export function evaluator(world: World): Evaluate {
     }
   };
   return (formula, chosen) => {
-    if (!isOfOneUnit(formula)) throw new Error('a formula combines numbers of different units');
     const [outcomes, unit, margin] = compute(formula, chosen);
     return widened(quantityOf(outcomes, unit), margin, formula.op === 'difference' ? -Infinity : 0);
   };
