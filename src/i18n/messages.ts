@@ -12,9 +12,13 @@ export type Params = Readonly<Record<string, string | number>>;
 const fill = (text: string, params: Params): string =>
   text.replace(/\{(\w+)\}/g, (slot, name: string) => String(own(params, name) ?? slot));
 
-/** The message in a language; `params.n` chooses the plural form where there are several. */
+/**
+ * The message in a language; `params.n` chooses the plural form where there are several. Empty for a key that there is
+ * not: keys made from data, such as the status of a rule, may be of an unfinished draft.
+ */
 export function say(messages: Messages, locale: string, key: MessageKey, params: Params = {}): string {
-  const message = messages[key];
+  const message = own<Message>(messages, key);
+  if (message === undefined) return '';
   if (typeof message === 'string') return fill(message, params);
   const rule = new Intl.PluralRules(locale).select(Number(params['n'] ?? 0));
   return fill(message[rule] ?? message.other ?? '', params);

@@ -112,6 +112,23 @@ test('what a form lacks is said in the form; a date that is none is said at once
   expect(errors).toEqual([]);
 });
 
+test('everything that can be added in a form is added without taking it down: a new rule once did', async () => {
+  const { page, errors } = await open(WINDOW);
+  await type(page, say('name'), 'Additions');
+  await page.keyboard.press('Enter');
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    await subject(page, kind).click();
+    await page.locator('.form .list button').first().click();
+    await page.locator('.form h3 code').waitFor();
+    const additions = page.locator('.form button', { hasText: /^\+/ });
+    // What is added may hold lists of its own: those are pressed, too.
+    for (let index = 0; index < (await additions.count()) && index < 30; index++) await additions.nth(index).click();
+    expect(await page.locator('.form h3 code').count(), kind).toBe(1);
+    await backToMenu(page);
+  }
+  expect(errors).toEqual([]);
+});
+
 test('a note that stands badly is said in the form of its proposal, and finds a place again', async () => {
   const { page, errors } = await open(WINDOW);
   await type(page, say('name'), 'Notes');

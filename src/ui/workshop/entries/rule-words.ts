@@ -29,7 +29,8 @@ const conditions = (where: Json | undefined, { say, nameOf }: Naming): string[] 
 export function ruleWords(rule: Json, naming: Naming): string {
   const { say, statusOf } = naming;
   const status = isObject(rule) && typeof rule['status'] === 'string' ? statusOf(rule['status']) : '';
+  const becomes = status === '' ? say('rule.noStatus') : status;
   const found = conditions(isObject(rule) ? rule['where'] : undefined, naming);
   const isRest = !isObject(rule) || rule['where'] === undefined;
-  return `${isRest ? say('rule.rest') : found.length === 0 ? say('rule.everywhere') : found.join('; ')} → ${status}`;
+  return `${isRest ? say('rule.rest') : found.length === 0 ? say('rule.everywhere') : found.join('; ')} → ${becomes}`;
 }
