@@ -1,8 +1,9 @@
 // How far the line of contact may be off along its length, and the land within that distance: the shape of all doubt.
 // It must not know oblasts or cells. Positions are [lon, lat], WGS84; lengths are km in the flat plane of shape.ts.
 import { polygonHull } from 'd3-polygon';
-import type { LineString, Position } from 'geojson';
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { errorPoints, type ErrorPoint } from '../../src/core/land/line-error.ts';
+import { contains } from '../../src/core/land/measure.ts';
 import type { Sector } from './line.ts';
 import { fromPlane, mapshaper, shape, shapes, toPlane, type Shape } from './shape.ts';
 
@@ -48,10 +49,29 @@ const dissolved = async (pieces: Shape[]): Promise<Shape[]> => {
 export const landAround = (rows: readonly (readonly ErrorPoint[])[], radius: Radius): Promise<Shape[]> =>
   dissolved(rows.flatMap((points) => piecesOf(points, radius, () => true)));
 
+/** Whether the ends of all pieces that count lie in a land. */
+function holdsPieces(land: readonly Shape[], points: readonly ErrorPoint[], counts: Counts): boolean {
+  const ends = points.slice(1).flatMap((end, index) => {
+    const start = points[index] ?? end;
+    return counts(start, end) ? [start, end] : [];
+  });
+  return ends.every(({ at }) =>
+    land.some(({ geometry }) => contains(geometry as Polygon | MultiPolygon, fromPlane(at))),
+  );
+}
+
+/** The land around all pieces that count. Throws where it lacks one of them. */
+async function landAtOnce(points: readonly ErrorPoint[], radius: Radius, counts: Counts): Promise<Shape[]> {
+  const land = await dissolved(piecesOf(points, radius, counts));
+  if (!holdsPieces(land, points, counts)) throw new Error('the land in doubt lacks a part of the line');
+  return land;
+}
+
 /**
  * The land within `radius` of those pieces of a row of points whose error is nowhere less than each of `least`, from the
  * smallest: one shape each. The land of a larger error is part of that of the next smaller one, and is not dissolved
- * again: that would take several times as long. `done` is told how many of them are there.
+ * again: that would take several times as long. Where edges lie exactly on edges the tool can lose a ring of such a land;
+ * then all its pieces are dissolved at once. `done` is told how many lands are there. Throws where a land stays incomplete.
  */
 export async function nestedLand(
   points: readonly ErrorPoint[],
@@ -66,7 +86,9 @@ export async function nestedLand(
       const smaller = Math.min(start.error, end.error);
       return smaller >= error && smaller < inner;
     };
-    lands.unshift(await dissolved([...(lands[0] ?? []), ...piecesOf(points, radius, isWithin)]));
+    const more = await dissolved([...(lands[0] ?? []), ...piecesOf(points, radius, isWithin)]);
+    const counts: Counts = (start, end) => Math.min(start.error, end.error) >= error;
+    lands.unshift(holdsPieces(more, points, counts) ? more : await landAtOnce(points, radius, counts));
     inner = error;
     await done(lands.length);
   }

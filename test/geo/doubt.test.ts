@@ -35,6 +35,11 @@ const rows = fc
     });
   });
 
+/** A row along a parallel of which the tool lost the ring around (17.8, 0), of radius 10.5 km, when it dissolved step by step. */
+const LOST: ErrorPoint[] = [
+  [1.8, 7.5], [2, 9], [4.6, 5], [6, 5], [9.6, 5], [13.6, 7], [17.6, 7.5], [17.8, 10], [18, 6.5], [18.2, 5], [18.4, 5],
+].map(([x = 0, error = 0]) => ({ at: [x, 0], error })); // prettier-ignore
+
 test('whatever the errors along the line, each land is the same', async () => {
   await fc.assert(
     fc.asyncProperty(rows, async (points) => {
@@ -45,6 +50,6 @@ test('whatever the errors along the line, each land is the same', async () => {
         expect(Math.abs(km2(lands[index]!) - whole)).toBeLessThanOrEqual(whole * 1e-6);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[LOST]] },
   );
 });
