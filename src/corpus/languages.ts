@@ -73,7 +73,16 @@ export const readLanguage = (reader: Reader, locale: string, slugs: readonly str
 
 /** The wording rules of the languages that have any. */
 export function readStyles(reader: Reader, locales: readonly string[]): ReadonlyMap<string, Style> {
-  const none: Style = { avoided: [], terms: [], reporting: [], positions: [], judging: [], typography: [], quotes: [] };
+  const none: Style = {
+    avoided: [],
+    terms: [],
+    reporting: [],
+    positions: [],
+    judging: [],
+    typography: [],
+    typing: [],
+    quotes: [],
+  };
   const written = locales.filter((locale) => reader.disk.read(`src/i18n/style/${locale}.json`) !== undefined);
   return new Map(
     written.map((locale) => [locale, reader.json(`src/i18n/style/${locale}.json`, parseStyle, 'table', none)]),

@@ -17,7 +17,7 @@ export type NoteWindow = {
 export type Subject = Pick<NotePlace, 'id' | 'subject' | 'about'>;
 
 /** The note as it stands in a window at a spot; undefined where it has no words there. */
-export function noteIn(
+function noteIn(
   { surroundings, linesOf }: NoteWindow,
   { id, subject, about = [] }: Subject,
   { at, anchor }: Spot,

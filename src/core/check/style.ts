@@ -45,6 +45,8 @@ const style = v.strictObject({
     ),
     [],
   ),
+  /** What keyboards lack: characters, as a pattern, and the one that is put in their place while somebody types. */
+  typing: v.optional(v.array(v.strictObject({ pattern, write: v.pipe(text, v.length(1)) })), []),
   /** Pairs of an opening and a closing quotation mark. */
   quotes: v.optional(v.array(v.tuple([text, text])), []),
 });

@@ -1,8 +1,8 @@
-// The no-break spaces that the typography of a language asks for, put where somebody has typed ordinary ones.
+// What the typography of a language asks for and keyboards lack, put where somebody has typed something else: no-break spaces, apostrophes.
 // It must not know any language: its patterns come from its wording rules.
 import type { Style } from '../check/style.ts';
 
-type Rules = Pick<Style, 'typography'>;
+type Rules = Pick<Style, 'typography'> & Partial<Pick<Style, 'typing'>>;
 const NO_BREAK = '\u00a0';
 /** A word of one letter may follow another: each pass mends the ones that the last one made visible. */
 const MOST_PASSES = 4;
@@ -11,12 +11,12 @@ const MOST_PASSES = 4;
 const patternsOf = ({ typography }: Rules): RegExp[] =>
   typography.filter(({ advice }) => advice?.includes('U+00A0')).map(({ pattern }) => new RegExp(pattern, 'giu'));
 
-/** The text with no-break spaces where the rules forbid ordinary ones; every other character stays. */
+/** The text with the apostrophes of its language, and no-break spaces where the rules forbid ordinary ones. Its length stays. */
 export function withNoBreaks(text: string, rules: Rules): string {
   const patterns = patternsOf(rules);
   const mended = (before: string): string =>
     patterns.reduce((now, pattern) => now.replace(pattern, (match) => match.replaceAll(' ', NO_BREAK)), before);
-  let now = text;
+  let now = (rules.typing ?? []).reduce((typed, { pattern, write }) => typed.replace(new RegExp(pattern, 'gu'), write), text); // prettier-ignore
   for (let pass = 0; pass < MOST_PASSES; pass++) now = mended(now);
   return now;
 }

@@ -44,7 +44,7 @@ const READINGS: Field = {
   absent: 'missing',
   shape: {
     is: 'list',
-    fresh: { id: '', focus: [], rules: [{ status: 'government-held' }] },
+    fresh: { id: 'reading', focus: [], rules: [{ status: 'government-held' }] },
     fields: [{ name: 'id', shape: { is: 'text' } }, FOCUS, RULES],
   },
 };
@@ -66,7 +66,7 @@ const NOTES: Field = {
   absent: 'missing',
   shape: {
     is: 'list',
-    fresh: { id: '', subject: [31, 48.5], at: [31, 48], anchor: 'top', small: false },
+    fresh: { id: 'note', subject: [31, 48.5], at: [31, 48], anchor: 'top', small: false },
     fields: [
       { name: 'id', shape: { is: 'text' } },
       { name: 'subject', shape: { is: 'position' } },

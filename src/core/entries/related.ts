@@ -9,6 +9,8 @@ import { fieldOf, type Field } from './shape.ts';
 /** `path` leads to the object with the fields, in the file of a language in `folder`; `id` names it within its entry. */
 export type Related = {
   readonly of: 'note' | 'strip' | 'reading';
+  /** The field of the proposal beside which these words are written. */
+  readonly beside: 'notes' | 'readings';
   readonly id: string;
   readonly folder: 'notes' | 'scenarios';
   readonly path: Path;
@@ -30,6 +32,7 @@ export function relatedOf(documents: Documents, kind: EntryKind, id: string): Re
   const entry = factsOf(documents, kind, id);
   const note = (of: 'note' | 'strip', name: string, fields: readonly Field[]): Related => ({
     of,
+    beside: 'notes',
     id: name,
     folder: 'notes',
     path: [`${id}.${name}`],
@@ -41,6 +44,7 @@ export function relatedOf(documents: Documents, kind: EntryKind, id: string): Re
     note('strip', 'strip', [LINES]),
     ...(readings.length > 0 ? ['first', ...readings] : []).map((name): Related => ({
       of: 'reading',
+      beside: 'readings',
       id: name,
       folder: 'scenarios',
       path: [id, 'readings', name],

@@ -90,6 +90,17 @@ export const freshObject = (fields: readonly Field[]): Json =>
     }),
   );
 
+/** A new item of a list: where it has an id that another has already, that gets a number. */
+export function freshItem(fresh: Json, items: readonly Json[]): Json {
+  const id = fieldOf(fresh, 'id');
+  if (!isObject(fresh) || typeof id !== 'string') return fresh;
+  const taken = new Set(items.map((item) => fieldOf(item, 'id')));
+  let count = 1;
+  const numbered = (): string => (count === 1 ? id : `${id}-${count}`);
+  while (taken.has(numbered())) count++;
+  return { ...fresh, id: numbered() };
+}
+
 /** A field of what may be an object. */
 export const fieldOf = (object: Json | undefined, name: string): Json | undefined =>
   isObject(object) ? own(object, name) : undefined;

@@ -16,6 +16,11 @@ test('one letter, a dash, a number and its month', () => {
   expect(shown(withNoBreaks('On 28 December, 5 km away.', rulesOf('en')))).toBe('On 28_December, 5_km away.');
 });
 
+test('an apostrophe within a word becomes that of the language; a quotation mark stays', () => {
+  expect(withNoBreaks("пам'ять, п’ять, в`язень, 'так'", rulesOf('uk'))).toBe("памʼять, пʼять, вʼязень, 'так'");
+  expect(withNoBreaks("Kyiv's answer isn`t 'yes'", rulesOf('en'))).toBe("Kyiv’s answer isn’t 'yes'");
+});
+
 test('only spaces change, and a second time nothing does', () => {
   const words = fc.array(fc.constantFrom('в', 'і', '—', '5', 'км', 'грудня', 'місто', 'km', 'May', '.'), {
     maxLength: 12,
