@@ -2,7 +2,7 @@
 // It must not know components. It is fetched when the workshop is first opened, and depends on the store below it.
 import edition from 'virtual:edition';
 import type { Judgement } from '../../corpus/judgement.ts';
-import { canRedo, canUndo, documentsAt, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
+import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
@@ -171,6 +171,12 @@ export class Workshop {
     const edit = restoration(this.draft, this.project.document, this.looking, new Date().toISOString());
     this.looking = undefined;
     this.#set(perform(this.draft, edit));
+  }
+  /** Writes down why an edit was made. */
+  explain(index: number, why: string): void {
+    if (!this.draft) return;
+    this.draft = explained(this.draft, index, why);
+    this.drafts.save();
   }
   /** Opens a tab with something chosen in it. */
   goTo(place: Place): void {

@@ -3,7 +3,8 @@
 import { changeFileOf, changeFileText, type ChangeFile } from '../../core/draft/change-file.ts';
 import { applyAll } from '../../core/draft/operation.ts';
 import type { Workshop } from '../../state/workshop/workshop.svelte.ts';
-import type { Words } from './open.svelte.ts';
+import { editWords } from './wording/edit-words.ts';
+import type { Naming } from './wording/naming.ts';
 
 const slugOf = (name: string): string =>
   name
@@ -14,16 +15,16 @@ const slugOf = (name: string): string =>
 /** The change file, its name and its text. Throws where no draft is open. */
 export function handedOver(
   workshop: Workshop,
-  say: Words['say'],
+  naming: Omit<Naming, 'documents'>,
   labelOf: (figure: string) => string,
 ): { readonly name: string; readonly text: string; readonly file: ChangeFile } {
   const { documents, judgement } = workshop;
   if (!workshop.draft) throw new Error('no draft is open');
   // An earlier state that is looked at is saved as it is seen, with the edits that led there.
   const draft = { ...workshop.draft, cursor: workshop.looking ?? workshop.draft.cursor };
-  const edits = draft.edits.slice(0, draft.cursor);
+  const { say } = naming.words;
   const summary = [
-    ...edits.map(({ what, subject }) => say('lastEdit', { what: say(`what.${what}` as 'what.move-vertex'), subject })),
+    ...Array.from({ length: draft.cursor }, (_, index) => editWords(draft, workshop.project.document, index, naming)),
     ...(judgement?.moved ?? []).map(({ figure }) => say('review.summaryFigure', { figure: labelOf(figure) })),
   ];
   const complete = applyAll(documents, workshop.acknowledgements);

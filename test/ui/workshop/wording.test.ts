@@ -6,10 +6,11 @@ import type { Problem } from '../../../geo/schema.ts';
 import { DISK } from '../../../src/cli/disk.ts';
 import { check } from '../../../src/core/check/check.ts';
 import { sentencesWith, type StaleSentence } from '../../../src/core/check/moved-figures.ts';
+import { newDraft, perform, type Edit } from '../../../src/core/draft/draft.ts';
 import { isText } from '../../../src/core/draft/editable.ts';
 import type { Json } from '../../../src/core/draft/json.ts';
 import { applyAll, documentsOf, type Document, type Documents, type Operation } from '../../../src/core/draft/operation.ts'; // prettier-ignore
-import { addEntry, newId, removeEntry } from '../../../src/core/entries/edit.ts';
+import { addEntry, newId, removeEntry, setField } from '../../../src/core/entries/edit.ts';
 import { fieldNamed, type EntryKind } from '../../../src/core/entries/kind.ts';
 import { KINDS } from '../../../src/core/entries/kinds.ts';
 import { LOCALES, type Locale } from '../../../src/core/values/locale.ts';
@@ -20,6 +21,7 @@ import { say as sayOf, type MessageKey, type Messages } from '../../../src/i18n/
 import { sayIn, type WorkshopWords } from '../../../src/i18n/workshop.ts';
 import { saidOf } from '../../../src/ui/workshop/wording/check-words.ts';
 import { differenceWords } from '../../../src/ui/workshop/wording/difference-words.ts';
+import { editWords } from '../../../src/ui/workshop/wording/edit-words.ts';
 import type { Naming } from '../../../src/ui/workshop/wording/naming.ts';
 import { inOneLine, placeWords, type FilePlace } from '../../../src/ui/workshop/wording/place-words.ts';
 
@@ -144,6 +146,40 @@ describe('a place', () => {
     const files = fc.constantFrom('geo/claims.json', 'geo/recipes/line.json', 'geo/features/strikes.geojson', 'src/content/notes/uk.json', 'src/content/decks/x/en.json', 'src/content/glossary/en.json', 'src/content/articles/x/uk.md', 'geo/names/en.json', 'src/content/acknowledged.json', 'README.md'); // prettier-ignore
     const paths = fc.oneof(fc.string(), fc.array(fc.constantFrom('constructor', '__proto__', 'strike.st01', 'A01', 'period', '#2', '3', 'lines', 'town.x')).map((steps) => steps.join('.'))); // prettier-ignore
     fc.assert(fc.property(files, paths, (file, path) => inEnglish(file, path) !== ''));
+  });
+});
+
+describe('an edit', () => {
+  const edit = (what: string, subject: string, operations: readonly Operation[], field?: string): Edit => ({ what, subject, operations, field, why: '', when: '2026-01-01T00:00:00Z' }); // prettier-ignore
+  const called = (...edits: readonly Edit[]): string => {
+    const draft = edits.reduce(perform, newDraft('x', 'x', '1'));
+    return editWords(draft, base, edits.length - 1, naming('en'));
+  };
+  const title = (read('src/content/scenarios/en.json') as Record<string, { title: string }>)['four-oblasts']!.title;
+  const documents = documentsOf(base);
+
+  test('of a form is called by the entry, the field and the language', () => {
+    const operations = setField(documents, KINDS.proposals, { field: fieldNamed(KINDS.proposals, 'label'), id: 'four-oblasts', locale: 'uk' }, 'Інакше'); // prettier-ignore
+    expect(called(edit('entry-field', 'four-oblasts', operations))).toBe(`Changed: Proposal: ${title} · Short label (Ukrainian)`); // prettier-ignore
+  });
+
+  test('that removes an entry calls it as it was', () => {
+    const operations = removeEntry(documents, KINDS.proposals, 'four-oblasts', LOCALES);
+    expect(called(edit('remove-entry', 'four-oblasts', operations))).toBe(`Removed: Proposal: ${title}`);
+  });
+
+  test('of a digest is called by the part and the language', () => {
+    const file = 'src/content/articles/before-sunday/uk.md';
+    const text = base(file) as string;
+    const operations: Operation[] = [{ kind: 'text', file, at: 2, before: text.slice(2, 3), after: 'Я' }];
+    expect(called(edit('article-text', 'before-sunday', operations, 'before-sunday uk headline'))).toMatch(/^Text of an article changed: Article: .+ · Headline \(Ukrainian\)$/); // prettier-ignore
+  });
+
+  test('of a vertex or a file is called by its name', () => {
+    const { at } = (base('geo/recipes/line.json') as unknown as { vertices: { id: string; at: number[] }[] }).vertices.find(({ id }) => id === 'v43')!; // prettier-ignore
+    const operations: Operation[] = [{ kind: 'value', file: 'geo/recipes/line.json', path: ['vertices', '@v43', 'at'], before: at, after: [37.2, 48.3] }]; // prettier-ignore
+    expect(called(edit('move-vertex', 'v43', operations))).toBe('Vertex moved: v43');
+    expect(called(edit('import', 'a.json', operations))).toBe('Change file opened: a.json');
   });
 });
 
