@@ -109,6 +109,10 @@ export class Workshop {
   get mark(): string {
     return this.draft ? this.#naming.mark(this.#locale, this.draft.name) : '';
   }
+  /** What is said beside links while a draft is open: they do not show it; empty without one. */
+  get linkNote(): string {
+    return this.draft ? this.#naming.link(this.#locale, this.draft.name) : '';
+  }
   /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
   get isCurrent(): boolean {
     return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
