@@ -1,6 +1,7 @@
 // Saves the open draft within a second of each change, joined with what another window wrote; lists all drafts.
 // It must not know what a draft changes.
-import type { Draft } from '../../core/draft/draft.ts';
+import { netChange } from '../../core/draft/difference.ts';
+import { documentsAt, type Draft } from '../../core/draft/draft.ts';
 import { joinDrafts, sameDraft, type Joined } from '../../core/draft/join.ts';
 import type { Documents } from '../../core/draft/operation.ts';
 import { freshId as randomId } from '../own-decks.ts';
@@ -105,7 +106,8 @@ export class Drafts {
     const known = this.#known.get(draft.id);
     const result = await writeDraft(draft.id, (stored) => {
       if (stored) joined = joinDrafts(stored, draft, this.#desk.base, known);
-      return joined.leftOver.length > 0 ? [joined.draft, this.#beside(draft)] : [joined.draft];
+      const written = joined.leftOver.length > 0 ? [joined.draft, this.#beside(draft)] : [joined.draft];
+      return written.map((one) => ({ draft: one, change: netChange(documentsAt(one, this.#desk.base)) }));
     });
     if (result === 'saved') this.#onWritten(draft, joined);
     else this.#unsaved.set(draft.id, { id: draft.id, draft, changed: Date.now() });

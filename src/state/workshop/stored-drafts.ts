@@ -2,9 +2,16 @@
 // It must not know how a draft is edited or shown.
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Draft } from '../../core/draft/draft.ts';
+import type { Operation } from '../../core/draft/operation.ts';
 import { ANSWER_MS, failureOf, NoAnswer, type SaveResult } from '../own-decks.ts';
 
-export type StoredDraft = { readonly id: string; readonly draft: Draft; readonly changed: number };
+export type StoredDraft = {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly changed: number;
+  /** What the draft comes to, so that a build with other data can lay it over these; see rebase.ts. */
+  readonly change?: readonly Operation[];
+};
 
 /** `unanswered`: nobody knows yet; what was to be saved may still be. */
 export type StoreResult = SaveResult | 'unanswered';
@@ -70,13 +77,15 @@ export async function readDrafts(): Promise<{ readonly drafts: readonly StoredDr
   }
 }
 
-type Join = (stored: Draft | undefined) => readonly Draft[];
+/** A draft with what it comes to. */
+type Written = Required<Pick<StoredDraft, 'draft' | 'change'>>;
+type Join = (stored: Draft | undefined) => readonly Written[];
 
 async function writeIn(all: IDBPDatabase, id: string, join: Join): Promise<void> {
   const transaction = all.transaction(STORE, 'readwrite');
   const write = async (): Promise<void> => {
     const stored = (await transaction.store.get(id)) as StoredDraft | undefined;
-    const records = join(stored?.draft).map((draft): StoredDraft => ({ id: draft.id, draft, changed: Date.now() }));
+    const records = join(stored?.draft).map((one): StoredDraft => ({ id: one.draft.id, ...one, changed: Date.now() }));
     await Promise.all(records.map((record) => transaction.store.put(record)));
   };
   // Together, so that a transaction that fails with its request leaves no rejection behind.
