@@ -1,5 +1,6 @@
 // A draft: a base and the edits made on it, of which the first `cursor` count; undo and redo move the cursor.
 // It must not know where a draft is stored or how it is shown.
+import type { Begun } from './begun.ts';
 import { netChange } from './difference.ts';
 import { applyAll, documentIn, documentsOf, OperationError, type Documents, type Operation } from './operation.ts';
 import { memoize } from '../values/memoize.ts';
@@ -31,6 +32,8 @@ export type Draft = {
   /** What of an opened change file could not be laid over the data, and which of it was decided against; see settle.ts. */
   readonly conflicts?: readonly Conflict[];
   readonly kept?: readonly string[];
+  /** What was begun in a form or on the map and not entered; see begun.ts. */
+  readonly begun?: readonly Begun[];
 };
 
 export const newDraft = (id: string, name: string, base: string): Draft => ({ id, name, base, edits: [], cursor: 0 });

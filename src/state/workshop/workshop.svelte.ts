@@ -3,6 +3,7 @@
 import edition from 'virtual:edition';
 import type { Judgement } from '../../corpus/judgement.ts';
 import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
+import type { Json } from '../../core/draft/json.ts';
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
@@ -11,6 +12,7 @@ import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import { AreaDrawing } from './area-drawing.svelte.ts';
+import { cornersOf, keepBegun } from './begun.ts';
 import { changedTexts } from './changed-texts.ts';
 import { Cutting } from './cutting.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
@@ -32,7 +34,7 @@ export class Workshop {
   readonly drafts: Drafts;
   readonly cutting: Cutting;
   /** What is going on at the shape of a drawn area. */
-  readonly area = new AreaDrawing();
+  readonly area = new AreaDrawing((id, sketch) => keepBegun(this, cornersOf(id), sketch as unknown as Json));
   readonly #knowledge: Knowledge;
   readonly #judge: Judge;
   readonly #naming: Naming;
@@ -193,7 +195,7 @@ export class Workshop {
     this.note({ ticked: isRead ? [...others, ...ticks] : others });
   }
   /** Keeps with the draft what is no edit of a file: nothing of it can be undone. */
-  note(notes: Pick<Draft, 'ticked' | 'conflicts' | 'kept'>): void {
+  note(notes: Pick<Draft, 'ticked' | 'conflicts' | 'kept' | 'begun'>): void {
     if (!this.draft) return;
     this.draft = { ...this.draft, ...notes };
     this.drafts.save();
