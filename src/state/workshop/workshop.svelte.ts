@@ -34,7 +34,7 @@ export class Workshop {
   readonly drafts: Drafts;
   readonly cutting: Cutting;
   /** What is going on at the shape of a drawn area. */
-  readonly area = new AreaDrawing((id, sketch) => keepBegun(this, cornersOf(id), sketch as unknown as Json));
+  readonly area = new AreaDrawing((id, sketch) => keepBegun(this, cornersOf(id), sketch));
   readonly #knowledge: Knowledge;
   readonly #judge: Judge;
   readonly #naming: Naming;
