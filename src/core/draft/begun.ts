@@ -3,9 +3,6 @@
 import type { Draft } from './draft.ts';
 import { sameJson, type Json } from './json.ts';
 
-/** Something begun, by a name of its own, such as `entry strikes`. */
-export type Begun = { readonly key: string; readonly value: Json };
-
 /** What was begun under a name; undefined if nothing was. */
 export const begunIn = ({ begun = [] }: Pick<Draft, 'begun'>, key: string): Json | undefined =>
   begun.find((one) => one.key === key)?.value;

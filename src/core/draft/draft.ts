@@ -1,7 +1,7 @@
 // A draft: a base and the edits made on it, of which the first `cursor` count; undo and redo move the cursor.
 // It must not know where a draft is stored or how it is shown.
-import type { Begun } from './begun.ts';
 import { netChange } from './difference.ts';
+import type { Json } from './json.ts';
 import { applyAll, documentIn, documentsOf, OperationError, type Documents, type Operation } from './operation.ts';
 import { memoize } from '../values/memoize.ts';
 import type { Conflict } from './rebase.ts';
@@ -33,7 +33,7 @@ export type Draft = {
   readonly conflicts?: readonly Conflict[];
   readonly kept?: readonly string[];
   /** What was begun in a form or on the map and not entered; see begun.ts. */
-  readonly begun?: readonly Begun[];
+  readonly begun?: readonly { readonly key: string; readonly value: Json }[];
 };
 
 export const newDraft = (id: string, name: string, base: string): Draft => ({ id, name, base, edits: [], cursor: 0 });

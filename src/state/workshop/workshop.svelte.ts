@@ -3,7 +3,6 @@
 import edition from 'virtual:edition';
 import type { Judgement } from '../../corpus/judgement.ts';
 import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
-import type { Json } from '../../core/draft/json.ts';
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';

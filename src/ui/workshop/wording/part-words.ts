@@ -18,7 +18,7 @@ export type PartWords = { readonly part: string; readonly lang?: Locale | undefi
 const isOfWords = (file: string): boolean => file.startsWith('src/content/') && /\/[a-z]{2,3}\.json$/.test(file);
 
 /** The fields to which a path leads, from the outer one inwards; none where it names none. `id` is not looked at. */
-export function fieldsAt({ fields }: EntryKind, { file, path }: At, id = ''): Field[] {
+function fieldsAt({ fields }: EntryKind, { file, path }: At, id = ''): Field[] {
   const where = isOfWords(file) ? 'words' : 'facts';
   const start = id === '' ? -1 : path.indexOf(id);
   const steps = (start < 0 ? path : path.slice(start + id.length)).split('.');

@@ -61,7 +61,7 @@ const named = ({ words: { say } }: Naming, noun: string, name: string): string =
 };
 
 /** `Proposal: Mutual pull-back`; the plural of the menu where nothing in particular is chosen. */
-export function subjectWords(naming: Naming, { tab, subject }: Place): string {
+function subjectWords(naming: Naming, { tab, subject }: Place): string {
   const { documents, knowledge, words } = naming;
   if (subject === '' || tab === 'line') return words.say(`tab.${tab}` as WorkshopKey);
   const id = tab === 'articles' ? (articlePlace(documents, subject)?.slug ?? subject) : subject;
