@@ -25,7 +25,9 @@ const operationLines = (operations: readonly Operation[]): string[] =>
 
 /** The change for a reviewer: title, base, summary, every operation by file, and the reasons given. */
 export function changeText(change: ChangeFile): string {
-  const reasons = change.log.filter(({ why }) => why !== '').map(({ subject, why }) => `${subject}: ${why}`);
+  const reasons = change.log
+    .filter(({ why }) => why !== '')
+    .map(({ what, subject, why }) => `${what} ${subject}: ${why}`);
   return [
     harmless(change.title),
     `begun on data ${harmless(change.base)}, saved ${change.made}, ${plural(change.log.length, 'edit')}, ${plural(change.changes.length, 'change')}`,

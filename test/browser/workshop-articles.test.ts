@@ -96,7 +96,7 @@ test('a new article with its claims and texts, by keyboard', async () => {
   await press(part('text'));
   for (const locale of ['en', 'uk'] as const) await type(say('article.bodyIn', { language: LANGUAGES[locale] }), BODIES[locale]); // prettier-ignore
   await page.keyboard.press('Tab');
-  await page.getByText(`has no passage for the claim “${LETTER}01”`).waitFor();
+  await page.getByText(say('said.noPassage', { id: `${LETTER}01` })).waitFor();
 });
 
 test('words are tied in both languages by keyboard, until the check has nothing to say', async () => {

@@ -10,7 +10,7 @@ import { needsGenerating, planChange } from '../../src/corpus/change-plan.ts';
 import { DISK } from '../../src/cli/disk.ts';
 import { overlaidDisk } from '../../src/corpus/disk.ts';
 import type { ChangeFile } from '../../src/core/draft/change-file.ts';
-import { conflictsText } from '../../src/cli/change-text.ts';
+import { changeText, conflictsText } from '../../src/cli/change-text.ts';
 import type { Json } from '../../src/core/draft/json.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -99,4 +99,15 @@ describe('the command', () => {
   });
 
   test('wants to know what to do', () => expect(command('do', MOVE).code).toBe(2));
+});
+
+test('a change is shown with the reasons that were given for its edits, and nothing in them steers the terminal', () => {
+  const log = [
+    { what: 'move-vertex', subject: 'v43', why: 'The town fell on \u001b[31m3 January.', when: '2026-01-05T00:00:00Z' },
+    { what: 'move-vertex', subject: 'v44', why: '', when: '2026-01-05T00:01:00Z' },
+  ];
+  const change: ChangeFile = { format: 'redlines-change', version: 1, title: 'x', summary: [], base: '1', made: '2026-01-05T00:02:00Z', log, changes: [] }; // prettier-ignore
+  const shown = changeText(change);
+  expect(shown).toContain('Reasons\n    move-vertex v43: The town fell on \ufffd[31m3 January.');
+  expect(shown).not.toContain('v44:');
 });

@@ -1,6 +1,7 @@
 // What an operation does, as lines that a person can review: the place, and what stood and stands there.
 // It must not know colours, terminals or languages: places are those of the files, values are as written there.
 import { diffIndices } from 'node-diff3';
+import { groupedBy } from '../values/grouped.ts';
 import { entryId, type Json, type Path } from './json.ts';
 import type { Operation } from './operation.ts';
 
@@ -14,6 +15,9 @@ const written = (value: Json | undefined): string =>
 
 /** `vertices v41 at` for `['vertices', '@v41', 'at']`. */
 export const placeOf = (path: Path): string => path.map((step) => entryId(step) ?? step).join(' ') || 'the whole file';
+
+/** `vertices.v41.at` for the same path, as the problems of the check have it. */
+export const dotPath = (path: Path): string => path.map((step) => entryId(step) ?? step).join('.');
 
 const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 
@@ -51,8 +55,5 @@ export function reviewLines(operation: Operation): ReviewLine[] {
 }
 
 /** The operations by file, in the order of the first of each. */
-export function byFile(operations: readonly Operation[]): Map<string, Operation[]> {
-  const files = new Map<string, Operation[]>();
-  for (const operation of operations) files.set(operation.file, [...(files.get(operation.file) ?? []), operation]);
-  return files;
-}
+export const byFile = (operations: readonly Operation[]): Map<string, Operation[]> =>
+  groupedBy(operations, ({ file }) => file);

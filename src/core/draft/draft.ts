@@ -1,6 +1,7 @@
 // A draft: a base and the edits made on it, of which the first `cursor` count; undo and redo move the cursor.
 // It must not know where a draft is stored or how it is shown.
 import { netChange } from './difference.ts';
+import type { Json } from './json.ts';
 import { applyAll, documentIn, documentsOf, OperationError, type Documents, type Operation } from './operation.ts';
 import { memoize } from '../values/memoize.ts';
 import type { Conflict } from './rebase.ts';
@@ -31,6 +32,8 @@ export type Draft = {
   /** What of an opened change file could not be laid over the data, and which of it was decided against; see settle.ts. */
   readonly conflicts?: readonly Conflict[];
   readonly kept?: readonly string[];
+  /** What was begun in a form or on the map and not entered; see begun.ts. */
+  readonly begun?: readonly { readonly key: string; readonly value: Json }[];
 };
 
 export const newDraft = (id: string, name: string, base: string): Draft => ({ id, name, base, edits: [], cursor: 0 });
@@ -80,6 +83,17 @@ function afterEdit(before: Documents, edit: Edit): Documents {
 export function documentsAt(draft: Draft, base: Documents['base'], count = draft.cursor): Documents {
   const start = memoize(starts, base, () => documentsOf(base));
   return draft.edits.slice(0, count).reduce(afterEdit, start);
+}
+
+/** The draft with the reason for one of its edits written down, in one line; the files stay the same objects. */
+export function explained(draft: Draft, index: number, why: string): Draft {
+  const edit = draft.edits[index];
+  const line = why.trim().replace(/\s+/g, ' ');
+  if (!edit || edit.why === line) return draft;
+  const now: Edit = { ...edit, why: line };
+  const result = results.get(edit);
+  if (result) results.set(now, result);
+  return { ...draft, edits: draft.edits.with(index, now) };
 }
 
 /** Whether the edits of a draft fit the files of a base. */

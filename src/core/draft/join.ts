@@ -17,11 +17,15 @@ const same = (a: unknown, b: unknown): boolean => sameJson(a as Json, b as Json)
 /** Whether two drafts say the same, whichever of them was read from storage. */
 export const sameDraft = (a: Draft, b: Draft): boolean => same(a, b);
 
-const sameSteps = (a: Draft, b: Draft): boolean => a.cursor === b.cursor && same(a.edits, b.edits);
+/** Whether two edits did the same, whatever reasons were given for them. */
+const sameEdit = (a: Edit, b: Edit | undefined): boolean => same({ ...a, why: '' }, b && { ...b, why: '' });
+
+const sameSteps = (a: Draft, b: Draft): boolean =>
+  a.cursor === b.cursor && a.edits.length === b.edits.length && commonEdits(a.edits, b.edits) === a.edits.length;
 
 /** How many edits two drafts begin with in common. */
 function commonEdits(a: readonly Edit[], b: readonly Edit[]): number {
-  const first = a.findIndex((edit, index) => !same(edit, b[index]));
+  const first = a.findIndex((edit, index) => !sameEdit(edit, b[index]));
   return first < 0 ? a.length : first;
 }
 
@@ -59,6 +63,16 @@ function joinSteps(stored: Draft, mine: Draft, base: Documents['base'], known: D
   return { draft: isUntouched ? stored : { ...stored, edits, cursor: edits.length }, leftOver };
 }
 
+/** The edits with the reasons that this window gave, and those that the other gave where this one left them alone. */
+const joinReasons = (edits: readonly Edit[], stored: Draft, mine: Draft, known: Draft | undefined): readonly Edit[] =>
+  edits.map((edit, index) => {
+    const [there, here] = [stored.edits[index], mine.edits[index]];
+    if (!there || !here || !sameEdit(there, edit) || !sameEdit(here, edit)) return edit;
+    const isNewHere = here.why !== (known?.edits[index]?.why ?? '');
+    const why = isNewHere ? here.why : there.why;
+    return edit.why === why ? edit : { ...edit, why };
+  });
+
 /** The ticks of this window, with what the other has set and without what it has taken away since both had the same. */
 function joinTicks(stored: Draft, mine: Draft, known: Draft | undefined): readonly string[] | undefined {
   const [there, here, before] = [stored, mine, known].map((draft) => new Set(draft?.ticked ?? [])) as [Set<string>, Set<string>, Set<string>]; // prettier-ignore
@@ -81,7 +95,8 @@ export function joinDrafts(stored: Draft, mine: Draft, base: Documents['base'], 
       : joinSteps(stored, mine, base, known);
   const name = known !== undefined && mine.name === known.name ? stored.name : mine.name;
   const ticked = joinTicks(stored, mine, known);
-  const { edits, cursor } = joined.draft;
+  const { cursor } = joined.draft;
+  const edits = joinReasons(joined.draft.edits, stored, mine, known);
   const draft: Draft = { ...mine, name, edits, cursor, ...(ticked && { ticked }) };
   return { draft: sameDraft(draft, mine) ? mine : draft, leftOver: joined.leftOver };
 }

@@ -5,7 +5,8 @@ import { own } from '../values/table.ts';
 import { valueAt, type Json } from './json.ts';
 import { documentIn, type Documents, type Operation } from './operation.ts';
 
-const ACKNOWLEDGED = 'src/content/acknowledged.json';
+/** The numbers that somebody has read in their sentences. */
+export const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
 const shownOf = ({ figure, now }: Moved): Json => own(acknowledge(new Map([[figure, now]])), figure) as unknown as Json;
 

@@ -22,6 +22,13 @@ export class AreaDrawing {
   /** Whether corners that are moved or set by a pointer snap to borders, the line and other areas. */
   snaps = $state(true);
 
+  /** `keep` is told what is set for an area, so that it outlives the page; undefined when it has ended. */
+  constructor(readonly keep: (id: string, sketch: Sketch | undefined) => void = () => undefined) {}
+
+  #set(sketch: Sketch | undefined): void {
+    this.sketch = sketch;
+    this.keep(this.id, sketch && sketch.corners.length > 0 ? sketch : undefined);
+  }
   /** Shows the corners of an area; returns what takes them off the map again. */
   show(id: string): () => void {
     Object.assign(this, { id, chosen: FIRST, sketch: undefined });
@@ -30,20 +37,24 @@ export class AreaDrawing {
   begin(purpose: Purpose): void {
     this.sketch = { purpose, corners: [] };
   }
+  /** Goes on with corners that were set before. */
+  goOn(sketch: Sketch): void {
+    this.#set(sketch);
+  }
   /** Sets the next corner, at the nearest position of the grid; one that is there already is not set again. */
   place(to: readonly number[]): void {
     const at = snapped([...to]);
     const { sketch } = this;
     if (!sketch || String(sketch.corners.at(-1)) === String(at)) return;
-    this.sketch = { ...sketch, corners: [...sketch.corners, at] };
+    this.#set({ ...sketch, corners: [...sketch.corners, at] });
   }
   takeBack(): void {
-    if (this.sketch) this.sketch = { ...this.sketch, corners: this.sketch.corners.slice(0, -1) };
+    if (this.sketch) this.#set({ ...this.sketch, corners: this.sketch.corners.slice(0, -1) });
   }
   /** Ends the setting of corners; gives what was set. */
   end(): Sketch | undefined {
     const { sketch } = this;
-    this.sketch = undefined;
+    this.#set(undefined);
     return sketch;
   }
 }

@@ -1,17 +1,25 @@
 // Saves the open draft within a second of each change, joined with what another window wrote; lists all drafts.
 // It must not know what a draft changes.
-import type { Draft } from '../../core/draft/draft.ts';
+import { netChange } from '../../core/draft/difference.ts';
+import { documentsAt, type Draft } from '../../core/draft/draft.ts';
 import { joinDrafts, sameDraft, type Joined } from '../../core/draft/join.ts';
 import type { Documents } from '../../core/draft/operation.ts';
-import { freshId as randomId, type SaveResult } from '../own-decks.ts';
+import { freshId as randomId } from '../own-decks.ts';
 import { beforeReload } from '../reload.ts';
 import { remember } from './open-draft.ts';
-import { deleteDraft, onOtherWindow, readDrafts, writeDraft, type StoredDraft } from './stored-drafts.ts';
+import {
+  deleteDraft,
+  onOtherWindow,
+  readDrafts,
+  writeDraft,
+  type StoredDraft,
+  type StoreResult,
+} from './stored-drafts.ts';
 
 /** Typing is saved this long after its first character, ms: nothing older than that is ever lost. */
 const SAVE_AFTER_MS = 400;
 
-export type SaveState = SaveResult | 'saving';
+export type SaveState = StoreResult | 'saving';
 /** Edits that clash with those of another window: how many, and the draft that has them. */
 export type SetAside = { readonly count: number; readonly name: string };
 /** What drafts are kept for: the files they begin with, the open one, where a joined one goes, and the name of a second one. */
@@ -98,7 +106,8 @@ export class Drafts {
     const known = this.#known.get(draft.id);
     const result = await writeDraft(draft.id, (stored) => {
       if (stored) joined = joinDrafts(stored, draft, this.#desk.base, known);
-      return joined.leftOver.length > 0 ? [joined.draft, this.#beside(draft)] : [joined.draft];
+      const written = joined.leftOver.length > 0 ? [joined.draft, this.#beside(draft)] : [joined.draft];
+      return written.map((one) => ({ draft: one, change: netChange(documentsAt(one, this.#desk.base)) }));
     });
     if (result === 'saved') this.#onWritten(draft, joined);
     else this.#unsaved.set(draft.id, { id: draft.id, draft, changed: Date.now() });

@@ -7,4 +7,6 @@ export type Naming = {
   readonly beside: (locale: Locale, name: string) => string;
   /** What pictures and paper say before their title: `Draft “Pokrovsk”`. */
   readonly mark: (locale: Locale, name: string) => string;
+  /** That links to the view do not show the draft. */
+  readonly link: (locale: Locale, name: string) => string;
 };

@@ -52,7 +52,12 @@ export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | '
   return area ? { tab: 'areas', subject: area[0] } : entryOf(file, path, message);
 }
 
-const PROPOSAL_FILES = /^src\/content\/(offered\.json|notes\/[a-z]{2,3}\.json)$/;
+const OFFERED = /^src\/content\/offered\.json$/;
+/** Notes on the map lie under the id of their proposal, a dot, and their own. */
+const NOTES = /^src\/content\/notes\/[a-z]{2,3}\.json$/;
+/** Notes on the map of the land in question, which belong to no proposal. */
+const OF_QUESTION = /^in-question\./;
+const OF_NOTE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[a-z]/;
 const ENTRY = /^(?:strike\.)?[a-z0-9]+(?:-[a-z0-9]+)*(?=$|\.)/;
 /** An id that a message quotes, as in “has no text for “strike.st21””. */
 const QUOTED = /[“«]((?:strike\.)?[a-z0-9]+(?:-[a-z0-9]+)*)[”»]/;
@@ -64,7 +69,9 @@ function entryOf(file: string, path: string, message: string): Place | undefined
       facts?.file === file ||
       (words !== undefined && new RegExp(`^src/content/${words.folder}/[a-z]{2,3}\\.json$`).test(file)),
   );
-  if (!kind) return PROPOSAL_FILES.test(file) ? { tab: 'proposals', subject: quoted(message) } : undefined;
+  if (NOTES.test(file) && OF_QUESTION.test(path)) return undefined;
+  if (NOTES.test(file)) return { tab: 'proposals', subject: OF_NOTE.exec(path)?.[1] ?? quoted(message) };
+  if (!kind) return OFFERED.test(file) ? { tab: 'proposals', subject: quoted(message) } : undefined;
   return { tab: kind.name as Subject, subject: ENTRY.exec(path.replace(/^features\.?/, ''))?.[0] ?? quoted(message) };
 }
 const quoted = (message: string): string => QUOTED.exec(message)?.[1] ?? '';

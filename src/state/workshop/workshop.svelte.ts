@@ -2,7 +2,7 @@
 // It must not know components. It is fetched when the workshop is first opened, and depends on the store below it.
 import edition from 'virtual:edition';
 import type { Judgement } from '../../corpus/judgement.ts';
-import { canRedo, canUndo, documentsAt, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
+import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
@@ -11,6 +11,7 @@ import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import { AreaDrawing } from './area-drawing.svelte.ts';
+import { cornersOf, keepBegun } from './begun.ts';
 import { changedTexts } from './changed-texts.ts';
 import { Cutting } from './cutting.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
@@ -32,7 +33,7 @@ export class Workshop {
   readonly drafts: Drafts;
   readonly cutting: Cutting;
   /** What is going on at the shape of a drawn area. */
-  readonly area = new AreaDrawing();
+  readonly area = new AreaDrawing((id, sketch) => keepBegun(this, cornersOf(id), sketch));
   readonly #knowledge: Knowledge;
   readonly #judge: Judge;
   readonly #naming: Naming;
@@ -109,6 +110,10 @@ export class Workshop {
   get mark(): string {
     return this.draft ? this.#naming.mark(this.#locale, this.draft.name) : '';
   }
+  /** What is said beside links while a draft is open: they do not show it; empty without one. */
+  get linkNote(): string {
+    return this.draft ? this.#naming.link(this.#locale, this.draft.name) : '';
+  }
   /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
   get isCurrent(): boolean {
     return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
@@ -172,6 +177,12 @@ export class Workshop {
     this.looking = undefined;
     this.#set(perform(this.draft, edit));
   }
+  /** Writes down why an edit was made. */
+  explain(index: number, why: string): void {
+    if (!this.draft) return;
+    this.draft = explained(this.draft, index, why);
+    this.drafts.save();
+  }
   /** Opens a tab with something chosen in it. */
   goTo(place: Place): void {
     this.place = place;
@@ -183,7 +194,7 @@ export class Workshop {
     this.note({ ticked: isRead ? [...others, ...ticks] : others });
   }
   /** Keeps with the draft what is no edit of a file: nothing of it can be undone. */
-  note(notes: Pick<Draft, 'ticked' | 'conflicts' | 'kept'>): void {
+  note(notes: Pick<Draft, 'ticked' | 'conflicts' | 'kept' | 'begun'>): void {
     if (!this.draft) return;
     this.draft = { ...this.draft, ...notes };
     this.drafts.save();

@@ -27,8 +27,8 @@ export async function wordsIn(locale: Locale): Promise<Words> {
 /** What drafts are called, in every language at once: a draft may be named before its language has been shown. */
 async function naming(): Promise<Naming> {
   const known = new Map(await Promise.all(LOCALES.map(async (locale) => [locale, await wordsIn(locale)] as const)));
-  const named = (key: 'besideOther' | 'mark') => (locale: Locale, name: string) => known.get(locale)?.say(key, { name }) ?? name; // prettier-ignore
-  return { beside: named('besideOther'), mark: named('mark') };
+  const named = (key: 'besideOther' | 'mark' | 'mark.link') => (locale: Locale, name: string) => known.get(locale)?.say(key, { name }) ?? name; // prettier-ignore
+  return { beside: named('besideOther'), mark: named('mark'), link: named('mark.link') };
 }
 
 /** The workshop of the page; opened by the first who asks, once the facts are there. */

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeFileOf, changeFileText, readChangeFile } from '../../../src/core/draft/change-file.ts';
 import { netChange } from '../../../src/core/draft/difference.ts';
-import { documentsAt, perform, restoration, type Draft } from '../../../src/core/draft/draft.ts';
+import { documentsAt, explained, perform, restoration, type Draft } from '../../../src/core/draft/draft.ts';
 import { apply, type Documents, type Operation } from '../../../src/core/draft/operation.ts';
 import { joinDrafts } from '../../../src/core/draft/join.ts';
 import { mergeChanges, rebase } from '../../../src/core/draft/rebase.ts';
@@ -123,6 +123,17 @@ describe('two windows on one draft', () => {
     const changed = { ...undoAll(known), name: 'Other', ticked: ['b'] };
     expect(joinDrafts(changed, known, base, known).draft).toEqual(changed);
     expect(joinDrafts(known, changed, base, known).draft).toBe(changed);
+  });
+
+  test('keep the reasons that either gave for the same edits', () => {
+    const two = performed(known, edit('v02', 37.1, 37.11));
+    const files = documentsAt(two, base);
+    const [stored, mine] = [explained(two, 0, 'there'), explained(two, 1, ' here\nas well ')];
+    const { draft, leftOver } = joinDrafts(stored, mine, base, two);
+    expect(leftOver).toEqual([]);
+    expect(draft.edits.map(({ why }) => why)).toEqual(['there', 'here as well']);
+    expect(joinDrafts(stored, performed(two, edit('v03', 37.2, 37.21)), base, two).draft.edits.map(({ why }) => why)).toEqual(['there', '', '']); // prettier-ignore
+    expect(documentsAt(mine, base)).toBe(files);
   });
 
   test('leave over an edit that clashes once, and not what was stored already', () => {
