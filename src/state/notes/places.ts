@@ -10,7 +10,14 @@ import type { Note } from '../../core/view/notes.ts';
 import type { Scene } from '../../core/view/scene.ts';
 import { placesFor, type NoteWindow, type Spot, type Subject } from '../../map/note-places.ts';
 import { noteSource } from '../note-words.ts';
-import { faultsIn, surroundingsIn, sceneIn, windowViewsOf, renderContextOf, type RenderContext } from './window-views.ts';
+import {
+  faultsIn,
+  surroundingsIn,
+  sceneIn,
+  windowViewsOf,
+  renderContextOf,
+  type RenderContext,
+} from './window-views.ts';
 
 /** Points of what words should leave uncovered: the land that a scene changes, and the line of contact. */
 function landIn({ overlays }: Scene, { world }: RenderContext): Position[] {
