@@ -2,6 +2,7 @@
 // It must not know oblasts, cells or files: a browser cuts with it too. Positions are [lon, lat], WGS84.
 import type { LineString, Polygon, Position } from 'geojson';
 import { contactFeature } from '../../src/core/check/line.ts';
+import { OVER_BORDER } from '../../src/core/land/border-chain.ts';
 import type { GeoFeature } from '../schema.ts';
 import type { LineSource } from '../schema-line.ts';
 import { shape, type Shape } from './shape.ts';
@@ -43,7 +44,7 @@ const ring = (...parts: Position[][]): Shape => {
   return shape({ type: 'Polygon', coordinates: [[...open, open[0] as Position]] });
 };
 
-const north = ([lon = 0, lat = 0]: Position): Position => [lon, lat + 0.15];
+const north = ([lon = 0, lat = 0]: Position): Position => [lon, lat + OVER_BORDER];
 
 /** A pocket borders on Russia: its last side is the state border itself, so only the other sides are uncertain. */
 function pocketOf({ id, properties, geometry }: Shape): Pocket {

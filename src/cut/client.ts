@@ -13,6 +13,8 @@ export type CutOptions = {
   readonly signal?: AbortSignal;
 };
 
+/** `cells` leaves out the band. */
+type Kind = 'cut' | 'cells';
 type Cut = { readonly id: number; readonly receive: (answer: Answer) => void; readonly fail: (why: Error) => void };
 
 let worker: Worker | undefined;
@@ -57,20 +59,22 @@ function ready(): Worker {
   return fresh;
 }
 
-/** What a cut makes of its answers, until it has both parts of the land. */
-function receiver(options: CutOptions, resolve: (land: CutLand) => void): (answer: Answer) => void {
+/** What a cut makes of its answers, until it has the cells, and the band if that was ordered, too. */
+function receiver(kind: Kind, options: CutOptions, resolve: (land: CutMosaic | CutLand) => void): Cut['receive'] {
   let first: CutMosaic | undefined;
+  const done = (land: CutMosaic | CutLand): void => {
+    running = undefined;
+    resolve(land);
+  };
   return (answer) => {
     if (answer.kind === 'progress') options.onProgress?.(answer.fraction, answer.stage);
     if (answer.kind === 'fault') end(new Error(answer.message));
     if (answer.kind === 'mosaic') {
       first = answer.value;
       options.onMosaic?.(first);
+      if (kind === 'cells') done(first);
     }
-    if (answer.kind === 'band' && first) {
-      running = undefined;
-      resolve({ ...first, band: answer.value });
-    }
+    if (answer.kind === 'band' && first) done({ ...first, band: answer.value });
   };
 }
 
@@ -82,16 +86,11 @@ export function warmUp(input: CutInput): void {
   if (!worker) ready().postMessage({ kind: 'warm', id: ++count, input } satisfies Order);
 }
 
-/**
- * Cuts the land for a drawn line, as `npm run geo` does: the same cells from the same line. One cut at a time: a cut
- * that is still going on is aborted. Rejects with an AbortError if the signal or another cut ends it, and with a plain
- * Error if the line cannot be cut, or the worker fails or does not load; the next cut then starts a new worker.
- */
-export function cutLand(input: CutInput, options: CutOptions = {}): Promise<CutLand> {
+function order(kind: Kind, input: CutInput, options: CutOptions): Promise<CutMosaic | CutLand> {
   const { signal } = options;
   if (signal?.aborted) return Promise.reject(aborted());
   fail(aborted());
-  return new Promise<CutLand>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const id = ++count;
     const onAbort = (): void => {
       if (running?.id === id) stop();
@@ -100,7 +99,7 @@ export function cutLand(input: CutInput, options: CutOptions = {}): Promise<CutL
     signal?.addEventListener('abort', onAbort);
     running = {
       id,
-      receive: receiver(options, (land) => {
+      receive: receiver(kind, options, (land) => {
         settled();
         resolve(land);
       }),
@@ -109,9 +108,20 @@ export function cutLand(input: CutInput, options: CutOptions = {}): Promise<CutL
         reject(why);
       },
     };
-    ready().postMessage({ kind: 'cut', id, input } satisfies Order);
+    ready().postMessage({ kind, id, input } satisfies Order);
   });
 }
+
+/**
+ * Cuts the land for a drawn line, as `npm run geo` does: the same cells from the same line. One cut at a time: a cut
+ * that is still going on is aborted. Rejects with an AbortError if the signal or another cut ends it, and with a plain
+ * Error if the line cannot be cut, or the worker fails or does not load; the next cut then starts a new worker.
+ */
+export const cutLand = (input: CutInput, options: CutOptions = {}): Promise<CutLand> =>
+  order('cut', input, options) as Promise<CutLand>;
+/** The same without the band, for a line whose band is there already. */
+export const cutCells = (input: CutInput, options: CutOptions = {}): Promise<CutMosaic> =>
+  order('cells', input, options);
 
 /** Ends the worker and frees its memory; a cut that is still going on is aborted. */
 export const disposeCut = (): void => end(aborted());

@@ -14,7 +14,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Between two steps of the work: ends it by throwing if it is no longer wanted. */
 async function goOn({ kind, id }: Work, fraction: number, stage: Stage): Promise<void> {
-  if (kind === 'cut') send({ id, kind: 'progress', fraction, stage });
+  if (kind !== 'warm') send({ id, kind: 'progress', fraction, stage });
   await turn();
   if (id !== currentId) throw new Error('no longer wanted');
 }
@@ -24,6 +24,7 @@ async function carryOut(work: Work): Promise<void> {
   const value = await cutMosaic(input, (fraction) => goOn(work, fraction, 'mosaic'));
   if (kind === 'warm') return;
   send({ id, kind: 'mosaic', value });
+  if (kind === 'cells') return;
   send({ id, kind: 'band', value: await cutBand(input, (fraction) => goOn(work, fraction, 'band')) });
 }
 

@@ -8,10 +8,12 @@ export type Stage = 'mosaic' | 'band';
 
 /**
  * Each order takes the place of the one before, whether that is done or not. `warm` cuts cells that nobody asks for: the
- * first cut of a worker takes twice as long as the next. `stop` leaves the worker as it is, warm for the next cut.
+ * first cut of a worker takes twice as long as the next. `cells` leaves out the band. `stop` leaves the worker as it is,
+ * warm for the next cut.
  */
 export type Order =
-  { readonly kind: 'cut' | 'warm'; readonly id: number; readonly input: CutInput } | { readonly kind: 'stop' };
+  | { readonly kind: 'cut' | 'cells' | 'warm'; readonly id: number; readonly input: CutInput }
+  | { readonly kind: 'stop' };
 
 /** Each answer has the id of its order. `fraction` is the share of the stage that is done, 0 to 1. */
 export type Answer = { readonly id: number } & (

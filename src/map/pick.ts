@@ -16,7 +16,6 @@ const POINT_SLACK = 9;
 const LINE_SLACK = 5;
 const POINT_LAYERS = [...STRIKE_LAYERS, ...TOWN_LAYERS.toReversed(), 'count-dot'];
 const EMPHASISED = NAMED_EMPHASES.flatMap((role) => [`${role}-line`, `${role}-ring`]);
-const NAMED_LAND = ['pocket.vovchansk', 'pocket.lyptsi', 'pocket.northern-sumy'];
 const NAMED_SPITS = ['area.kinburn-spit'];
 
 /** The smallest land at `[lon, lat]`: a pocket, a zone of the proposal, a spit, a drawn area, else the oblast; null outside Ukraine. */
@@ -24,7 +23,8 @@ function landAt(world: World, scene: Scene, point: readonly [number, number]): s
   const cell = cellAt(world.mosaic, [...point]);
   if (!cell) return null;
   const named = (ids: readonly string[]): string | undefined => ids.find((id) => cellsOf(id)?.(cell));
-  return named(NAMED_LAND) ?? zoneIn(scene, cell) ?? named(NAMED_SPITS) ?? cell.areas?.[0] ?? oblastId(cell.oblast);
+  const pocket = cell.pocket === undefined ? undefined : named([`pocket.${cell.pocket}`]);
+  return pocket ?? zoneIn(scene, cell) ?? named(NAMED_SPITS) ?? cell.areas?.[0] ?? oblastId(cell.oblast);
 }
 
 function firstIn(map: MapLibreMap, { x, y }: Point, layers: readonly string[], slack: number): string | undefined {

@@ -2,9 +2,18 @@
 // It must not know how land is cut.
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CellTopology } from '../../src/core/land/mosaic.ts';
+import { mosaicOf, type CellTopology } from '../../src/core/land/mosaic.ts';
 import { cutMosaic } from '../../src/cut/land.ts';
-import { areasOf, committedBand, committedMosaic, cutIn, inputWith, ledgersOf, type Outcome } from './cutting.ts';
+import {
+  areasOf,
+  committedBand,
+  committedMosaic,
+  cutIn,
+  inputWith,
+  inputWithPockets,
+  ledgersOf,
+  type Outcome,
+} from './cutting.ts';
 import { stage } from './harness.ts';
 
 const WORKER = /\/assets\/cut\.worker-[^/]*\.js$/;
@@ -74,6 +83,22 @@ describe('the committed line', () => {
     expect([...drafted.keys()]).toEqual([...written.keys()]);
     expect([...drafted].filter(([row, km2]) => !isAlike(km2, written.get(row)!))).toEqual([]);
     expect([...ledgersOf(whole.land!)].filter(([row, km2]) => !isAlike(km2, written.get(row) ?? 0))).not.toEqual([]);
+  });
+});
+
+describe('pockets and the line of 2014 of a draft', () => {
+  test('are cut in the page as the command cuts them, a pocket that is new included', async () => {
+    const { page } = await open(SMALL);
+    const input = inputWithPockets();
+    const { first } = await cutIn(page, input, { stage: 'band', fraction: 0 });
+    const [drafted, written] = [ledgersOf(first!), ledgersOf(await cutMosaic(input))];
+    expect([...drafted.keys()]).toEqual([...written.keys()]);
+    expect([...drafted].filter(([row, km2]) => !isAlike(km2, written.get(row)!))).toEqual([]);
+    const rings = mosaicOf(first!.mosaic).cells.flatMap(({ pocket, ring }) => (pocket === 'new' ? ring : []));
+    expect(rings).toContain('inner');
+    const since2014 = (topology: CellTopology): number =>
+      mosaicOf(topology).cells.reduce((km2, cell) => km2 + (cell.since2014 ? cell.km2 : 0), 0);
+    expect(since2014(first!.mosaic)).toBeGreaterThan(since2014(committedMosaic()) + 10);
   });
 });
 

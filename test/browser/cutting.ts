@@ -5,9 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { GeoFeature } from '../../geo/schema.ts';
 import type { LineSource } from '../../geo/schema-line.ts';
+import { chainOf, LINES_FILE, setChain, SINCE_2014, withMoved } from '../../src/core/draft/chain-edits.ts';
+import type { Json } from '../../src/core/draft/json.ts';
+import { addPocket } from '../../src/core/draft/new-pocket.ts';
+import { applyAll, documentIn, documentsOf, type Documents } from '../../src/core/draft/operation.ts';
+import { chainAtBorder } from '../../src/core/land/border-chain.ts';
 import { worldOf } from '../../src/core/land/catalogue.ts';
 import { mosaicOf, type CellTopology } from '../../src/core/land/mosaic.ts';
 import { assignAll, ledgerOf } from '../../src/core/scenario/ledger.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 import type * as client from '../../src/cut/client.ts';
 import type { CutInput, CutLand, CutMosaic, Stage } from '../../src/cut/client.ts';
 import { realScenarios } from '../core/ground.ts';
@@ -35,6 +41,18 @@ export function inputWith(moved = { id: '', east: 0, north: 0 }): CutInput {
     id === moved.id ? { id, at: [at[0] + moved.east, at[1] + moved.north] } : { id, at },
   );
   return { line: { ...line, vertices }, features: featuresOf('line'), oblasts: featuresOf('oblasts') };
+}
+
+/** The committed line with what a draft does to the lines drawn by hand: a pocket moved, another added, that of 2014 moved. */
+export function inputWithPockets(): CutInput {
+  const base = documentsOf(json as (path: string) => Json);
+  const chain = chainAtBorder(mosaicOf(committedMosaic()), [35.6, 50.4]);
+  const added = applyAll(base, addPocket(base, { names: { en: 'New', uk: 'Нова' }, spellings: ['Новая'], error: 5, sources: ['own-line'], day: '2025-12-28', chain }, LOCALES).operations); // prettier-ignore
+  const moved = (documents: Documents, id: string, index: number, to: readonly number[]): Documents =>
+    applyAll(documents, setChain(documents, id, withMoved(chainOf(documents, id), index, to)));
+  const documents = moved(moved(added, 'pocket.lyptsi', 2, [36.42, 50.2]), SINCE_2014, 9, [37.9, 48.37]);
+  const { features } = documentIn(documents, LINES_FILE) as unknown as { features: GeoFeature[] };
+  return { ...inputWith(), features };
 }
 
 /** Areas in km2 by oblast and holder, such as `UA-14 russia`. */

@@ -46,6 +46,12 @@ export async function begin(page: Page, name: string, locale: Locale = 'en'): Pr
   await page.locator('.scroller tbody tr').first().waitFor();
 }
 
+/** Chooses the first source that is found by its id, by keys. */
+export async function addSource(page: Page, id = 'own-line', locale: Locale = 'en'): Promise<void> {
+  await page.getByLabel(says(locale, 'entry.addTo', { label: says(locale, 'town.sources') }), { exact: true }).fill(id);
+  await page.locator('button.option').first().press('Enter');
+}
+
 export const row = (page: Page, id: string): Locator =>
   page.locator('.scroller tbody tr').filter({ has: page.locator('th b', { hasText: new RegExp(`^${id}$`) }) });
 export const handle = (page: Page, id: string): Locator => page.locator(`.handle[data-id="${id}"]`);

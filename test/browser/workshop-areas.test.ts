@@ -25,12 +25,10 @@ async function fillIn(page: Page): Promise<void> {
   await desk.button(page, say('areas.new')).press('Enter');
   await page.getByLabel(say('town.nameIn', { language: 'English' }), { exact: true }).fill('Test corridor');
   await page.getByLabel(say('town.nameIn', { language: 'Ukrainian' }), { exact: true }).fill('Тестовий коридор');
-  const sources = page.getByLabel(say('town.addSource'));
-  await sources.press('ArrowDown');
-  await desk.button(page, say('town.add')).press('Enter');
+  await desk.addSource(page);
 }
 const create = (page: Page): Promise<void> => desk.button(page, say('area.create')).press('Enter');
-const corner = (page: Page, key: string): Locator => page.locator(`.handle[data-corner="${key}"]`);
+const corner = (page: Page, key: string): Locator => page.locator(`.handle[data-id="${key}"]`);
 const rows = (page: Page): Locator => page.locator('.scroller tbody tr');
 const fields = async (page: Page): Promise<number[][]> => {
   const values = await rows(page)

@@ -62,8 +62,8 @@ test('who holds a town, and a new town, by keyboard; undo brings everything back
   await type(word('town.spellings'), 'Новое Село');
   await type(word('town.lon'), '37.412');
   await type(word('town.lat'), '48.713');
-  await press(page.getByLabel(word('town.addSource')), 'ArrowDown');
-  await press(button(word('town.add')));
+  await type(word('entry.addTo', { label: word('town.sources') }), 'own-line');
+  await press(page.locator('button.option').first());
   await press(button(word('town.create')));
   await page.getByRole('heading', { name: 'Nove Selo' }).waitFor();
   await expect.poll(() => card('town.nove-selo', 'uk')).toEqual(['Нове Село', messagesOf('uk')['control.ukraine']]);

@@ -67,7 +67,7 @@ test('three vertices near Pokrovsk are moved in three ways, read in two language
   await desk.begin(page, 'Near Pokrovsk');
   const before = await desk.ledger(page);
   await desk.drag(page, 'v43', target('v43'), async () => {
-    await page.locator('.swept').getByText(/km²/).waitFor();
+    await page.locator('.frame').getByText(/km²/).waitFor();
   });
   await moveByKeys(page, 'v44');
   await moveByFields(page, 'v45');

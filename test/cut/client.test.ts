@@ -1,7 +1,7 @@
 // A cut as the page sees it, with a worker that answers as the test says: warm, stopped, overtaken, failed, ended.
 // It must not know how land is cut.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cutLand, disposeCut, warmUp, type CutInput } from '../../src/cut/client.ts';
+import { cutCells, cutLand, disposeCut, warmUp, type CutInput } from '../../src/cut/client.ts';
 import type { Answer, Order } from '../../src/cut/messages.ts';
 
 const INPUT = { features: [], oblasts: [] } as unknown as CutInput;
@@ -74,6 +74,17 @@ test('a signal ends a cut between mosaic and band, and has no say once it is don
   second.abort();
   expect([FakeWorker.all.length, last().ended]).toEqual([1, false]);
   expect(last().orders.map(({ kind }) => kind)).toEqual(['cut', 'stop', 'cut']);
+});
+
+test('cells alone are done as soon as they are there, and the next cut brings a band again', async () => {
+  const cells = cutCells(INPUT);
+  expect(last().orders.at(-1)).toMatchObject({ kind: 'cells' });
+  last().answer({ kind: 'mosaic', value: MOSAIC });
+  expect(await cells).toEqual(MOSAIC);
+  const whole = cutLand(INPUT);
+  last().finish();
+  expect((await whole).band).toEqual([]);
+  expect(FakeWorker.all).toHaveLength(1);
 });
 
 test('a worker is warmed up once, and what it says of that reaches nobody', async () => {

@@ -6,6 +6,7 @@ import type { DrawnArea } from '../../../geo/schema-areas.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
 import { AREA_SOURCE, drawnAreaProblems } from './drawn-areas.ts';
 import { drawnLineProblems, lineDayProblems, LINE_SOURCE, sectorsOf, type Sector } from './drawn-line.ts';
+import { HAND_DRAWN_RULES } from './hand-drawn.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
 const GENERATED = 'geo/features/line.geojson';
@@ -94,4 +95,5 @@ export const LINE_RULES: readonly Rule[] = [
   { name: 'day of the drawn line', judge: lineDayProblems },
   { name: 'generated line', judge: judgeGeneratedLine },
   { name: 'inputs of the mosaic', judge: judgeMosaicInput },
+  ...HAND_DRAWN_RULES,
 ];

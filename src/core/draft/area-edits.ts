@@ -4,7 +4,7 @@ import type { Position } from 'geojson';
 import { parseAreaPeriod, parseAreas, type AreaPolygons, type DrawnArea } from '../../../geo/schema-areas.ts';
 import { AREA_SOURCE } from '../check/drawn-areas.ts';
 import { entryStep, valueAt, type Json } from './json.ts';
-import { snapped } from './line-edits.ts';
+import { halfwayBetween, snapped } from './line-edits.ts';
 import { documentIn, type Documents, type Operation } from './operation.ts';
 import { orderedGap, setValue } from './set-value.ts';
 
@@ -93,8 +93,8 @@ export function withVertexMoved(polygons: AreaPolygons, place: VertexPlace, to: 
 export function halfwayAfter(polygons: AreaPolygons, place: VertexPlace): At | undefined {
   const vertices = ringAt(polygons, place) ?? [];
   const [a, b] = [vertices[place.index], vertices[(place.index + 1) % vertices.length]];
-  const middle = a && b && snapped([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]);
-  return middle && ![a, b].some((end) => String(end) === String(middle)) ? [...middle] : undefined;
+  const middle = a && b && halfwayBetween(a, b);
+  return middle && [...middle];
 }
 
 /** The polygons with vertices added after another, on the grid. */

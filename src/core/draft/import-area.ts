@@ -116,14 +116,14 @@ export function importArea(input: unknown, country: Box | undefined): ImportedAr
   const faults = new Faults<RingFault>();
   const read = ringsIn(input, faults);
   if (faults.all.length > 0) return { ok: false, faults: faults.all };
-  const kept = read
+  const withRings = read
     .filter(([outline]) => outline && outline.ring.length > 0)
     .map((rings) => rings.filter(({ ring }) => ring.length > 0));
-  const polygons = kept.map((rings) => rings.map(({ ring }) => ring));
+  const polygons = withRings.map((rings) => rings.map(({ ring }) => ring));
   const count = polygons.flat(2).length;
   if (count === 0) return { ok: false, faults: [{ kind: 'small', path: read[0]?.[0]?.path ?? '' }] };
   if (count > MOST_POSITIONS) return { ok: false, faults: [{ kind: 'many', path: '', value: count }] };
-  const misplaced = polygonFaults(polygons, country).map((fault) => inFile(fault, kept));
+  const misplaced = polygonFaults(polygons, country).map((fault) => inFile(fault, withRings));
   if (misplaced.length > 0) return { ok: false, faults: misplaced };
-  return { ok: true, polygons, report: reportOf(read.flat(), kept.flat(), polygons.length) };
+  return { ok: true, polygons, report: reportOf(read.flat(), withRings.flat(), polygons.length) };
 }

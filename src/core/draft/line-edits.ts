@@ -83,10 +83,10 @@ export function removeVertex(line: LineSource, id: string): Operation[] {
   return [{ kind: 'value', file: LINE_FILE, path: ['sectors'], before, after }, removal];
 }
 
-/** The point halfway between a vertex and the next, for a vertex to be added there; undefined after the last. */
-export function halfway({ vertices }: LineSource, index: number): At | undefined {
-  const [a, b] = [vertices[index], vertices[index + 1]];
-  return a && b ? snapped([(a.at[0] + b.at[0]) / 2, (a.at[1] + b.at[1]) / 2]) : undefined;
+/** The position of the grid halfway between two; undefined if there is no room for one between them. */
+export function halfwayBetween(a: At, b: At): At | undefined {
+  const middle = snapped([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]);
+  return [a, b].some((end) => String(end) === String(middle)) ? undefined : middle;
 }
 
 /** Twice the signed area of a triangle in degrees, positive if it runs anticlockwise. */
@@ -100,7 +100,7 @@ export type HandedOver = { readonly toUkraine: number; readonly toRussia: number
  * south with the land held by Russia on its left. Both triangles that the two segments sweep count; where a segment is
  * swept to and fro, the sum is larger than the land.
  */
-export function sweptLand({ vertices }: LineSource, index: number, to: Position): HandedOver {
+export function sweptLand({ vertices }: Pick<LineSource, 'vertices'>, index: number, to: Position): HandedOver {
   const vertex = vertices[index];
   const handed = { toUkraine: 0, toRussia: 0 };
   if (!vertex) return handed;

@@ -1,50 +1,39 @@
 // A town added or removed as one edit: its row, and its names and notes in every language.
 // It must not know the map or the cells; what the land says of a town is handed in.
-import { isFeatureId } from '../values/id.ts';
 import { slugOf } from '../values/slug.ts';
-import { own } from '../values/table.ts';
 import { entryStep, type Json } from './json.ts';
 import { documentIn, type Documents, type Operation } from './operation.ts';
-import { lastGap, setValue, sortedGap } from './set-value.ts';
 import {
-  namesFile,
-  namesOf,
-  notesFile,
-  SPELLINGS_FILE,
-  tidyWords,
-  toTownPosition,
-  townRows,
-  TOWNS_FILE,
-  type Ground,
-  type TownFacts,
-} from './town-edits.ts';
+  addNames,
+  addSpellings,
+  nameIn,
+  nameRefusals,
+  removeNames,
+  type NameRefusal,
+  type NewNames,
+} from './new-feature.ts';
+import { lastGap, setValue } from './set-value.ts';
+import { notesFile, tidyWords, toTownPosition, townRows, TOWNS_FILE, type Ground, type TownFacts } from './town-edits.ts'; // prettier-ignore
 
 /** `names` by language; `ground` is undefined outside Ukraine. */
 export type NewTown = TownFacts & {
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: NewNames;
   readonly spellings: readonly string[];
   readonly ground: Ground | undefined;
 };
 /** Why a town cannot be added: a name is missing or gives no id, there is such a town, or it has no land, source or Russian spelling. */
-export type Refusal = 'noName' | 'noId' | 'taken' | 'outside' | 'noSource' | 'noSpelling';
+export type Refusal = NameRefusal | 'outside' | 'noSource' | 'noSpelling';
 
 /** The id of a town by its English name: `town.chasiv-yar`; `town.` alone where the name has no Latin letter. */
 export const townIdOf = (englishName: string): string => `town.${slugOf(englishName)}`;
 
-const nameIn = ({ names }: NewTown, locale: string): string => own(names, locale)?.trim() ?? '';
-
-function isTaken(documents: Documents, id: string, locales: readonly string[]): boolean {
-  const hasRow = townRows(documents).some((row) => row.id === id);
-  return hasRow || locales.some((locale) => namesOf(documents, locale, id).name !== '');
-}
-
 /** What keeps a town from being added; empty if nothing does. */
 export function refusalsOf(documents: Documents, town: NewTown, locales: readonly string[]): Refusal[] {
-  const id = townIdOf(nameIn(town, 'en'));
+  const { names } = town;
+  const id = townIdOf(nameIn(names, 'en'));
+  const isThere = townRows(documents).some((row) => row.id === id);
   return [
-    ...(locales.some((locale) => nameIn(town, locale) === '') ? (['noName'] as const) : []),
-    ...(nameIn(town, 'en') !== '' && !isFeatureId(id) ? (['noId'] as const) : []),
-    ...(isTaken(documents, id, locales) ? (['taken'] as const) : []),
+    ...nameRefusals(documents, { id, names, isThere }, locales),
     ...(town.ground ? [] : (['outside'] as const)),
     ...(town.sources.length > 0 ? [] : (['noSource'] as const)),
     ...(tidyWords(town.spellings).length > 0 ? [] : (['noSpelling'] as const)),
@@ -65,19 +54,12 @@ export function addTown(
 ): { readonly id: string; readonly operations: Operation[] } {
   const refusals = refusalsOf(documents, town, locales);
   if (refusals.length > 0) throw new Error(`the town cannot be added: ${refusals.join(', ')}`);
-  const id = townIdOf(nameIn(town, 'en'));
-  const add = (file: string, value: Json): Operation[] =>
-    setValue(documents, { file, path: [id], gap: sortedGap(documentIn(documents, file), id) }, value);
-  const names = locales.flatMap((locale) => {
-    const [name, ...others] = [locale, ...locales.filter((other) => other !== locale)].map((one) => nameIn(town, one));
-    const aliases = tidyWords(others).filter((other) => other !== name);
-    return add(namesFile(locale), { name: name ?? '', aliases });
-  });
+  const id = townIdOf(nameIn(town.names, 'en'));
   const row = { file: TOWNS_FILE, path: [entryStep(id)], gap: lastGap(documentIn(documents, TOWNS_FILE)) };
   const operations = [
     ...setValue(documents, row, rowOf(id, town)),
-    ...names,
-    ...add(SPELLINGS_FILE, tidyWords(town.spellings)),
+    ...addNames(documents, id, town.names, locales),
+    ...addSpellings(documents, id, town.spellings),
   ];
   return { id, operations };
 }
@@ -85,7 +67,6 @@ export function addTown(
 /** Removes a town with its names and notes; what still refers to it is for the check to say. */
 export const removeTown = (documents: Documents, id: string, locales: readonly string[]): Operation[] => [
   ...setValue(documents, { file: TOWNS_FILE, path: [entryStep(id)] }, undefined),
-  ...[...locales.map(namesFile), ...locales.map(notesFile), SPELLINGS_FILE].flatMap((file) =>
-    setValue(documents, { file, path: [id] }, undefined),
-  ),
+  ...removeNames(documents, id, locales),
+  ...locales.flatMap((locale) => setValue(documents, { file: notesFile(locale), path: [id] }, undefined)),
 ];

@@ -22,7 +22,7 @@ export const drawnLine = (documents: Documents): LineSource =>
 const keptLine = new LastResult<readonly GeoFeature[]>();
 /** The features of line.geojson, its line of contact as drawn. */
 export function lineFeatures(documents: Documents): readonly GeoFeature[] {
-  const [drawn, features] = [drawnLine(documents), featuresIn(documents, 'line', ['line.contact'])];
+  const [drawn, features] = [drawnLine(documents), featuresIn(documents, 'line', ['line.contact', 'line.since-2014'])];
   return keptLine.of([drawn, features], () => {
     const contact = contactFeature(drawn);
     return features.map((feature) => (feature.id === contact.id ? contact : feature));

@@ -25,9 +25,10 @@ export type Tab = 'subjects' | Subject | 'review' | 'history';
 /** The place with which a draft opens. */
 export const MENU: Place = { tab: 'subjects', subject: '' };
 export const isSubject = (tab: Tab): tab is Subject => SUBJECTS.some((one) => one === tab);
-/** What is chosen while a town, or an area, is being added. */
+/** What is chosen while a town, an area or a pocket is being added. */
 export const NEW_TOWN = '+';
 export const NEW_AREA = '+';
+export const NEW_POCKET = '+';
 
 /** `subject` is the id of what is chosen among those of the tab (core/draft/article-place.ts for articles), or NEW_TOWN; empty for none. */
 export type Place = { readonly tab: Tab; readonly subject: string };
@@ -39,10 +40,15 @@ const OF_AREAS = /^geo\/(recipes\/areas\.json|features\/areas\.geojson|names\/[a
 const AREA = /\barea\.[a-z0-9]+(?:-[a-z0-9]+)*/;
 const TOWN = /\btown\.[a-z0-9]+(?:-[a-z0-9]+)*/;
 const VERTEX = /\bv\d+[a-z]*\b/;
+/** A pocket or the line of 2014; the line of contact is there without being chosen. */
+const LINE = /\bpocket\.[a-z0-9]+(?:-[a-z0-9]+)*|\bline\.since-2014\b/;
+const OF_POCKET_NAMES = /^(geo\/names\/[a-z]{2,3}|src\/content\/russian-names)\.json$/;
 
 /** The place that leads to a problem; undefined where the workshop has none for it. */
 export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | 'path' | 'message'>): Place | undefined {
   if (OF_LINE.test(file) && path.startsWith('sectors')) return { tab: 'sectors', subject: '' };
+  const line = OF_LINE.test(file) || OF_POCKET_NAMES.test(file) ? (LINE.exec(path) ?? LINE.exec(message)) : undefined;
+  if (line) return { tab: 'line', subject: line[0] };
   if (OF_LINE.test(file)) return { tab: 'line', subject: VERTEX.exec(path)?.[0] ?? '' };
   const article = articleSubjectOfProblem({ file, path });
   if (article !== undefined) return { tab: 'articles', subject: article };

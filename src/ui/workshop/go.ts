@@ -1,6 +1,7 @@
 // Opens a place of the workshop, with the map at what is chosen there.
 // It must not know what a tab shows.
 import { areaRow } from '../../core/draft/area-edits.ts';
+import { chainOf } from '../../core/draft/chain-edits.ts';
 import { entryStep, valueAt } from '../../core/draft/json.ts';
 import { documentIn } from '../../core/draft/operation.ts';
 import { townRows } from '../../core/draft/town-edits.ts';
@@ -29,6 +30,7 @@ const lookAt = ([lon, lat]: readonly number[], zoom: number): Step | undefined =
 function stepTo(workshop: Workshop, { tab, subject }: Place): Step | undefined {
   if (tab === 'towns') return lookAt(townRows(workshop.documents).find(({ id }) => id === subject)?.at ?? [], CLOSE);
   if (tab === 'areas') return areaStep(workshop, subject);
+  if (tab === 'line') return chainStep(workshop, subject);
   if (tab === 'strikes') return lookAt(strikeAt(workshop, subject), NEAR);
   return tab === 'proposals' && subject !== ''
     ? compose(chooseScenario(subject), frameStep(workshop, subject))
@@ -40,6 +42,14 @@ function areaStep({ documents }: Workshop, id: string): Step | undefined {
   const area = areaRow(documents, id);
   const box = area && boundsOf({ type: 'MultiPolygon', coordinates: area.polygons });
   return box && look({ box: padBox(box, 0.25, 0.5) });
+}
+
+/** Looks at the whole of a pocket, or of the line of 2014, and what is around it; stays where it is for the long line of contact. */
+function chainStep({ documents }: Workshop, id: string): Step | undefined {
+  const coordinates = chainOf(documents, id).map((at) => [...at]);
+  return coordinates.length > 0
+    ? look({ box: padBox(boundsOf({ type: 'LineString', coordinates }), 0.25, 0.5) })
+    : undefined;
 }
 
 /** Looks where the map looks when the proposal is chosen. */

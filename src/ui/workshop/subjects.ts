@@ -5,11 +5,11 @@ import ArticleTable from './articles/ArticleTable.svelte';
 import AreaEditor from './areas/AreaEditor.svelte';
 import EntryEditor from './entries/EntryEditor.svelte';
 import SectorsEditor from './entries/SectorsEditor.svelte';
-import LineTable from './LineTable.svelte';
+import LineEditor from './lines/LineEditor.svelte';
 import TownTable from './TownTable.svelte';
 
-export const EDITORS: Readonly<Record<Subject, typeof LineTable>> = {
-  line: LineTable,
+export const EDITORS: Readonly<Record<Subject, typeof LineEditor>> = {
+  line: LineEditor,
   sectors: SectorsEditor,
   towns: TownTable,
   articles: ArticleTable,

@@ -44,6 +44,9 @@ export const GEOJSON_FAULTS: readonly Fault[] = [
   fault('a pocket of three positions', LINE, updateAt(ring, (all: Position[]) => [all[0], all[1], all[0]]), 'fewer than 4 positions', { near: '"geometry"' }), // prettier-ignore
   fault('a pocket that crosses itself', LINE, updateAt(ring, ([a, b, c, ...rest]: Position[]) => [a, c, b, ...rest]), 'crosses itself', { near: '{', also: [MOSAIC] }), // prettier-ignore
   fault('a pocket begun at another vertex', LINE, updateAt(ring, (all: Position[]) => [...all.slice(2), all[1], all[2]]), 'must begin and end at the state border', { near: '{', also: [MOSAIC] }), // prettier-ignore
+  fault('a pocket of three decimals', LINE, setAt([...ring, 2], [36.421, 50.25]), 'must have at most two decimals at [36.421, 50.25], position 3', { fix: 'round it: [36.42, 50.25]', near: '{', also: [MOSAIC] }), // prettier-ignore
+  fault('a line of 2014 of three decimals', LINE, setAt(['features', 'line.since-2014', 'geometry', 'coordinates', 4], [37.591, 47.85]), 'must have at most two decimals at [37.591, 47.85], position 5', { near: '{', also: [MOSAIC] }), // prettier-ignore
+  fault('a pocket that ends away from the border', LINE, updateAt(ring, (all: Position[]) => [...all.slice(0, -2), [36.75, 50.1], all[0]]), 'ends at [36.75, 50.1], more than 0.15 degrees south of the state border', { near: '{', also: [MOSAIC] }), // prettier-ignore
   fault('a pocket without its error', LINE, removeAt(pocket('properties', 'error')), 'lacks “error”', {
     near: '"properties"',
   }),

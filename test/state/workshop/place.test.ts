@@ -24,6 +24,9 @@ test('problems of drawn areas lead to the area', () => {
 test('problems of the line lead to the line, and to a vertex where one is named', () => {
   expect(place('geo/recipes/line.json', 'vertices.v41.at')).toEqual({ tab: 'line', subject: 'v41' });
   expect(place('geo/features/line.geojson', 'line.contact')).toEqual({ tab: 'line', subject: '' });
+  expect(place('geo/features/line.geojson', 'pocket.northern-sumy.error')).toEqual({ tab: 'line', subject: 'pocket.northern-sumy' }); // prettier-ignore
+  expect(place('geo/features/line.geojson', 'line.since-2014')).toEqual({ tab: 'line', subject: 'line.since-2014' });
+  expect(place('geo/names/uk.json', 'pocket.lyptsi')).toEqual({ tab: 'line', subject: 'pocket.lyptsi' });
 });
 
 test('problems of entries lead to their form, by the path or by the id that the message quotes', () => {

@@ -1,11 +1,12 @@
 // What an editor does to the shape of an area, on the map or in the table; each is one step of the history.
 // It must not know where it was done. Positions are [lon, lat] in degrees, WGS84.
 import { areaRow, FEWEST, halfwayAfter, ringOf, setPolygons, verticesOf, withHole, withoutRing, withoutVertex, withPart, withRing, withVertexMoved, withVerticesAfter, type VertexPlace } from '../../../core/draft/area-edits.ts'; // prettier-ignore
-import { alongLine, snapLines, type SnapLine } from '../../../core/draft/snap.ts';
+import { alongLine } from '../../../core/draft/snap.ts';
 import type { World } from '../../../core/land/catalogue.ts';
 import type { AreaPolygons } from '../../../../geo/schema-areas.ts';
 import type { Workshop } from '../../../state/workshop/workshop.svelte.ts';
 import type { Sketch } from '../../../state/workshop/area-drawing.svelte.ts';
+import { linesFor } from './snapping.ts';
 
 export const polygonsOf = (workshop: Workshop, id: string): AreaPolygons =>
   areaRow(workshop.documents, id)?.polygons ?? [];
@@ -31,13 +32,14 @@ export function moveCorner(workshop: Workshop, id: string, place: VertexPlace, t
   reshape(workshop, id, withVertexMoved(polygonsOf(workshop, id), place, [...to]));
   chooseNear(workshop, id, place);
 }
-/** Adds a corner halfway to the next one and chooses it; nothing where there is no room. */
-export function addCorner(workshop: Workshop, id: string, place: VertexPlace): void {
+/** Adds a corner halfway to the next one, or where it is told, and chooses it; whether there was room. */
+export function addCorner(workshop: Workshop, id: string, place: VertexPlace, to?: readonly number[]): boolean {
   const polygons = polygonsOf(workshop, id);
-  const at = halfwayAfter(polygons, place);
-  if (!at) return;
-  reshape(workshop, id, withVerticesAfter(polygons, place, [at]));
-  workshop.area.chosen = { ...place, index: place.index + 1 };
+  const at = to ?? halfwayAfter(polygons, place);
+  if (!at) return false;
+  reshape(workshop, id, withVerticesAfter(polygons, place, [[...at]]));
+  chooseNear(workshop, id, { ...place, index: place.index + 1 });
+  return true;
 }
 /** Removes a corner; a ring of three goes with it, unless it is the only outline. */
 export function removeCorner(workshop: Workshop, id: string, place: VertexPlace): void {
@@ -49,12 +51,6 @@ export function removeRing(workshop: Workshop, id: string, place: VertexPlace): 
   chooseNear(workshop, id, { ...place, index: 0 });
 }
 
-let known: { readonly world: World; readonly id: string; readonly lines: readonly SnapLine[] } | undefined;
-/** What corners of the area can be snapped to; gathered once for each state of the facts. */
-export function linesFor(world: World, id: string): readonly SnapLine[] {
-  if (known?.world !== world || known.id !== id) known = { world, id, lines: snapLines(world, id) };
-  return known.lines;
-}
 /** Leads the edge after a corner along the border or line on which both of its ends are; how many corners that took. */
 export function followLine(workshop: Workshop, world: World, id: string, place: VertexPlace): number {
   const polygons = polygonsOf(workshop, id);
