@@ -30,6 +30,15 @@ const FILES = [...LINES, 'geo/recipes/areas.json'] as const;
 const keyOf = (documents: Documents, files: readonly string[]): string =>
   JSON.stringify(files.map((file) => documentIn(documents, file)));
 
+/** What cuts the land: the worker of the page, unless it is told otherwise. */
+export type Cutter = {
+  readonly cutCells: typeof cutCells;
+  readonly cutLand: typeof cutLand;
+  readonly disposeCut: typeof disposeCut;
+  readonly warmUp: typeof warmUp;
+};
+const WORKER: Cutter = { cutCells, cutLand, disposeCut, warmUp };
+
 export class Cutting {
   readonly #project: Project;
   readonly #onLand: () => void;
@@ -42,6 +51,7 @@ export class Cutting {
   #landKey: string;
   /** The bands that are there, each by its lines: that of the build, without features, and the newest that was drawn. */
   #bands: ReadonlyMap<string, CutLand['band'] | undefined>;
+  readonly #cutter: Cutter;
   #abort: AbortController | undefined;
   /** The land of the newest files that have been cut; undefined for that of the build. */
   land = $state.raw<Land | undefined>();
@@ -51,7 +61,8 @@ export class Cutting {
   /** Why the last cut failed; empty if it did not. */
   failure = $state('');
 
-  constructor(project: Project, onLand: () => void) {
+  constructor(project: Project, onLand: () => void, cutter: Cutter = WORKER) {
+    this.#cutter = cutter;
     this.#project = project;
     this.#onLand = onLand;
     this.#base = documentsOf(project.document);
@@ -79,7 +90,7 @@ export class Cutting {
 
   /** Has the next cut start quickly; for when something is about to be drawn. */
   prepare(documents: Documents): void {
-    warmUp(this.#inputOf(documents));
+    this.#cutter.warmUp(this.#inputOf(documents));
   }
 
   /** Ends a cut that is going on; the land stays that of before, until the files are followed again. */
@@ -92,7 +103,7 @@ export class Cutting {
   /** Ends a cut that is going on, frees its worker, and shows the land of the build again. */
   reset(): void {
     this.stop();
-    disposeCut();
+    this.#cutter.disposeCut();
     Object.assign(this, { land: undefined, failure: '' });
     [this.#key, this.#landKey, this.#documents] = [this.#baseKey, this.#baseKey, this.#base];
   }
@@ -124,13 +135,13 @@ export class Cutting {
 
   /** The band of these lines is there: only the cells are cut. */
   async #cutCells(documents: Documents, options: CutOptions): Promise<void> {
-    const cells = await cutCells(this.#inputOf(documents), options);
+    const cells = await this.#cutter.cutCells(this.#inputOf(documents), options);
     const band = this.#bands.get(keyOf(documents, LINES));
     const [core, cut] = [mosaicOf(cells.mosaic), band ? { ...cells, band } : cells];
     this.#arrive(band ? { core, cut, band } : { core, cut }, true);
   }
   async #cutLand(documents: Documents, options: CutOptions): Promise<void> {
-    const cut = await cutLand(this.#inputOf(documents), {
+    const cut = await this.#cutter.cutLand(this.#inputOf(documents), {
       ...options,
       onMosaic: (cells) => this.#arrive({ core: mosaicOf(cells.mosaic), cut: cells }),
     });

@@ -7,22 +7,18 @@ import { moveVertex } from '../../../src/core/draft/line-edits.ts';
 import { applyAll, documentsOf } from '../../../src/core/draft/operation.ts';
 import { setValue } from '../../../src/core/draft/set-value.ts';
 import { LOCALES } from '../../../src/core/view/view.ts';
-import { cutCells, cutLand } from '../../../src/cut/client.ts';
 import { cutSubject } from '../../../src/state/workshop/cut-subject.ts';
-import { Cutting } from '../../../src/state/workshop/cutting.svelte.ts';
+import { Cutting, type Cutter } from '../../../src/state/workshop/cutting.svelte.ts';
 import { drawnLine } from '../../../src/state/workshop/drafted-world.ts';
 import { loadProject } from '../../../src/state/workshop/project.ts';
 
 const NO_LAND = { line: [], mosaic: { type: 'Topology', transform: { scale: [1, 1], translate: [0, 0] }, objects: { cells: { type: 'GeometryCollection', geometries: [] } }, arcs: [] } }; // prettier-ignore
-vi.mock('../../../src/cut/client.ts', () => ({
-  cutCells: vi.fn(() => Promise.resolve(NO_LAND)),
-  cutLand: vi.fn((_input: unknown, { onMosaic }: { onMosaic: (cells: unknown) => void }) => {
-    onMosaic(NO_LAND);
-    return Promise.resolve({ ...NO_LAND, band: [] });
-  }),
-  disposeCut: vi.fn(),
-  warmUp: vi.fn(),
-}));
+const cutCells = vi.fn(() => Promise.resolve(NO_LAND));
+const cutLand = vi.fn((_input: unknown, { onMosaic }: { onMosaic: (cells: never) => void }) => {
+  onMosaic(NO_LAND as never);
+  return Promise.resolve({ ...NO_LAND, band: [] });
+});
+const cutter = { cutCells, cutLand, disposeCut: vi.fn(), warmUp: vi.fn() } as unknown as Cutter;
 
 const project = await loadProject();
 const base = documentsOf(project.document);
@@ -53,23 +49,23 @@ test('an edit is called by what it has the land cut along', () => {
 
 test('the band is drawn anew after an edit of a line, and kept after one of an area', async () => {
   const onLand = vi.fn();
-  const cutting = new Cutting(project, onLand);
+  const cutting = new Cutting(project, onLand, cutter);
   const followed = async (documents: typeof base): Promise<void> => {
     cutting.follow(documents);
     await vi.waitFor(() => expect(cutting.progress).toBeUndefined());
   };
   await followed(withArea);
   await followed(withOther);
-  expect([vi.mocked(cutCells).mock.calls.length, vi.mocked(cutLand).mock.calls.length]).toEqual([2, 0]);
+  expect([cutCells.mock.calls.length, cutLand.mock.calls.length]).toEqual([2, 0]);
   expect(cutting.land?.band).toBeUndefined();
   await followed(withLine);
-  expect(vi.mocked(cutLand).mock.calls.length).toBe(1);
+  expect(cutLand.mock.calls.length).toBe(1);
   expect(cutting.land?.band).toEqual([]);
   await followed(applyAll(withLine, setPolygons(withLine, id, [[square(0.7)]])));
-  expect([vi.mocked(cutCells).mock.calls.length, vi.mocked(cutLand).mock.calls.length]).toEqual([3, 1]);
+  expect([cutCells.mock.calls.length, cutLand.mock.calls.length]).toEqual([3, 1]);
   expect(cutting.land?.band).toEqual([]);
   // With the line of the build its own band is back, without being drawn.
   await followed(withOther);
-  expect(vi.mocked(cutLand).mock.calls.length).toBe(1);
+  expect(cutLand.mock.calls.length).toBe(1);
   expect(cutting.land?.band).toBeUndefined();
 });
