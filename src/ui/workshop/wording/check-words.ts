@@ -33,6 +33,11 @@ const SAID: readonly (readonly [message: RegExp, key: WorkshopKey])[] = [
   [/^names no claim; every passage needs one$/, 'said.noClaim'],
   [/^does not show “(?<id>.+)” of its features$/, 'said.notInView'],
   [/^uses “(?<words>.+?)”/, 'said.wording'],
+  [/^has no reporting verb$/, 'said.noVerb'],
+  [/^is graded A and lists nothing/, 'said.gradeA'],
+  [/^is graded C, one source only/, 'said.gradeC'],
+  [/^is graded E and lists nothing/, 'said.gradeE'],
+  [/^is graded A on a single source$/, 'said.gradeSingle'],
   [/^judges the speaker: “(?<words>.+)”$/, 'said.verb'],
   [/^lies on land held by ukraine$/, 'said.onLand.ukraine'],
   [/^lies on land held by russia$/, 'said.onLand.russia'],
@@ -90,6 +95,8 @@ export function saidOf(problem: Problem, { say, knowledge, nameOf }: Asked): Sai
     const found = pattern.exec(message);
     if (!found) continue;
     const { id, ...slots } = found.groups ?? {};
+    const instead = key === 'said.wording' ? /^write “(?<instead>.+?)”/.exec(fix)?.groups : undefined;
+    if (instead) return { text: say('said.instead', { ...slots, ...instead }), fix: '' };
     return { text: say(key, { ...slots, ...(id === undefined ? {} : { id: nameOf(id) }) }), fix: '' };
   }
   if (reason && hasKind(problem)) {
