@@ -58,8 +58,9 @@ function readLand(reader: Reader): { readonly topology: CellTopology | undefined
   return { topology, mosaic: topology ? memoizeFor(topology, () => mosaicOf(topology)) : NO_LAND };
 }
 
-const readWorld = (reader: Reader, mosaic: Mosaic): World =>
+const readWorld = (reader: Reader, mosaic: Mosaic, asOf: string | undefined): World =>
   worldOf({
+    asOf,
     mosaic,
     scenarios: reader.json('geo/scenarios.json', parseScenarios, 'list', []),
     articles: reader.json('geo/articles.json', parseArticles, 'list', []),
@@ -115,7 +116,8 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
     reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
-  const world = readWorld(reader, mosaic);
+  const asOf = reader.json(DAY, parseDay, 'table', undefined as { readonly asOf: string } | undefined)?.asOf;
+  const world = readWorld(reader, mosaic, asOf);
   const { now, ...sources } = readSources(reader, world, hash);
   const input: CheckInput = {
     ...readOffered(reader),
@@ -126,7 +128,7 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
     mosaicInput: { stated: (topology as { input?: unknown } | undefined)?.input, now },
     backdrop: featuresIn(reader, ['countries', 'waters', 'band']),
     oblasts: collectionIn(reader, 'oblasts').features,
-    asOf: reader.json(DAY, parseDay, 'table', undefined as { readonly asOf: string } | undefined)?.asOf,
+    asOf,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
     figures: figuresOf(reader.json(FIGURES, parseFigures, 'table', {})),

@@ -12,6 +12,7 @@ import type { Mosaic } from '../../core/land/mosaic.ts';
 import { LastResult } from '../../core/values/memoize.ts';
 import { OBSERVED } from '../../core/scenario/scenario.ts';
 import { areaFeatures } from './drafted-areas.ts';
+import { draftedDay } from './drafted-day.ts';
 import { draftedTowns, featuresIn } from './drafted-features.ts';
 import { readDrafted, readWhole, type FileOf } from './drafted-file.ts';
 
@@ -65,7 +66,8 @@ export function draftedWorld(documents: Documents, mosaic: Mosaic): World {
   const sources = list('sources', parseSources);
   const [strikes, places] = [featuresIn(documents, 'strikes'), featuresIn(documents, 'places')];
   const collections = [lineFeatures(documents), draftedTowns(documents), strikes, areaFeatures(documents), places];
-  return keptWorld.of([mosaic, scenarios, articles, claims, sources, ...collections], () =>
-    worldOf({ mosaic, scenarios, articles, claims, sources, features: collections.flat() }),
+  const asOf = draftedDay(documents);
+  return keptWorld.of([asOf, mosaic, scenarios, articles, claims, sources, ...collections], () =>
+    worldOf({ asOf, mosaic, scenarios, articles, claims, sources, features: collections.flat() }),
   );
 }

@@ -12,6 +12,7 @@ import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import { AreaDrawing } from './area-drawing.svelte.ts';
 import { changedTexts } from './changed-texts.ts';
+import { draftedDay } from './drafted-day.ts';
 import { Cutting } from './cutting.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
@@ -112,6 +113,10 @@ export class Workshop {
   /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
   get isCurrent(): boolean {
     return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
+  }
+  /** The day of the map as drafted, `2025-12-28`. */
+  get day(): string {
+    return draftedDay(this.documents);
   }
   get canUndo(): boolean {
     return this.draft !== undefined && canUndo(this.draft);

@@ -2,7 +2,7 @@
 // It must not know words or colours.
 import { lineOfContact, type World } from '../../core/land/catalogue.ts';
 import { errorsOf } from '../../core/land/line-error.ts';
-import { AS_OF, type Period } from '../../core/values/period.ts';
+import type { Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Pin } from '../../core/view/pins.ts';
 import type { Scene } from '../../core/view/scene.ts';
@@ -74,7 +74,7 @@ const mark = (
 function lineRow(scene: Scene, world: World): LegendRow {
   const errors = errorsOf(lineOfContact(world).properties);
   const params = { least: Math.min(...errors), most: Math.max(...errors) };
-  const more = { params, period: { from: AS_OF } };
+  const more = { params, period: { from: world.asOf } };
   return scene.lineDraft
     ? mark('line-draft', ['line'], 'legend.lineDraft', more)
     : mark('line', ['line'], 'legend.line', more);

@@ -2,12 +2,10 @@
 // It must not know components, nor how anything is drawn.
 import { kindOf, oblastId } from '../../core/values/id.ts';
 import { ledgerOf, partsOf } from '../../core/scenario/ledger.ts';
-import { AS_OF } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
 import { comparedView, LAYERS } from '../../core/view/view.ts';
 import { alphabetical } from '../../i18n/alphabetical.ts';
-import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { layerName } from '../kit/layer-name.ts';
@@ -51,7 +49,7 @@ function landSentences(store: Store, scene: Scene): string[] {
     ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => `${store.knowledge.say(`legend.${kind}`)}.`),
   ];
   if (sentences.length > 0) return sentences;
-  const date = formatPeriod({ from: AS_OF }, scene.locale);
+  const date = store.knowledge.dayIn(scene.locale);
   return [store.knowledge.say('mapWords.nothing', { date })];
 }
 
