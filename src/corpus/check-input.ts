@@ -2,7 +2,7 @@
 // It must not judge what it has read (core/check does), or know whether the disk is a computer's or in memory.
 import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
 import { parseAreas } from '../../geo/schema-areas.ts';
-import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
+import { parseEarlierLines, parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
 import { parseSizes } from '../../geo/schema-sizes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
@@ -16,6 +16,7 @@ import type { Offered } from '../core/scenario/offered.ts';
 import { FIGURES } from '../core/check/known-ids.ts';
 import { AREA_SOURCE } from '../core/check/drawn-areas.ts';
 import { DAY } from '../core/check/drawn-line.ts';
+import { EARLIER_SOURCE } from '../core/check/earlier-lines.ts';
 import { mosaicInputText } from '../core/check/line.ts';
 import { OFFERED, scenariosOffered } from '../core/check/offered.ts';
 import { parseAcknowledged, parseCorrections, parseDay, parseOffered, parsePackage, parseRussianNames } from '../core/check/readers.ts'; // prettier-ignore
@@ -37,6 +38,7 @@ const NO_LAND = mosaicOf({
 const LAYER_REFERENCES: readonly Reference[] = Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) =>
   sources.map((id) => ({ file: 'src/content/layers.ts', path: layer, kind: 'source', id }) as const),
 );
+type DayOfMap = { readonly asOf: string; readonly textsOf?: string | undefined };
 const NOTHING_OFFERED: Offered = { scenarioGroups: [], foremost: [], foremostContradictions: [], decks: [] };
 
 /** What is offered, and the references of that and of the layers. */
@@ -77,13 +79,14 @@ function readSources(
   reader: Reader,
   world: World,
   hash: Hash,
-): Pick<CheckInput, 'line' | 'areas' | 'settlements' | 'reported'> & { readonly now: string } {
+): Pick<CheckInput, 'line' | 'earlier' | 'areas' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
   const packages = reader.json('package.json', parsePackage, 'table', { dependencies: {}, devDependencies: {} });
   const areas = reader.json(AREA_SOURCE, parseAreas, 'list', []);
   return {
     areas,
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
+    earlier: reader.json(EARLIER_SOURCE, parseEarlierLines, 'list', []),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
     now: hash(mosaicInputText(line, { ...packages.dependencies, ...packages.devDependencies }, areas)),
@@ -116,7 +119,7 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
     reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
-  const asOf = reader.json(DAY, parseDay, 'table', undefined as { readonly asOf: string } | undefined)?.asOf;
+  const { asOf, textsOf } = reader.json(DAY, parseDay, 'table', {} as Partial<DayOfMap>);
   const world = readWorld(reader, mosaic, asOf);
   const { now, ...sources } = readSources(reader, world, hash);
   const input: CheckInput = {
@@ -129,6 +132,7 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
     backdrop: featuresIn(reader, ['countries', 'waters', 'band']),
     oblasts: collectionIn(reader, 'oblasts').features,
     asOf,
+    textsOf,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
     figures: figuresOf(reader.json(FIGURES, parseFigures, 'table', {})),

@@ -6,7 +6,13 @@ import { canRedo, canUndo, documentsAt, fits, newDraft, perform, redo, restorati
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
-import { acknowledgements, readFigures, unreadSentences } from '../../core/draft/ticks.ts';
+import {
+  acknowledgements,
+  dayAcknowledgement,
+  readFigures,
+  unreadDated,
+  unreadSentences,
+} from '../../core/draft/ticks.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
@@ -67,6 +73,9 @@ export class Workshop {
     unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
   );
 
+  /** The sentences with the day of an earlier edition that still have to be ticked. */
+  readonly unreadDated = $derived(unreadDated(this.judgement?.dated ?? [], this.day, this.ticked));
+
   /** `keepChoice` is called whenever facts or texts have been replaced: what is chosen may be gone, or back. */
   constructor(
     knowledge: Knowledge,
@@ -95,9 +104,11 @@ export class Workshop {
   get baseWorld(): World | undefined {
     return this.#showing.baseWorld;
   }
-  /** The operations that record the ticked numbers as read, for the change file; none while newer numbers are awaited. */
+  /** The operations that record the ticked numbers, and the day once all is ticked, as read, for the change file; none while newer numbers are awaited. */
   get acknowledgements(): Operation[] {
-    return this.isCurrent ? acknowledgements(this.documents, this.#read) : [];
+    if (!this.isCurrent) return [];
+    const ofDay = this.unreadDated.length === 0 ? dayAcknowledgement(this.documents) : [];
+    return [...acknowledgements(this.documents, this.#read), ...ofDay];
   }
   /** The version of the data of this build, on which a draft is begun. */
   get base(): string {

@@ -5,7 +5,8 @@ import type { MessageKey } from '../../i18n/messages.ts';
 
 /**
  * `Strike reports: Kyiv`, `Towns`. A layer of strike reports is called after its city alone, which is enough only under a
- * heading that says so; `say` gives the message of a key in the reader's language.
+ * heading that says so; `say` gives the message of a key in the reader's language, with the day of the map as
+ * its `date`.
  */
 export const layerName = (say: (key: MessageKey) => string, layer: LayerId): string =>
   layer.startsWith('strikes-') ? `${say('layers.strikes')}: ${say(`layer.${layer}`)}` : say(`layer.${layer}`);

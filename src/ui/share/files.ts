@@ -108,7 +108,7 @@ export function layerText(store: Store, layer: LayerFile): string {
   const all = ready(store);
   const observed = all.world.scenarios.get('status-quo');
   const held = observed ? assignAll(all.world.mosaic, observed) : all.chosen;
-  const title = store.knowledge.say(`shareLayer.${layer}`);
+  const title = store.knowledge.say(`shareLayer.${layer}`, { date: store.knowledge.dayIn(all.lexicon.locale) });
   const collection = layerFile({ world: all.world, held, chosen: all.chosen }, layer, {
     title: layer === 'zone' ? `${title}: ${store.knowledge.settingTitle(store.choice.view)}` : title,
     date: all.world.asOf,

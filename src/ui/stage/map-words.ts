@@ -56,7 +56,7 @@ function landSentences(store: Store, scene: Scene): string[] {
 function layerSentences(store: Store, scene: Scene): string[] {
   const names = (shown: boolean): string[] =>
     LAYERS.filter((layer) => scene.shown.has(layer) === shown).map((layer) =>
-      layerName((key) => store.knowledge.say(key), layer),
+      layerName((key) => store.knowledge.say(key, { date: store.knowledge.dayIn(scene.locale) }), layer),
     );
   const hidden = names(false);
   const reports = [...(store.knowledge.world?.features.values() ?? [])].filter(
