@@ -90,6 +90,19 @@ export function newEdition(documents: Documents, day: string, kept: KeptLine): O
   ];
 }
 
+/** The earlier day for which the texts were last read; undefined where they have been read for the day of the map. */
+export const textsReadFor = (documents: Documents): string | undefined =>
+  textAt(documents, DAY, ['textsOf']) || undefined;
+
+/** The ids of dates that were only planned and are not later than a day: whether they came about is for the editor to say. */
+export function plannedUntil(documents: Documents, day: string): string[] {
+  const moments = documentIn(documents, TIMELINE);
+  return (isEntries(moments) ? moments : []).flatMap(({ id }) => {
+    const [standing, from] = [['standing'], ['period', 'from']].map((path) => textAt(documents, TIMELINE, [entryStep(id), ...path])); // prettier-ignore
+    return standing === 'planned' && firstDay(from ?? '') <= firstDay(day) ? [id] : [];
+  });
+}
+
 /** Whether the draft has moved the line since its base, so that it is a question which of the two was the line before. */
 export const isLineMoved = (documents: Documents): boolean =>
   documentIn(documents, LINE_SOURCE) !== documents.base(LINE_SOURCE);
