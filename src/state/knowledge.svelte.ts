@@ -13,7 +13,6 @@ import { evaluator, type Evaluate } from '../core/text/formula.ts';
 import { statusOfZone } from '../core/view/zone.ts';
 import type { Locale } from '../core/values/locale.ts';
 import { memoize } from '../core/values/memoize.ts';
-import { AS_OF } from '../core/values/period.ts';
 import type { Pin } from '../core/view/pins.ts';
 import { say, type MessageKey, type Params } from '../i18n/messages.ts';
 import {
@@ -64,9 +63,9 @@ export class Knowledge {
     return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
   }
 
-  /** The day of the map, `2025-12-28`: that of this build, or of the draft that is open. */
+  /** The day of the map, `2025-12-28`: that of this build, or of the draft that is open; empty until the facts have loaded. */
   get day(): string {
-    return this.drafted?.day ?? AS_OF;
+    return this.world?.asOf ?? '';
   }
   /** The same as a language writes it. */
   dayIn(locale: string): string {

@@ -118,7 +118,7 @@ const libraries: readonly { readonly name: RegExp; readonly in: (path: string) =
   {
     name: /^@turf\//,
     in: (path) =>
-      ['src/core/land/measure.ts', 'src/map/static-lines.ts', 'src/map/static-inset.ts'].includes(path) ||
+      ['src/core/land/measure.ts', 'src/core/land/between-lines.ts', 'src/map/static-lines.ts', 'src/map/static-inset.ts'].includes(path) || // prettier-ignore
       path.startsWith('geo/recipes/') ||
       isWorker(path),
   },

@@ -2,13 +2,11 @@
 // It must not know how a line is shown or what lies between two.
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { EarlierLine } from '../../../geo/schema-line.ts';
+import { earlierLineId } from '../land/earlier-lines.ts';
 import { drawnLineProblems, lineFeature } from './drawn-line.ts';
 import { problemAt, type CheckInput } from './input.ts';
 
 export const EARLIER_SOURCE = 'geo/recipes/earlier-lines.json';
-
-/** `earlier.2025-12-28` for the line of that day. */
-export const earlierLineId = (day: string): string => `earlier.${day}`;
 
 export const isEarlierLine = ({ properties }: Pick<GeoFeature, 'properties'>): boolean => properties.kind === 'earlier';
 

@@ -45,6 +45,8 @@ export type View = {
   readonly passage: string | null;
   readonly pick: string | null;
   readonly hidden: readonly LayerId[];
+  /** The day of the earlier line that is drawn beside the present one; null for none. */
+  readonly earlier: string | null;
   readonly filters: Filters;
   /** What the timeline is set to; null while it is closed and everything shows. */
   readonly time: Span | null;
@@ -81,6 +83,7 @@ export const INITIAL: View = {
   passage: null,
   pick: null,
   hidden: [],
+  earlier: null,
   filters: {},
   time: null,
   deck: null,

@@ -5,8 +5,7 @@ import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { Correction } from '../../core/check/corpus.ts';
 
 export type Drafted = {
-  /** The day of the map, `2025-12-28`, and how a language writes it. */
-  readonly day: string;
+  /** The day of the map, as a language writes it. */
   readonly dayIn: (locale: string) => string;
   readonly moments: readonly Moment[];
   readonly sizes: readonly KnownSize[];

@@ -31,7 +31,6 @@ export const draftedLate = (documents: Documents): Drafted =>
   last.of(
     FILES.map((file) => documentIn(documents, file)),
     () => ({
-      day: draftedDay(documents),
       dayIn: (locale) => formatPeriod({ from: draftedDay(documents) }, locale),
       moments: distinct(readDrafted(documents, TIMELINE)),
       sizes: distinct(readDrafted(documents, SIZES)),

@@ -1,6 +1,6 @@
 // Which rows a legend needs for a scene: what is drawn, and nothing else.
 // It must not know words or colours.
-import { lineOfContact, type World } from '../../core/land/catalogue.ts';
+import { lineOfContact, type GeoFeature, type World } from '../../core/land/catalogue.ts';
 import { errorsOf } from '../../core/land/line-error.ts';
 import type { Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
@@ -18,6 +18,7 @@ export type Mark =
   | 'donbas'
   | 'line'
   | 'line-draft'
+  | 'line-earlier'
   | 'since-2014'
   | 'oblasts'
   | 'strike'
@@ -80,11 +81,15 @@ function lineRow(scene: Scene, world: World): LegendRow {
     : mark('line', ['line'], 'legend.line', more);
 }
 
+const earlierRow = ({ properties: { period } }: GeoFeature): LegendRow =>
+  mark('line-earlier', [], 'legend.earlier', period ? { period } : {});
+
 function controlRows(scene: Scene, world: World): LegendRow[] {
   const isControl = scene.shown.has('control');
   return [
     ...(isControl ? [status('russian-held', 'control'), status('russian-held-since-2014', 'control')] : []),
     ...(scene.shown.has('line') ? [lineRow(scene, world)] : []),
+    ...(scene.earlier ? [earlierRow(scene.earlier)] : []),
     ...(isControl ? [mark('since-2014', ['control'], 'legend.since2014line')] : []),
   ];
 }

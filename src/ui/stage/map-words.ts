@@ -8,7 +8,7 @@ import { comparedView, LAYERS } from '../../core/view/view.ts';
 import { alphabetical } from '../../i18n/alphabetical.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
-import { layerName } from '../kit/layer-name.ts';
+import { earlierName, layerName } from '../kit/layer-name.ts';
 import { splitByVisibility } from './visible-features.ts';
 
 const localeOf = ({ knowledge, choice }: Store): string => knowledge.lexicon?.locale ?? choice.view.locale;
@@ -59,6 +59,8 @@ function layerSentences(store: Store, scene: Scene): string[] {
       layerName((key) => store.knowledge.say(key, { date: store.knowledge.dayIn(scene.locale) }), layer),
     );
   const hidden = names(false);
+  const say = (...of: Parameters<typeof store.knowledge.say>): string => store.knowledge.say(...of);
+  const earlier = scene.earlier ? [earlierName(say, scene.earlier, scene.locale)] : [];
   const reports = [...(store.knowledge.world?.features.values() ?? [])].filter(
     ({ id, properties }) =>
       properties.kind === 'strike' &&
@@ -68,7 +70,7 @@ function layerSentences(store: Store, scene: Scene): string[] {
   );
   return [
     store.knowledge.say('mapWords.layers', {
-      list: listed(store, [...names(true), store.knowledge.say('legend.border')]),
+      list: listed(store, [...names(true), ...earlier, store.knowledge.say('legend.border')]),
     }),
     ...(hidden.length > 0 ? [store.knowledge.say('mapWords.hidden', { list: listed(store, hidden) })] : []),
     store.knowledge.say('mapWords.strikes', { n: reports.length }),
