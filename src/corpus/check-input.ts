@@ -119,7 +119,7 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
     reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
-  const { asOf, textsOf } = reader.json(DAY, parseDay, 'table', {} as Partial<DayOfMap>);
+  const { asOf, textsOf } = reader.json<Partial<DayOfMap>>(DAY, parseDay, 'table', {});
   const world = readWorld(reader, mosaic, asOf);
   const { now, ...sources } = readSources(reader, world, hash);
   const input: CheckInput = {

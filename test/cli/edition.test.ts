@@ -35,7 +35,7 @@ test(
         const { id, at } = drawnLine(documents).vertices[50]!;
         return moveVertex(drawnLine(documents), id, [at[0], at[1] + NUDGE]);
       },
-      dayAcknowledgement,
+      (documents) => dayAcknowledgement(documents, []),
     ];
     const draft = steps.reduce(
       (so, step) => perform(so, { what: 'x', subject: '', why: '', when: '2026-01-01T00:00:00Z', operations: step(documentsAt(so, base)) }), // prettier-ignore

@@ -59,6 +59,6 @@ export const acknowledgements = (documents: Documents, read: readonly Moved[]): 
     return before === undefined ? { ...operation, gap: { follows: null, precedes: null } } : { ...operation, before };
   });
 
-/** The operations that record all texts as read for the day of the map; none where they are. */
-export const dayAcknowledgement = (documents: Documents): Operation[] =>
-  setValue(documents, { file: DAY, path: ['textsOf'] }, undefined);
+/** The operations that record all texts as read for the day of the map; none while one is unread, or where they are. */
+export const dayAcknowledgement = (documents: Documents, unread: readonly Dated[]): Operation[] =>
+  unread.length > 0 ? [] : setValue(documents, { file: DAY, path: ['textsOf'] }, undefined);

@@ -22,7 +22,7 @@ export const drawnLine = (documents: Documents): LineSource =>
   readWhole(documents, { file: 'geo/recipes/line.json', parse: parseLineSource });
 
 /** The lines of earlier editions of a draft; a faulty one as the base has it, or left out. */
-export const earlierLines = (documents: Documents): readonly EarlierLine[] =>
+const earlierLines = (documents: Documents): readonly EarlierLine[] =>
   readDrafted(documents, { file: EARLIER_SOURCE, parse: parseEarlierLines, layout: 'list' });
 
 const keptLine = new LastResult<readonly GeoFeature[]>();

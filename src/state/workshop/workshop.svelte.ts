@@ -72,8 +72,8 @@ export class Workshop {
   readonly unread: readonly StaleSentence[] = $derived(
     unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
   );
-
-  /** The sentences with the day of an earlier edition that still have to be ticked. */
+  /** The day of the map as drafted, and the sentences with that of an earlier edition that still have to be ticked. */
+  readonly day: string = $derived(draftedDay(this.documents));
   readonly unreadDated = $derived(unreadDated(this.judgement?.dated ?? [], this.day, this.ticked));
 
   /** `keepChoice` is called whenever facts or texts have been replaced: what is chosen may be gone, or back. */
@@ -107,8 +107,7 @@ export class Workshop {
   /** The operations that record the ticked numbers, and the day once all is ticked, as read, for the change file; none while newer numbers are awaited. */
   get acknowledgements(): Operation[] {
     if (!this.isCurrent) return [];
-    const ofDay = this.unreadDated.length === 0 ? dayAcknowledgement(this.documents) : [];
-    return [...acknowledgements(this.documents, this.#read), ...ofDay];
+    return [...acknowledgements(this.documents, this.#read), ...dayAcknowledgement(this.documents, this.unreadDated)];
   }
   /** The version of the data of this build, on which a draft is begun. */
   get base(): string {
@@ -124,10 +123,6 @@ export class Workshop {
   /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
   get isCurrent(): boolean {
     return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
-  }
-  /** The day of the map as drafted, `2025-12-28`. */
-  get day(): string {
-    return draftedDay(this.documents);
   }
   get canUndo(): boolean {
     return this.draft !== undefined && canUndo(this.draft);

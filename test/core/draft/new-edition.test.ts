@@ -73,7 +73,8 @@ describe('a new edition', () => {
     expect(unreadDated(dated, after(1), new Set([...ticked].slice(1)))).toHaveLength(1);
     expect(unreadDated(dated, after(1), ticked)).toEqual([]);
     expect(unreadDated(dated, after(2), ticked)).toEqual(dated);
-    const read = step(draft, dayAcknowledgement);
+    const read = step(draft, (documents) => dayAcknowledgement(documents, []));
+    expect(step(draft, (documents) => dayAcknowledgement(documents, dated))).toBe(draft);
     expect(documentIn(at(read), DAY)).toEqual({ asOf: after(1) });
     expect(judged(read)).toMatchObject({ problems: [], dated: [] });
   });
