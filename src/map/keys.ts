@@ -40,7 +40,7 @@ export function keysOf(scene: Scene) {
     land: 'land',
     countries: 'countries',
     border: 'border',
-    edges: `${lineDraft ? 'draft' : 'final'} ${earlier?.id ?? ''}`,
+    edges: String([lineDraft, earlier?.id]),
     strikes: reports,
     overlays: listed(overlays.map(overlayKey)),
     difference: difference ? `${settingKey(difference.before)},${settingKey(difference.after)}` : NOTHING,

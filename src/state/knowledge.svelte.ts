@@ -63,11 +63,7 @@ export class Knowledge {
     return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
   }
 
-  /** The day of the map, `2025-12-28`: that of this build, or of the draft that is open; empty until the facts have loaded. */
-  get day(): string {
-    return this.world?.asOf ?? '';
-  }
-  /** The same as a language writes it. */
+  /** The day of the map, that of this build or of the draft that is open, as a language writes it. */
   dayIn(locale: string): string {
     return this.drafted?.dayIn(locale) ?? writtenDay(locale);
   }

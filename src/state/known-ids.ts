@@ -28,7 +28,6 @@ export function knownIds({ world, annotations, figures }: Facts): KnownIds & Req
     passage: (id: string): boolean => !world || annotations.some((annotation) => annotation.id === id),
     pick: (id: string, view?: View): boolean =>
       !world || exists(world, id) || (view !== undefined && hasZone(world, view, id)),
-    earlier: (id: string): boolean => !world || exists(world, `earlier.${id}`),
     figure: (id: string): boolean => figures.has(id),
   };
   return {

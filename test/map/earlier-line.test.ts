@@ -10,7 +10,7 @@ import type { World } from '../../src/core/land/catalogue.ts';
 import { earlierLinesOf } from '../../src/core/land/earlier-lines.ts';
 import { sceneOf, type Scene } from '../../src/core/view/scene.ts';
 import { fromQuery, toQuery } from '../../src/core/view/share.ts';
-import { showEarlier } from '../../src/core/view/earlier-step.ts';
+import { showEarlier } from '../../src/core/view/layer-steps.ts';
 import { INITIAL, LOCALES, type View } from '../../src/core/view/view.ts';
 import { say } from '../../src/i18n/messages.ts';
 import { keysOf } from '../../src/map/keys.ts';

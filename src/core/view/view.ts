@@ -183,14 +183,6 @@ export const toggle =
     hidden: LAYERS.filter((id) => (id === layer ? !view.hidden.includes(id) : view.hidden.includes(id))),
   });
 
-/** Shows or hides several layers at once. */
-export const showLayers =
-  (layers: readonly LayerId[], shown: boolean): Step =>
-  (view) => ({
-    ...view,
-    hidden: LAYERS.filter((id) => (layers.includes(id) ? !shown : view.hidden.includes(id))),
-  });
-
 /** Narrows a list down, or with null takes that filter off. */
 export const narrow =
   (key: FilterKey, value: string | null): Step =>

@@ -1,6 +1,6 @@
 // Which rows a legend needs for a scene: what is drawn, and nothing else.
 // It must not know words or colours.
-import { lineOfContact, type GeoFeature, type World } from '../../core/land/catalogue.ts';
+import { lineOfContact, type World } from '../../core/land/catalogue.ts';
 import { errorsOf } from '../../core/land/line-error.ts';
 import type { Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
@@ -37,7 +37,7 @@ export type LegendRow = { readonly layers: readonly LayerId[] } & (
       readonly mark: Mark;
       readonly message: MessageKey;
       readonly params?: Readonly<Record<string, number>>;
-      readonly period?: Period;
+      readonly period?: Period | undefined;
       readonly pin?: Pin;
     }
 );
@@ -69,7 +69,7 @@ const mark = (
   one: Mark,
   layers: readonly LayerId[],
   message: MessageKey,
-  more: { key?: string; params?: Record<string, number>; period?: Period; pin?: Pin } = {},
+  more: { key?: string; params?: Record<string, number>; period?: Period | undefined; pin?: Pin } = {},
 ): LegendRow => ({ key: one, kind: 'mark', mark: one, layers, message, ...more });
 
 function lineRow(scene: Scene, world: World): LegendRow {
@@ -81,15 +81,12 @@ function lineRow(scene: Scene, world: World): LegendRow {
     : mark('line', ['line'], 'legend.line', more);
 }
 
-const earlierRow = ({ properties: { period } }: GeoFeature): LegendRow =>
-  mark('line-earlier', [], 'legend.earlier', period ? { period } : {});
-
 function controlRows(scene: Scene, world: World): LegendRow[] {
   const isControl = scene.shown.has('control');
   return [
     ...(isControl ? [status('russian-held', 'control'), status('russian-held-since-2014', 'control')] : []),
     ...(scene.shown.has('line') ? [lineRow(scene, world)] : []),
-    ...(scene.earlier ? [earlierRow(scene.earlier)] : []),
+    ...(scene.earlier ? [mark('line-earlier', [], 'legend.earlier', { period: scene.earlier.properties.period })] : []),
     ...(isControl ? [mark('since-2014', ['control'], 'legend.since2014line')] : []),
   ];
 }

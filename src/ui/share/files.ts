@@ -133,7 +133,7 @@ export function annotationsFile(store: Store): string {
     linkTo({ ...INITIAL, locale, panel: to.article ? 'articles' : INITIAL.panel, ...to });
   const collection = webAnnotations(store.knowledge.annotations, {
     locale,
-    date: store.knowledge.day,
+    date: store.knowledge.world?.asOf ?? '',
     version: VERSION,
     title: store.knowledge.say('share.annotationsFile'),
     number,
