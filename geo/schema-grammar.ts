@@ -18,7 +18,7 @@ export type Problem = {
   readonly fix?: string;
   /** The README heading of the steps to follow. */
   readonly recipe?: string;
-  /** The figure whose number has changed since it was last read: then nothing is wrong but that it is unread. */
+  /** The figure whose number, or `day` where the day of the map, has changed since the text was last read: then nothing is wrong but that. */
   readonly figure?: string;
 };
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };

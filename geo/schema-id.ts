@@ -16,6 +16,7 @@ export const FEATURE_KINDS = [
   'water',
   'town',
   'line',
+  'earlier',
   'pocket',
   'area',
   'strike',

@@ -170,6 +170,7 @@ const PROPERTIES: ReadonlyMap<string, (input: unknown, file: string) => Parsed<u
   ['town', parser(townProperties)],
   ['strike', parser(strikeProperties)],
   ['line', parser(lineProperties)],
+  ['earlier', parser(lineProperties)],
   ['pocket', parser(pocketProperties)],
 ]);
 
@@ -179,6 +180,7 @@ const GEOMETRY_OF: ReadonlyMap<string, string> = new Map([
   ['strike', 'Point'],
   ['place', 'Point'],
   ['line', 'LineString'],
+  ['earlier', 'LineString'],
   ['pocket', 'Polygon'],
 ]);
 

@@ -6,7 +6,7 @@ import { areaFileText } from '../../src/core/check/drawn-areas.ts';
 import { lineFileText, mosaicInputText } from '../../src/core/check/line.ts';
 import { parseFeatures, type GeoFeature, type Parsed } from '../schema.ts';
 import { parseAreas, type DrawnArea } from '../schema-areas.ts';
-import { parseLineSource } from '../schema-line.ts';
+import { parseEarlierLines, parseLineSource } from '../schema-line.ts';
 import { lineOf, type Line } from './line.ts';
 import type { Shapes } from './shape.ts';
 
@@ -17,11 +17,15 @@ function valueOf<T>(parsed: Parsed<T>): T {
   throw new Error(parsed.problems.map(({ file, path, message }) => `${file} ${path}: ${message}`).join('\n'));
 }
 
-/** The text of geo/features/line.geojson with the line of contact generated from `drawn`, geo/recipes/line.json. */
-export function lineText(file: string | URL, drawn: string | URL): string {
+/** The text of geo/features/line.geojson with what is generated from geo/recipes/line.json and earlier-lines.json. */
+export function lineText(file: string | URL, drawn: string | URL, earlier: string | URL): string {
   const source = valueOf(parseLineSource(readJson(drawn), 'geo/recipes/line.json'));
   const { features } = readJson(file) as { features: GeoFeature[] };
-  return lineFileText(features, source);
+  return lineFileText(
+    features,
+    source,
+    valueOf(parseEarlierLines(readJson(earlier), 'geo/recipes/earlier-lines.json')),
+  );
 }
 
 /** The drawn areas of geo/recipes/areas.json. */

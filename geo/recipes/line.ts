@@ -3,6 +3,7 @@
 import type { LineString, Polygon, Position } from 'geojson';
 import { contactFeature } from '../../src/core/check/line.ts';
 import { OVER_BORDER } from '../../src/core/land/border-chain.ts';
+import { russianSideOf } from '../../src/core/land/sides.ts';
 import type { GeoFeature } from '../schema.ts';
 import type { LineSource } from '../schema-line.ts';
 import { shape, type Shape } from './shape.ts';
@@ -18,20 +19,6 @@ export type Line = {
   readonly pockets: readonly Pocket[];
 };
 
-/** From the northern end straight to the state border, 2 km away, then around the east and south, far outside Ukraine. */
-const AROUND_FROM_NORTH: Position[] = [
-  [37.66, 50.19],
-  [38, 50.6],
-  [45, 50.6],
-  [45, 43],
-  [31, 43],
-];
-/** From the sea to the mouth of the Dnipro estuary; the Kinburn and Tendra spits lie to the south and east of it. */
-const SEAWARD_OF_SPITS: Position[] = [
-  [31, 45.9],
-  [31.2, 46.3],
-  [31.4, 46.55],
-];
 /** The line of 2014 ends beyond the state border; the rest of its ring runs through Russia and the sea. */
 const AROUND_FROM_LUHANSK: Position[] = [
   [41, 48.6],
@@ -78,11 +65,10 @@ export function lineOf(features: readonly Shape[]): Line {
   };
   const contact = find('line.contact');
   const drawn = contact.geometry as LineString;
-  const backwards = drawn.coordinates.toReversed();
   return {
     contact: drawn,
     sectors: contact.properties['sectors'] as Sector[],
-    russianSide: ring(backwards, AROUND_FROM_NORTH, SEAWARD_OF_SPITS),
+    russianSide: shape(russianSideOf(drawn.coordinates)),
     since2014: ring((find('line.since-2014').geometry as LineString).coordinates, AROUND_FROM_LUHANSK),
     pockets: features.filter(({ id }) => String(id).startsWith('pocket.')).map(pocketOf),
   };

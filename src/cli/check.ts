@@ -7,11 +7,11 @@ import type { CheckInput } from '../core/check/input.ts';
 import { acknowledge, valuesOf } from '../core/check/moved-figures.ts';
 import { cachedDisk } from '../corpus/disk.ts';
 import { DISK } from './disk.ts';
-import { writeAcknowledged } from './files.ts';
+import { writeAcknowledged, writeDayRead } from './files.ts';
 import { withPlace } from '../corpus/problem-places.ts';
 import { noteProblems } from '../state/notes/problems.ts';
 import { readProject } from './project.ts';
-import { movedNumbers } from './moved-numbers.ts';
+import { datedTexts, movedNumbers } from './moved-numbers.ts';
 import { movedNumbersText, plural, acknowledgedText, problemsText } from './print.ts';
 import { exitOnClosedPipe } from './closed-pipe.ts';
 
@@ -52,20 +52,29 @@ function runCheck(acknowledges: boolean): CheckResult {
   const found = [...fileProblems, ...check(input)];
   const problems = (found.length > 0 ? found : noteProblems(input)).map((problem) => withPlace(problem, disk));
   if (problems.length > 0) return { input, problems, moved: [] };
-  const moved = movedNumbers(input, input.acknowledged ?? {}).map((problem) => withPlace(problem, disk));
+  const unread = [...movedNumbers(input, input.acknowledged ?? {}), ...datedTexts(input)];
+  const moved = unread.map((problem) => withPlace(problem, disk));
   if (!acknowledges) return { input, problems, moved };
   writeAcknowledged(acknowledge(valuesOf(input)));
+  if (input.textsOf !== undefined) writeDayRead(input.asOf ?? input.textsOf);
   return { input, problems, moved: [], acknowledgedCount: moved.length };
 }
 
 const CHANGES_NOT_CHECKED = 'Changed numbers are reported, and can be acknowledged, only when there are no problems.';
+
+/** `2 sentences with a changed number`; only after a move of the map's day also those that name the day before. */
+function unreadText(moved: readonly Problem[]): string {
+  const dated = moved.filter(({ figure }) => figure === 'day').length;
+  const numbers = `${plural(moved.length - dated, 'sentence')} with a changed number`;
+  return dated === 0 ? numbers : `${numbers}, ${plural(dated, 'sentence')} with the day of an earlier edition`;
+}
 
 function print({ input, problems, moved, acknowledgedCount }: CheckResult): void {
   if (acknowledgedCount !== undefined) console.log(acknowledgedText(acknowledgedCount));
   if (moved.length > 0) console.log(movedNumbersText(moved));
   console.log(moved.length > 0 ? '0 problems' : problemsText(problems));
   if (problems.length > 0) console.log(CHANGES_NOT_CHECKED);
-  else console.log(`${plural(moved.length, 'sentence')} with a changed number\n${corpusSummary(input)}`);
+  else console.log(`${unreadText(moved)}\n${corpusSummary(input)}`);
 }
 
 exitOnClosedPipe();

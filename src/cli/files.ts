@@ -15,8 +15,10 @@ import { parseTexts, TEXT_ROOMS, type Texts } from '../content/texts-reader.ts';
 import { parseAnnotations, type Annotation } from '../core/text/annotation-reader.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
 import { readMosaic } from '../core/land/mosaic-reader.ts';
+import { DAY } from '../core/check/drawn-line.ts';
 import type { Acknowledgements } from '../core/check/moved-figures.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { withJson } from '../corpus/write-json.ts';
 import { DISK, writeFile } from './disk.ts';
 
 const ARTICLES = 'src/content/articles';
@@ -114,6 +116,9 @@ export const readAnnotations = (): Annotation[] =>
 export const readMessages = (locale: string): Messages => readJson(`src/i18n/messages/${locale}.json`) as Messages;
 
 export const readAcknowledged = (): Acknowledgements => readJson(ACKNOWLEDGED) as Acknowledgements;
+
+/** Writes that all texts have been read for the day of the map. */
+export const writeDayRead = (asOf: string): void => writeFile(DAY, withJson(DISK.read(DAY), { asOf }));
 
 export const writeAcknowledged = (acknowledged: Acknowledgements): void =>
   writeFile(ACKNOWLEDGED, `${JSON.stringify(acknowledged, null, 2)}\n`);

@@ -1,7 +1,8 @@
-// Sentences whose numbers have changed since they were acknowledged, as problems.
+// Sentences whose numbers have changed since they were acknowledged, or that name an earlier day than the map's, as problems.
 // It must not know how problems are printed.
 import type { Problem } from '../../geo/schema.ts';
 import { problemAt, type CheckInput } from '../core/check/input.ts';
+import { datedSentences } from '../corpus/dated-sentences.ts';
 import { FIGURES } from '../core/check/known-ids.ts';
 import { exactQuantity, type Quantity } from '../core/values/quantity.ts';
 import {
@@ -60,3 +61,10 @@ export function movedNumbers(input: CheckInput, acknowledged: Acknowledgements):
     });
   });
 }
+
+/** A problem for every sentence that names the day of the edition before, until the texts have been read for the new one. */
+export const datedTexts = (input: CheckInput): Problem[] =>
+  datedSentences(input).map(({ file, path, words }) => ({
+    ...problemAt(file, path, `[the map now shows ${input.asOf ?? ''}] ${words}`),
+    figure: 'day',
+  }));

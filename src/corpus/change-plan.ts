@@ -55,7 +55,7 @@ export function planChange({ changes }: ChangeFile, disk: Disk): Plan {
 
 /** What the generated files under geo/ are made from. */
 const SOURCES_OF_GENERATED =
-  /^geo\/(recipes\/(areas|line|settlements)\.json|features\/line\.geojson|names\/en\.json)$|^src\/core\/values\/day\.json$/;
+  /^geo\/(recipes\/(areas|earlier-lines|line|settlements)\.json|features\/line\.geojson|names\/en\.json)$|^src\/core\/values\/day\.json$/;
 
 /** Whether generated files must be made again once these are written. */
 export const needsGenerating = (files: Iterable<string>): boolean =>

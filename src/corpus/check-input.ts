@@ -2,7 +2,7 @@
 // It must not judge what it has read (core/check does), or know whether the disk is a computer's or in memory.
 import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources, type GeoFeature, type Problem } from '../../geo/schema.ts'; // prettier-ignore
 import { parseAreas } from '../../geo/schema-areas.ts';
-import { parseLineSource, type LineSource } from '../../geo/schema-line.ts';
+import { parseEarlierLines, parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
 import { parseSizes } from '../../geo/schema-sizes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
@@ -16,6 +16,7 @@ import type { Offered } from '../core/scenario/offered.ts';
 import { FIGURES } from '../core/check/known-ids.ts';
 import { AREA_SOURCE } from '../core/check/drawn-areas.ts';
 import { DAY } from '../core/check/drawn-line.ts';
+import { EARLIER_SOURCE } from '../core/check/earlier-lines.ts';
 import { mosaicInputText } from '../core/check/line.ts';
 import { OFFERED, scenariosOffered } from '../core/check/offered.ts';
 import { parseAcknowledged, parseCorrections, parseDay, parseOffered, parsePackage, parseRussianNames } from '../core/check/readers.ts'; // prettier-ignore
@@ -37,6 +38,7 @@ const NO_LAND = mosaicOf({
 const LAYER_REFERENCES: readonly Reference[] = Object.entries(LAYER_SOURCES).flatMap(([layer, sources]) =>
   sources.map((id) => ({ file: 'src/content/layers.ts', path: layer, kind: 'source', id }) as const),
 );
+type DayOfMap = { readonly asOf: string; readonly textsOf?: string | undefined };
 const NOTHING_OFFERED: Offered = { scenarioGroups: [], foremost: [], foremostContradictions: [], decks: [] };
 
 /** What is offered, and the references of that and of the layers. */
@@ -58,8 +60,9 @@ function readLand(reader: Reader): { readonly topology: CellTopology | undefined
   return { topology, mosaic: topology ? memoizeFor(topology, () => mosaicOf(topology)) : NO_LAND };
 }
 
-const readWorld = (reader: Reader, mosaic: Mosaic): World =>
+const readWorld = (reader: Reader, mosaic: Mosaic, asOf: string | undefined): World =>
   worldOf({
+    asOf,
     mosaic,
     scenarios: reader.json('geo/scenarios.json', parseScenarios, 'list', []),
     articles: reader.json('geo/articles.json', parseArticles, 'list', []),
@@ -76,13 +79,14 @@ function readSources(
   reader: Reader,
   world: World,
   hash: Hash,
-): Pick<CheckInput, 'line' | 'areas' | 'settlements' | 'reported'> & { readonly now: string } {
+): Pick<CheckInput, 'line' | 'earlier' | 'areas' | 'settlements' | 'reported'> & { readonly now: string } {
   const line = [...world.features.values()].filter(({ properties: { kind } }) => kind === 'line' || kind === 'pocket');
   const packages = reader.json('package.json', parsePackage, 'table', { dependencies: {}, devDependencies: {} });
   const areas = reader.json(AREA_SOURCE, parseAreas, 'list', []);
   return {
     areas,
     line: reader.json('geo/recipes/line.json', parseLineSource, 'table', undefined as LineSource | undefined),
+    earlier: reader.json(EARLIER_SOURCE, parseEarlierLines, 'list', []),
     settlements: reader.json('geo/recipes/settlements.json', parseSettlements, 'list', []),
     reported: reader.json('geo/recipes/reported.json', parseReported, 'table', undefined as Reported | undefined),
     now: hash(mosaicInputText(line, { ...packages.dependencies, ...packages.devDependencies }, areas)),
@@ -115,7 +119,8 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
   for (const file of ['geo/world/land.geojson', 'geo/recipes/rivers.geojson', 'geo/features/border.geojson'])
     reader.json(file, parseFeatures, 'features', undefined);
   const { topology, mosaic } = readLand(reader);
-  const world = readWorld(reader, mosaic);
+  const { asOf, textsOf } = reader.json<Partial<DayOfMap>>(DAY, parseDay, 'table', {});
+  const world = readWorld(reader, mosaic, asOf);
   const { now, ...sources } = readSources(reader, world, hash);
   const input: CheckInput = {
     ...readOffered(reader),
@@ -126,7 +131,8 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
     mosaicInput: { stated: (topology as { input?: unknown } | undefined)?.input, now },
     backdrop: featuresIn(reader, ['countries', 'waters', 'band']),
     oblasts: collectionIn(reader, 'oblasts').features,
-    asOf: reader.json(DAY, parseDay, 'table', undefined as { readonly asOf: string } | undefined)?.asOf,
+    asOf,
+    textsOf,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
     sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
     figures: figuresOf(reader.json(FIGURES, parseFigures, 'table', {})),

@@ -2,8 +2,9 @@
 // It must not know whether they go into an archive or a folder. Land and band are left out: only `npm run geo` makes their bytes.
 import type { GeoFeature, Problem } from '../../geo/schema.ts';
 import { parseAreas } from '../../geo/schema-areas.ts';
-import { parseLineSource } from '../../geo/schema-line.ts';
+import { parseEarlierLines, parseLineSource } from '../../geo/schema-line.ts';
 import { AREA_FEATURES, AREA_SOURCE, areaFileText } from '../core/check/drawn-areas.ts';
+import { EARLIER_SOURCE } from '../core/check/earlier-lines.ts';
 import { lineFileText } from '../core/check/line.ts';
 import type { ChangeFile } from '../core/draft/change-file.ts';
 import { isEditable } from '../core/draft/editable.ts';
@@ -30,19 +31,27 @@ const jsonIn = (read: Read, file: string): unknown => JSON.parse(read(file) ?? '
 const featuresIn = (read: Read, file: string): readonly GeoFeature[] =>
   (jsonIn(read, file) as { readonly features: readonly GeoFeature[] }).features;
 
-/** A file made from one drawn by hand: its text as `npm run geo` makes it, undefined if the drawing is faulty. */
-type Made = { readonly drawn: string; readonly made: string; readonly textOf: (read: Read) => string | undefined };
+/** The earlier lines; none in a project older than their file. */
+const earlierIn = (read: Read): unknown => JSON.parse(read(EARLIER_SOURCE) ?? '[]');
+
+/** A file made from others drawn by hand: its text as `npm run geo` makes it, undefined if a drawing is faulty. */
+type Made = {
+  readonly drawn: readonly string[];
+  readonly made: string;
+  readonly textOf: (read: Read) => string | undefined;
+};
 const MADE: readonly Made[] = [
   {
-    drawn: DRAWN,
+    drawn: [DRAWN, EARLIER_SOURCE],
     made: LINE,
     textOf: (read) => {
       const drawn = parseLineSource(jsonIn(read, DRAWN), DRAWN);
-      return drawn.ok ? lineFileText(featuresIn(read, LINE), drawn.value) : undefined;
+      const earlier = parseEarlierLines(earlierIn(read), EARLIER_SOURCE);
+      return drawn.ok && earlier.ok ? lineFileText(featuresIn(read, LINE), drawn.value, earlier.value) : undefined;
     },
   },
   {
-    drawn: AREA_SOURCE,
+    drawn: [AREA_SOURCE],
     made: AREA_FEATURES,
     textOf: (read) => {
       const drawn = parseAreas(jsonIn(read, AREA_SOURCE), AREA_SOURCE);
@@ -50,14 +59,14 @@ const MADE: readonly Made[] = [
     },
   },
 ];
-/** The pairs of files of which the change touches one. */
+/** The files made from others of which the change touches one. */
 const touched = (files: readonly string[]): readonly Made[] =>
-  MADE.filter(({ drawn, made }) => files.includes(drawn) || files.includes(made));
+  MADE.filter(({ drawn, made }) => [...drawn, made].some((file) => files.includes(file)));
 
 /** The files that must be read before a change can be laid over a project. */
 export function filesNeeded({ changes }: ChangeFile): string[] {
   const files = changes.map(({ file }) => file);
-  return [...new Set([...files, ...touched(files).flatMap(({ drawn, made }) => [drawn, made])])];
+  return [...new Set([...files, ...touched(files).flatMap(({ drawn, made }) => [...drawn, made])])];
 }
 
 function withMade(texts: ReadonlyMap<string, string | null>, disk: Disk): Map<string, string | null> {

@@ -12,6 +12,7 @@ import {
   type StaleSentence,
 } from '../core/check/moved-figures.ts';
 import type { Quantity } from '../core/values/quantity.ts';
+import { datedSentences, type DatedSentence } from './dated-sentences.ts';
 import { readCheckInput } from './check-input.ts';
 import type { Disk } from './disk.ts';
 import { withPlace } from './problem-places.ts';
@@ -23,6 +24,8 @@ export type Judgement = {
   /** Figures that show another number than the acknowledged one, and the sentences that show them. */
   readonly moved: readonly Moved[];
   readonly sentences: readonly StaleSentence[];
+  /** Where the day of the map has moved: the sentences that name the day before. */
+  readonly dated: readonly DatedSentence[];
 };
 
 export type MoreRules = (input: CheckInput) => readonly Problem[];
@@ -37,7 +40,8 @@ export function judge(disk: Disk, acknowledged?: Acknowledgements, more: MoreRul
   const { input, problems: unread } = readCheckInput(disk, () => String(stated));
   const found = [...unread, ...check(input)];
   const problems = (found.length > 0 ? found : more(input)).map((problem) => withPlace(problem, disk));
-  if (problems.length > 0) return { problems, values: new Map(), moved: [], sentences: [] };
+  if (problems.length > 0)
+    return { problems, values: new Map(), moved: [], sentences: [], dated: datedSentences(input) };
   const values = valuesOf(input);
   const moved = movedFigures(acknowledged ?? input.acknowledged ?? {}, values);
   return {
@@ -48,5 +52,6 @@ export function judge(disk: Disk, acknowledged?: Acknowledgements, more: MoreRul
       input,
       moved.map(({ figure }) => figure),
     ),
+    dated: datedSentences(input),
   };
 }

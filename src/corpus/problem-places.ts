@@ -8,8 +8,9 @@ import { lineOfPath } from './text-places.ts';
 /** The headings under “How to add” in the README, by file; the first matching pattern applies. */
 export const RECIPES: readonly (readonly [file: RegExp, heading: string])[] = [
   [/^geo\/(recipes|features)\/areas/, 'A drawn area'],
+  [/^geo\/recipes\/earlier-lines|^src\/core\/values\/day/, 'A new edition'],
   [
-    /^geo\/(mosaic|recipes\/(line|settlements|reported))|^geo\/features\/(line|towns|oblasts)|^src\/core\/values\/day/,
+    /^geo\/(mosaic|recipes\/(line|settlements|reported))|^geo\/features\/(line|towns|oblasts)/,
     'Moving a vertex of the line',
   ],
   [/^geo\/scenarios|^src\/content\/(scenarios\/|offered)/, 'A scenario'],

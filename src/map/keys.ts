@@ -21,7 +21,8 @@ export const emphasisedIn = ({ emphasis: { picked, mentioned, hovered } }: Scene
 
 /** In the order in which the map asks its worker: words first, whose letters are drawn while the worker goes on with the land. */
 export function keysOf(scene: Scene) {
-  const { locale, scenario, overlays, marks, notes, difference, question, pins, strikes, counts, lineDraft } = scene;
+  const { locale, scenario, overlays, marks, notes, difference, question, pins, strikes, counts, lineDraft, earlier } =
+    scene;
   const outlines = pins.flatMap(({ place, key, shape }) => (shape ? `${place}=${key}` : []));
   const reports = strikes === null ? 'all' : listed(strikes);
   const emphasised = emphasisedIn(scene);
@@ -39,7 +40,7 @@ export function keysOf(scene: Scene) {
     land: 'land',
     countries: 'countries',
     border: 'border',
-    edges: lineDraft ? 'draft' : 'final',
+    edges: String([lineDraft, earlier?.id]),
     strikes: reports,
     overlays: listed(overlays.map(overlayKey)),
     difference: difference ? `${settingKey(difference.before)},${settingKey(difference.after)}` : NOTHING,

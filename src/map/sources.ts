@@ -131,7 +131,7 @@ function makersOf(world: World, backdrop: Backdrop, names: Naming): Readonly<Rec
     waters: () => withIds(backdrop.waters).features,
     countries: () => withIds(backdrop.countries).features,
     border: () => featureOf(boundaries(world.mosaic, () => '', true), border), // prettier-ignore
-    edges: ({ lineDraft }) => edgesOf(world, lineDraft).features,
+    edges: (scene) => edgesOf(world, scene).features,
     strikes: ({ strikes }) => strikesIn(world, strikes).features,
     overlays: ({ overlays }) => overlays.flatMap(({ shape, status, firm }) => featureOf(shape, { status, firm })),
     question: (scene) => questionOf(world, scene),

@@ -1,6 +1,7 @@
 // What has loaded: facts, texts in the reader's language, annotations, and the files that failed.
 // The lowest part of the store: it must not know the view, the layout or the map.
 import change from 'virtual:edition/change';
+import { writtenDay } from '../content/files.ts';
 import { FIGURES } from '../content/figures.ts';
 import { OFFERED } from '../content/offered.ts';
 import type { Moved } from '../core/check/moved-figures.ts';
@@ -62,6 +63,10 @@ export class Knowledge {
     return this.lexicon ? say(this.lexicon.messages, this.lexicon.locale, key, params) : '';
   }
 
+  /** The day of the map, that of this build or of the draft that is open, as a language writes it. */
+  dayIn(locale: string): string {
+    return this.drafted?.dayIn(locale) ?? writtenDay(locale);
+  }
   /** Of which day the map is, as written in the reader's language; a changed edition says with which changes. */
   asOf(date: string): string {
     const asOf = this.say('app.asOf', { date });

@@ -30,7 +30,11 @@ export const WORKSHOP = 'v=1&panel=workshop&scenario=all-of-the-donbas';
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 /** Opens the editor of a subject from the menu, by keys alone. */
-export const edit = (page: Page, subject: 'line' | 'towns' | 'areas', locale: Locale = 'en'): Promise<void> =>
+export const edit = (
+  page: Page,
+  subject: 'line' | 'towns' | 'areas' | 'edition',
+  locale: Locale = 'en',
+): Promise<void> =>
   page
     .locator('[role=tabpanel] li button')
     .filter({ has: page.locator('b', { hasText: says(locale, `tab.${subject}`) }) })

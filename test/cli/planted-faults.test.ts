@@ -10,6 +10,7 @@ import { check } from '../../src/core/check/check.ts';
 import { LOCALES, SHORT_NAMES } from '../../src/core/values/locale.ts';
 import { AREA_FAULTS } from './faults/areas.ts';
 import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './faults/content.ts';
+import { EARLIER_FAULTS } from './faults/earlier.ts';
 import { CLAIM_FAULTS, SCENARIO_FAULTS, SOURCE_FAULTS, STRIKE_FAULTS } from './faults/facts.ts';
 import type { Fault } from './faults/fault.ts';
 import { DRAWN_FAULTS, GEOJSON_FAULTS, MOSAIC_FAULTS } from './faults/geometry.ts';
@@ -80,6 +81,7 @@ const GROUPS: Readonly<Record<string, readonly Fault[]>> = {
   'strike reports': STRIKE_FAULTS,
   GeoJSON: GEOJSON_FAULTS,
   'the drawn line': DRAWN_FAULTS,
+  'earlier lines': EARLIER_FAULTS,
   'drawn areas': AREA_FAULTS,
   TopoJSON: MOSAIC_FAULTS,
   annotations: ANNOTATION_FAULTS,

@@ -86,7 +86,7 @@ describe('an area', () => {
 
   it('gives a difference line by line: a whole less a part is the rest, and less itself it is nothing', () => {
     const whole: Formula = { op: 'area', within: 'oblast.ua-14' };
-    const part = (statuses: readonly Status[]): Formula => ({ ...(whole), statuses });
+    const part = (statuses: readonly Status[]): Formula => ({ ...whole, statuses });
     const rest = evaluate({ op: 'difference', minuend: whole, subtrahend: part(held) });
     const free = evaluate(part(['government-held']));
     expect(rest.central).toBeCloseTo(free.central, 6);

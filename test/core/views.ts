@@ -66,6 +66,7 @@ const plainView: fc.Arbitrary<View> = fc.record({
   article: orNull(slugArbitrary),
   passage: orNull(slugArbitrary),
   pick: orNull(featureId),
+  earlier: orNull(dayArbitrary),
   hidden: fc.subarray([...LAYERS]),
   filters: fc
     .tuple(fc.subarray([...FILTERS]), fc.array(slugArbitrary, { minLength: FILTERS.length, maxLength: FILTERS.length }))

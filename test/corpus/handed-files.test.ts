@@ -21,6 +21,7 @@ import type { Words } from '../../src/ui/workshop/open.svelte.ts';
 
 const DRAWN = 'geo/recipes/line.json';
 const LINE = 'geo/features/line.geojson';
+const EARLIER = new URL('../../geo/recipes/earlier-lines.json', import.meta.url);
 const textOf = (file: string): string => DISK.read(file) ?? '';
 const before = (JSON.parse(textOf(DRAWN)) as { vertices: { id: string; at: Json }[] }).vertices.find(({ id }) => id === 'v40')?.at; // prettier-ignore
 const changeOf = (...changes: ChangeFile['changes']): ChangeFile => ({
@@ -61,7 +62,7 @@ describe('the files of a moved vertex', () => {
     const folder = mkdtempSync(join(tmpdir(), 'line-'));
     writeFileSync(join(folder, 'drawn'), files.texts.get(DRAWN) ?? '');
     writeFileSync(join(folder, 'line'), textOf(LINE));
-    expect(files.texts.get(LINE)).toBe(lineText(join(folder, 'line'), join(folder, 'drawn')));
+    expect(files.texts.get(LINE)).toBe(lineText(join(folder, 'line'), join(folder, 'drawn'), EARLIER));
     expect(files.texts.get(LINE)?.split('\n').filter((row) => !textOf(LINE).includes(row))).toEqual(['          [37.21, 48.17],']); // prettier-ignore
     rmSync(folder, { recursive: true });
   });

@@ -51,9 +51,13 @@ describe('the recipes', () => {
       textOf('features/areas.geojson'),
     ));
   test('give the line of contact the same bytes', () =>
-    expect(lineText(new URL('features/line.geojson', GEO), new URL('recipes/line.json', GEO))).toBe(
-      textOf('features/line.geojson'),
-    ));
+    expect(
+      lineText(
+        new URL('features/line.geojson', GEO),
+        new URL('recipes/line.json', GEO),
+        new URL('recipes/earlier-lines.json', GEO),
+      ),
+    ).toBe(textOf('features/line.geojson')));
 });
 
 describe('every file of features made here parses', () => {

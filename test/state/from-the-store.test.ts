@@ -1,6 +1,6 @@
 // Proves that nothing on screen takes from the build what a draft may replace: figures, offers, dates, sizes, corrections.
 // It must not know how a draft replaces it.
-import { drafts } from '../support/floors.ts';
+import { draftedDays, drafts } from '../support/floors.ts';
 import { hold, house, one, plant, script } from '../support/house.ts';
 
 hold(
@@ -38,5 +38,27 @@ hold(
     plant('src/content/decks.ts', "import { OFFERED } from './offered.ts';"),
     plant('src/ui/column/LayersPanel.svelte', script("import { LAYER_GROUPS } from '../../content/layers.ts';")),
     plant('src/cli/moved-numbers.ts', "import { FIGURES } from '../content/figures.ts';"),
+  ],
+);
+
+hold(
+  'the day of the map comes from the facts or the store',
+  draftedDays,
+  house,
+  [
+    one('the constant', 'src/ui/legend/legend.ts', "import { AS_OF, type Period } from '../../core/values/period.ts';"),
+    one(
+      'the day as the build has written it',
+      'src/ui/column/Header.svelte',
+      script("import { ownName, writtenDay } from '../../content/files.ts';"),
+    ),
+    one('the file', 'src/ui/time/Presets.svelte', script("import day from '../../core/values/day.json';")),
+    one('the workshop', 'src/state/workshop/drafted-features.ts', 'const period = { from: AS_OF };'),
+  ],
+  [
+    plant('src/state/knowledge.svelte.ts', "import { AS_OF } from '../core/values/period.ts';"),
+    plant('src/core/land/catalogue.ts', "import { AS_OF } from '../values/period.ts';"),
+    plant('src/ui/legend/legend.ts', '// AS_OF is another matter.', 'const period = { from: world.asOf };'),
+    plant('src/cli/report.ts', "import { AS_OF } from '../core/values/period.ts';"),
   ],
 );

@@ -102,6 +102,15 @@ export const drafts: Rule = (files) =>
     .filter(({ from, to }) => /^src\/(ui|state|App|main)/.test(from) && isShipped(to) && !mayReadShipped(from))
     .map(({ from, to }) => `${from} must not import ${to}: a draft would not show`);
 
+/** What names the day of this build: the store says which day is shown. */
+const DAY_OF_BUILD = /\b(AS_OF|writtenDay)\b|values\/day\.json/;
+/** The interface, the store and the map take the day of the map from the facts or the store, so that they show that of a draft. */
+export const draftedDays: Rule = (files) =>
+  files
+    .filter(({ path }) => /^src\/(ui|state|map|App|main)/.test(path) && path !== 'src/state/knowledge.svelte.ts')
+    .filter((file) => DAY_OF_BUILD.test(withoutComments(codeOf(file))))
+    .map(({ path }) => `${path} must not name the day of the build: a draft would not show`);
+
 const isWorker = (path: string): boolean => path.endsWith('.worker.ts');
 /** The files that may import each library. */
 const libraries: readonly { readonly name: RegExp; readonly in: (path: string) => boolean }[] = [
@@ -109,7 +118,7 @@ const libraries: readonly { readonly name: RegExp; readonly in: (path: string) =
   {
     name: /^@turf\//,
     in: (path) =>
-      ['src/core/land/measure.ts', 'src/map/static-lines.ts', 'src/map/static-inset.ts'].includes(path) ||
+      ['src/core/land/measure.ts', 'src/core/land/between-lines.ts', 'src/map/static-lines.ts', 'src/map/static-inset.ts'].includes(path) || // prettier-ignore
       path.startsWith('geo/recipes/') ||
       isWorker(path),
   },

@@ -17,7 +17,8 @@ const messagesIn = (locale: Locale): Messages =>
 const drafts = [...world.scenarios.keys()].filter((scenario) => scene({ scenario }).lineDraft);
 
 test('a draft draws the line of 28 December, dashed: its places are those of the line itself', () => {
-  const placesOf = (draft: boolean) => edgesOf(world, draft).features.map(({ geometry }) => geometry);
+  const placesOf = (lineDraft: boolean) =>
+    edgesOf(world, { lineDraft, earlier: undefined }).features.map(({ geometry }) => geometry);
   expect(placesOf(true)).toEqual(placesOf(false));
   expect(drafts.length).toBeGreaterThan(0);
 });

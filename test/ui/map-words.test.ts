@@ -24,6 +24,7 @@ function storeIn(locale: Locale): Store {
     say: (key: MessageKey, params?: Params) => say(lexicon.messages, locale, key, params),
     nameOf: (id: string) => lexicon.texts.names[id]?.name ?? id,
     settingTitle: () => 'T',
+    dayIn: () => 'D',
   };
   const scene = sceneOf({ ...view, locale }, world, { hovered: [], annotation: undefined, dark: false });
   const map = { scene, visibleFeatures: { drawn: towns, emphasised: [] } };

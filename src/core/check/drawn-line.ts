@@ -1,6 +1,6 @@
 // The line of contact as drawn by hand in geo/recipes/line.json; each problem is reported at its vertex or sector.
 // It must not know what is generated from the line.
-import type { Problem } from '../../../geo/schema.ts';
+import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { LineSource } from '../../../geo/schema-line.ts';
 import { union, within, type Box } from '../values/bounds.ts';
 import { memoize } from '../values/memoize.ts';
@@ -21,6 +21,14 @@ export function sectorsOf({ sectors, vertices }: LineSource): Sector[] {
     return index;
   };
   return sectors.map(({ from, to, error, where }) => ({ from: indexOf(from), to: indexOf(to), error, where }));
+}
+
+/** A drawn line as a feature, positions `[lon, lat]`. Throws on a sector with an unknown vertex. */
+export function lineFeature(id: string, kind: 'line' | 'earlier', source: LineSource): GeoFeature {
+  const { period, precision, error, sources, vertices } = source;
+  const properties = { kind, period, precision, error, sources, sectors: sectorsOf(source) };
+  const coordinates = vertices.map(({ at }) => [...at]);
+  return { type: 'Feature', id, properties, geometry: { type: 'LineString', coordinates } };
 }
 
 function sectorProblems({ sectors, vertices }: LineSource): Problem[] {

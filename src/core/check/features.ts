@@ -50,6 +50,7 @@ const SHAPES: Readonly<Record<string, readonly Geometry['type'][]>> = {
   strike: ['Point'],
   place: ['Point'],
   line: ['LineString'],
+  earlier: ['LineString'],
   pocket: ['Polygon'],
   area: ['Point', 'LineString', 'MultiPolygon'],
 };

@@ -2,7 +2,7 @@
 // It must not know the disk or how a file is read; the reader of the files assembles it.
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { DrawnArea } from '../../../geo/schema-areas.ts';
-import type { LineSource } from '../../../geo/schema-line.ts';
+import type { EarlierLine, LineSource } from '../../../geo/schema-line.ts';
 import type { Reported, Settlement } from '../../../geo/schema-recipes.ts';
 import type { Corpus } from './corpus.ts';
 import type { CellTopology } from '../land/mosaic.ts';
@@ -22,6 +22,8 @@ export type CheckInput = Corpus & {
   readonly offered: Offered;
   /** The day of the map, `2025-12-28`; undefined if its file cannot be read. */
   readonly asOf: string | undefined;
+  /** The earlier day for which the texts were last read; undefined where they have been read for the day of the map. */
+  readonly textsOf: string | undefined;
   /** The folders of articles and decks, whether or not anything refers to them. */
   readonly folders: { readonly articles: readonly string[]; readonly decks: readonly string[] };
   readonly acknowledged: Acknowledgements | undefined;
@@ -32,6 +34,8 @@ export type CheckInput = Corpus & {
   /** geo/features/oblasts.geojson, from which the mosaic was cut. */
   readonly oblasts: readonly GeoFeature[];
   readonly line: LineSource | undefined;
+  /** The lines of earlier editions, of geo/recipes/earlier-lines.json. */
+  readonly earlier: readonly EarlierLine[];
   /** The areas of geo/recipes/areas.json. */
   readonly areas: readonly DrawnArea[];
   readonly settlements: readonly Settlement[];

@@ -13,6 +13,7 @@ export const FIGURES = 'src/content/figures.json';
 const FILE_NAMES: Readonly<Record<string, string>> = {
   pocket: 'line',
   line: 'line',
+  earlier: 'line',
   water: 'waters',
   sea: 'waters',
   country: 'countries',

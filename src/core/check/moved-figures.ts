@@ -66,12 +66,12 @@ const plainText = (inlines: readonly Inline[]): string =>
     .join('');
 
 /** Splits a text after punctuation that a space and a capital letter, a digit or a quotation mark follow. */
-const sentences = (text: string): string[] => text.split(/(?<=[.!?…]["”»’)]?) (?=[\p{Lu}\d«“{])/u);
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…]["”»’)]?) (?=[\p{Lu}\d«“{])/u);
 
 /** The sentences, in every language, that show one of the figures. */
 export function sentencesWith(corpus: Pick<Corpus, 'languages'>, figures: readonly string[]): StaleSentence[] {
   return paragraphsOf(corpus).flatMap(({ paragraph, ...place }) =>
-    sentences(plainText(paragraph)).flatMap((words) =>
+    sentencesOf(plainText(paragraph)).flatMap((words) =>
       figures
         .filter((figure) => words.includes(`{${figure}}`) || words.includes(`{${figure} range}`))
         .map((figure) => ({ ...place, figure, words })),

@@ -15,8 +15,16 @@ export const parseMessages = parser(v.record(v.string(), v.union([text, v.record
 export const parseCorrections = parser(
   v.array(v.strictObject({ id: slug, date: day, said: v.record(v.string(), text) })),
 );
-/** The day of the map. */
-export const parseDay = parser(v.strictObject({ asOf: day }));
+/** The day of the map; `textsOf` is the earlier day for which its texts were last read, absent where they are up to date. */
+export const parseDay = parser(
+  v.pipe(
+    v.strictObject({ asOf: day, textsOf: v.optional(day) }),
+    v.check(
+      ({ asOf, textsOf }) => textsOf === undefined || textsOf < asOf,
+      'has a `textsOf` that is not earlier than `asOf`',
+    ),
+  ),
+);
 const versions = v.record(v.string(), v.string());
 /** Of package.json, the packages that cut the mosaic. */
 export const parsePackage = parser(v.object({ dependencies: versions, devDependencies: versions }));

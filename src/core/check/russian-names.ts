@@ -7,8 +7,8 @@ import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { knownIds } from './known-ids.ts';
 
 const FILE = 'src/content/russian-names.json';
-/** The kinds of features that are not places: strike reports are found by the words of their reports. */
-const WITHOUT_NAME: ReadonlySet<string | undefined> = new Set(['strike']);
+/** The kinds of features that are not places: strike reports are found by the words of their reports, earlier lines among the layers. */
+const WITHOUT_NAME: ReadonlySet<string | undefined> = new Set(['strike', 'earlier']);
 
 function judgeRussianNames(input: CheckInput): Problem[] {
   const { world, russianNames } = input;

@@ -25,7 +25,10 @@ const requiredBy = (place: string, keys: Iterable<string>): ReadonlyMap<string, 
 
 function namesTable(input: CheckInput): TextTable {
   const { world, backdrop, oblasts, sizes } = input;
-  const features = [...world.features.values()].filter(({ properties }) => properties.kind !== 'strike');
+  // A strike report has its own words; an earlier line is called after its day.
+  const features = [...world.features.values()].filter(
+    ({ properties: { kind } }) => !['strike', 'earlier'].includes(kind),
+  );
   const required = [...features.map(({ id }) => id), ...world.mosaic.oblasts.map(oblastId), 'border.ua'];
   const drawnOnly = new Set<string>([...backdrop, ...oblasts].map(({ id }) => id));
   return {

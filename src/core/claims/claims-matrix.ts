@@ -1,7 +1,7 @@
 // Who says what: claims filtered by the reader's choices and counted by topic and actor.
 // It must not know the text of a claim or how the table looks.
 import type { Article, Claim } from '../../../geo/schema.ts';
-import { AS_OF, daysOf, firstDay, lastDay, overlaps } from '../values/period.ts';
+import { daysOf, firstDay, lastDay, MEETING, overlaps } from '../values/period.ts';
 import type { FilterKey, View } from '../view/view.ts';
 
 /** `others` covers every other actor and what an article says in its own voice. */
@@ -49,13 +49,12 @@ export const topicsOf = ({ topics }: Claim): readonly Topic[] =>
   topics.length > 0 ? [...new Set(topics.map(topicOf))] : ['other'];
 export const actorOf = ({ actor }: Claim): Actor => ACTORS.find((known) => known === actor) ?? 'others';
 
-/** The meeting took place on the date that the map shows. */
-const MEETING = firstDay(AS_OF);
+const MEETING_DAY = firstDay(MEETING);
 /** A claim is from after the meeting if it is about that day or later and its article may be from a later day. */
 export function phaseOf(claim: Claim, articles: Articles): Phase {
   const written = articles.get(claim.article)?.written;
-  const writtenAfter = written !== undefined && lastDay(written.to ?? written.from) > MEETING;
-  return writtenAfter && daysOf(claim.period)[0] >= MEETING ? 'after' : 'before';
+  const writtenAfter = written !== undefined && lastDay(written.to ?? written.from) > MEETING_DAY;
+  return writtenAfter && daysOf(claim.period)[0] >= MEETING_DAY ? 'after' : 'before';
 }
 
 type FilterPredicate = (claim: Claim, value: string, articles: Articles) => boolean;

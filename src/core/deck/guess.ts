@@ -36,6 +36,7 @@ export const hideAnswer: Step = (view) => ({
   pick: null,
   passage: null,
   compare: null,
+  earlier: null,
   hidden: LAYERS.filter((layer) => ANSWER_LAYERS.includes(layer) || view.hidden.includes(layer)),
 });
 

@@ -7,7 +7,7 @@ const LOCALE = '[a-z]{2,3}';
 const EDITABLE: readonly RegExp[] = [
   /^geo\/(articles|claims|scenarios|sizes|sources|timeline)\.json$/,
   /^geo\/features\/(areas|line|places|strikes)\.geojson$/,
-  /^geo\/recipes\/(areas|line|reported|settlements)\.json$/,
+  /^geo\/recipes\/(areas|earlier-lines|line|reported|settlements)\.json$/,
   new RegExp(`^geo/names/${LOCALE}\\.json$`),
   new RegExp(`^src/content/(contradictions|figures|glossary|notes|people|scenarios|sources|strikes|timeline|towns)/${LOCALE}\\.json$`), // prettier-ignore
   new RegExp(`^src/content/articles/${SLUG}/(annotations\\.json|${LOCALE}\\.md)$`),

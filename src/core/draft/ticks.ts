@@ -1,9 +1,11 @@
-// Which sentences an editor has read with their new numbers, and what that acknowledges.
+// Which sentences an editor has read with their new numbers or the new day, and what that acknowledges.
 // It must not know where sentences come from or how they are shown.
 import { acknowledge, type Moved, type StaleSentence } from '../check/moved-figures.ts';
 import { own } from '../values/table.ts';
+import { DAY } from '../check/drawn-line.ts';
 import { valueAt, type Json } from './json.ts';
 import { documentIn, type Documents, type Operation } from './operation.ts';
+import { setValue } from './set-value.ts';
 
 /** The numbers that somebody has read in their sentences. */
 export const ACKNOWLEDGED = 'src/content/acknowledged.json';
@@ -15,6 +17,16 @@ export function tickOf(sentence: StaleSentence, moved: Moved): string {
   const { locale, file, path, words, figure } = sentence;
   return JSON.stringify([locale, file, path, figure, words, shownOf(moved)]);
 }
+
+/** A sentence that names the day of an earlier edition. */
+type Dated = Pick<StaleSentence, 'locale' | 'file' | 'path' | 'words'>;
+/** The name of a tick: the sentence and the day for which it was read, so that for another it has to be read again. */
+export const tickOfDated = ({ locale, file, path, words }: Dated, day: string): string =>
+  JSON.stringify(['day', day, locale, file, path, words]);
+
+/** The sentences that still have to be ticked before all texts count as read for a day. */
+export const unreadDated = <T extends Dated>(dated: readonly T[], day: string, ticked: ReadonlySet<string>): T[] =>
+  dated.filter((sentence) => !ticked.has(tickOfDated(sentence, day)));
 
 /** The figures of which every sentence has been ticked; one that no text shows needs no tick. */
 export function readFigures(
@@ -47,3 +59,7 @@ export const acknowledgements = (documents: Documents, read: readonly Moved[]): 
     const operation = { kind: 'value', file: ACKNOWLEDGED, path: [one.figure], after: shownOf(one) } as const;
     return before === undefined ? { ...operation, gap: { follows: null, precedes: null } } : { ...operation, before };
   });
+
+/** The operations that record all texts as read for the day of the map; none while one is unread, or where they are. */
+export const dayAcknowledgement = (documents: Documents, unread: readonly Dated[]): Operation[] =>
+  unread.length > 0 ? [] : setValue(documents, { file: DAY, path: ['textsOf'] }, undefined);

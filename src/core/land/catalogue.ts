@@ -7,11 +7,13 @@ import { boundsOf, union, type Box } from '../values/bounds.ts';
 import { oblastCodeOf } from '../values/id.ts';
 import { memoize } from '../values/memoize.ts';
 import { cellAt, type Cell, type Mosaic } from './mosaic.ts';
-import { daysOf } from '../values/period.ts';
+import { AS_OF, daysOf } from '../values/period.ts';
 
 export type { Article, Claim, GeoFeature, Source } from '../../../geo/schema.ts';
 
 export type World = {
+  /** The day on which line, control and towns hold, `2025-12-28`. */
+  readonly asOf: string;
   readonly mosaic: Mosaic;
   readonly features: ReadonlyMap<string, GeoFeature>;
   readonly scenarios: ReadonlyMap<string, Scenario>;
@@ -21,6 +23,8 @@ export type World = {
 };
 
 type WorldData = {
+  /** By default the day of this build. */
+  readonly asOf?: string | undefined;
   readonly mosaic: Mosaic;
   readonly features: readonly GeoFeature[];
   readonly scenarios: readonly Scenario[];
@@ -69,6 +73,7 @@ function withOldLineError(mosaic: Mosaic, oldLineError: number): Mosaic {
 }
 
 export const worldOf = (data: WorldData): World => ({
+  asOf: data.asOf ?? AS_OF,
   mosaic: withOldLineError(data.mosaic, oldLineErrorOf(data.features)),
   features: byId(data.features),
   scenarios: byId(data.scenarios),

@@ -2,7 +2,6 @@
 // It must not know how it is drawn. The name is a cache key for shapes, so no two variants may share one.
 import type { World } from '../land/catalogue.ts';
 import { memoize, RecentCache } from '../values/memoize.ts';
-import { AS_OF } from '../values/period.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The scenario id of the zone that the reader composes. */
@@ -29,7 +28,7 @@ const AS_HELD: Scenario['rules'] = [
 ];
 
 /** The reader's own zone: the mutual pull-back's rules in oblasts of the reader's choice. */
-function ownScenario(oblasts: readonly string[]): Scenario {
+function ownScenario(oblasts: readonly string[], asOf: string): Scenario {
   const zone = (held: 'ukraine' | 'russia'): Scenario['rules'][number] => ({
     where: { oblasts: [...oblasts], held, withinKm: 'depth' },
     status: held === 'ukraine' ? 'demilitarised-ukrainian-side' : 'demilitarised-russian-side',
@@ -38,7 +37,7 @@ function ownScenario(oblasts: readonly string[]): Scenario {
     id: OWN,
     kind: 'proposal',
     speaker: null,
-    period: { from: AS_OF },
+    period: { from: asOf },
     backs: [],
     rejects: [],
     focus: [...oblasts],
@@ -53,14 +52,14 @@ function ownScenario(oblasts: readonly string[]): Scenario {
 const ownScenarios = new RecentCache<string, Scenario>(20);
 
 /** Returns the same object for the same oblasts, because compiled rules are cached by the identity of the rules. */
-const cachedOwnScenario = (name: string, oblasts: readonly string[]): Scenario =>
-  memoize(ownScenarios, name, () => ownScenario(oblasts));
+const cachedOwnScenario = (name: string, oblasts: readonly string[], asOf: string): Scenario =>
+  memoize(ownScenarios, `${asOf} ${name}`, () => ownScenario(oblasts, asOf));
 
 /** The scenario of a variant's name, as `variantName` writes it; undefined if there is no such scenario or reading. */
 export function variantNamed(world: World, name: string): Scenario | undefined {
   const [id = '', ...rest] = name.split('.');
   const oblasts = rest.map((iso) => iso.toUpperCase());
-  if (id === OWN) return cachedOwnScenario(name, oblasts);
+  if (id === OWN) return cachedOwnScenario(name, oblasts, world.asOf);
   const scenario = world.scenarios.get(id);
   const [readingId] = rest;
   if (!scenario || readingId === undefined) return scenario;

@@ -5,8 +5,10 @@ import day from './day.json' with { type: 'json' };
 
 export type { Period } from '../../../geo/schema.ts';
 
-/** The date of the situation that the map shows. */
+/** The day of the situation that this build shows. An open draft may have another: the catalogue of facts says which. */
 export const AS_OF = day.asOf;
+/** The day of the talks in Florida; it stays when the map moves to a later day. */
+export const MEETING = '2025-12-28';
 
 export const MS_PER_DAY = 86_400_000;
 
@@ -53,4 +55,4 @@ export const inSpan = (period: Period | undefined, span: SelectedSpan): boolean 
 
 /** Articles about the same round of talks appear within days of each other; older ones are about an earlier round. */
 const ROUND_DAYS = 7;
-export const isOfAnEarlierRound = (written: Period): boolean => daysOf(written)[1] < firstDay(AS_OF) - ROUND_DAYS;
+export const isOfAnEarlierRound = (written: Period): boolean => daysOf(written)[1] < firstDay(MEETING) - ROUND_DAYS;

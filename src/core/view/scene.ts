@@ -3,7 +3,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { ScenarioMark } from '../../../geo/schema-scenario.ts';
 import type { Annotation } from '../text/annotation.ts';
-import type { World } from '../land/catalogue.ts';
+import type { GeoFeature, World } from '../land/catalogue.ts';
 import { kindOf } from '../values/id.ts';
 import { countsIn } from '../claims/claim.ts';
 import { memoize, RecentCache } from '../values/memoize.ts';
@@ -80,6 +80,8 @@ export type Scene = {
   readonly controlFaint: boolean;
   /** The scenario holds for another day's line than the one drawn: its line is dashed. */
   readonly lineDraft: boolean;
+  /** The line of an earlier edition, drawn beside the present one. */
+  readonly earlier: GeoFeature | undefined;
   /** All towns have one sign: who holds them is what is asked. */
   readonly townsAlike: boolean;
 };
@@ -179,6 +181,7 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     counts: view.panel === 'articles' && view.article !== null ? countsIn(world.claims.values(), view.article) : [],
     controlFaint: difference !== null || (zone && view.question !== null) || scenario.kind === 'baseline',
     lineDraft: scenario.kind === 'draft' || scenario.kind === 'superseded-draft',
+    earlier: world.features.get(`earlier.${view.earlier}`),
     townsAlike: attention.veiled ?? false,
   };
 }

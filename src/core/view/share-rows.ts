@@ -43,7 +43,7 @@ function choice<K extends 'locale' | 'theme' | 'panel' | 'page' | 'handout'>(
   };
 }
 
-type IdField = 'scenario' | 'reading' | 'article' | 'passage' | 'pick';
+type IdField = 'earlier' | 'scenario' | 'reading' | 'article' | 'passage' | 'pick';
 function slug(key: string, field: IdField, valid: (t: string) => boolean): Row {
   return {
     key,
@@ -183,6 +183,7 @@ export const ROWS: readonly Row[] = [
   slug('passage', 'passage', isSlug),
   slug('pick', 'pick', (text) => isFeatureId(text) || statusOfZone(text) !== undefined),
   hide,
+  slug('earlier', 'earlier', isDay),
   filter,
   time,
   deck,

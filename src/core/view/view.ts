@@ -45,6 +45,8 @@ export type View = {
   readonly passage: string | null;
   readonly pick: string | null;
   readonly hidden: readonly LayerId[];
+  /** The day of the earlier line that is drawn beside the present one; null for none. */
+  readonly earlier: string | null;
   readonly filters: Filters;
   /** What the timeline is set to; null while it is closed and everything shows. */
   readonly time: Span | null;
@@ -81,6 +83,7 @@ export const INITIAL: View = {
   passage: null,
   pick: null,
   hidden: [],
+  earlier: null,
   filters: {},
   time: null,
   deck: null,
@@ -178,14 +181,6 @@ export const toggle =
   (view) => ({
     ...view,
     hidden: LAYERS.filter((id) => (id === layer ? !view.hidden.includes(id) : view.hidden.includes(id))),
-  });
-
-/** Shows or hides several layers at once. */
-export const showLayers =
-  (layers: readonly LayerId[], shown: boolean): Step =>
-  (view) => ({
-    ...view,
-    hidden: LAYERS.filter((id) => (layers.includes(id) ? !shown : view.hidden.includes(id))),
   });
 
 /** Narrows a list down, or with null takes that filter off. */

@@ -39,15 +39,16 @@ export const lineOfContact: Layers = ({ scene, palette: { since2014, line: look 
     ),
     opacity: look.bandOpacity * strengthOf(scene),
   }),
-  // Which of the two has anything to draw, the data say: another dash would have the map's worker make tiles anew.
-  ...[false, true].map((draft) =>
-    line(draft ? 'line-draft' : 'line-centre', 'edges', {
-      group: 'line',
-      where: [['is', 'draft', [draft]]],
+  // Which of them has anything to draw, the data say: another dash would have the map's worker make tiles anew.
+  ...(['earlier', 'draft', 'centre'] as const).map((as) =>
+    line(`line-${as}`, 'edges', {
+      // An earlier line has a switch of its own.
+      group: as === 'earlier' ? undefined : 'line',
+      where: [['is', 'as', [as]]],
       colour: look.centre,
       width: [5, 0.6, 9, 1.3],
       opacity: 0.75 * strengthOf(scene),
-      ...(draft ? { dash: [5, 3] as const } : {}),
+      ...(as === 'centre' ? {} : { dash: [5, 3] as const }),
     }),
   ),
 ];

@@ -27,7 +27,7 @@ type Common = {
   readonly id: string;
   readonly data: DataId;
   /** The reader's layer that it is hidden with; nobody can hide what has none. */
-  readonly group?: LayerId;
+  readonly group?: LayerId | undefined;
   readonly where?: readonly Condition[];
   /** Zooms at which it is drawn: from the first, below the second. */
   readonly from?: number;

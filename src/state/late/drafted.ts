@@ -5,6 +5,8 @@ import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { Correction } from '../../core/check/corpus.ts';
 
 export type Drafted = {
+  /** The day of the map, as a language writes it. */
+  readonly dayIn: (locale: string) => string;
   readonly moments: readonly Moment[];
   readonly sizes: readonly KnownSize[];
   readonly corrections: readonly Correction[];

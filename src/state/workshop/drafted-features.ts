@@ -2,11 +2,12 @@
 // It must not know what is made of features.
 import type { Feature, Point } from 'geojson';
 import { parseFeatures, type GeoFeature } from '../../../geo/schema.ts';
+import { DAY } from '../../core/check/drawn-line.ts';
 import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { sameJson, type Json } from '../../core/draft/json.ts';
 import { LastResult } from '../../core/values/memoize.ts';
-import { AS_OF } from '../../core/values/period.ts';
 import { salvage } from '../../corpus/salvage.ts';
+import { draftedDay } from './drafted-day.ts';
 import { readDrafted } from './drafted-file.ts';
 
 /** The features of a file under geo/features; those `needed` are there in any case. */
@@ -33,7 +34,7 @@ const rowsOf = (document: Json | undefined, before: ReadonlyMap<unknown, Settlem
 const OWN_ERROR_KM = 3;
 
 /** A town of the draft: where the map has it unless its position was changed, with the facts of its row. */
-function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeature | undefined): Feature {
+function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeature | undefined, day: string): Feature {
   const { id, at, sources, ...facts } = row;
   const stays = town !== undefined && before !== undefined && sameJson(before.at, at);
   const geometry: Point = stays ? (town.geometry as Point) : { type: 'Point', coordinates: [...at] };
@@ -41,7 +42,7 @@ function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeatur
   const properties = {
     kind: 'town',
     ...facts,
-    period: town?.properties.period ?? { from: AS_OF },
+    period: { from: day },
     precision: stays ? town.properties.precision : { kind: 'generalised', km: OWN_ERROR_KM },
     sources: [...sources, ...gazetteer],
   };
@@ -52,15 +53,19 @@ const SETTLEMENTS = 'geo/recipes/settlements.json';
 const writtenTowns = new LastResult<readonly Feature[]>();
 /**
  * The towns as `npm run geo` would write them, faulty ones included; it looks up the coordinates of new ones in a
- * gazetteer. Undefined where the draft leaves the settlements as they are.
+ * gazetteer. Undefined where the draft leaves both the settlements and the day of the map as they are.
  */
 export function townsWritten(documents: Documents): readonly Feature[] | undefined {
-  const [document, towns] = [documentIn(documents, SETTLEMENTS), featuresIn(documents, 'towns')];
-  if (!documents.changed.has(SETTLEMENTS)) return undefined;
-  return writtenTowns.of([document, towns], () => {
+  const [document, towns, day] = [
+    documentIn(documents, SETTLEMENTS),
+    featuresIn(documents, 'towns'),
+    draftedDay(documents),
+  ];
+  if (!documents.changed.has(SETTLEMENTS) && !documents.changed.has(DAY)) return undefined;
+  return writtenTowns.of([document, towns, day], () => {
     const before = new Map(rowsOf(documents.base(SETTLEMENTS), new Map()).map((row) => [row.id, row]));
     const shown = new Map(towns.map((town) => [town.id, town]));
-    return rowsOf(document, before).map((row) => townOf(row, before.get(row.id), shown.get(row.id)));
+    return rowsOf(document, before).map((row) => townOf(row, before.get(row.id), shown.get(row.id), day));
   });
 }
 

@@ -1,17 +1,19 @@
 // The facts of a draft, built from its files by the readers of the site; what cannot be read stays as it was, or is left out.
 // It must not know who edits, or how anything is shown.
 import { parseArticles, parseClaims, parseScenarios, parseSources, type GeoFeature } from '../../../geo/schema.ts'; // prettier-ignore
-import { parseLineSource, type LineSource } from '../../../geo/schema-line.ts';
+import { parseEarlierLines, parseLineSource, type EarlierLine, type LineSource } from '../../../geo/schema-line.ts';
 import { problemAt } from '../../core/check/input.ts';
-import { contactFeature } from '../../core/check/line.ts';
+import { EARLIER_SOURCE } from '../../core/check/earlier-lines.ts';
+import { lineFileFeatures } from '../../core/check/line.ts';
 import { isApplicable } from '../../core/check/scenario-rules.ts';
-import { documentIn, type Document, type Documents } from '../../core/draft/operation.ts';
+import { documentIn, type Documents } from '../../core/draft/operation.ts';
 import { isObject } from '../../core/draft/json.ts';
 import { worldOf, type World } from '../../core/land/catalogue.ts';
 import type { Mosaic } from '../../core/land/mosaic.ts';
 import { LastResult } from '../../core/values/memoize.ts';
 import { OBSERVED } from '../../core/scenario/scenario.ts';
 import { areaFeatures } from './drafted-areas.ts';
+import { draftedDay } from './drafted-day.ts';
 import { draftedTowns, featuresIn } from './drafted-features.ts';
 import { readDrafted, readWhole, type FileOf } from './drafted-file.ts';
 
@@ -19,29 +21,28 @@ import { readDrafted, readWhole, type FileOf } from './drafted-file.ts';
 export const drawnLine = (documents: Documents): LineSource =>
   readWhole(documents, { file: 'geo/recipes/line.json', parse: parseLineSource });
 
+/** The lines of earlier editions of a draft; a faulty one as the base has it, or left out. */
+const earlierLines = (documents: Documents): readonly EarlierLine[] =>
+  readDrafted(documents, { file: EARLIER_SOURCE, parse: parseEarlierLines, layout: 'list' });
+
 const keptLine = new LastResult<readonly GeoFeature[]>();
-/** The features of line.geojson, its line of contact as drawn. */
+/** The features of line.geojson, its line of contact and the earlier lines as drawn. */
 export function lineFeatures(documents: Documents): readonly GeoFeature[] {
-  const [drawn, features] = [drawnLine(documents), featuresIn(documents, 'line', ['line.contact', 'line.since-2014'])];
-  return keptLine.of([drawn, features], () => {
-    const contact = contactFeature(drawn);
-    return features.map((feature) => (feature.id === contact.id ? contact : feature));
-  });
+  const [drawn, earlier] = [drawnLine(documents), earlierLines(documents)];
+  const features = featuresIn(documents, 'line', ['line.contact', 'line.since-2014']);
+  return keptLine.of([drawn, earlier, features], () => lineFileFeatures(features, drawn, earlier));
 }
 
 const LINE = 'geo/features/line.geojson';
 const keptFile = new LastResult<unknown>();
-/** The file of the line as `npm run geo` would write it: the line of contact as drawn, the rest as drafted, faulty or not. */
+/** The file of the line as `npm run geo` would write it: the lines of contact as drawn, the rest as drafted, faulty or not. */
 export function lineWritten(documents: Documents): unknown {
-  const [document, drawn] = [documentIn(documents, LINE), drawnLine(documents)];
-  return keptFile.of([document, drawn], () => withContact(document, contactFeature(drawn)));
-}
-
-function withContact(document: Document | undefined, contact: GeoFeature): unknown {
-  const features = isObject(document) ? document['features'] : undefined;
-  if (!isObject(document) || !Array.isArray(features)) return document;
-  const isContact = (feature: Document): boolean => isObject(feature) && feature['id'] === contact.id;
-  return { ...document, features: features.map((feature: Document) => (isContact(feature) ? contact : feature)) };
+  const [document, drawn, earlier] = [documentIn(documents, LINE), drawnLine(documents), earlierLines(documents)];
+  return keptFile.of([document, drawn, earlier], () => {
+    const features = isObject(document) ? document['features'] : undefined;
+    if (!isObject(document) || !Array.isArray(features) || !features.every(isObject)) return document;
+    return { ...document, features: lineFileFeatures(features as unknown as GeoFeature[], drawn, earlier) };
+  });
 }
 
 /** Reads scenarios; one whose rules leave land without a status is faulty, since it cannot be applied. */
@@ -65,7 +66,8 @@ export function draftedWorld(documents: Documents, mosaic: Mosaic): World {
   const sources = list('sources', parseSources);
   const [strikes, places] = [featuresIn(documents, 'strikes'), featuresIn(documents, 'places')];
   const collections = [lineFeatures(documents), draftedTowns(documents), strikes, areaFeatures(documents), places];
-  return keptWorld.of([mosaic, scenarios, articles, claims, sources, ...collections], () =>
-    worldOf({ mosaic, scenarios, articles, claims, sources, features: collections.flat() }),
+  const asOf = draftedDay(documents);
+  return keptWorld.of([asOf, mosaic, scenarios, articles, claims, sources, ...collections], () =>
+    worldOf({ asOf, mosaic, scenarios, articles, claims, sources, features: collections.flat() }),
   );
 }

@@ -8,6 +8,7 @@ import { KINDS } from '../../core/entries/kinds.ts';
 export const SUBJECTS = [
   'line',
   'sectors',
+  'edition',
   'towns',
   'areas',
   'proposals',
@@ -37,6 +38,7 @@ const OF_TOWNS =
   /^geo\/(features\/towns\.geojson|recipes\/settlements\.json|names\/[a-z]{2,3}\.json)$|^src\/content\/(towns\/[a-z]{2,3}|russian-names)\.json$/;
 const OF_LINE = /^geo\/(recipes\/line\.json|features\/line\.geojson)$/;
 const OF_AREAS = /^geo\/(recipes\/areas\.json|features\/areas\.geojson|names\/[a-z]{2,3}\.json)$/;
+const OF_DAY = /^(geo\/recipes\/earlier-lines\.json|src\/core\/values\/day\.json)$/;
 const AREA = /\barea\.[a-z0-9]+(?:-[a-z0-9]+)*/;
 const TOWN = /\btown\.[a-z0-9]+(?:-[a-z0-9]+)*/;
 const VERTEX = /\bv\d+[a-z]*\b/;
@@ -46,6 +48,7 @@ const OF_POCKET_NAMES = /^(geo\/names\/[a-z]{2,3}|src\/content\/russian-names)\.
 
 /** The place that leads to a problem; undefined where the workshop has none for it. */
 export function placeOfProblem({ file, path, message }: Pick<Problem, 'file' | 'path' | 'message'>): Place | undefined {
+  if (OF_DAY.test(file) || (OF_LINE.test(file) && path === 'period')) return { tab: 'edition', subject: '' };
   if (OF_LINE.test(file) && path.startsWith('sectors')) return { tab: 'sectors', subject: '' };
   const line = OF_LINE.test(file) || OF_POCKET_NAMES.test(file) ? (LINE.exec(path) ?? LINE.exec(message)) : undefined;
   if (line) return { tab: 'line', subject: line[0] };

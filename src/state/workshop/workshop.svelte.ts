@@ -6,13 +6,20 @@ import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
-import { acknowledgements, readFigures, unreadSentences } from '../../core/draft/ticks.ts';
+import {
+  acknowledgements,
+  dayAcknowledgement,
+  readFigures,
+  unreadDated,
+  unreadSentences,
+} from '../../core/draft/ticks.ts';
 import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import { AreaDrawing } from './area-drawing.svelte.ts';
 import { cornersOf, keepBegun } from './begun.ts';
 import { changedTexts } from './changed-texts.ts';
+import { draftedDay } from './drafted-day.ts';
 import { Cutting } from './cutting.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
@@ -66,6 +73,9 @@ export class Workshop {
   readonly unread: readonly StaleSentence[] = $derived(
     unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
   );
+  /** The day of the map as drafted, and the sentences with that of an earlier edition that still have to be ticked. */
+  readonly day: string = $derived(draftedDay(this.documents));
+  readonly unreadDated = $derived(unreadDated(this.judgement?.dated ?? [], this.day, this.ticked));
 
   /** `keepChoice` is called whenever facts or texts have been replaced: what is chosen may be gone, or back. */
   constructor(
@@ -95,9 +105,10 @@ export class Workshop {
   get baseWorld(): World | undefined {
     return this.#showing.baseWorld;
   }
-  /** The operations that record the ticked numbers as read, for the change file; none while newer numbers are awaited. */
+  /** The operations that record the ticked numbers, and the day once all is ticked, as read, for the change file; none while newer numbers are awaited. */
   get acknowledgements(): Operation[] {
-    return this.isCurrent ? acknowledgements(this.documents, this.#read) : [];
+    if (!this.isCurrent) return [];
+    return [...acknowledgements(this.documents, this.#read), ...dayAcknowledgement(this.documents, this.unreadDated)];
   }
   /** The version of the data of this build, on which a draft is begun. */
   get base(): string {

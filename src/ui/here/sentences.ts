@@ -4,7 +4,6 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import type { World } from '../../core/land/catalogue.ts';
 import type { Here } from '../../core/land/here.ts';
 import { contains } from '../../core/land/measure.ts';
-import { AS_OF } from '../../core/values/period.ts';
 import { exactQuantity } from '../../core/values/quantity.ts';
 import type { TownProperties } from '../../../geo/schema.ts';
 import { formatPeriod } from '../../i18n/days.ts';
@@ -95,7 +94,7 @@ function landControl(
 }
 
 function controlSentences(context: SentenceContext, translate: Translate, here: Here): string[] {
-  const date = formatPeriod({ from: AS_OF }, context.lexicon.locale);
+  const date = formatPeriod({ from: context.world.asOf }, context.lexicon.locale);
   const town = townAt(here);
   if (town !== undefined && here.cell && townProperties(context, town).control)
     return townControl(context, translate, town, date);

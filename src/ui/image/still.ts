@@ -4,7 +4,6 @@ import type { World } from '../../core/land/catalogue.ts';
 import { boundsOf, union, type Box } from '../../core/values/bounds.ts';
 import { memoize } from '../../core/values/memoize.ts';
 import { assignAll, partsOf } from '../../core/scenario/ledger.ts';
-import { AS_OF } from '../../core/values/period.ts';
 import { depthFor, type Scenario } from '../../core/scenario/scenario.ts';
 import { DRAWN_STATUSES, sceneOf, type Scene } from '../../core/view/scene.ts';
 import { scenarioOf } from '../../core/scenario/variant.ts';
@@ -146,7 +145,7 @@ function figuresOf({ knowledge }: Store, view: View, world: World, locale: strin
 
 /** `As of 28 December 2025 · 10 km each side` */
 function datedOf({ knowledge }: Store, view: View, scenario: Scenario, locale: string): string {
-  const date = knowledge.asOf(formatPeriod({ from: AS_OF }, locale));
+  const date = knowledge.asOf(knowledge.dayIn(locale));
   if (!scenario.depth) return date;
   return `${date} · ${depthWords(knowledge, depthFor(scenario, view.depth))}`;
 }

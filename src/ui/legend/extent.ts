@@ -11,7 +11,7 @@ const townsOf = ({ features }: World): string[] =>
 
 /** The features that a sign stands for. */
 function featuresOf(mark: Mark, scene: Scene, world: World): readonly string[] {
-  if (mark === 'line' || mark === 'line-draft') return ['line.contact'];
+  if (mark.startsWith('line')) return ['line.contact'];
   if (mark === 'since-2014') return ['line.since-2014'];
   if (mark === 'border' || mark === 'oblasts') return ['border.ua'];
   if (mark === 'donbas') return ['area.donbas'];

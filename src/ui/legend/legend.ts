@@ -2,7 +2,7 @@
 // It must not know words or colours.
 import { lineOfContact, type World } from '../../core/land/catalogue.ts';
 import { errorsOf } from '../../core/land/line-error.ts';
-import { AS_OF, type Period } from '../../core/values/period.ts';
+import type { Period } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Pin } from '../../core/view/pins.ts';
 import type { Scene } from '../../core/view/scene.ts';
@@ -18,6 +18,7 @@ export type Mark =
   | 'donbas'
   | 'line'
   | 'line-draft'
+  | 'line-earlier'
   | 'since-2014'
   | 'oblasts'
   | 'strike'
@@ -36,7 +37,7 @@ export type LegendRow = { readonly layers: readonly LayerId[] } & (
       readonly mark: Mark;
       readonly message: MessageKey;
       readonly params?: Readonly<Record<string, number>>;
-      readonly period?: Period;
+      readonly period?: Period | undefined;
       readonly pin?: Pin;
     }
 );
@@ -68,13 +69,13 @@ const mark = (
   one: Mark,
   layers: readonly LayerId[],
   message: MessageKey,
-  more: { key?: string; params?: Record<string, number>; period?: Period; pin?: Pin } = {},
+  more: { key?: string; params?: Record<string, number>; period?: Period | undefined; pin?: Pin } = {},
 ): LegendRow => ({ key: one, kind: 'mark', mark: one, layers, message, ...more });
 
 function lineRow(scene: Scene, world: World): LegendRow {
   const errors = errorsOf(lineOfContact(world).properties);
   const params = { least: Math.min(...errors), most: Math.max(...errors) };
-  const more = { params, period: { from: AS_OF } };
+  const more = { params, period: { from: world.asOf } };
   return scene.lineDraft
     ? mark('line-draft', ['line'], 'legend.lineDraft', more)
     : mark('line', ['line'], 'legend.line', more);
@@ -85,6 +86,7 @@ function controlRows(scene: Scene, world: World): LegendRow[] {
   return [
     ...(isControl ? [status('russian-held', 'control'), status('russian-held-since-2014', 'control')] : []),
     ...(scene.shown.has('line') ? [lineRow(scene, world)] : []),
+    ...(scene.earlier ? [mark('line-earlier', [], 'legend.earlier', { period: scene.earlier.properties.period })] : []),
     ...(isControl ? [mark('since-2014', ['control'], 'legend.since2014line')] : []),
   ];
 }

@@ -9,7 +9,6 @@ import { assignAll, partsOf, type LedgerPart } from '../../core/scenario/ledger.
 import { assign, type Status } from '../../core/scenario/scenario.ts';
 import { kindOf } from '../../core/values/id.ts';
 import { memoize, RecentCache } from '../../core/values/memoize.ts';
-import { AS_OF } from '../../core/values/period.ts';
 import type { Quantity } from '../../core/values/quantity.ts';
 import { DRAWN_STATUSES, settingKey, type Scene, type Setting } from '../../core/view/scene.ts';
 import { formatPeriod } from '../../i18n/days.ts';
@@ -56,7 +55,7 @@ function nowRow(speech: Speech, town: string | undefined, control: NonNullable<H
   const properties = town && (speech.world.features.get(town)?.properties as Partial<TownProperties> | undefined);
   const known = properties ? properties.control : undefined;
   return {
-    label: formatPeriod({ from: AS_OF }, speech.lexicon.locale),
+    label: formatPeriod({ from: speech.world.asOf }, speech.lexicon.locale),
     value: known ? translate(speech, `control.${known}`) : translate(speech, `short.${heldStatus(control)}`),
     ...(known === undefined && !control.sure ? { note: translate(speech, 'pointing.unsure') } : {}),
   };

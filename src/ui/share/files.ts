@@ -4,7 +4,6 @@ import { claimLines } from '../../core/export/claims-csv.ts';
 import { csvOf } from '../../core/export/csv.ts';
 import { layerFile, type LayerFile } from '../../core/export/layer-file.ts';
 import { assignAll, type Assignment } from '../../core/scenario/ledger.ts';
-import { AS_OF } from '../../core/values/period.ts';
 import type { SlotFormat } from '../../core/text/prose.ts';
 import { tableLines, type Table } from '../../core/export/tables-csv.ts';
 import type { Lane } from '../../core/time/timeline.ts';
@@ -52,7 +51,12 @@ export function claimsFile(store: Store): string {
     article: ({ article }: { article: string }) => articleOf(all)(article),
   };
   return sheet(
-    claimLines([...all.world.claims.values()], { date: AS_OF, licence: LICENCE, ...words, source: sourceOf(all) }),
+    claimLines([...all.world.claims.values()], {
+      date: all.world.asOf,
+      licence: LICENCE,
+      ...words,
+      source: sourceOf(all),
+    }),
   );
 }
 
@@ -72,7 +76,7 @@ export function tableFile(store: Store, table: Table): string {
   const all = ready(store);
   const { texts } = all.lexicon;
   const about = {
-    date: AS_OF,
+    date: all.world.asOf,
     licence: table === 'matrix' ? WITH_LAND : table === 'towns' ? `${LICENCE}; GeoNames` : LICENCE,
     name: (id: string) => store.knowledge.nameOf(id),
     status: (status: Parameters<Parameters<typeof tableLines>[2]['status']>[0]) =>
@@ -104,10 +108,10 @@ export function layerText(store: Store, layer: LayerFile): string {
   const all = ready(store);
   const observed = all.world.scenarios.get('status-quo');
   const held = observed ? assignAll(all.world.mosaic, observed) : all.chosen;
-  const title = store.knowledge.say(`shareLayer.${layer}`);
+  const title = store.knowledge.say(`shareLayer.${layer}`, { date: store.knowledge.dayIn(all.lexicon.locale) });
   const collection = layerFile({ world: all.world, held, chosen: all.chosen }, layer, {
     title: layer === 'zone' ? `${title}: ${store.knowledge.settingTitle(store.choice.view)}` : title,
-    date: AS_OF,
+    date: all.world.asOf,
     version: VERSION,
     locale: all.lexicon.locale,
     name: (id) => store.knowledge.nameOf(id),
@@ -128,7 +132,12 @@ export function annotationsFile(store: Store): string {
   const link = (to: Partial<Pick<View, 'article' | 'passage' | 'pick'>>): string =>
     linkTo({ ...INITIAL, locale, panel: to.article ? 'articles' : INITIAL.panel, ...to });
   const collection = webAnnotations(store.knowledge.annotations, {
-    ...{ locale, date: AS_OF, version: VERSION, title: store.knowledge.say('share.annotationsFile'), number, link },
+    locale,
+    date: store.knowledge.world?.asOf ?? '',
+    version: VERSION,
+    title: store.knowledge.say('share.annotationsFile'),
+    number,
+    link,
     prose: (article) => texts.articles[article],
     name: (id) => store.knowledge.nameOf(id),
     claim: (id) => texts.claims[id] ?? '',

@@ -2,15 +2,13 @@
 // It must not know components, nor how anything is drawn.
 import { kindOf, oblastId } from '../../core/values/id.ts';
 import { ledgerOf, partsOf } from '../../core/scenario/ledger.ts';
-import { AS_OF } from '../../core/values/period.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
 import { comparedView, LAYERS } from '../../core/view/view.ts';
 import { alphabetical } from '../../i18n/alphabetical.ts';
-import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
-import { layerName } from '../kit/layer-name.ts';
+import { earlierName, layerName } from '../kit/layer-name.ts';
 import { splitByVisibility } from './visible-features.ts';
 
 const localeOf = ({ knowledge, choice }: Store): string => knowledge.lexicon?.locale ?? choice.view.locale;
@@ -51,16 +49,18 @@ function landSentences(store: Store, scene: Scene): string[] {
     ...[...new Set(scene.marks.map(({ kind }) => kind))].map((kind) => `${store.knowledge.say(`legend.${kind}`)}.`),
   ];
   if (sentences.length > 0) return sentences;
-  const date = formatPeriod({ from: AS_OF }, scene.locale);
+  const date = store.knowledge.dayIn(scene.locale);
   return [store.knowledge.say('mapWords.nothing', { date })];
 }
 
 function layerSentences(store: Store, scene: Scene): string[] {
   const names = (shown: boolean): string[] =>
     LAYERS.filter((layer) => scene.shown.has(layer) === shown).map((layer) =>
-      layerName((key) => store.knowledge.say(key), layer),
+      layerName((key) => store.knowledge.say(key, { date: store.knowledge.dayIn(scene.locale) }), layer),
     );
   const hidden = names(false);
+  const say = (...of: Parameters<typeof store.knowledge.say>): string => store.knowledge.say(...of);
+  const earlier = scene.earlier ? [earlierName(say, scene.earlier, scene.locale)] : [];
   const reports = [...(store.knowledge.world?.features.values() ?? [])].filter(
     ({ id, properties }) =>
       properties.kind === 'strike' &&
@@ -70,7 +70,7 @@ function layerSentences(store: Store, scene: Scene): string[] {
   );
   return [
     store.knowledge.say('mapWords.layers', {
-      list: listed(store, [...names(true), store.knowledge.say('legend.border')]),
+      list: listed(store, [...names(true), ...earlier, store.knowledge.say('legend.border')]),
     }),
     ...(hidden.length > 0 ? [store.knowledge.say('mapWords.hidden', { list: listed(store, hidden) })] : []),
     store.knowledge.say('mapWords.strikes', { n: reports.length }),

@@ -3,6 +3,7 @@
 import type { Subject } from '../../state/workshop/place.ts';
 import ArticleTable from './articles/ArticleTable.svelte';
 import AreaEditor from './areas/AreaEditor.svelte';
+import EditionEditor from './edition/EditionEditor.svelte';
 import EntryEditor from './entries/EntryEditor.svelte';
 import SectorsEditor from './entries/SectorsEditor.svelte';
 import LineEditor from './lines/LineEditor.svelte';
@@ -11,6 +12,7 @@ import TownTable from './TownTable.svelte';
 export const EDITORS: Readonly<Record<Subject, typeof LineEditor>> = {
   line: LineEditor,
   sectors: SectorsEditor,
+  edition: EditionEditor,
   towns: TownTable,
   articles: ArticleTable,
   areas: AreaEditor,

@@ -6,12 +6,14 @@ import { documentsAt, newDraft, perform, undo, type Draft } from '../../../src/c
 import { isText } from '../../../src/core/draft/editable.ts';
 import { valueAt, type Json, type Path } from '../../../src/core/draft/json.ts';
 import type { Document, Documents } from '../../../src/core/draft/operation.ts';
+import { draftedLate } from '../../../src/state/workshop/drafted-late.ts';
 import { draftedAnnotations, draftedTexts, slugsIn } from '../../../src/state/workshop/drafted-texts.ts';
 import { draftedWorld } from '../../../src/state/workshop/drafted-world.ts';
 import { realMosaic } from '../../core/ground.ts';
 
 const LINE = 'geo/recipes/line.json';
 const NAMES = 'geo/names/en.json';
+const DAY = 'src/core/values/day.json';
 const SETTLEMENTS = 'geo/recipes/settlements.json';
 const mosaic = realMosaic();
 const slugs = slugsIn(DISK.list('src/content/articles').map((name) => `src/content/articles/${name}/`));
@@ -67,4 +69,16 @@ test('an undo brings back what was there; what cannot be read is as in the build
   const unreadable = set(renamed, NAMES, ['town.pokrovsk'], { name: 5 });
   const before = valueAt(base(NAMES), ['town.pokrovsk']);
   expect(draftedTexts(at(unreadable), 'en', slugs)?.names['town.pokrovsk']).toEqual(before);
+});
+
+test('the day of a draft is that of its towns and of what is shown late; no day at all is that of the build', () => {
+  const moved = set(begun, DAY, ['asOf'], '2026-02-15');
+  const { world } = shown(moved);
+  expect(world.asOf).toBe('2026-02-15');
+  expect(world.features.get('town.pokrovsk')?.properties.period).toEqual({ from: '2026-02-15' });
+  expect(draftedLate(at(moved)).dayIn('uk')).toMatch(/15\s+лютого\s+2026/);
+  expect(world.mosaic).toBe(shown(begun).world.mosaic);
+  const asBuilt = shown(begun).world.asOf;
+  expect(shown(set(begun, DAY, ['asOf'], '2026-02')).world.asOf).toBe(asBuilt);
+  expect(shown(undo(moved)).world.asOf).toBe(asBuilt);
 });

@@ -27,7 +27,7 @@ export function viewWords(
   const [west, south, east, north] = box.map((degrees) => formatNumber(degrees, locale, 0.01));
   const named = (on: boolean): string =>
     LAYERS.filter((layer) => layers[layer] === on)
-      .map((layer) => layerName((key) => knowledge.say(key), layer))
+      .map((layer) => layerName((key) => knowledge.say(key, { date: knowledge.dayIn(locale) }), layer))
       .join(', ');
   const [shown, hidden] = [named(true), named(false)];
   return [
