@@ -6,13 +6,7 @@ import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo
 import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
 import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
-import {
-  acknowledgements,
-  dayAcknowledgement,
-  readFigures,
-  unreadDated,
-  unreadSentences,
-} from '../../core/draft/ticks.ts';
+import { acknowledgements, dayAcknowledgement, readFigures, unreadDated, unreadSentences } from '../../core/draft/ticks.ts'; // prettier-ignore
 import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
@@ -77,6 +71,11 @@ export class Workshop {
   readonly day: string = $derived(draftedDay(this.documents));
   readonly unreadDated = $derived(unreadDated(this.judgement?.dated ?? [], this.day, this.ticked));
 
+  readonly canUndo = $derived(this.draft !== undefined && canUndo(this.draft));
+  readonly canRedo = $derived(this.draft !== undefined && canRedo(this.draft));
+  /** The version of the data of this build, on which a draft is begun. */
+  readonly base = `${edition.version}+${edition.data}`;
+
   /** `keepChoice` is called whenever facts or texts have been replaced: what is chosen may be gone, or back. */
   constructor(
     knowledge: Knowledge,
@@ -110,12 +109,12 @@ export class Workshop {
     if (!this.isCurrent) return [];
     return [...acknowledgements(this.documents, this.#read), ...dayAcknowledgement(this.documents, this.unreadDated)];
   }
-  /** The version of the data of this build, on which a draft is begun. */
-  get base(): string {
-    return `${edition.version}+${edition.data}`;
-  }
   get #locale(): Locale {
     return this.#knowledge.lexicon?.locale ?? 'en';
+  }
+  /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
+  get isCurrent(): boolean {
+    return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
   }
   /** What pictures and paper say before their title while a draft is open; empty without one. */
   get mark(): string {
@@ -124,16 +123,6 @@ export class Workshop {
   /** What is said beside links while a draft is open: they do not show it; empty without one. */
   get linkNote(): string {
     return this.draft ? this.#naming.link(this.#locale, this.draft.name) : '';
-  }
-  /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
-  get isCurrent(): boolean {
-    return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
-  }
-  get canUndo(): boolean {
-    return this.draft !== undefined && canUndo(this.draft);
-  }
-  get canRedo(): boolean {
-    return this.draft !== undefined && canRedo(this.draft);
   }
 
   begin(name: string): void {
@@ -247,9 +236,8 @@ export class Workshop {
   }
 
   /** The notes of a proposal at places where they are whole at every size; undefined if there is no room. Rejects where the search fails. */
-  placeNotes(scenario: string): ReturnType<Judge['place']> {
-    return this.#judge.place(scenario, changedTexts(this.documents, this.cutting.land?.cut));
-  }
+  readonly placeNotes = (scenario: string): ReturnType<Judge['place']> =>
+    this.#judge.place(scenario, changedTexts(this.documents, this.cutting.land?.cut));
 
   /** Asks for a judgement, unless the land is still that of an earlier line. */
   #ask(land: Cutting['land']): void {
