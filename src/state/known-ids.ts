@@ -1,6 +1,7 @@
 // Checks whether ids from outside, such as those in a link or a deck, exist in the facts.
 // It must not know where the ids come from.
 import { exists, type World } from '../core/land/catalogue.ts';
+import { earlierLineId } from '../core/land/earlier-lines.ts';
 import type { KnownIds } from '../core/deck/deck-names.ts';
 import { OWN } from '../core/scenario/variant.ts';
 import { isKnownFilter } from '../core/claims/known-filters.ts';
@@ -28,6 +29,7 @@ export function knownIds({ world, annotations, figures }: Facts): KnownIds & Req
     passage: (id: string): boolean => !world || annotations.some((annotation) => annotation.id === id),
     pick: (id: string, view?: View): boolean =>
       !world || exists(world, id) || (view !== undefined && hasZone(world, view, id)),
+    earlier: (id: string): boolean => !world || exists(world, earlierLineId(id)),
     figure: (id: string): boolean => figures.has(id),
   };
   return {

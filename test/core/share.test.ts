@@ -155,7 +155,7 @@ describe('settling', () => {
       fc.property(viewArbitrary, fc.func(fc.boolean()), (view, knows) => {
         const known = { has: (field: string, id: string): boolean => knows(field, id) || id === INITIAL.scenario };
         const { view: settled, notices } = settle(view, known);
-        const lost = (['scenario', 'article', 'passage', 'pick'] as const).filter((key) => {
+        const lost = (['scenario', 'article', 'passage', 'pick', 'earlier'] as const).filter((key) => {
           const id = view[key];
           return id !== null && !known.has(key, id);
         });

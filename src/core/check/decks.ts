@@ -1,5 +1,6 @@
 // Built-in presentations: each is complete in every language, and refers only to things that exist.
 // It must not know how a slide looks.
+import { earlierLineId } from '../land/earlier-lines.ts';
 import type { Problem } from '../../../geo/schema.ts';
 import { isKnownFilter } from '../claims/known-filters.ts';
 import type { BuiltInDeck } from './corpus.ts';
@@ -28,7 +29,8 @@ function knownTo(input: CheckInput): Known {
   const isStrikesRead = !isLost(input, featureFile('strike.x'));
   return {
     has: (field, id, view) =>
-      known[KINDS.get(field) ?? 'feature'](id) || (view !== undefined && field === 'pick' && hasZone(world, view, id)),
+      known[KINDS.get(field) ?? 'feature'](field === 'earlier' ? earlierLineId(id) : id) ||
+      (view !== undefined && field === 'pick' && hasZone(world, view, id)),
     hasReading: (scenario, reading) =>
       !world.scenarios.has(scenario) ||
       (world.scenarios.get(scenario)?.readings ?? []).some(({ id }) => id === reading),

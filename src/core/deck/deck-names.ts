@@ -7,7 +7,11 @@ import { fromQuery, settle } from '../view/share.ts';
 import type { View } from '../view/view.ts';
 
 export type KnownIds = {
-  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick' | 'figure', id: string, view?: View) => boolean;
+  readonly has: (
+    field: 'scenario' | 'article' | 'passage' | 'pick' | 'earlier' | 'figure',
+    id: string,
+    view?: View,
+  ) => boolean;
 };
 
 const missing = (path: string, what: string, id: string): Omit<Problem, 'file'> => ({

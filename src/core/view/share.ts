@@ -68,7 +68,7 @@ export function fromQuery(query: string, base: View = INITIAL): { view: View; no
 
 /** Which ids exist; a zone exists under the proposal of its `view`. `hasReading` and `hasFilter` may be left out by whoever has no list of them. */
 export type Known = {
-  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick', id: string, view?: View) => boolean;
+  readonly has: (field: 'scenario' | 'article' | 'passage' | 'pick' | 'earlier', id: string, view?: View) => boolean;
   readonly hasReading?: (scenario: string, reading: string) => boolean;
   readonly hasFilter?: (key: FilterKey, value: string) => boolean;
 };
@@ -115,7 +115,7 @@ function settleFilters(view: View, { hasFilter = () => true }: Known): { view: V
 export function settle(view: View, known: Known): { view: View; notices: Notice[] } {
   const notices: Notice[] = [];
   let settled = view;
-  for (const key of ['scenario', 'article', 'passage', 'pick'] as const) {
+  for (const key of ['scenario', 'article', 'passage', 'pick', 'earlier'] as const) {
     const id = view[key];
     if (id === null || known.has(key, id, settled)) continue;
     notices.push(unknown(key, id));

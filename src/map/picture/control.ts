@@ -26,6 +26,9 @@ const bandStrength = (step: number): number => Math.max(0, 1 - (step + 0.5) / BA
 const added = (step: number, most: number): number =>
   (1 - (1 - most * bandStrength(step)) / (1 - most * bandStrength(step + 1))) / most;
 
+/** Strokes and gaps, in widths of the line. */
+const DASHES = { draft: [5, 3], earlier: [1.5, 2] } as const;
+
 export const lineOfContact: Layers = ({ scene, palette: { since2014, line: look } }) => [
   line('since-2014', 'since-2014', { group: 'control', colour: since2014, width: [5, 0.8, 9, 1.4], dash: [3, 2] }),
   fill('line-band', 'band', {
@@ -48,7 +51,7 @@ export const lineOfContact: Layers = ({ scene, palette: { since2014, line: look 
       colour: look.centre,
       width: [5, 0.6, 9, 1.3],
       opacity: 0.75 * strengthOf(scene),
-      ...(as === 'centre' ? {} : { dash: [5, 3] as const }),
+      ...(as === 'centre' ? {} : { dash: DASHES[as] }),
     }),
   ),
 ];

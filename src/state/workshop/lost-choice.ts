@@ -1,7 +1,5 @@
 // Keeps the view to what there is: what an edit, an undo or the end of a draft has taken away is chosen no longer.
 // It must not know what was taken away, or why.
-import { earlierLineId } from '../../core/land/earlier-lines.ts';
-import { showEarlier } from '../../core/view/layer-steps.ts';
 import { settle } from '../../core/view/share.ts';
 import { chooseScenario } from '../../core/view/view.ts';
 import type { Choice } from '../choice.svelte.ts';
@@ -21,9 +19,6 @@ export function keepToWhatIsThere(choice: Choice, knowledge: Knowledge): () => v
       choice.apply(chooseScenario(lost.scenario), 'replace');
       lost = undefined;
     }
-    const { earlier } = choice.view;
-    if (earlier !== null && !knowledge.world?.features.has(earlierLineId(earlier)))
-      choice.apply(showEarlier(null), 'replace');
     const { view, notices } = settle(choice.view, known);
     if (notices.length === 0) return;
     if (view.scenario !== choice.view.scenario) lost = { scenario: choice.view.scenario, instead: view.scenario };
