@@ -52,7 +52,7 @@ function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeatur
 const SETTLEMENTS = 'geo/recipes/settlements.json';
 const writtenTowns = new LastResult<readonly Feature[]>();
 /**
- * The towns as `npm run geo` would write them, faulty ones included; it looks up the coordinates of new ones in a
+ * The towns as `npm run geo` would write them, in its order, faulty ones included; it looks up the coordinates of new ones in a
  * gazetteer. Undefined where the draft leaves both the settlements and the day of the map as they are.
  */
 export function townsWritten(documents: Documents): readonly Feature[] | undefined {
@@ -65,7 +65,9 @@ export function townsWritten(documents: Documents): readonly Feature[] | undefin
   return writtenTowns.of([document, towns, day], () => {
     const before = new Map(rowsOf(documents.base(SETTLEMENTS), new Map()).map((row) => [row.id, row]));
     const shown = new Map(towns.map((town) => [town.id, town]));
-    return rowsOf(document, before).map((row) => townOf(row, before.get(row.id), shown.get(row.id), day));
+    // The order of the file decides which of two names of the same rank finds room on the map.
+    const ordered = rowsOf(document, before).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return ordered.map((row) => townOf(row, before.get(row.id), shown.get(row.id), day));
   });
 }
 

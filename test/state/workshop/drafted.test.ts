@@ -6,6 +6,7 @@ import { documentsAt, newDraft, perform, undo, type Draft } from '../../../src/c
 import { isText } from '../../../src/core/draft/editable.ts';
 import { valueAt, type Json, type Path } from '../../../src/core/draft/json.ts';
 import type { Document, Documents } from '../../../src/core/draft/operation.ts';
+import { townsWritten } from '../../../src/state/workshop/drafted-features.ts';
 import { draftedLate } from '../../../src/state/workshop/drafted-late.ts';
 import { draftedAnnotations, draftedTexts, slugsIn } from '../../../src/state/workshop/drafted-texts.ts';
 import { draftedWorld } from '../../../src/state/workshop/drafted-world.ts';
@@ -81,4 +82,19 @@ test('the day of a draft is that of its towns and of what is shown late; no day 
   const asBuilt = shown(begun).world.asOf;
   expect(shown(set(begun, DAY, ['asOf'], '2026-02')).world.asOf).toBe(asBuilt);
   expect(shown(undo(moved)).world.asOf).toBe(asBuilt);
+});
+
+test('the towns of a draft are in the order of the file that is generated, which decides whose name finds room', () => {
+  const town = (draft: Draft): string[] => townsWritten(at(draft))?.map(({ id }) => String(id)) ?? [];
+  const [first] = base(SETTLEMENTS) as unknown as { readonly id: string; readonly control: string }[];
+  const changed = set(
+    begun,
+    SETTLEMENTS,
+    [`@${first!.id}`, 'control'],
+    first!.control === 'russia' ? 'ukraine' : 'russia',
+  );
+  const { features } = JSON.parse(DISK.read('geo/features/towns.geojson')!) as {
+    readonly features: readonly { readonly id: string }[];
+  };
+  expect(town(changed)).toEqual(features.map(({ id }) => id));
 });
