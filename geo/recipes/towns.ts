@@ -101,7 +101,7 @@ function town(row: Settlement, names: Names, cities: readonly City[]): Feature<P
       ...facts,
       period: { from: AS_OF },
       precision: gazetteer ? { kind: 'city' } : { kind: 'generalised', km: OWN_ERROR_KM },
-      sources: gazetteer ? [...sources, 'geonames'] : sources,
+      sources: gazetteer ? [...new Set([...sources, 'geonames'])] : sources,
     },
     geometry: { type: 'Point', coordinates: [rounded(lon), rounded(lat)] },
   };

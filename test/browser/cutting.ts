@@ -34,13 +34,22 @@ function clientAddress(): string {
 export const committedMosaic = (): CellTopology => json('geo/mosaic.topo.json') as CellTopology;
 export const committedBand = (): GeoFeature[] => featuresOf('band');
 
+/** The drawn areas by which the committed land is cut. */
+const committedAreas = (): NonNullable<CutInput['areas']> =>
+  json('geo/recipes/areas.json') as NonNullable<CutInput['areas']>;
+
 /** The committed line, or with one vertex moved, degrees east and north. */
 export function inputWith(moved = { id: '', east: 0, north: 0 }): CutInput {
   const line = json('geo/recipes/line.json') as LineSource;
   const vertices = line.vertices.map(({ id, at }): LineSource['vertices'][number] =>
     id === moved.id ? { id, at: [at[0] + moved.east, at[1] + moved.north] } : { id, at },
   );
-  return { line: { ...line, vertices }, features: featuresOf('line'), oblasts: featuresOf('oblasts') };
+  return {
+    line: { ...line, vertices },
+    features: featuresOf('line'),
+    areas: committedAreas(),
+    oblasts: featuresOf('oblasts'),
+  };
 }
 
 /** The committed line with what a draft does to the lines drawn by hand: a pocket moved, another added, that of 2014 moved. */

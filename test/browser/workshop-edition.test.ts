@@ -53,7 +53,9 @@ test.each(LOCALES)(
     const dayIn = async () =>
       (await desk.changeFile(page, locale)).changes.filter(({ file }) => file.endsWith('day.json'));
     expect(await dayIn()).toHaveLength(2);
-    await sentences.getByRole('button', { name: say('review.tickAll') }).press('Enter');
+    await sentences
+      .getByRole('button', { name: { en: /^I have read all/, uk: /^Усі прочитано/ }[locale] })
+      .press('Enter');
     expect(await sentences.locator('input:not(:checked)').count()).toBe(0);
     expect(await dayIn()).toMatchObject([{ path: ['asOf'], before: BEFORE, after: DAY }]);
 

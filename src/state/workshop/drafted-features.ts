@@ -44,7 +44,7 @@ function townOf(row: Settlement, before: Settlement | undefined, town: GeoFeatur
     ...facts,
     period: { from: day },
     precision: stays ? town.properties.precision : { kind: 'generalised', km: OWN_ERROR_KM },
-    sources: [...sources, ...gazetteer],
+    sources: [...new Set([...sources, ...gazetteer])],
   };
   return { type: 'Feature', id, properties, geometry };
 }
