@@ -48,7 +48,7 @@ describe('the timeline', () => {
 
     await page.getByRole('button', { name: EN['time.week']!, exact: true }).press('Enter');
     await expect.poll(() => query(page).get('time')).toBe('2025-12-21..2025-12-27');
-    await expect.poll(() => strikes.innerText()).toMatch(/ December 2025: \d+ of \d+$/);
+    await expect.poll(() => strikes.innerText()).toMatch(/\sDecember\s2025:\s\d+\sof\s\d+$/);
     await expect.poll(async () => Number(/\d+/.exec(await claims.innerText())?.[0])).toBeLessThan(before);
 
     await page.locator('.card').getByRole('button', { name: EN['time.clear']! }).press('Enter');
