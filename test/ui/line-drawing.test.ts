@@ -1,4 +1,4 @@
-// What is told while a vertex is dragged: where it is, and which side gains land, along each of the lines.
+// What is said while a vertex is dragged: where it is, and which side gains land, along each of the lines.
 // It must not know how a handle looks.
 import { expect, test } from 'vitest';
 import { chainIds, chainOf, CONTACT, SINCE_2014 } from '../../src/core/draft/chain-edits.ts';
@@ -14,34 +14,34 @@ const documents = documentsOf(project.document);
 const words = { locale: 'en', say: (key: string, slots: object = {}) => [key, ...(Object.values(slots) as string[])].join(' ') } as unknown as Words; // prettier-ignore
 const drawingOf = (subject: string) =>
   lineDrawing({ documents, place: { tab: 'line', subject }, vertex: '', looking: undefined } as unknown as Workshop, { nameOf: (id) => id }, words); // prettier-ignore
-/** What is told of a vertex that is dragged by so many degrees. */
-function told(subject: string, key: string, [east, north]: At, isNew = false): string {
+/** What is said of a vertex that is dragged by so many degrees. */
+function statusOf(subject: string, key: string, [east, north]: At, isNew = false): string {
   const drawing = drawingOf(subject);
   const [lon, lat] = (isNew ? drawing.halfway(key) : vertexOf(drawing, key)?.at) ?? [NaN, NaN];
   const at: At = [Number((lon + east).toFixed(2)), Number((lat + north).toFixed(2))];
-  return drawing.told({ key, at, isNew }).text;
+  return drawing.dragStatus({ key, at, isNew }).text;
 }
 
 test('the line of contact gains land for the side from which it is moved away', () => {
-  expect(told(CONTACT, 'v43', [-0.05, 0])).toMatch(/^shape\.position 37\.22 48\.34 · line\.toRussia [\d]+\skm²/);
-  expect(told(CONTACT, 'v43', [0.05, 0])).toMatch(/ · line\.toUkraine [\d]+\skm²/);
-  expect(told(CONTACT, 'v43', [0, 0])).toMatch(/ · line\.noChange$/);
-  expect(told(CONTACT, 'v43', [-0.05, 0], true)).toMatch(/ · line\.toRussia/);
+  expect(statusOf(CONTACT, 'v43', [-0.05, 0])).toMatch(/^shape\.position 37\.22 48\.34 · line\.toRussia [\d]+\skm²/);
+  expect(statusOf(CONTACT, 'v43', [0.05, 0])).toMatch(/ · line\.toUkraine [\d]+\skm²/);
+  expect(statusOf(CONTACT, 'v43', [0, 0])).toMatch(/ · line\.noChange$/);
+  expect(statusOf(CONTACT, 'v43', [-0.05, 0], true)).toMatch(/ · line\.toRussia/);
 });
 
 test('every pocket grows southwards', () => {
   for (const id of chainIds(documents).filter((one) => one !== SINCE_2014)) {
     const lats = chainOf(documents, id).map(([, lat]) => lat);
     const key = String(lats.indexOf(Math.min(...lats)) + 1);
-    expect(told(id, key, [0, -0.05])).toMatch(/ · line\.toRussia [\d]+\skm²$/);
-    expect(told(id, key, [0, 0.02])).toMatch(/ · line\.toUkraine [\d]+\skm²$/);
+    expect(statusOf(id, key, [0, -0.05])).toMatch(/ · line\.toRussia [\d]+\skm²$/);
+    expect(statusOf(id, key, [0, 0.02])).toMatch(/ · line\.toUkraine [\d]+\skm²$/);
   }
 });
 
 test('the line of 2014 has the land behind it in the east', () => {
-  expect(told(SINCE_2014, '5', [-0.1, 0])).toMatch(/ · line\.toRussia2014 /);
-  expect(told(SINCE_2014, '5', [0.1, 0])).toMatch(/ · line\.toUkraine2014 /);
-  expect(told(SINCE_2014, '5', [-0.1, 0], true)).toMatch(/ · line\.toRussia2014 /);
+  expect(statusOf(SINCE_2014, '5', [-0.1, 0])).toMatch(/ · line\.toRussia2014 /);
+  expect(statusOf(SINCE_2014, '5', [0.1, 0])).toMatch(/ · line\.toUkraine2014 /);
+  expect(statusOf(SINCE_2014, '5', [-0.1, 0], true)).toMatch(/ · line\.toRussia2014 /);
 });
 
 test('nothing is added after the last vertex, nor taken from the fewest', () => {

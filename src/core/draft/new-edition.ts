@@ -14,7 +14,7 @@ const TIMELINE = 'geo/timeline.json';
 /** `noDay`: not a day of the calendar; `notLater`: not later than the edition before. */
 export type EditionRefusal = 'noDay' | 'notLater';
 /** Which line stays as the earlier one: that of the base of the draft, or the line as the draft has it. */
-export type KeptLine = 'base' | 'drafted';
+export type EarlierLineSource = 'base' | 'drafted';
 
 const textAt = (documents: Documents, file: string, path: Path): string => {
   const value = valueAt(documentIn(documents, file), path);
@@ -58,8 +58,8 @@ function standings(documents: Documents, day: string): Operation[] {
 }
 
 /** The line of the edition before, under its day. */
-function earlierLine(documents: Documents, day: string, kept: KeptLine): Operation[] {
-  const line = kept === 'base' ? documents.base(LINE_SOURCE) : documentIn(documents, LINE_SOURCE);
+function earlierLine(documents: Documents, day: string, source: EarlierLineSource): Operation[] {
+  const line = source === 'base' ? documents.base(LINE_SOURCE) : documentIn(documents, LINE_SOURCE);
   if (line === undefined) return [];
   const step = entryStep(day);
   const gap = sortedGap(documentIn(documents, EARLIER_SOURCE), step);
@@ -71,7 +71,7 @@ function earlierLine(documents: Documents, day: string, kept: KeptLine): Operati
  * Begins a new edition, or gives the one that the draft has begun another day: the line that stays as the earlier one
  * is always that of the edition before. None where the day is refused.
  */
-export function newEdition(documents: Documents, day: string, kept: KeptLine): Operation[] {
+export function newEdition(documents: Documents, day: string, source: EarlierLineSource): Operation[] {
   if (editionRefusal(documents, day) !== undefined) return [];
   const before = editionBefore(documents);
   const moved = [
@@ -86,7 +86,7 @@ export function newEdition(documents: Documents, day: string, kept: KeptLine): O
   return [
     ...moved,
     ...setValue(documents, { file: DAY, path: ['textsOf'], gap }, read),
-    ...earlierLine(documents, now, kept),
+    ...earlierLine(documents, now, source),
   ];
 }
 

@@ -23,11 +23,11 @@ export class AreaDrawing {
   snaps = $state(true);
 
   /** `keep` is told what is set for an area, so that it outlives the page; undefined when it has ended. */
-  constructor(readonly keep: (id: string, sketch: Sketch | undefined) => void = () => undefined) {}
+  constructor(readonly onSketchChange: (id: string, sketch: Sketch | undefined) => void = () => undefined) {}
 
   #set(sketch: Sketch | undefined): void {
     this.sketch = sketch;
-    this.keep(this.id, sketch && sketch.corners.length > 0 ? sketch : undefined);
+    this.onSketchChange(this.id, sketch && sketch.corners.length > 0 ? sketch : undefined);
   }
   /** Shows the corners of an area; returns what takes them off the map again. */
   show(id: string): () => void {

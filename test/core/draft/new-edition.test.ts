@@ -10,7 +10,12 @@ import { documentsAt, newDraft, perform, redo, undo, type Draft } from '../../..
 import { isText } from '../../../src/core/draft/editable.ts';
 import { valueAt, type Json } from '../../../src/core/draft/json.ts';
 import { moveVertex } from '../../../src/core/draft/line-edits.ts';
-import { editionBefore, editionRefusal, newEdition, type KeptLine } from '../../../src/core/draft/new-edition.ts';
+import {
+  editionBefore,
+  editionRefusal,
+  newEdition,
+  type EarlierLineSource,
+} from '../../../src/core/draft/new-edition.ts';
 import { documentIn, type Document, type Documents, type Operation } from '../../../src/core/draft/operation.ts';
 import { dayAcknowledgement, tickOfDated, unreadDated } from '../../../src/core/draft/ticks.ts';
 import { isoDate, firstDay } from '../../../src/core/values/period.ts';
@@ -32,7 +37,7 @@ const start = newDraft('own-1', 'A new edition', '1');
 const at = (draft: Draft): Documents => documentsAt(draft, base);
 const step = (draft: Draft, make: (documents: Documents) => readonly Operation[]): Draft =>
   perform(draft, { what: 'x', subject: '', why: '', when: '2026-01-01T00:00:00Z', operations: make(at(draft)) });
-const edition = (draft: Draft, day: string, kept: KeptLine = 'base'): Draft =>
+const edition = (draft: Draft, day: string, kept: EarlierLineSource = 'base'): Draft =>
   step(draft, (documents) => newEdition(documents, day, kept));
 const judged = (draft: Draft): Judgement => judge(cachedDisk(overlaidDisk(disk, changedTexts(at(draft), undefined))));
 const before = valueAt(base(DAY), ['asOf']) as string;
@@ -82,7 +87,7 @@ describe('a new edition', () => {
 
 test('a line that was moved first is that of the new day; which of the two stays is for the editor to say', () => {
   const moved = step(start, (documents) => moveVertex(drawnLine(documents), 'v41', [37.02, 48.21]));
-  const lineKept = (kept: KeptLine): Json | undefined => valueAt(earlier(edition(moved, after(9), kept)), [`@${before}`, 'line', 'vertices', '@v41', 'at']); // prettier-ignore
+  const lineKept = (kept: EarlierLineSource): Json | undefined => valueAt(earlier(edition(moved, after(9), kept)), [`@${before}`, 'line', 'vertices', '@v41', 'at']); // prettier-ignore
   expect(lineKept('base')).toEqual(valueAt(base(LINE_SOURCE), ['vertices', '@v41', 'at']));
   expect(lineKept('drafted')).toEqual([37.02, 48.21]);
 });
@@ -117,14 +122,18 @@ test('a day that is none of the calendar, or not later, is refused and changes n
 
 test('any later day makes a change file that reads back the same and undoes to the base', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 3000 }), fc.constantFrom<KeptLine>('base', 'drafted'), (days, kept) => {
-      const draft = edition(start, after(days), kept);
-      const file = changeFileOf(draft, at(draft), { summary: [], made: '2026-01-01T00:00:00Z' });
-      const read = readChangeFile(changeFileText(file), 'x.json');
-      expect(read).toEqual({ ok: true, value: file });
-      expect(file.changes.map(({ file: name }) => name)).toEqual(expect.arrayContaining([DAY, LINE_SOURCE, EARLIER_SOURCE])); // prettier-ignore
-      for (const name of at(draft).changed.keys()) expect(documentIn(at(undo(draft)), name)).toBe(base(name));
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 3000 }),
+      fc.constantFrom<EarlierLineSource>('base', 'drafted'),
+      (days, kept) => {
+        const draft = edition(start, after(days), kept);
+        const file = changeFileOf(draft, at(draft), { summary: [], made: '2026-01-01T00:00:00Z' });
+        const read = readChangeFile(changeFileText(file), 'x.json');
+        expect(read).toEqual({ ok: true, value: file });
+        expect(file.changes.map(({ file: name }) => name)).toEqual(expect.arrayContaining([DAY, LINE_SOURCE, EARLIER_SOURCE])); // prettier-ignore
+        for (const name of at(draft).changed.keys()) expect(documentIn(at(undo(draft)), name)).toBe(base(name));
+      },
+    ),
     { numRuns: 50 },
   );
 });

@@ -64,7 +64,7 @@ export function areaDrawing(workshop: Workshop, knowledge: Pick<Knowledge, 'worl
       const found = world && area.snaps && !isFree ? snappedTo(linesFor(world, id), plane, at) : undefined;
       return found ? { at: found.at, onto: say(`area.snapped.${found.kind}`) } : { at: snapped([...at]), onto: '' };
     },
-    told(drag) {
+    dragStatus(drag) {
       const now = polygonsWith(polygons, drag);
       const isFaulty = polygonFaults(now, undefined).length > 0;
       const parts = [positionWords(words, drag.at), km2Of(now, locale), isFaulty ? say('area.isOff') : ''];

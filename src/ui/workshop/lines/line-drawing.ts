@@ -60,7 +60,7 @@ export function lineDrawing(workshop: Workshop, knowledge: Pick<Knowledge, 'name
     choose: (key) => void (workshop.vertex = key),
     halfway: (key) => halfwayAfter(line, key),
     target: (at) => ({ at: snapped([...at]), onto: '' }),
-    told: (drag) => ({
+    dragStatus: (drag) => ({
       text: `${positionWords(words, drag.at)} · ${sweptWords(line, drag, words)}`,
       isFaulty: false,
     }),

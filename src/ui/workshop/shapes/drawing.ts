@@ -34,7 +34,7 @@ export type Drawing = {
   /** Where a pointer puts a vertex, and onto what, in words; empty for nothing but the grid. `isFree`: onto nothing. */
   target(at: readonly number[], plane: Plane, isFree: boolean): { readonly at: At; readonly onto: string };
   /** What the drag would do, in few words, and whether the shape would be faulty. */
-  told(drag: Drag): { readonly text: string; readonly isFaulty: boolean };
+  dragStatus(drag: Drag): { readonly text: string; readonly isFaulty: boolean };
   canRemove(key: string): boolean;
   /** Moves a vertex to the nearest position of the grid. */
   move(key: string, to: readonly number[]): void;
