@@ -32,7 +32,7 @@ export const button = (page: Page, name: string): Locator => page.getByRole('but
 /** Opens the editor of a subject from the menu, by keys alone. */
 export const edit = (
   page: Page,
-  subject: 'line' | 'towns' | 'areas' | 'edition',
+  subject: 'line' | 'towns' | 'areas' | 'articles' | 'edition',
   locale: Locale = 'en',
 ): Promise<void> =>
   page

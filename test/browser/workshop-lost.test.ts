@@ -3,6 +3,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/core/draft/draft.ts';
+import { offences } from './axe.ts';
 import * as desk from './desk.ts';
 import { stage } from './harness.ts';
 import { messagesOf } from './site.ts';
@@ -66,13 +67,55 @@ test('titles that were typed before the page died are offered again, and can be 
   expect(await second.getByText(say('begun.entry', { name: 'Нове джерело' })).count()).toBe(0);
 });
 
+const NEW_THINGS = [
+  { tab: 'towns', add: 'towns.new', all: 'towns.all', label: 'town.nameIn' },
+  { tab: 'areas', add: 'areas.new', all: 'areas.all', label: 'town.nameIn' },
+  { tab: 'line', add: 'pockets.new', all: 'pockets.all', label: 'town.nameIn' },
+  { tab: 'articles', add: 'articles.new', all: 'articles.all', label: 'article.headlineIn' },
+] as const;
+
+test('what was typed into forms of new towns, areas, pockets and articles before the page died is offered again', async () => {
+  const { page, context } = await open({ ...WINDOW, bypassPolicy: true });
+  await begin(page, 'Begun');
+  const nameOf = ({ tab }: (typeof NEW_THINGS)[number]): string => `Нове ${tab}`;
+  const inForm = (on: Page, { label }: (typeof NEW_THINGS)[number]): Locator =>
+    on.getByLabel(say(label, { language: 'Ukrainian' }), { exact: true });
+  for (const thing of NEW_THINGS) {
+    await desk.edit(page, thing.tab);
+    await desk.button(page, say(thing.add)).click();
+    await inForm(page, thing).fill(nameOf(thing));
+    await desk.button(page, `← ${say(thing.all)}`).click();
+    await desk.button(page, `← ${say('subjects.all')}`).click();
+  }
+  await desk.edit(page, 'edition');
+  await page.getByLabel(say('edition.day'), { exact: true }).fill('2025-12-30');
+  await page.waitForTimeout(1000);
+  const second = await killed(page, context);
+  for (const thing of NEW_THINGS) {
+    await desk.edit(second, thing.tab);
+    const offer = second.getByRole('group', { name: say('begun.entry', { name: nameOf(thing) }) });
+    expect(await offences(second)).toEqual([]);
+    await offer.getByRole('button', { name: say('begun.go'), exact: true }).click();
+    expect(await offences(second)).toEqual([]);
+    expect(await inForm(second, thing).inputValue()).toBe(nameOf(thing));
+    await desk.button(second, `← ${say(thing.all)}`).click();
+    expect(await desk.focused(second)).toBe(say(thing.add));
+    await offer.getByRole('button', { name: say('begun.drop'), exact: true }).click();
+    expect(await offer.count()).toBe(0);
+    await desk.button(second, `← ${say('subjects.all')}`).click();
+  }
+  await desk.edit(second, 'edition');
+  expect(await second.getByLabel(say('edition.day'), { exact: true }).inputValue()).toBe('2025-12-30');
+});
+
 test('a reason is written into the history, stays there, and is in the change file', async () => {
-  const { page } = await open(WINDOW);
+  const { page } = await open({ ...WINDOW, bypassPolicy: true });
   await desk.begin(page, 'Reasons');
   await desk.fields(page, 'v43').first().fill('37.25');
   await desk.fields(page, 'v43').first().press('Enter');
   await desk.tab(page, 'history');
   await page.locator('ol .why').press('Enter');
+  expect(await offences(page)).toEqual([]);
   await page.keyboard.type('Per the report of 3 January');
   await page.keyboard.press('Enter');
   expect(await desk.focused(page)).toContain('v43');

@@ -4,10 +4,12 @@ import { begunIn, withBegun } from '../../core/draft/begun.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { Json } from '../../core/draft/json.ts';
 
-type Desk = { readonly draft: Draft | undefined; readonly note: (notes: Pick<Draft, 'begun'>) => void };
+/** The workshop, as far as it keeps what was begun. */
+export type Desk = { readonly draft: Draft | undefined; readonly note: (notes: Pick<Draft, 'begun'>) => void };
 
-/** The names under which titles of a new entry of a kind, and corners of an area that are being set, are kept. */
+/** The names under which these are kept: titles of a new entry of a kind, a form of something new, corners that are being set. */
 export const entryOf = (kind: string): string => `entry ${kind}`;
+export const newOf = (kind: 'town' | 'area' | 'pocket' | 'article' | 'edition'): string => `new ${kind}`;
 export const cornersOf = (area: string): string => `corners ${area}`;
 
 export const begunAt = ({ draft }: Desk, key: string): Json | undefined => draft && begunIn(draft, key);

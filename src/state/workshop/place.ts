@@ -26,12 +26,10 @@ export type Tab = 'subjects' | Subject | 'review' | 'history';
 /** The place with which a draft opens. */
 export const MENU: Place = { tab: 'subjects', subject: '' };
 export const isSubject = (tab: Tab): tab is Subject => SUBJECTS.some((one) => one === tab);
-/** What is chosen while a town, an area or a pocket is being added. */
-export const NEW_TOWN = '+';
-export const NEW_AREA = '+';
-export const NEW_POCKET = '+';
+/** What is chosen while a town, an area, a pocket or an article is being added. */
+export const NEW_THING = '+';
 
-/** `subject` is the id of what is chosen among those of the tab (core/draft/article-place.ts for articles), or NEW_TOWN; empty for none. */
+/** `subject` is the id of what is chosen among those of the tab (core/draft/article-place.ts for articles), or NEW_THING; empty for none. */
 export type Place = { readonly tab: Tab; readonly subject: string };
 
 const OF_TOWNS =

@@ -17,5 +17,6 @@ export class ReturnFocus {
       node.focus();
     };
 }
-/** What is named after a removal. */
+/** What is named after a removal, and after a form of something new. */
 export const UNDO = 'undo';
+export const ADD = 'add';
