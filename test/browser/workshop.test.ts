@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { planChange } from '../../src/corpus/change-plan.ts';
 import { DISK } from '../../src/cli/disk.ts';
-import type { ChangeFile } from '../../src/core/draft/change-file.ts';
+import { changeFileText, type ChangeFile } from '../../src/core/draft/change-file.ts';
 import { LOCALES } from '../../src/core/view/view.ts';
 import { offences } from './axe.ts';
 import * as desk from './desk.ts';
@@ -112,6 +112,15 @@ test('three vertices near Pokrovsk are moved in three ways, read in two language
   await desk.fields(page, 'v45').first().press('Enter');
   await desk.tab(page, 'review');
   expect(acknowledgedIn(await desk.changeFile(page)).size).toBe(0);
+
+  // Opened again, the complete file shows its numbers and its sentences, ticked, and is saved as it was.
+  await desk.button(page, `← ${desk.says('en', 'leave')}`).click();
+  const buffer = Buffer.from(changeFileText(complete));
+  await page.locator('input[type=file]').setInputFiles({ name: 'again.json', mimeType: 'application/json', buffer });
+  await desk.tab(page, 'review');
+  await page.getByText(desk.says('en', 'review.read', { read: String(all), n: String(all) }), { exact: true }).waitFor({ timeout: 60_000 }); // prettier-ignore
+  expect(await rows.count()).toBe(acknowledgedIn(complete).size);
+  expect((await desk.changeFile(page)).changes).toEqual(complete.changes);
 });
 
 test('one gesture is one step: undone, redone and saved, with the handles where the vertices are', async () => {

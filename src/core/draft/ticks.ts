@@ -10,7 +10,9 @@ import { setValue } from './set-value.ts';
 /** The numbers that somebody has read in their sentences. */
 export const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
-const shownOf = ({ figure, now }: Moved): Json => own(acknowledge(new Map([[figure, now]])), figure) as unknown as Json;
+/** A figure as it is acknowledged: the numbers that are shown of it. */
+export const shownOf = ({ figure, now }: Moved): Json =>
+  own(acknowledge(new Map([[figure, now]])), figure) as unknown as Json;
 
 /** The name of a tick: the sentence and the number that it shows, so that another number has to be read again. */
 export function tickOf(sentence: StaleSentence, moved: Moved): string {
@@ -19,7 +21,7 @@ export function tickOf(sentence: StaleSentence, moved: Moved): string {
 }
 
 /** A sentence that names the day of an earlier edition. */
-type Dated = Pick<StaleSentence, 'locale' | 'file' | 'path' | 'words'>;
+export type Dated = Pick<StaleSentence, 'locale' | 'file' | 'path' | 'words'>;
 /** The name of a tick: the sentence and the day for which it was read, so that for another it has to be read again. */
 export const tickOfDated = ({ locale, file, path, words }: Dated, day: string): string =>
   JSON.stringify(['day', day, locale, file, path, words]);
@@ -37,19 +39,6 @@ export function readFigures(
   return moved.filter((one) =>
     sentences.filter(({ figure }) => figure === one.figure).every((sentence) => ticked.has(tickOf(sentence, one))),
   );
-}
-
-/** The sentences that still have to be ticked before all the figures they show count as read. */
-export function unreadSentences(
-  moved: readonly Moved[],
-  sentences: readonly StaleSentence[],
-  ticked: ReadonlySet<string>,
-): StaleSentence[] {
-  const byFigure = new Map(moved.map((one) => [one.figure, one]));
-  return sentences.filter((sentence) => {
-    const of = byFigure.get(sentence.figure);
-    return of !== undefined && !ticked.has(tickOf(sentence, of));
-  });
 }
 
 /** The operations that record figures as read with the numbers that they show now. */

@@ -3,17 +3,14 @@
 import edition from 'virtual:edition';
 import type { Judgement } from '../../corpus/judgement.ts';
 import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
-import { documentsOf, type Documents, type Operation } from '../../core/draft/operation.ts';
-import type { StaleSentence } from '../../core/check/moved-figures.ts';
+import { documentsOf, type Documents } from '../../core/draft/operation.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
-import { acknowledgements, dayAcknowledgement, readFigures, unreadDated, unreadSentences } from '../../core/draft/ticks.ts'; // prettier-ignore
 import type { World } from '../../core/land/catalogue.ts';
 import type { Locale } from '../../core/values/locale.ts';
 import type { Knowledge } from '../knowledge.svelte.ts';
 import { AreaDrawing } from './area-drawing.svelte.ts';
 import { cornersOf, keepBegun } from './begun.ts';
 import { changedTexts } from './changed-texts.ts';
-import { draftedDay } from './drafted-day.ts';
 import { Cutting } from './cutting.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Judge } from './judging.ts';
@@ -21,6 +18,7 @@ import { remembered } from './open-draft.ts';
 import type { Naming } from './naming.ts';
 import { MENU, type Place } from './place.ts';
 import type { Project } from './project.ts';
+import { Reading } from './reading.svelte.ts';
 import { Showing } from './showing.ts';
 
 /** What an editor does, as the panels say it; time and files are added here. */
@@ -60,16 +58,10 @@ export class Workshop {
       : documentsOf(this.project.document),
   );
 
-  readonly ticked: ReadonlySet<string> = $derived(new Set(this.draft?.ticked ?? []));
-  /** The changed figures whose sentences have all been ticked. */
-  readonly #read = $derived(readFigures(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked));
-  /** The sentences that still have to be ticked. */
-  readonly unread: readonly StaleSentence[] = $derived(
-    unreadSentences(this.judgement?.moved ?? [], this.judgement?.sentences ?? [], this.ticked),
-  );
-  /** The day of the map as drafted, and the sentences with that of an earlier edition that still have to be ticked. */
-  readonly day: string = $derived(draftedDay(this.documents));
-  readonly unreadDated = $derived(unreadDated(this.judgement?.dated ?? [], this.day, this.ticked));
+  /** The sentences with a changed number or the new day that have been read. */
+  readonly reading = new Reading(this);
+  /** The day of the map as drafted. */
+  readonly day: string = $derived(this.reading.day);
 
   readonly canUndo = $derived(this.draft !== undefined && canUndo(this.draft));
   readonly canRedo = $derived(this.draft !== undefined && canRedo(this.draft));
@@ -95,7 +87,10 @@ export class Workshop {
     });
     this.cutting = new Cutting(project, () => this.#show());
     this.#judge = new Judge(project.texts, {
-      onJudgement: (judgement) => Object.assign(this, { judgement, judging: false, fault: '' }),
+      onJudgement: (judgement) => {
+        Object.assign(this, { judgement, judging: false, fault: '' });
+        this.reading.onJudgement(judgement);
+      },
       onFault: (fault) => Object.assign(this, { judging: false, fault }),
     });
   }
@@ -103,11 +98,6 @@ export class Workshop {
   /** The facts of the build, without the draft. */
   get baseWorld(): World | undefined {
     return this.#showing.baseWorld;
-  }
-  /** The operations that record the ticked numbers, and the day once all is ticked, as read, for the change file; none while newer numbers are awaited. */
-  get acknowledgements(): Operation[] {
-    if (!this.isCurrent) return [];
-    return [...acknowledgements(this.documents, this.#read), ...dayAcknowledgement(this.documents, this.unreadDated)];
   }
   get #locale(): Locale {
     return this.#knowledge.lexicon?.locale ?? 'en';
@@ -187,11 +177,6 @@ export class Workshop {
   goTo(place: Place): void {
     this.place = place;
     if (place.tab === 'line' && place.subject !== '') this.vertex = place.subject;
-  }
-  /** Ticks sentences as read, or no longer. */
-  tick(ticks: readonly string[], isRead: boolean): void {
-    const others = (this.draft?.ticked ?? []).filter((tick) => !ticks.includes(tick));
-    this.note({ ticked: isRead ? [...others, ...ticks] : others });
   }
   /** Keeps with the draft what is no edit of a file: nothing of it can be undone. */
   note(notes: Pick<Draft, 'ticked' | 'conflicts' | 'kept' | 'begun'>): void {

@@ -31,7 +31,7 @@ export function handedOver(
     ...Array.from({ length: draft.cursor }, (_, index) => editWords(draft, workshop.project.document, index, naming)),
     ...(judgement?.moved ?? []).map(({ figure }) => say('review.summaryFigure', { figure: labelOf(figure) })),
   ];
-  const complete = applyAll(documents, workshop.acknowledgements);
+  const complete = applyAll(documents, workshop.reading.acknowledgements);
   const made = new Date().toISOString();
   const file = changeFileOf(draft, complete, { summary: [...new Set(summary)].slice(0, 500), made });
   return { name: `redlines-${slugOf(draft.name)}.json`, text: changeFileText(file), file };

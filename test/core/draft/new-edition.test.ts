@@ -2,12 +2,10 @@
 // It must not know components or the map.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DISK } from '../../../src/cli/disk.ts';
 import { DAY, LINE_SOURCE } from '../../../src/core/check/drawn-line.ts';
 import { EARLIER_SOURCE } from '../../../src/core/check/earlier-lines.ts';
 import { changeFileOf, changeFileText, readChangeFile } from '../../../src/core/draft/change-file.ts';
-import { documentsAt, newDraft, perform, redo, undo, type Draft } from '../../../src/core/draft/draft.ts';
-import { isText } from '../../../src/core/draft/editable.ts';
+import { redo, undo, type Draft } from '../../../src/core/draft/draft.ts';
 import { valueAt, type Json } from '../../../src/core/draft/json.ts';
 import { moveVertex } from '../../../src/core/draft/line-edits.ts';
 import {
@@ -16,30 +14,16 @@ import {
   newEdition,
   type EarlierLineSource,
 } from '../../../src/core/draft/new-edition.ts';
-import { documentIn, type Document, type Documents, type Operation } from '../../../src/core/draft/operation.ts';
+import { documentIn } from '../../../src/core/draft/operation.ts';
 import { dayAcknowledgement, tickOfDated, unreadDated } from '../../../src/core/draft/ticks.ts';
 import { isoDate, firstDay } from '../../../src/core/values/period.ts';
-import { cachedDisk, overlaidDisk } from '../../../src/corpus/disk.ts';
 import { patternOf } from '../../../src/corpus/dated-sentences.ts';
-import { judge, type Judgement } from '../../../src/corpus/judgement.ts';
-import { changedTexts } from '../../../src/state/workshop/changed-texts.ts';
 import { drawnLine, lineFeatures } from '../../../src/state/workshop/drafted-world.ts';
+import { at, base, judged, start, step } from './judged-drafts.ts';
 
 const TIMELINE = 'geo/timeline.json';
-const disk = cachedDisk(DISK);
-const files = new Map<string, Document | undefined>();
-function base(file: string): Document | undefined {
-  const text = disk.read(file);
-  if (!files.has(file)) files.set(file, text === undefined || isText(file) ? text : (JSON.parse(text) as Json));
-  return files.get(file);
-}
-const start = newDraft('own-1', 'A new edition', '1');
-const at = (draft: Draft): Documents => documentsAt(draft, base);
-const step = (draft: Draft, make: (documents: Documents) => readonly Operation[]): Draft =>
-  perform(draft, { what: 'x', subject: '', why: '', when: '2026-01-01T00:00:00Z', operations: make(at(draft)) });
 const edition = (draft: Draft, day: string, kept: EarlierLineSource = 'base'): Draft =>
   step(draft, (documents) => newEdition(documents, day, kept));
-const judged = (draft: Draft): Judgement => judge(cachedDisk(overlaidDisk(disk, changedTexts(at(draft), undefined))));
 const before = valueAt(base(DAY), ['asOf']) as string;
 /** A day so many days after that of the map. */
 const after = (days: number): string => isoDate(firstDay(before) + days);
