@@ -81,7 +81,7 @@ test('a new article with its claims and texts, by keyboard', async () => {
   await type(say('article.headlineIn', { language: 'English' }), 'An account of these tests');
   await type(say('article.headlineIn', { language: 'Ukrainian' }), 'Виклад цих випробувань');
   await press(button(say('article.create')));
-  await page.getByRole('heading', { name: 'An account of these tests' }).waitFor();
+  await page.getByRole('heading', { name: 'An account of these tests', exact: true }).waitFor();
 
   await press(part('claims'));
   for (const number of [1, 2]) {
