@@ -3,7 +3,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { until } from './engine.ts';
-import { appears, click, reached, says, seesTheMap, travel } from './page.ts';
+import { appears, click, fetchedAll, reached, says, seesTheMap, travel } from './page.ts';
 import type { Walk } from './walk.ts';
 import { messagesOf } from '../browser/site.ts';
 
@@ -15,6 +15,8 @@ export function copies(walk: () => Walk): void {
     const { tab, site, shot } = walk();
     const isSaved = (): boolean => navigator.serviceWorker.controller?.state === 'activated';
     await until('the offline copy', async () => (await tab.evaluate(isSaved)) || undefined);
+    await reached(tab, 'redlines:map');
+    await fetchedAll(tab);
     await site.close();
     await tab.goto(`${site.url}?v=1&scenario=all-of-the-donbas`);
     await reached(tab, 'redlines:map');

@@ -35,6 +35,17 @@ export const reached = (tab: Tab, mark: 'redlines:text' | 'redlines:map'): Promi
   return until(mark, async () => (await tab.evaluate(isSet, mark)) || undefined);
 };
 
+/** Waits until a page has fetched all that it will fetch by itself: leaving it earlier is an error in the console of Firefox. */
+export const fetchedAll = (tab: Tab): Promise<true> => {
+  let last = -1;
+  return until('a page that fetches nothing more', async () => {
+    const before = last;
+    last = await tab.evaluate(() => performance.getEntriesByType('resource').length);
+    if (last !== before) await new Promise((resolve) => setTimeout(resolve, 1000));
+    return last === before || undefined;
+  });
+};
+
 /**
  * Waits until an element with these words, if any are named, is in sight, at rest, with nothing over it; gives the point of
  * it to press: half across and `down`, a share of its height, from its top.
