@@ -17,6 +17,7 @@ import { Judge } from './judging.ts';
 import { remembered } from './open-draft.ts';
 import type { Naming } from './naming.ts';
 import { MENU, type Place } from './place.ts';
+import { Positions } from './positions.svelte.ts';
 import type { Project } from './project.ts';
 import { Reading } from './reading.svelte.ts';
 import { Showing } from './showing.ts';
@@ -49,6 +50,8 @@ export class Workshop {
   vertex = $state('');
   /** Whether the line is being drawn, so that its handles are on the map. */
   isDrawing = $state(false);
+  /** Fields of positions and the map. */
+  readonly positions = new Positions();
   /** The tab that is open, and what is chosen in it. */
   place = $state.raw<Place>(MENU);
 
@@ -105,6 +108,10 @@ export class Workshop {
   /** Whether land and judgement are those of the files as drafted: neither awaited nor failed. */
   get isCurrent(): boolean {
     return this.judgement !== undefined && !this.judging && this.fault === '' && !this.cutting.isBehind;
+  }
+  /** Whether clicks on the map set something, so that nothing is said of what lies there. */
+  get takesClicks(): boolean {
+    return this.positions.request !== undefined || this.area.sketch !== undefined;
   }
   /** What pictures and paper say before their title while a draft is open; empty without one. */
   get mark(): string {
