@@ -59,7 +59,7 @@ test('an area is added, its corners dragged, typed and moved by keys; each gestu
   await reached('redlines:map');
   await fillIn(page);
   await create(page);
-  await page.getByRole('heading', { name: 'Test corridor', exact: true }).waitFor();
+  await page.getByRole('heading', { name: /^Test corridor/ }).waitFor();
   await corner(page, '0 0 0').waitFor();
   expect(await rows(page).count()).toBe(4);
   const square = await fields(page);
@@ -106,7 +106,7 @@ test('an area is added, its corners dragged, typed and moved by keys; each gestu
   await desk.tab(page, 'review');
   await page.getByText('is named by no rule, figure or text').waitFor();
   await page.getByRole('button', { name: say('review.goTo', { place: 'Test corridor' }) }).first().press('Enter'); // prettier-ignore
-  await page.getByRole('heading', { name: 'Test corridor', exact: true }).waitFor();
+  await page.getByRole('heading', { name: /^Test corridor/ }).waitFor();
   const area = await written(page);
   expect(area?.polygons[0]?.[0]?.slice(0, -1)).toEqual(before.with(1, vertex));
 });
@@ -166,7 +166,7 @@ test('a file is taken over with a report, and a faulty one refused with its line
   await upload('sound.geojson', polygon(ring));
   await page.getByText('1 position was rounded to 0.01 degrees.').waitFor();
   await create(page);
-  await page.getByRole('heading', { name: 'Test corridor', exact: true }).waitFor();
+  await page.getByRole('heading', { name: /^Test corridor/ }).waitFor();
   expect(await fields(page)).toEqual([[36.5, 48], [37, 48], [37, 48.4], [36.5, 48.4]]); // prettier-ignore
   await upload('faulty.geojson', polygon(ring.slice(0, -1)));
   await page.getByText('geometry.coordinates.#1').waitFor();
