@@ -115,7 +115,8 @@ const article = v.strictObject({
   /** The article gives no date at all, so that every date of its claims is inferred. */
   undated: v.optional(v.literal(true)),
   written: period,
-  spelling: text,
+  /** How it spells the surname of President Zelenskyy; null where it does not name him. */
+  spelling: v.nullable(text),
   paragraphs: count(1),
 });
 /** A source article; the note of its digest says how its date is known. */

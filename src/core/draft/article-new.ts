@@ -19,7 +19,7 @@ export type NewArticle = Omit<Article, 'letter'> & {
   readonly texts: Readonly<Record<string, Readonly<Record<Part, string>>>>;
 };
 /** Why an article cannot be added: its id is none or another’s, all letters are taken, or something is missing. */
-export type ArticleRefusal = 'noId' | 'taken' | 'noLetter' | 'noHeadline' | 'noDate' | 'noSpelling' | 'noParagraphs';
+export type ArticleRefusal = 'noId' | 'taken' | 'noLetter' | 'noHeadline' | 'noDate' | 'noParagraphs';
 
 const parsePeriod = parser(period);
 /** Whether dates are days, months or years of the calendar, in their order. */
@@ -47,15 +47,13 @@ export function articleRefusals(
   article: NewArticle,
   locales: readonly string[],
 ): ArticleRefusal[] {
-  // prettier-ignore
-  const { id, written, spelling, paragraphs, texts } = article;
+  const { id, written, paragraphs, texts } = article;
   return [
     ...(locales.some((locale) => !own(texts, locale)?.headline.trim()) ? (['noHeadline'] as const) : []),
     ...(SLUG.test(id) ? [] : (['noId'] as const)),
     ...(isTaken(documents, id, locales) ? (['taken'] as const) : []),
     ...(freshLetter(documents) === undefined ? (['noLetter'] as const) : []),
     ...(isPeriod(written) ? [] : (['noDate'] as const)),
-    ...(spelling.trim() === '' ? (['noSpelling'] as const) : []),
     ...(Number.isInteger(paragraphs) && paragraphs > 0 ? [] : (['noParagraphs'] as const)),
   ];
 }

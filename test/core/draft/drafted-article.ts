@@ -40,7 +40,7 @@ export const ARTICLE: NewArticle = {
   outlet: null,
   undated: true,
   written: { from: '2025-12-28', to: '2025-12-29', inferred: true },
-  spelling: 'Zelenskyy',
+  spelling: null,
   paragraphs: 12,
   texts: {
     en: {
