@@ -82,7 +82,7 @@ test('a conflict of a change file is shown, and can be decided either way', asyn
   await button(`← ${word('leave')}`).click();
   const buffer = Buffer.from(JSON.stringify(change));
   await page.locator('input[type=file]').setInputFiles({ name: 'older.json', mimeType: 'application/json', buffer });
-  await page.getByText(`${SETTLEMENTS} town.pokrovsk control`).waitFor();
+  await page.getByRole('group', { name: /^Town: Pokrovsk/ }).waitFor();
   await press(button(word('review.take')));
   // Land under the town is held by the other side: the problem leads to the town.
   await page

@@ -1,13 +1,14 @@
 // Settles the conflicts of an opened change file: a decision that changes files is one step of the history.
 // It must not know how a conflict is shown.
-import { placeOf } from '../../core/draft/describe.ts';
+import { dotPath, placeOf } from '../../core/draft/describe.ts';
 import type { Conflict } from '../../core/draft/rebase.ts';
 import { conflictKey, decisionOn, settlement, type Decision } from '../../core/draft/settle.ts';
 import type { Workshop } from './workshop.svelte.ts';
 
-/** The file of a conflict, and the place in it; the place is empty for a whole file. */
-export const placeOfConflict = ({ operation }: Conflict): { readonly file: string; readonly place: string } => ({
+/** The file of a conflict, and the place in it as a path and as words; both are empty for a whole file. */
+export const placeOfConflict = ({ operation }: Conflict): Record<'file' | 'path' | 'place', string> => ({
   file: operation.file,
+  path: 'path' in operation ? dotPath(operation.path) : '',
   place: 'path' in operation ? placeOf(operation.path) : '',
 });
 

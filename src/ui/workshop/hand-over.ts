@@ -37,8 +37,9 @@ export function handedOver(
   return { name: `redlines-${slugOf(draft.name)}.json`, text: changeFileText(file), file };
 }
 
-/** Gives the change file of the open draft to the browser to be saved. */
-export function saveChangeFile(workshop: Workshop, naming: Asked): void {
+/** Gives the change file of the open draft to the browser to be saved; the name under which it does. */
+export function saveChangeFile(workshop: Workshop, naming: Asked): string {
   const { name, text } = handedOver(workshop, naming);
   save(name, text, 'application/json');
+  return name;
 }
