@@ -16,6 +16,28 @@ const step = (page: Page): string | null => query(page).get('step');
 const current = (page: Page): Promise<number> =>
   page.locator('.path section').evaluateAll((all) => all.findIndex((one) => one.hasAttribute('aria-current')));
 
+/** How far the heading of the current step is below the top of the text's panel, CSS pixels. */
+const depth = (page: Page): Promise<number> =>
+  page.locator('.path section[aria-current] :is(h1, h2)').evaluate((one) => one.getBoundingClientRect().top - document.querySelector('#text')!.getBoundingClientRect().top); // prettier-ignore
+const inSight = (page: Page): Promise<void> =>
+  expect.poll(async () => { const top = await depth(page); return top >= -1 && top < 300; }).toBe(true); // prettier-ignore
+
+test('every step is in sight once it is reached, by keys and in a link: each once threw the text back to its top', async () => {
+  const { page, reached } = await open(DESK);
+  await reached('redlines:map');
+  await page.getByRole('button', { name: EN['path.start']! }).click();
+  const last = await page.locator('.path section').count();
+  for (let now = 2; now <= last; now++) {
+    await expect.poll(() => step(page)).toBe(String(now));
+    // Whatever else scrolls does so in the next frames.
+    await page.waitForTimeout(100);
+    if (now < last) await inSight(page);
+    if (now < last) await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('ArrowLeft');
+  await inSight(page);
+});
+
 test('opens on the question with its numbers, and leads on by button and arrow keys, back by history', async () => {
   const { page, reached } = await open({ ...DESK, bypassPolicy: true });
   await reached('redlines:map');
@@ -44,6 +66,10 @@ test('follows the text that is scrolled, with the map', async () => {
   await page.mouse.wheel(0, 1400);
   await expect.poll(() => Number(step(page))).toBeGreaterThanOrEqual(3);
   expect(await current(page)).toBe(Number(step(page)) - 1);
+  const reachedStep = step(page);
+  await page.mouse.wheel(0, 20);
+  await page.waitForTimeout(600);
+  expect(step(page)).toBe(reachedStep);
 });
 
 test('a link that names a step and nothing else shows the proposal of that step', async () => {
@@ -72,8 +98,10 @@ test('by finger: one step at a time, turned by a swipe or the buttons', async ()
   await reached('redlines:map');
   await expect.poll(() => page.locator('.path h1').innerText()).toMatch(/\?$/);
   expect(await page.locator('.path section').count()).toBe(1);
+  await page.locator('#text').evaluate((text) => text.scrollTo(0, 400));
   await page.getByRole('button', { name: UK['path.next']! }).tap();
   await expect.poll(() => step(page)).toBe('2');
+  await inSight(page);
   await page.locator('.path').evaluate((path) => {
     const fire = (type: string, clientX: number): boolean =>
       path.dispatchEvent(new PointerEvent(type, { clientX, clientY: 500, pointerType: 'touch', bubbles: true }));
