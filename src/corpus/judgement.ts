@@ -19,7 +19,7 @@ import { withPlace } from './problem-places.ts';
 
 export type Judgement = {
   readonly problems: readonly Problem[];
-  /** The value of every figure; empty while there are problems, since figures depend on all data. */
+  /** The value of every figure; empty while a file cannot be read, since figures depend on all data. */
   readonly values: ReadonlyMap<string, Quantity>;
   /** Figures that show another number than the acknowledged one, and the sentences that show them. */
   readonly moved: readonly Moved[];
@@ -30,28 +30,35 @@ export type Judgement = {
 
 export type MoreRules = (input: CheckInput) => readonly Problem[];
 
+type Numbers = Pick<Judgement, 'values' | 'moved' | 'sentences'>;
+const NONE: Numbers = { values: new Map(), moved: [], sentences: [] };
+
+/** The figures, those that have moved, and their sentences; none where a formula has no value, which the check reports. */
+function numbersOf(input: CheckInput, acknowledged: Acknowledgements): Numbers {
+  try {
+    const values = valuesOf(input);
+    const moved = movedFigures(acknowledged, values);
+    const ids = moved.map(({ figure }) => figure);
+    return { values, moved, sentences: sentencesWith(input, ids) };
+  } catch {
+    return NONE;
+  }
+}
+
 /**
  * Judges the files of a disk. `acknowledged` are the numbers to compare with; those of the disk without it. The mosaic
  * counts as cut from the line of the disk: whoever moves the line cuts it again first. `more` are rules of others, which
- * are asked where there is no other problem.
+ * are asked where there is no other problem. A problem of the content hides no number; one that keeps a file, or an
+ * entry of it, from being read does, since the numbers depend on all data.
  */
 export function judge(disk: Disk, acknowledged?: Acknowledgements, more: MoreRules = () => []): Judgement {
   const stated = (JSON.parse(disk.read('geo/mosaic.topo.json') ?? 'null') as { input?: unknown } | null)?.input;
   const { input, problems: unread } = readCheckInput(disk, () => String(stated));
   const found = [...unread, ...check(input)];
-  const problems = (found.length > 0 ? found : more(input)).map((problem) => withPlace(problem, disk));
-  if (problems.length > 0)
-    return { problems, values: new Map(), moved: [], sentences: [], dated: datedSentences(input) };
-  const values = valuesOf(input);
-  const moved = movedFigures(acknowledged ?? input.acknowledged ?? {}, values);
+  const problems = found.length > 0 ? found : more(input);
   return {
-    problems,
-    values,
-    moved,
-    sentences: sentencesWith(
-      input,
-      moved.map(({ figure }) => figure),
-    ),
+    problems: problems.map((problem) => withPlace(problem, disk)),
+    ...(unread.length > 0 ? NONE : numbersOf(input, acknowledged ?? input.acknowledged ?? {})),
     dated: datedSentences(input),
   };
 }

@@ -84,6 +84,8 @@ const changeFile = v.strictObject({
   made: moment,
   /** The edits that led to the change, in their order. */
   log: v.pipe(v.array(entry), v.maxLength(MOST_OPERATIONS, `has more than ${MOST_OPERATIONS} entries`)),
+  /** The sentences that have been read with their new numbers or the new day, by the names of their ticks (ticks.ts). */
+  ticked: v.optional(v.pipe(v.array(words(20_000)), v.maxLength(MOST_OPERATIONS, `has more than ${MOST_OPERATIONS} ticks`))), // prettier-ignore
   changes: v.pipe(v.array(operation), v.maxLength(MOST_OPERATIONS, `has more than ${MOST_OPERATIONS} changes`)),
 });
 export type ChangeFile = v.InferOutput<typeof changeFile>;
@@ -114,6 +116,7 @@ export const changeFileOf = (
   base: draft.base,
   made,
   log: draft.edits.slice(0, draft.cursor).map(({ what, subject, why, when }) => ({ what, subject, why, when })),
+  ...(draft.ticked && draft.ticked.length > 0 && { ticked: [...draft.ticked] }),
   changes: netChange(documents) as ChangeFile['changes'],
 });
 

@@ -10,9 +10,7 @@ import { setValue } from './set-value.ts';
 /** The numbers that somebody has read in their sentences. */
 export const ACKNOWLEDGED = 'src/content/acknowledged.json';
 
-/** A figure as it is acknowledged: the numbers that are shown of it. */
-export const shownOf = ({ figure, now }: Moved): Json =>
-  own(acknowledge(new Map([[figure, now]])), figure) as unknown as Json;
+const shownOf = ({ figure, now }: Moved): Json => own(acknowledge(new Map([[figure, now]])), figure) as unknown as Json;
 
 /** The name of a tick: the sentence and the number that it shows, so that another number has to be read again. */
 export function tickOf(sentence: StaleSentence, moved: Moved): string {
@@ -21,7 +19,7 @@ export function tickOf(sentence: StaleSentence, moved: Moved): string {
 }
 
 /** A sentence that names the day of an earlier edition. */
-export type Dated = Pick<StaleSentence, 'locale' | 'file' | 'path' | 'words'>;
+type Dated = Pick<StaleSentence, 'locale' | 'file' | 'path' | 'words'>;
 /** The name of a tick: the sentence and the day for which it was read, so that for another it has to be read again. */
 export const tickOfDated = ({ locale, file, path, words }: Dated, day: string): string =>
   JSON.stringify(['day', day, locale, file, path, words]);

@@ -3,7 +3,6 @@
 import type { Judgement } from '../../corpus/judgement.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { Documents, Operation } from '../../core/draft/operation.ts';
-import { expandTicks } from '../../core/draft/reopened-ticks.ts';
 import { acknowledgements, dayAcknowledgement, readFigures, unreadDated } from '../../core/draft/ticks.ts';
 import { draftedDay } from './drafted-day.ts';
 
@@ -31,12 +30,6 @@ export class Reading {
   tick(ticks: readonly string[], isRead: boolean): void {
     const others = (this.#desk.draft?.ticked ?? []).filter((tick) => !ticks.includes(tick));
     this.#desk.note({ ticked: isRead ? [...others, ...ticks] : others });
-  }
-  /** What an opened change file acknowledges becomes ticks once its sentences are known with their final numbers. */
-  onJudgement(judgement: Judgement): void {
-    const { ticked = [] } = this.#desk.draft ?? {};
-    const expanded = expandTicks(ticked, judgement, this.day);
-    if (this.#desk.isCurrent && expanded !== ticked) this.#desk.note({ ticked: expanded });
   }
   /** The operations that record the ticked numbers, and the day once all is ticked, as read; none while newer numbers are awaited. */
   get acknowledgements(): Operation[] {

@@ -90,10 +90,7 @@ export class Workshop {
     });
     this.cutting = new Cutting(project, () => this.#show());
     this.#judge = new Judge(project.texts, {
-      onJudgement: (judgement) => {
-        Object.assign(this, { judgement, judging: false, fault: '' });
-        this.reading.onJudgement(judgement);
-      },
+      onJudgement: (judgement) => Object.assign(this, { judgement, judging: false, fault: '' }),
       onFault: (fault) => Object.assign(this, { judging: false, fault }),
     });
   }
