@@ -1,6 +1,7 @@
 // Which sentences an editor has read with their new numbers or the new day, and what that acknowledges.
 // It must not know where sentences come from or how they are shown.
 import { acknowledge, type Moved, type StaleSentence } from '../check/moved-figures.ts';
+import { groupedBy } from '../values/grouped.ts';
 import { own } from '../values/table.ts';
 import { DAY } from '../check/drawn-line.ts';
 import { valueAt, type Json } from './json.ts';
@@ -17,6 +18,11 @@ export function tickOf(sentence: StaleSentence, moved: Moved): string {
   const { locale, file, path, words, figure } = sentence;
   return JSON.stringify([locale, file, path, figure, words, shownOf(moved)]);
 }
+
+/** Sentences with a changed number as they are read: those that differ only in which of their numbers is meant, together. */
+export const sameSentences = (sentences: readonly StaleSentence[]): StaleSentence[][] => [
+  ...groupedBy(sentences, ({ locale, file, path, words }) => JSON.stringify([locale, file, path, words])).values(),
+];
 
 /** A sentence that names the day of an earlier edition. */
 type Dated = Pick<StaleSentence, 'locale' | 'file' | 'path' | 'words'>;

@@ -18,19 +18,20 @@ export function quantityBefore({ before, rangeBefore, now }: Moved): Quantity | 
   return { ...exactQuantity(before, now.unit), low, high };
 }
 
-/** The sentence in the language in which it is written. */
+/** The sentence in the language in which it is written, with each of the figures that have moved as it was. */
 export function sentencePieces(
-  { locale, words }: StaleSentence,
-  of: Moved,
+  { locale, words }: Pick<StaleSentence, 'locale' | 'words'>,
+  moved: ReadonlyMap<string, Moved>,
   values: ReadonlyMap<string, Quantity>,
 ): Piece[] {
-  const was = quantityBefore(of);
   return words.split(/(\{[a-z0-9-]+(?: range)?\})/g).map((piece): Piece => {
     const [, figure = '', range] = /^\{([a-z0-9-]+)( range)?\}$/.exec(piece) ?? [];
     const value = values.get(figure);
     if (!value) return { text: piece };
     const now = number(value, range !== undefined, locale);
-    if (figure !== of.figure || !was) return { text: now };
+    const of = moved.get(figure);
+    const was = of && quantityBefore(of);
+    if (!was) return { text: now };
     const before = number(was, range !== undefined, locale);
     // Where only the range has changed, both numbers are shown with it.
     return before === now
