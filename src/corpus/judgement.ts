@@ -33,6 +33,10 @@ export type MoreRules = (input: CheckInput) => readonly Problem[];
 type Numbers = Pick<Judgement, 'values' | 'moved' | 'sentences'>;
 const NONE: Numbers = { values: new Map(), moved: [], sentences: [] };
 
+/** The value of every figure on a disk; empty where one has none. */
+export const figuresOf = (disk: Disk): Judgement['values'] =>
+  numbersOf(readCheckInput(disk, () => '').input, {}).values;
+
 /** The figures, those that have moved, and their sentences; none where a formula has no value, which the check reports. */
 function numbersOf(input: CheckInput, acknowledged: Acknowledgements): Numbers {
   try {

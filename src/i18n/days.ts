@@ -40,6 +40,10 @@ export function formatPeriod(period: Period, locale: string): string {
 export const formatClock = (moment: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
 
+/** `30 November 2026 at 16:44`: the day and the time of a moment (milliseconds since 1970) on this machine's clock. */
+export const formatMoment = (moment: number, locale: string): string =>
+  spaced(new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeStyle: 'short' }).format(moment)); // prettier-ignore
+
 /** `November 23, 2026`, `23 листопада 2026`: a day written out as a list of references has it. */
 export function longDay(day: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/core/view/view.ts';
 import * as desk from './desk.ts';
 import { stage, type Opened } from './harness.ts';
+import { travel } from './site.ts';
 
 const { open, url } = stage();
 const WINDOW = { width: 1280, height: 800, reducedMotion: 'reduce', map: 'absent', query: desk.WORKSHOP } as const;
@@ -58,6 +59,11 @@ test('a page that crashes loses nothing older than a second, and a reload opens 
   await opened(second);
   expect([await lonOf(second, 'v43'), await lonOf(second, 'v45')]).toEqual([37.25, 37.15]);
   expect(await second.getByRole('textbox', { name: say('name') }).inputValue()).toBe('Crash');
+  // Whatever panel is shown: its numbers are those of the draft, so a reload must not change them.
+  await travel(second, 'panel=scenario');
+  await second.reload();
+  await second.locator('.stage p').filter({ hasText: 'Crash' }).waitFor();
+  await travel(second, desk.WORKSHOP);
   await desk.button(second, `← ${say('leave')}`).click();
   await second.locator('ul.drafts').waitFor();
   await second.reload();

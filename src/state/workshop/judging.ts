@@ -1,13 +1,12 @@
 // Asks the worker that judges a draft; only the newest draft counts, and it is judged when the last answer has come. Places of notes are found beside that.
 // It must not know what is done with a judgement.
 import type { NotePlace } from '../../../geo/schema-scenario.ts';
-import type { Judgement } from '../../corpus/judgement.ts';
-import type { Answer, Order } from './judge.worker.ts';
+import type { Answer, DraftJudgement, Order } from './judge.worker.ts';
 
 export type Changed = Readonly<Record<string, string | null>>;
 /** What the judge tells: a judgement of the newest files, or why there is none. */
 export type Listener = {
-  readonly onJudgement: (judgement: Judgement) => void;
+  readonly onJudgement: (judgement: DraftJudgement) => void;
   readonly onFault: (why: string) => void;
 };
 

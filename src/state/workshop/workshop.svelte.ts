@@ -1,7 +1,6 @@
 // The workshop: the open draft, its history, and the facts and texts of the site replaced by those of the draft.
 // It must not know components. It is fetched when the workshop is first opened, and depends on the store below it.
 import edition from 'virtual:edition';
-import type { Judgement } from '../../corpus/judgement.ts';
 import { canRedo, canUndo, documentsAt, explained, fits, newDraft, perform, redo, restoration, undo, type Draft, type Edit } from '../../core/draft/draft.ts'; // prettier-ignore
 import { documentsOf, type Documents } from '../../core/draft/operation.ts';
 import type { Rebased } from '../../core/draft/rebase.ts';
@@ -13,6 +12,7 @@ import { cornersOf, keepBegun } from './begun.ts';
 import { changedTexts } from './changed-texts.ts';
 import { Cutting } from './cutting.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
+import type { DraftJudgement } from './judge.worker.ts';
 import { Judge } from './judging.ts';
 import { remembered } from './open-draft.ts';
 import type { Naming } from './naming.ts';
@@ -40,7 +40,7 @@ export class Workshop {
   readonly #showing: Showing;
   draft = $state.raw<Draft | undefined>();
   /** The check of the newest files; undefined until it has come. */
-  judgement = $state.raw<Judgement | undefined>();
+  judgement = $state.raw<DraftJudgement | undefined>();
   judging = $state(false);
   /** Why the check could not run. */
   fault = $state('');

@@ -187,10 +187,12 @@ test('a difference has its sign and its unit, and says where only the range has 
   const words = wordsIn('en');
   const km2 = (central: number) => ({ low: central - 400, central, high: central + 400, unit: 'km2' as const });
   const moved = { figure: 'x', before: 5800, rangeBefore: [4100, 7500] as const, now: km2(5700) };
-  expect(differenceWords(moved, words)).toBe('−100\u00a0km²');
-  expect(differenceWords({ ...moved, now: km2(5910) }, words)).toBe('+110\u00a0km²');
-  expect(differenceWords({ ...moved, now: km2(5800) }, words)).toBe(words.say('review.rangeOnly'));
-  expect(differenceWords({ ...moved, before: undefined }, words)).toBe('—');
+  expect(differenceWords(moved, undefined, words)).toBe('−100\u00a0km²');
+  expect(differenceWords({ ...moved, now: km2(5910) }, undefined, words)).toBe('+110\u00a0km²');
+  expect(differenceWords({ ...moved, now: km2(5800) }, undefined, words)).toBe(words.say('review.rangeOnly'));
+  expect(differenceWords({ ...moved, before: undefined }, undefined, words)).toBe('—');
+  // Two roundings are no change of the land: a move of 37 km² once read as 100.
+  expect(differenceWords({ ...moved, now: km2(5699.6) }, km2(5662.4), words)).toBe('+37\u00a0km²');
   const percent = (central: number) => ({ low: central, central, high: central, unit: 'percent' as const });
-  expect(differenceWords({ ...moved, before: 21.7, now: percent(21.5) }, words)).toBe(`−${words.say('review.points', { points: '0.2' })}`); // prettier-ignore
+  expect(differenceWords({ ...moved, before: 21.7, now: percent(21.5) }, undefined, words)).toBe(`−${words.say('review.points', { points: '0.2' })}`); // prettier-ignore
 });

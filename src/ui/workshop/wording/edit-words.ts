@@ -5,6 +5,7 @@ import { documentsAt, type Draft, type Edit } from '../../../core/draft/draft.ts
 import type { Documents, Operation } from '../../../core/draft/operation.ts';
 import type { WorkshopKey } from '../../../i18n/workshop.ts';
 import type { Naming } from './naming.ts';
+import { subjectName } from '../subject-name.ts';
 import { inOneLine, placeWords } from './place-words.ts';
 
 /** Edits whose subject is a name already: a vertex, a file, the number of an edit. */
@@ -20,7 +21,11 @@ function pathInText({ what, subject, field = '' }: Edit): string {
 const mainOf = ({ operations }: Edit): Operation | undefined =>
   operations.find(({ kind }) => kind === 'text') ?? operations[0];
 
+/** Edits that say what kind of thing it is, so that its name is enough: `Town added: Kramatorsk`. */
+const OF_ONE_KIND = /^(?:add|remove)-(?:town|area|pocket|article)$/;
+
 function placeOf(edit: Edit, naming: Naming): string {
+  if (OF_ONE_KIND.test(edit.what)) return subjectName(naming, naming.knowledge, naming.words.locale, edit.subject);
   const main = mainOf(edit);
   if (!main || NAMED.has(edit.what)) return edit.subject;
   const path = 'path' in main ? dotPath(main.path) : main.kind === 'text' ? pathInText(edit) : '';
