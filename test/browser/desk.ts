@@ -125,6 +125,9 @@ export async function beginPrepared(page: Page, title: string, locale: Locale = 
   await tab(page, 'review', locale);
 }
 
+/** The towns and other named places that the map shows, as it tells readers who cannot see it. */
+export const placesShown = (page: Page): Promise<string> => page.locator('#map-words p').last().innerText();
+
 /** What the site's own ledger says. */
 export const ledger = (page: Page): Promise<string> => page.locator('section.ledger').innerText();
 export const focused = (page: Page): Promise<string> =>

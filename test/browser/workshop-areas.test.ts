@@ -27,6 +27,9 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByLabel(say('town.nameIn', { language: 'Ukrainian' }), { exact: true }).fill('Тестовий коридор');
   await desk.addSource(page);
 }
+/** Has the area begin with a square, whose corners are then moved. */
+const withSquare = (page: Page): Promise<void> =>
+  page.getByRole('radio', { name: say('area.way.square'), exact: true }).press(' ');
 const create = (page: Page): Promise<void> => desk.button(page, say('area.create')).press('Enter');
 const corner = (page: Page, key: string): Locator => page.locator(`.handle[data-id="${key}"]`);
 const rows = (page: Page): Locator => page.locator('.scroller tbody tr');
@@ -58,15 +61,20 @@ test('an area is added, its corners dragged, typed and moved by keys; each gestu
   const { page, reached } = await open({ ...WINDOW, bypassPolicy: true });
   await reached('redlines:map');
   await fillIn(page);
+  await withSquare(page);
   await create(page);
   await page.getByRole('heading', { name: /^Test corridor/ }).waitFor();
   await corner(page, '0 0 0').waitFor();
   expect(await rows(page).count()).toBe(4);
   const square = await fields(page);
+  // What is marked as lying over the map keeps towns from under it.
+  expect(await page.locator('[data-over-map] .handle[data-id]').count()).toBe(0);
 
   await dragBy(page, corner(page, '0 0 2'), 40, -30, () => page.locator('.frame').getByText(/km²/).waitFor());
   const dragged = await fields(page);
   expect(dragged.filter((at, index) => String(at) !== String(square[index]))).toHaveLength(1);
+  // Presses in one burst are one step; the clock stands, so that they are however slow the machine is.
+  await page.clock.setFixedTime(new Date());
   await corner(page, '0 0 2').press('Shift+ArrowRight');
   await corner(page, '0 0 2').press('ArrowUp');
   const nudged = await fields(page);
@@ -81,9 +89,9 @@ test('an area is added, its corners dragged, typed and moved by keys; each gestu
   await desk.button(page, say('undo')).press('Enter');
   expect(await rows(page).count()).toBe(4);
   const before = await fields(page);
-  for (let step = 0; step < 4; step++) await desk.button(page, say('undo')).press('Enter');
+  for (let step = 0; step < 3; step++) await desk.button(page, say('undo')).press('Enter');
   expect(await fields(page)).toEqual(square);
-  for (let step = 0; step < 4; step++) await desk.button(page, say('redo')).press('Enter');
+  for (let step = 0; step < 3; step++) await desk.button(page, say('redo')).press('Enter');
   expect(await fields(page)).toEqual(before);
 
   // A corner that is dragged near a vertex of the line is put on it.
@@ -115,6 +123,7 @@ test('outline and hole are drawn on the map: by clicks, and by keys alone; a hol
   const { page, reached } = await open(WINDOW);
   await reached('redlines:map');
   await fillIn(page);
+  await withSquare(page);
   await create(page);
   const [[left, top], [right, bottom]] = await Promise.all([desk.resting(corner(page, '0 0 3')), desk.resting(corner(page, '0 0 1'))]); // prettier-ignore
   await desk.button(page, say('area.draw', { ring: say('area.outline') })).press('Enter');
@@ -154,6 +163,35 @@ test('outline and hole are drawn on the map: by clicks, and by keys alone; a hol
   await desk.button(page, say('undo')).press('Enter');
   await hole.waitFor({ state: 'detached' });
   expect((await written(page))?.polygons[0]).toHaveLength(2);
+});
+
+test('an area is drawn as soon as it has been added, in place of the square; a click on its first corner closes it', async () => {
+  const { page, reached } = await open({ ...WINDOW, query: `${desk.WORKSHOP}&at=48.4,36.5,8` });
+  await reached('redlines:map');
+  await fillIn(page);
+  await create(page);
+  await page.locator('.sketch').getByText(say('sketch.replaces')).waitFor();
+  expect(await page.locator('path.was').getAttribute('d')).toMatch(/^M.*Z$/);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
+  const { x, y, width, height } = (await page.locator('#map canvas').boundingBox())!;
+  const [left, top] = [x + width * 0.3, y + height * 0.3];
+  const clicks = [[left, top], [left + 150, top], [left + 11, top + 4], [left + 150, top + 120]] as const; // prettier-ignore
+  // Near the first corner, with two corners only: a corner as any other.
+  for (const at of clicks) await page.mouse.click(...at);
+  await page.locator('.sketch').getByText('4 corners', { exact: true }).waitFor();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  for (const at of [[left + 150, top + 120], [left, top + 120]] as const) await page.mouse.click(...at); // prettier-ignore
+  await page.mouse.dblclick(left + 7, top - 7);
+  await page.locator('.sketch').waitFor({ state: 'detached' });
+  expect(await rows(page).count()).toBe(4);
+  await page.waitForTimeout(700);
+  expect(await page.locator('#map-tooltip').count()).toBe(0);
+  expect([query(page).get('pick'), query(page).get('at')?.split(',')[2]]).toEqual([null, '8']);
+  await desk.button(page, say('undo')).press('Enter');
+  expect(await rows(page).count()).toBe(4);
+  await desk.button(page, say('undo')).press('Enter');
+  await page.getByText(say('areas.gone', { id: ID })).waitFor();
 });
 
 test('a file is taken over with a report, and a faulty one refused with its line, nothing changed', async () => {

@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import type { GeoFeature } from '../../geo/schema.ts';
 import { DISK } from '../../src/cli/disk.ts';
 import { planChange } from '../../src/corpus/change-plan.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { offences } from './axe.ts';
 import * as desk from './desk.ts';
 import { stage } from './harness.ts';
-import { travel } from './site.ts';
+import { query, travel } from './site.ts';
 
 const { open } = stage();
 const WINDOW = { width: 1440, height: 900, reducedMotion: 'reduce', query: desk.WORKSHOP } as const;
@@ -102,6 +103,67 @@ test('a town finds all vertices near it, the nearest first; one that is moved st
   expect(await page.locator('.scroller th b').allInnerTexts()).toEqual(names);
   await page.getByLabel(say('line.filter')).fill('no such town');
   await page.getByText(/^No vertex has this number/).waitFor();
+});
+
+test('towns near the line keep their dots and names while its handles show; a field brings its vertex into view', async () => {
+  const { page, reached, settled } = await open({ ...WINDOW, query: `${desk.WORKSHOP}&at=48.3,37.3,8.5` });
+  await reached('redlines:map');
+  await page.getByLabel(say('name'), { exact: true }).fill('Towns');
+  await page.keyboard.press('Enter');
+  await settled();
+  await expect.poll(() => desk.placesShown(page)).toContain('Pokrovsk');
+  const places = await desk.placesShown(page);
+  expect(places).toMatch(/Chasiv Yar.*Myrnohrad.*Udachne/);
+  await desk.edit(page, 'line');
+  await desk.handle(page, 'v45').waitFor();
+  // Time for names to give way to a panel, were the handles one.
+  await page.waitForTimeout(1000);
+  expect(await desk.placesShown(page)).toBe(places);
+
+  const at = (): string | null => query(page).get('at');
+  const before = at();
+  const shown = await desk.resting(desk.handle(page, 'v45'));
+  await desk.fields(page, 'v45').first().focus();
+  await page.locator('.handle.chosen[data-id="v45"]').waitFor();
+  expect([await desk.resting(desk.handle(page, 'v45')), at()]).toEqual([shown, before]);
+  await desk.fields(page, 'v05').first().focus();
+  await expect.poll(at).not.toBe(before);
+  const [x, y] = await desk.resting(desk.handle(page, 'v05'));
+  const { left, bottom } = await page.locator('#map').evaluate((map) => map.getBoundingClientRect());
+  expect([x > left, y > 0, y < bottom]).toEqual([true, true, true]);
+  const there = at();
+  await desk.fields(page, 'v05').last().focus();
+  expect(at()).toBe(there);
+});
+
+/** Whether two boxes of the window touch. */
+const touch = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom; // prettier-ignore
+
+test('the banner of a draft with a long name keeps clear of the buttons, the legend and the sentence of a proposal', async () => {
+  const { page, reached } = await open({ ...WINDOW, query: `${desk.WORKSHOP}&at=48.3,37.3,8.5` });
+  await reached('redlines:map');
+  await page
+    .getByLabel(say('name'), { exact: true })
+    .fill('The line near Pokrovsk and Myrnohrad, as of the second week of January');
+  await page.keyboard.press('Enter');
+  const boxes = (what: string): Promise<DOMRect[]> =>
+    page.locator(what).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  for (const locale of LOCALES)
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [390, 844],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await travel(page, `${desk.WORKSHOP}&lang=${locale}&at=48.3,37.3,8.5`);
+      await page.locator('.zoom button').nth(3).waitFor();
+      await page.locator('.legend .head').waitFor();
+      const [banner] = await boxes('.over > [data-over-map]');
+      expect(banner!.width).toBeGreaterThan(200);
+      const others = await boxes('.zoom button, .legend, .strip');
+      expect([locale, width, others.filter((other) => touch(other, banner!))]).toEqual([locale, width, []]);
+    }
 });
 
 test('in Ukrainian and dark, on a phone, the lines fit and shut nobody out', async () => {

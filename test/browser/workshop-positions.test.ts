@@ -10,6 +10,7 @@ import { query, type Place } from './site.ts';
 const { open } = stage();
 const say = (key: string, slots: Readonly<Record<string, string>> = {}): string => desk.says('en', key, slots);
 const AT: Place = [36.5, 48.4];
+const MARK = 'svg > g:has(path.halo)';
 const QUERY = `${desk.WORKSHOP}&at=${AT[1]},${AT[0]},8`;
 
 async function newTown(page: Page): Promise<void> {
@@ -35,6 +36,8 @@ test('a town is placed by a click where it was clicked, by Enter in the middle, 
   const [x, y] = await middle(page);
   const [dx, dy] = desk.pixelsBetween(page, AT, [36.7, 48.5]);
   const before = query(page).toString();
+  // Marked as soon as the form is open, before any field of it has the focus.
+  await page.locator(MARK).waitFor({ state: 'attached' });
 
   await ask.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
@@ -43,11 +46,20 @@ test('a town is placed by a click where it was clicked, by Enter in the middle, 
   await page.waitForTimeout(700);
   expect(await page.locator('#map-tooltip').count()).toBe(0);
   expect(await offences(page)).toEqual([]);
+  const marked = (): Promise<string | null> => page.locator(MARK).getAttribute('transform');
   await page.mouse.click(x + dx, y + dy);
+  await page.waitForTimeout(700);
+  expect(await page.locator('#map-tooltip').count()).toBe(0);
   const [lon, lat] = await typed(page);
   expect(Math.hypot(lon! - 36.7, lat! - 48.5)).toBeLessThan(0.01);
   expect(await desk.focused(page)).toBe(say('place.onMap'));
   expect(query(page).toString()).toBe(before);
+  const mark = await marked();
+  await page.getByLabel(say('town.spellings'), { exact: true }).focus();
+  expect(await marked()).toBe(mark);
+  await page.mouse.move(x + dx + 2, y + dy);
+  await page.locator('#map-tooltip').waitFor();
+  await page.mouse.move(x, 2);
 
   await ask.press('Enter');
   await page.keyboard.press('Escape');
@@ -62,6 +74,7 @@ test('a town is placed by a click where it was clicked, by Enter in the middle, 
   await ask.press('Enter');
   await desk.button(page, `← ${say('towns.all')}`).click();
   await page.getByText(say('place.how', { label: say('town.position') })).waitFor({ state: 'detached' });
+  expect(await page.locator(MARK).count()).toBe(0);
   expect(errors).toEqual([]);
 });
 

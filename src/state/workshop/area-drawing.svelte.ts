@@ -21,6 +21,8 @@ export class AreaDrawing {
   sketch = $state.raw<Sketch | undefined>();
   /** Whether corners that are moved or set by a pointer snap to borders, the line and other areas. */
   snaps = $state(true);
+  /** The area whose outline is drawn as soon as its corners are shown. */
+  #drawnNext = '';
 
   /** `keep` is told what is set for an area, so that it outlives the page; undefined when it has ended. */
   constructor(readonly onSketchChange: (id: string, sketch: Sketch | undefined) => void = () => undefined) {}
@@ -29,9 +31,15 @@ export class AreaDrawing {
     this.sketch = sketch;
     this.onSketchChange(this.id, sketch && sketch.corners.length > 0 ? sketch : undefined);
   }
+  /** Has the outline of an area drawn as soon as its corners are shown. */
+  drawWhenShown(id: string): void {
+    this.#drawnNext = id;
+  }
   /** Shows the corners of an area; returns what takes them off the map again. */
   show(id: string): () => void {
     Object.assign(this, { id, chosen: FIRST, sketch: undefined });
+    if (this.#drawnNext === id) this.begin({ kind: 'outline', polygon: 0 });
+    this.#drawnNext = '';
     return () => Object.assign(this, { id: '', sketch: undefined });
   }
   begin(purpose: Purpose): void {

@@ -11,9 +11,9 @@ import { linesFor } from './snapping.ts';
 export const polygonsOf = (workshop: Workshop, id: string): AreaPolygons =>
   areaRow(workshop.documents, id)?.polygons ?? [];
 
-/** Gives the area other polygons as one step. */
-export function reshape(workshop: Workshop, id: string, polygons: AreaPolygons): void {
-  workshop.do({ what: 'area-shape', subject: id, operations: setPolygons(workshop.documents, id, polygons) });
+/** Gives the area other polygons as one step; in a burst of presses in one field as one with those before. */
+export function reshape(workshop: Workshop, id: string, polygons: AreaPolygons, field?: string): void {
+  workshop.do({ what: 'area-shape', subject: id, operations: setPolygons(workshop.documents, id, polygons), field });
 }
 
 /** The place itself, or the nearest before it that there is. */
@@ -28,8 +28,9 @@ function placeNear(polygons: AreaPolygons, { polygon, ring, index }: VertexPlace
 export const chooseNear = (workshop: Workshop, id: string, place: VertexPlace): void =>
   void (workshop.area.chosen = placeNear(polygonsOf(workshop, id), place));
 
-export function moveCorner(workshop: Workshop, id: string, place: VertexPlace, to: readonly number[]): void {
-  reshape(workshop, id, withVertexMoved(polygonsOf(workshop, id), place, [...to]));
+type Move = { readonly to: readonly number[]; readonly field: string | undefined };
+export function moveCorner(workshop: Workshop, id: string, place: VertexPlace, { to, field }: Move): void {
+  reshape(workshop, id, withVertexMoved(polygonsOf(workshop, id), place, [...to]), field);
   chooseNear(workshop, id, place);
 }
 /** Adds a corner halfway to the next one, or where it is told, and chooses it; whether there was room. */

@@ -76,7 +76,7 @@ export function areaDrawing(workshop: Workshop, knowledge: Pick<Knowledge, 'worl
       const count = verticesOf(polygons)[polygon]?.[ring]?.length ?? 0;
       return count > FEWEST || ring > 0 || polygons.length > 1;
     },
-    move: (key, to) => moveCorner(workshop, id, placeOf(key), to),
+    move: (key, to, field) => moveCorner(workshop, id, placeOf(key), { to, field: field && `${id} ${key} ${field}` }),
     add: (key, to) => (addCorner(workshop, id, placeOf(key), to) ? keyOf(area.chosen) : undefined),
     remove: (key) => removeCorner(workshop, id, placeOf(key)),
   };

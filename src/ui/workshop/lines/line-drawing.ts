@@ -65,7 +65,13 @@ export function lineDrawing(workshop: Workshop, knowledge: Pick<Knowledge, 'name
       isFaulty: false,
     }),
     canRemove: () => line.vertices.length > line.fewest,
-    move: (key, to) => workshop.do({ what: 'move-vertex', subject: subjectOf(key), operations: line.moved(key, to) }),
+    move: (key, to, field) =>
+      workshop.do({
+        what: 'move-vertex',
+        subject: subjectOf(key),
+        operations: line.moved(key, to),
+        field: field && `${id} ${key} ${field}`,
+      }),
     add(key, to = halfwayAfter(line, key)) {
       if (!to) return undefined;
       const added = line.added(key, to);

@@ -10,7 +10,10 @@ export type Chain = { readonly vertices: readonly Vertex[]; readonly isRing: boo
 /** A vertex in the hand: the one with this key, or a new one after it. */
 export type Drag = { readonly key: string; readonly at: At; readonly isNew: boolean };
 
-/** Each deed is one step of the history. */
+/** Where a vertex is moved by presses or typing: what follows there at once belongs to the same step. */
+export type Field = 'keys' | 'lon' | 'lat';
+
+/** Each deed is one step of the history; a burst in one field is one deed. */
 export type Drawing = {
   readonly chains: readonly Chain[];
   /** The key of the chosen vertex. */
@@ -36,8 +39,8 @@ export type Drawing = {
   /** What the drag would do, in few words, and whether the shape would be faulty. */
   dragStatus(drag: Drag): { readonly text: string; readonly isFaulty: boolean };
   canRemove(key: string): boolean;
-  /** Moves a vertex to the nearest position of the grid. */
-  move(key: string, to: readonly number[]): void;
+  /** Moves a vertex to the nearest position of the grid; without a field by a drag, which is a step of its own. */
+  move(key: string, to: readonly number[], field?: Field): void;
   /** Adds a vertex after another, halfway to the next unless a place is given, and chooses it; its key. */
   add(key: string, to?: At): string | undefined;
   /** Removes a vertex and chooses the one that takes its place, or the last. */
