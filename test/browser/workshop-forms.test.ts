@@ -112,6 +112,28 @@ test('what a form lacks is said in the form; a date that is none is said at once
   expect(errors).toEqual([]);
 });
 
+test('what is wrong in a field is said at the field, and Enter chooses what was found', async () => {
+  const { page, errors } = await open(WINDOW);
+  await type(page, say('name'), 'At the field');
+  await page.keyboard.press('Enter');
+  await begin(page, 'sources', 'A source');
+  await press(page, desk.button(page, say('entry.addTo', { label: say('field.address') })));
+  await page.keyboard.type('example.org/x');
+  const address = page.getByLabel(say('entry.numbered', { label: say('field.address'), n: '1' }), { exact: true });
+  const described = (): Promise<string> =>
+    address.evaluate((node) => document.getElementById(node.getAttribute('aria-describedby') ?? '')?.innerText ?? '');
+  await expect.poll(described, { timeout: 60_000 }).toBe(say('said.address'));
+  expect(await address.getAttribute('aria-invalid')).toBe('true');
+  await type(page, say('entry.numbered', { label: say('field.address'), n: '1' }), 'https://example.org/x');
+  await expect.poll(() => address.getAttribute('aria-invalid'), { timeout: 60_000 }).toBe(null);
+  await backToMenu(page);
+  await begin(page, 'dates', 'A date');
+  await type(page, say('entry.addTo', { label: say('field.sources') }), 'A source');
+  await page.keyboard.press('Enter');
+  await desk.button(page, say('entry.takeOut', { name: 'A source English' })).waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('everything that can be added in a form is added without taking it down: a new rule once did', async () => {
   const { page, errors } = await open(WINDOW);
   await type(page, say('name'), 'Additions');
