@@ -100,7 +100,8 @@ const inheritedKey = (path: string): Omit<Problem, 'file'> => ({
 export function parser<T>(schema: v.GenericSchema<unknown, T>): (input: unknown, file: string) => Parsed<T> {
   return (input, file) => {
     const keys = inheritedKeys(input).map((path) => ({ file, ...inheritedKey(path) }));
-    const result = v.safeParse(schema, input);
+    // One fault of a value is enough: an empty address is not also a wrong one.
+    const result = v.safeParse(schema, input, { abortPipeEarly: true });
     if (result.success && keys.length === 0) return { ok: true, value: result.output };
     const issues = (result.issues ?? []).map((issue) => ({
       file,

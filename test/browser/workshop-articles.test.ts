@@ -81,6 +81,14 @@ test('a new article with its claims and texts, by keyboard', async () => {
   await type(say('article.headlineIn', { language: 'English' }), 'An account of these tests');
   await type(say('article.headlineIn', { language: 'Ukrainian' }), 'Виклад цих випробувань');
   await press(button(say('article.create')));
+  const refusal = page.getByText(say('article.refused.noDate'));
+  await refusal.waitFor();
+  await page.getByText(say('article.refused.noParagraphs')).waitFor();
+  await type(say('article.from'), '2025-12-28');
+  await type(say('article.paragraphs'), '12');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.locator('.fault').count()).toBe(0);
+  await press(button(say('article.create')));
   await page.getByRole('heading', { name: 'An account of these tests', exact: true }).waitFor();
 
   await press(part('claims'));
@@ -104,7 +112,7 @@ test('words are tied in both languages by keyboard, until the check has nothing 
     await select('en', en);
     await press(inPart('en', 'article.tie'));
     await type(say('article.findPlace'), place);
-    await press(page.locator('.found button').first());
+    await page.keyboard.press('Enter');
     await press(page.getByRole('checkbox', { name: new RegExp(`^${claim}`) }), ' ');
     await press(button(say('article.tieDo')));
     await expect.poll(() => digest('en').evaluate((node) => node === document.activeElement)).toBe(true);

@@ -85,7 +85,7 @@ test('an entry of each kind is begun and filled in by keyboard, outlives the pag
   await press(second, second.locator('ul.drafts .open').first());
   for (const kind of kinds) {
     await press(second, subject(second, kind));
-    await press(second, second.locator('.form .list button').first());
+    await press(second, second.locator('.form li > button:has(> b)').first());
     await expect.poll(() => second.getByLabel(TYPED[kind][0], { exact: true }).inputValue()).toBe(TYPED[kind][1]);
     await backToMenu(second);
   }
@@ -112,13 +112,35 @@ test('what a form lacks is said in the form; a date that is none is said at once
   expect(errors).toEqual([]);
 });
 
+test('what is wrong in a field is said at the field, and Enter chooses what was found', async () => {
+  const { page, errors } = await open(WINDOW);
+  await type(page, say('name'), 'At the field');
+  await page.keyboard.press('Enter');
+  await begin(page, 'sources', 'A source');
+  await press(page, desk.button(page, say('entry.addTo', { label: say('field.address') })));
+  await page.keyboard.type('example.org/x');
+  const address = page.getByLabel(say('entry.numbered', { label: say('field.address'), n: '1' }), { exact: true });
+  const described = (): Promise<string> =>
+    address.evaluate((node) => document.getElementById(node.getAttribute('aria-describedby') ?? '')?.innerText ?? '');
+  await expect.poll(described, { timeout: 60_000 }).toBe(say('said.address'));
+  expect(await address.getAttribute('aria-invalid')).toBe('true');
+  await type(page, say('entry.numbered', { label: say('field.address'), n: '1' }), 'https://example.org/x');
+  await expect.poll(() => address.getAttribute('aria-invalid'), { timeout: 60_000 }).toBe(null);
+  await backToMenu(page);
+  await begin(page, 'dates', 'A date');
+  await type(page, say('entry.addTo', { label: say('field.sources') }), 'A source');
+  await page.keyboard.press('Enter');
+  await desk.button(page, say('entry.takeOut', { name: 'A source English' })).waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('everything that can be added in a form is added without taking it down: a new rule once did', async () => {
   const { page, errors } = await open(WINDOW);
   await type(page, say('name'), 'Additions');
   await page.keyboard.press('Enter');
   for (const kind of Object.keys(KINDS) as Kind[]) {
     await subject(page, kind).click();
-    await page.locator('.form .list button').first().click();
+    await page.locator('.form li > button:has(> b)').first().click();
     await page.locator('.form h3 code').waitFor();
     const additions = page.locator('.form button', { hasText: /^\+/ });
     // What is added may hold lists of its own: those are pressed, too.
@@ -134,7 +156,7 @@ test('a note that stands badly is said in the form of its proposal, and finds a 
   await type(page, say('name'), 'Notes');
   await page.keyboard.press('Enter');
   await press(page, subject(page, 'proposals'));
-  await press(page, page.locator('.form .list button').first());
+  await press(page, page.locator('.form li > button:has(> b)').first());
   const at = page.getByRole('group', { name: say('field.at'), exact: true }).first();
   const lon = at.getByLabel(say('town.lon'), { exact: true });
   const [was, faults] = [await lon.inputValue(), page.locator('.form .problems li')];
@@ -164,7 +186,7 @@ test.each([
   for (const kind of ['strikes', 'proposals', 'figures'] as const) {
     const named = page.locator('b', { hasText: new RegExp(`^${desk.says(locale, `tab.${kind}`)}$`) });
     await page.locator('[role=tabpanel] li button').filter({ has: named }).click();
-    await page.locator('.form .list button').first().click();
+    await page.locator('.form li > button:has(> b)').first().click();
     const rule = page.getByRole('button', { name: desk.says(locale, 'rule.change', { n: '1' }) });
     if (kind === 'proposals') await rule.first().click();
     expect(await offences(page)).toEqual([]);

@@ -63,7 +63,7 @@ test('who holds a town, and a new town, by keyboard; undo brings everything back
   await type(word('town.lon'), '37.412');
   await type(word('town.lat'), '48.713');
   await type(word('entry.addTo', { label: word('town.sources') }), 'own-line');
-  await press(page.locator('button.option').first());
+  await page.keyboard.press('Enter');
   await press(button(word('town.create')));
   await page.getByRole('heading', { name: /^Nove Selo/ }).waitFor();
   await expect.poll(() => card('town.nove-selo', 'uk')).toEqual(['Нове Село', messagesOf('uk')['control.ukraine']]);

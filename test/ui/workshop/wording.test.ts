@@ -7,48 +7,25 @@ import { DISK } from '../../../src/cli/disk.ts';
 import { check } from '../../../src/core/check/check.ts';
 import { sentencesWith, type StaleSentence } from '../../../src/core/check/moved-figures.ts';
 import { newDraft, perform, type Edit } from '../../../src/core/draft/draft.ts';
-import { isText } from '../../../src/core/draft/editable.ts';
-import type { Json } from '../../../src/core/draft/json.ts';
-import { applyAll, documentsOf, type Document, type Documents, type Operation } from '../../../src/core/draft/operation.ts'; // prettier-ignore
+import { applyAll, documentsOf, type Documents, type Operation } from '../../../src/core/draft/operation.ts'; // prettier-ignore
 import { addEntry, newId, removeEntry, setField } from '../../../src/core/entries/edit.ts';
 import { fieldNamed, type EntryKind } from '../../../src/core/entries/kind.ts';
 import { KINDS } from '../../../src/core/entries/kinds.ts';
 import { LOCALES, type Locale } from '../../../src/core/values/locale.ts';
 import { readCheckInput } from '../../../src/corpus/check-input.ts';
-import type { Disk } from '../../../src/corpus/disk.ts';
-import { judge } from '../../../src/corpus/judgement.ts';
-import { say as sayOf, type MessageKey, type Messages } from '../../../src/i18n/messages.ts';
-import { sayIn, type WorkshopWords } from '../../../src/i18n/workshop.ts';
 import { saidOf } from '../../../src/ui/workshop/wording/check-words.ts';
 import { differenceWords } from '../../../src/ui/workshop/wording/difference-words.ts';
 import { editWords } from '../../../src/ui/workshop/wording/edit-words.ts';
 import type { Naming } from '../../../src/ui/workshop/wording/naming.ts';
 import { inOneLine, placeWords, type FilePlace } from '../../../src/ui/workshop/wording/place-words.ts';
+import { base, problemsWith, read, siteIn, wordsIn } from './drafted.ts';
 
-const read = (file: string): unknown => JSON.parse(DISK.read(file) ?? 'null') as unknown;
-const known = new Map<string, Document | undefined>();
-function base(file: string): Document | undefined {
-  if (!known.has(file)) known.set(file, isText(file) ? DISK.read(file) : ((read(file) as Json) ?? undefined));
-  return known.get(file);
-}
-const wordsIn = (locale: Locale): Naming['words'] => {
-  const words = read(`src/i18n/workshop/${locale}.json`) as WorkshopWords;
-  return { locale, say: (key, params) => sayIn(words, locale, key, params) };
-};
 const naming = (locale: Locale, documents: Documents = documentsOf(base)): Naming => ({
   documents,
   knowledge: { nameOf: (id) => id },
   words: wordsIn(locale),
 });
 
-/** The problems of the project with some operations applied. */
-function problemsWith(operations: readonly Operation[]): readonly Problem[] {
-  const { changed } = applyAll(documentsOf(base), operations);
-  const textOf = (document: Document | null): string | undefined =>
-    document === null ? undefined : typeof document === 'string' ? document : JSON.stringify(document, null, 2);
-  const disk: Disk = { ...DISK, read: (file) => (changed.has(file) ? textOf(changed.get(file) ?? null) : DISK.read(file)) }; // prettier-ignore
-  return judge(disk).problems;
-}
 const freshOf = (kind: EntryKind): readonly Operation[] => {
   const documents = documentsOf(base);
   const titles = new Map(fieldNamed(kind, kind.title).where === 'words' ? LOCALES.map((locale) => [locale, 'Quite new'] as const) : []); // prettier-ignore
@@ -60,9 +37,8 @@ const removed = (kind: EntryKind, id: string): readonly Operation[] =>
   removeEntry(documentsOf(base), kind, id, LOCALES);
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const messages = read(`src/i18n/messages/${locale}.json`) as Messages;
-  const knowledge = { say: (key: MessageKey, params = {}) => sayOf(messages, locale, key, params) };
-  const said = (problem: Problem) => saidOf(problem, { say: wordsIn(locale).say, knowledge, nameOf: (id) => id });
+  const asked = { say: wordsIn(locale).say, knowledge: siteIn(locale), nameOf: (id: string) => id };
+  const said = (problem: Problem) => saidOf(problem, asked);
 
   test('whatever an entry lacks that has only been begun is said in the reader’s language', () => {
     const problems = Object.values(KINDS).flatMap((kind) => problemsWith(freshOf(kind)));

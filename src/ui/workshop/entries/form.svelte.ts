@@ -10,6 +10,7 @@ import type { WorkshopKey } from '../../../i18n/workshop.ts';
 import type { Knowledge } from '../../../state/knowledge.svelte.ts';
 import type { Words } from '../open.svelte.ts';
 import { choiceKey, isOwnChoice } from './choice-words.ts';
+import type { Fault } from './faults.ts';
 import { optionsOf, type Option } from './names.ts';
 
 type Choices = Extract<Shape, { is: 'choice' | 'choices' }>;
@@ -21,6 +22,8 @@ export type FieldProps = {
   /** The object that has the field: rules need the depth beside them. */
   readonly beside?: Json | undefined;
   readonly lang?: string | undefined;
+  /** What is wrong within the value. */
+  readonly faults?: readonly Fault[];
   readonly disabled?: boolean;
 };
 /** The input of one field: inputs that have fields within take it from here, since it imports them. */

@@ -36,6 +36,8 @@ const OTHERS: readonly (readonly [file: RegExp, noun: string, title?: 'subject' 
   [/^src\/content\/acknowledged\.json$/, 'acknowledged'],
   [/^src\/core\/values\/day\.json$/, 'day'],
   [/^geo\/mosaic/, 'mosaic'],
+  [/^src\/core\/check\//, 'check'],
+  [/^src\/i18n\//, 'interface'],
   [/^geo\/(features|names)\//, 'features'],
 ];
 
