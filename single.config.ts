@@ -10,7 +10,7 @@ type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 /** The workshop takes workers and files larger than the rest of the site, and its page is not offered in the one file, so the file has none of it. */
-const WORKSHOP = /(^|\/)workshop\/(WorkshopPanel|OnMap)\.svelte$/;
+const WORKSHOP = /(^|\/)workshop\/[A-Z]\w*\.svelte$/;
 const noWorkshop = 'export default () => undefined;';
 /** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
 const inlineWorkerModule = `import text from '${WORKER}?raw';
