@@ -15,6 +15,8 @@ const weapon = v.pipe(
     kind: v.picklist(WEAPONS),
     count: v.optional(count(1)),
     neutralised: v.optional(count(0)),
+    /** The numbers are of the whole country, not of the place of the report. */
+    nationwide: v.optional(v.literal(true)),
   }),
   v.check(
     (weapon) => (weapon.neutralised ?? 0) <= (weapon.count ?? Infinity),

@@ -1,11 +1,11 @@
 // Proves how the facts of a strike report are worded: casualties with and without an upper number.
 // It must not know the components that show them.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { StrikeProperties } from '../../geo/schema.ts';
 import { readMessages, readTexts } from '../../src/cli/files.ts';
 import { LOCALES } from '../../src/core/view/view.ts';
 import { say } from '../../src/i18n/messages.ts';
-import { reportFacts } from '../../src/ui/card/strike-facts.ts';
+import { outlineOf, reportFacts } from '../../src/ui/card/strike-facts.ts';
 import type { Lexicon } from '../../src/state/load.ts';
 
 describe.each(LOCALES)('casualties in %s', (locale) => {
@@ -24,3 +24,19 @@ describe.each(LOCALES)('casualties in %s', (locale) => {
 
   it('are one number where both are equal', () => expect(valueOf({ atLeast: 13, atMost: 13 })).toBe('13'));
 });
+
+test.each(LOCALES)(
+  'numbers of the whole country are said to be that, not to be of the city whose report has them, in %s',
+  (locale) => {
+    const lexicon = { locale, messages: readMessages(locale), texts: readTexts(locale) } as Lexicon;
+    const weapons: StrikeProperties['weapons'] = [
+      { kind: 'drone', count: 519, nationwide: true },
+      { kind: 'guided-bomb', count: 2 },
+      { kind: 'missile', count: 40, nationwide: true },
+    ];
+    const [here, everywhere, ...others] = outlineOf({ lexicon }, { hit: [], weapons }).split('; ');
+    expect([here, others]).toEqual([expect.stringMatching(/^2\s/), []]);
+    const [before, after] = say(lexicon.messages, locale, 'strikes.nationwide', { list: '|' }).split('|');
+    expect(everywhere).toMatch(new RegExp(`^${before}519\\s.*40\\s.*${after}$`));
+  },
+);

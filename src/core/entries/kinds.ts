@@ -29,6 +29,7 @@ const weapons: Field = {
       { name: 'kind', label: 'weapon', shape: { is: 'choice', of: WEAPONS, words: 'weapons' } },
       { name: 'count', shape: { is: 'number', least: 1 }, absent: 'missing' },
       { name: 'neutralised', shape: { is: 'number', least: 0 }, absent: 'missing' },
+      { name: 'nationwide', shape: { is: 'flag' }, absent: 'missing' },
     ],
   },
 };

@@ -17,6 +17,16 @@ const targetList = (language: Language, hits: StrikeProperties['hit']): string =
 const weaponOf = (language: Language, { kind, count }: StrikeProperties['weapons'][number]): string =>
   count === undefined ? translate(language, `weapons.${kind}`) : translate(language, `weapon.${kind}`, { n: count });
 
+/** What was used, in one line; numbers of the whole country are said to be that, not to be of the place of the report. */
+function weaponsOf(language: Language, weapons: StrikeProperties['weapons']): string {
+  const listOf = (isNationwide: boolean): string =>
+    weapons.filter(({ nationwide = false }) => nationwide === isNationwide).map((weapon) => weaponOf(language, weapon)).join(', '); // prettier-ignore
+  const [here, nationwide] = [listOf(false), listOf(true)];
+  return [here, nationwide && translate(language, 'strikes.nationwide', { list: nationwide })]
+    .filter(Boolean)
+    .join('; ');
+}
+
 /** What was shot down or suppressed, and who counted it; empty if the report does not say. */
 function neutralised(language: Language, weapons: StrikeProperties['weapons']): { note?: string } {
   const list = weapons.flatMap(({ kind, neutralised: n }) => (n === undefined ? [] : [translate(language, `weapon.${kind}`, { n })])); // prettier-ignore
@@ -47,9 +57,7 @@ export function momentOf(language: Language, { period, partOfDay }: Pick<Strike,
 
 /** Targets and weapons in one line. */
 export const outlineOf = (language: Language, { hit, weapons }: Pick<Strike, 'hit' | 'weapons'>): string =>
-  [targetList(language, hit), weapons.map((weapon) => weaponOf(language, weapon)).join(', ')]
-    .filter(Boolean)
-    .join(' · ');
+  [targetList(language, hit), weaponsOf(language, weapons)].filter(Boolean).join(' · ');
 
 /** The content of the report without date and certainty: targets, weapons, casualties. */
 export function reportFacts(
@@ -61,7 +69,7 @@ export function reportFacts(
     const count = strike[key];
     return count ? [{ label: translate(language, `card.${key}`), value: countOf(language, count) }] : [];
   });
-  const weapons = strike.weapons.map((weapon) => weaponOf(language, weapon)).join(', ');
+  const weapons = weaponsOf(language, strike.weapons);
   const nameOf = (id: string): string => language.lexicon.texts.people[id] ?? id;
   const attributed = { what: nameOf(strike.launchedBy), who: nameOf(strike.attributedBy) };
   return [
