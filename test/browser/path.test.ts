@@ -119,7 +119,7 @@ test('by finger: one step at a time, turned by a swipe or the buttons', async ()
 
 test('what counts can be changed, and stands in the link', async () => {
   const { page, reached } = await open({ ...DESK, map: 'absent' });
-  await reached('redlines:map');
+  await reached('redlines:text');
   await page.getByText(EN['question.counted']!).click();
   const status = page.locator('.path [role=status]').first();
   const before = await status.innerText();

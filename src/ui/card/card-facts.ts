@@ -51,7 +51,13 @@ function landFacts(context: FactContext, id: string): Fact[] {
         ]
       : []),
     ...(status && kindOf(id) === 'town'
-      ? [{ label: translate(context, 'card.status'), value: translate(context, `status.${status}`) }]
+      ? [
+          {
+            label: translate(context, 'card.status'),
+            value: translate(context, `status.${status}`),
+            ...(properties?.control === 'contested' ? { note: translate(context, 'card.byTheLine') } : {}),
+          },
+        ]
       : []),
   ];
 }
