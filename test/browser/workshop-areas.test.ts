@@ -112,7 +112,7 @@ test('an area is added, its corners dragged, typed and moved by keys; each gestu
   await page.getByText(/is land of Ukraine: [\d,]+\skm²/).waitFor();
   expect(await offences(page)).toEqual([]);
   await desk.tab(page, 'review');
-  await page.getByText('is named by no rule, figure or text').waitFor();
+  await page.getByText(say('said.unusedArea')).waitFor();
   await page.getByRole('button', { name: say('review.goTo', { place: 'Test corridor' }) }).first().press('Enter'); // prettier-ignore
   await page.getByRole('heading', { name: /^Test corridor/ }).waitFor();
   const area = await written(page);
