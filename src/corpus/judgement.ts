@@ -33,17 +33,21 @@ export type MoreRules = (input: CheckInput) => readonly Problem[];
 type Numbers = Pick<Judgement, 'values' | 'moved' | 'sentences'>;
 const NONE: Numbers = { values: new Map(), moved: [], sentences: [] };
 
-/** The value of every figure on a disk; empty where one has none. */
-export const figuresOf = (disk: Disk): Judgement['values'] =>
-  numbersOf(readCheckInput(disk, () => '').input, {}).values;
+/** The value of every figure on a disk. Throws where one has none. */
+export const figuresOf = (disk: Disk): Judgement['values'] => valuesOf(readCheckInput(disk, () => '').input);
 
-/** The figures, those that have moved, and their sentences; none where a formula has no value, which the check reports. */
+/** The figures, those that have moved, and their sentences. Throws where a formula has no value. */
 function numbersOf(input: CheckInput, acknowledged: Acknowledgements): Numbers {
+  const values = valuesOf(input);
+  const moved = movedFigures(acknowledged, values);
+  const ids = moved.map(({ figure }) => figure);
+  return { values, moved, sentences: sentencesWith(input, ids) };
+}
+
+/** The same beside problems: none where one of them keeps a formula from having a value. */
+function numbersBesideProblems(...given: Parameters<typeof numbersOf>): Numbers {
   try {
-    const values = valuesOf(input);
-    const moved = movedFigures(acknowledged, values);
-    const ids = moved.map(({ figure }) => figure);
-    return { values, moved, sentences: sentencesWith(input, ids) };
+    return numbersOf(...given);
   } catch {
     return NONE;
   }
@@ -60,9 +64,10 @@ export function judge(disk: Disk, acknowledged?: Acknowledgements, more: MoreRul
   const { input, problems: unread } = readCheckInput(disk, () => String(stated));
   const found = [...unread, ...check(input)];
   const problems = found.length > 0 ? found : more(input);
+  const compute = problems.length > 0 ? numbersBesideProblems : numbersOf;
   return {
     problems: problems.map((problem) => withPlace(problem, disk)),
-    ...(unread.length > 0 ? NONE : numbersOf(input, acknowledged ?? input.acknowledged ?? {})),
+    ...(unread.length > 0 ? NONE : compute(input, acknowledged ?? input.acknowledged ?? {})),
     dated: datedSentences(input),
   };
 }

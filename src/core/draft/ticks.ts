@@ -19,10 +19,19 @@ export function tickOf(sentence: StaleSentence, moved: Moved): string {
   return JSON.stringify([locale, file, path, figure, words, shownOf(moved)]);
 }
 
-/** Sentences with a changed number as they are read: those that differ only in which of their numbers is meant, together. */
-export const sameSentences = (sentences: readonly StaleSentence[]): StaleSentence[][] => [
-  ...groupedBy(sentences, ({ locale, file, path, words }) => JSON.stringify([locale, file, path, words])).values(),
-];
+/** A sentence as it is read, once for all of its changed numbers, with a tick for each of them. */
+type SentenceToRead = { readonly sentence: StaleSentence; readonly ticks: readonly string[] };
+export function sentencesToRead(moved: readonly Moved[], sentences: readonly StaleSentence[]): SentenceToRead[] {
+  const byFigure = new Map(moved.map((one) => [one.figure, one]));
+  const groups = groupedBy(sentences, ({ locale, file, path, words }) => JSON.stringify([locale, file, path, words]));
+  return [...groups.values()].flatMap((same) => {
+    const ticks = same.flatMap((sentence) => {
+      const of = byFigure.get(sentence.figure);
+      return of ? [tickOf(sentence, of)] : [];
+    });
+    return same.slice(0, 1).map((sentence) => ({ sentence, ticks }));
+  });
+}
 
 /** A sentence that names the day of an earlier edition. */
 type Dated = Pick<StaleSentence, 'locale' | 'file' | 'path' | 'words'>;

@@ -1,6 +1,5 @@
 // Which sentences with a changed number or the new day an editor has read, and what that acknowledges in the change file.
 // It must not know how sentences are found or shown.
-import type { StaleSentence } from '../../core/check/moved-figures.ts';
 import type { Judgement } from '../../corpus/judgement.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { Documents, Operation } from '../../core/draft/operation.ts';
@@ -8,8 +7,7 @@ import {
   acknowledgements,
   dayAcknowledgement,
   readFigures,
-  sameSentences,
-  tickOf,
+  sentencesToRead,
   unreadDated,
 } from '../../core/draft/ticks.ts';
 import { draftedDay } from './drafted-day.ts';
@@ -37,13 +35,8 @@ export class Reading {
   /** How many sentences are not ticked yet. */
   get unread(): number {
     const { moved = [], sentences = [] } = this.#desk.judgement ?? {};
-    const of = new Map(moved.map((one) => [one.figure, one]));
-    const ticksOf = (same: readonly StaleSentence[]): string[] =>
-      same.flatMap((one) => {
-        const figure = of.get(one.figure);
-        return figure ? [tickOf(one, figure)] : [];
-      });
-    return sameSentences(sentences).filter((same) => !this.areTicked(ticksOf(same))).length + this.unreadDated.length;
+    const unread = sentencesToRead(moved, sentences).filter(({ ticks }) => !this.areTicked(ticks));
+    return unread.length + this.unreadDated.length;
   }
   areTicked(ticks: readonly string[]): boolean {
     return ticks.every((tick) => this.ticked.has(tick));
