@@ -61,7 +61,10 @@ const LICENCES = {
 /** Cut from OpenStreetMap, see geo/LICENSE.md. */
 const OSM = /mosaic|oblasts|border|countries|waters|band/;
 /** The sources of files whose features do not name them. */
-const CUT_FROM: readonly [RegExp, readonly string[]][] = [[/mosaic/, ['osm-echarts', 'own-line']]];
+const CUT_FROM: readonly [RegExp, readonly string[]][] = [
+  [/mosaic/, ['osm-echarts', 'own-line']],
+  [/population/, ['geonames-population']],
+];
 
 type Row = Readonly<Record<string, unknown>>;
 type SourceEntry = { readonly id: string; readonly address?: readonly string[] };

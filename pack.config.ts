@@ -19,7 +19,7 @@ export const DATA_FOLDER = 'data/';
 const PACKED_FOLDER = fileURLToPath(new URL('.packed/', import.meta.url));
 
 /** What the page has as code alone. */
-const AS_CODE = ['geo/timeline.json'];
+const AS_CODE = ['geo/population.json', 'geo/timeline.json'];
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 

@@ -10,6 +10,7 @@ import {
   type Parsed,
   type Problem,
 } from '../../geo/schema.ts';
+import { parsePopulation, type PopulatedPlace } from '../../geo/schema-population.ts';
 import { parseTimeline, type Moment } from '../../geo/schema-timeline.ts';
 import { parseTexts, TEXT_ROOMS, type Texts } from '../content/texts-reader.ts';
 import { parseAnnotations, type Annotation } from '../core/text/annotation-reader.ts';
@@ -92,6 +93,9 @@ export const readWorld = (): World =>
 
 /** The dates of the timeline. */
 export const readTimeline = (): Moment[] => read('geo/timeline.json', parseTimeline);
+
+/** The populated places of the gazetteer. */
+export const readPopulation = (): PopulatedPlace[] => read('geo/population.json', parsePopulation);
 
 /** The countries, waters and band of doubt, which only the map draws. */
 export const readBackdrop = (): GeoFeature[] => featuresIn(['countries', 'waters', 'band']);

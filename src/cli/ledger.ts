@@ -10,7 +10,8 @@ import { LOCALES, type Locale } from '../core/view/view.ts';
 import { formatPeriod } from '../i18n/days.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { say } from '../i18n/messages.ts';
-import { FilesError, readMessages, readTexts, readWorld } from './files.ts';
+import { populationOf } from '../core/population/population.ts';
+import { FilesError, readMessages, readPopulation, readTexts, readWorld } from './files.ts';
 import { csvOf, reportOf, tableOf, type ReportOptions, type Report, type TableStyle } from './report.ts';
 import { questionCsvOf, questionReportOf, questionTableOf, type QuestionStyle } from './question-report.ts';
 import { exitOnClosedPipe } from './closed-pipe.ts';
@@ -21,10 +22,12 @@ const USAGE = `npm run ledger -- --scenario <slug> | --all | --in-question
   --in-question   the land that at least one proposal would change, by oblast; --depth sets the zones
   --count LIST    with --in-question, what counts besides the standing proposals: superseded, earlier
   --lang CODE     language of the output: ${LOCALES.join(', ')}
-  --json | --csv  for programs, with km² to three decimals`;
+  --json | --csv  for programs, with km² to three decimals
+Places and people are those that GeoNames lists, as registered before 2022: not who lives there today.`;
 
 /** Areas in km² with the line moved by its error to either side and as drawn; then the share of the area as drawn, in per cent. */
 const NUMBER_COLUMNS = ['ledger.low', 'ledger.central', 'ledger.high', 'ledger.part'] as const;
+const PEOPLE_COLUMNS = ['people.places', 'people.people'] as const;
 
 /** An invalid argument; the message says what is valid. */
 class UsageError extends Error {}
@@ -80,7 +83,8 @@ function questionText(
   const zone = countedScenarios(world, counted).find((scenario) => scenario.depth);
   const km = zone && depthOf(depth, zone, true);
   const { nameOf, question } = printerFor(locale, world);
-  const report = questionReportOf(world, { counted, ...(km === undefined ? {} : { depth: km }) }, nameOf);
+  const population = populationOf(world.mosaic, readPopulation());
+  const report = questionReportOf(world, population, { counted, ...(km === undefined ? {} : { depth: km }) }, nameOf);
   if (how.json) return JSON.stringify(report, null, 2);
   return how.csv ? questionCsvOf(report) : questionTableOf(report, question);
 }
@@ -112,7 +116,7 @@ function printerFor(locale: Locale, { scenarios }: World): Printer {
     headings: [
       say(messages, locale, 'ledger.oblast'),
       say(messages, locale, 'ledger.status'),
-      ...NUMBER_COLUMNS.map((key) => say(messages, locale, key)),
+      ...[...NUMBER_COLUMNS, ...PEOPLE_COLUMNS].map((key) => say(messages, locale, key)),
     ],
     total: say(messages, locale, 'ledger.total'),
     status: (status) => say(messages, locale, `status.${status}`),
@@ -153,7 +157,8 @@ function run(): string {
   const world = readWorld();
   if (values['in-question']) return questionText(values, world, locale);
   const printer = printerFor(locale, world);
-  const reports = reportOptionsOf(values, world).map((options) => reportOf(world, options, printer.nameOf));
+  const population = populationOf(world.mosaic, readPopulation());
+  const reports = reportOptionsOf(values, world).map((options) => reportOf(world, population, options, printer.nameOf));
   if (values.json) return JSON.stringify(values.all ? reports : reports[0], null, 2);
   return values.csv ? csvOf(reports) : reports.map(printer.table).join('\n\n\n');
 }

@@ -4,6 +4,7 @@ import { parseArticles, parseClaims, parseFeatures, parseScenarios, parseSources
 import { parseAreas } from '../../geo/schema-areas.ts';
 import { parseEarlierLines, parseLineSource, type LineSource } from '../../geo/schema-line.ts';
 import { parseReported, parseSettlements, type Reported } from '../../geo/schema-recipes.ts';
+import { parsePopulation } from '../../geo/schema-population.ts';
 import { parseSizes } from '../../geo/schema-sizes.ts';
 import { parseTimeline } from '../../geo/schema-timeline.ts';
 import { LAYER_SOURCES } from '../content/layers.ts';
@@ -134,6 +135,7 @@ export function readCheckInput(disk: Disk, hash: Hash): ReadInput {
     asOf,
     textsOf,
     timeline: reader.json('geo/timeline.json', parseTimeline, 'list', []),
+    population: reader.json('geo/population.json', parsePopulation, 'list', []),
     sizes: reader.json('geo/sizes.json', parseSizes, 'list', []),
     figures: figuresOf(reader.json(FIGURES, parseFigures, 'table', {})),
     acknowledged: reader.json('src/content/acknowledged.json', parseAcknowledged, 'table', {}),

@@ -6,6 +6,8 @@ import { FIGURES } from '../content/figures.ts';
 import { OFFERED } from '../content/offered.ts';
 import type { Moved } from '../core/check/moved-figures.ts';
 import type { World } from '../core/land/catalogue.ts';
+import type { Mosaic } from '../core/land/mosaic.ts';
+import type { Population } from '../core/population/population.ts';
 import { isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
 import { OWN } from '../core/scenario/variant.ts';
 import type { Annotation } from '../core/text/annotation.ts';
@@ -19,6 +21,7 @@ import {
   loadAnnotations,
   loadBackdrop,
   loadLexicon,
+  loadPopulation,
   loadWorld,
   LoadError,
   verify,
@@ -48,6 +51,9 @@ export class Knowledge {
   /** Figures whose value has changed since their sentences were last reviewed; computed once the map is drawn. */
   movedFigures = $state.raw<ReadonlyMap<string, Moved>>(new Map());
   readonly evaluate: Evaluate | undefined = $derived(this.world && evaluator(this.world));
+  #populationIn = $state.raw<((mosaic: Mosaic) => Population) | undefined>();
+  /** The places and registered people of each cell, from once the map stands; computed when something first reads it. */
+  readonly population: Population | undefined = $derived(this.world && this.#populationIn?.(this.world.mosaic));
   /** The map is drawn or has failed: whatever could wait for it may be fetched. */
   settled = $state(false);
   #verified = false;
@@ -126,6 +132,7 @@ export class Knowledge {
       Promise.allSettled(facts),
       new Promise((go) => setTimeout(go, FACTS_WAIT_MS)),
     ]);
+    if (this.settled) facts.push(this.#loadPopulation());
     await Promise.all([...facts, this.#loadLexicon(locale, factsOrTimeout)]);
   }
 
@@ -140,6 +147,7 @@ export class Knowledge {
     this.settled = true;
     if (this.#verified) return;
     this.#verified = true;
+    void this.#loadPopulation();
     this.failures = [...this.failures, ...(await verify())];
     await this.#try(async () => {
       if (this.world)
@@ -179,6 +187,13 @@ export class Knowledge {
     this.annotations = annotations;
     this.world = world;
     onFacts();
+  }
+
+  /** Fetches the populated places, without which everything but their numbers is shown. */
+  async #loadPopulation(): Promise<void> {
+    await this.#try(async () => {
+      this.#populationIn ??= await loadPopulation();
+    });
   }
 
   async #loadBackdrop(): Promise<void> {

@@ -6,9 +6,10 @@ import { fetchAnnotations, fetchLanguage, type RawLanguage } from '../content/fi
 import { textsOf, type Texts } from '../content/texts.ts';
 import type { Annotation, WrittenAnnotation } from '../core/text/annotation.ts';
 import { worldOf, type World } from '../core/land/catalogue.ts';
-import { mosaicOf, type CellTopology } from '../core/land/mosaic.ts';
+import { mosaicOf, type CellTopology, type Mosaic } from '../core/land/mosaic.ts';
 import { unpackFeatures, type PackedFeatures } from '../core/land/packed-features.ts';
 import { unpackMosaic, type PackedMosaic } from '../core/land/packed-mosaic.ts';
+import type { Population } from '../core/population/population.ts';
 import type { Locale } from '../core/view/view.ts';
 import type { Messages } from '../i18n/messages.ts';
 
@@ -16,8 +17,8 @@ const FILES: Record<string, string> = {
   ...import.meta.glob<string>(
     [
       './*.json',
-      // These come with the bar of changed land and with the timeline.
-      '!./{sizes,timeline}.json',
+      // These come with what shows them.
+      '!./{population,sizes,timeline}.json',
       '!./mosaic.topo.json',
       './features/{areas,line,places,strikes,towns}.geojson',
     ],
@@ -205,3 +206,11 @@ export async function loadAnnotations(): Promise<readonly Annotation[]> {
     }),
   );
 }
+
+/** Tells the population of the cells of a mosaic. Rejects with a LoadError where its file does not load. */
+export const loadPopulation = async (): Promise<(mosaic: Mosaic) => Population> => {
+  const part = inTime(import('./late/population.ts')).catch(() =>
+    Promise.reject(failed('geo/population.json', 'missing')),
+  );
+  return (await part).populationIn;
+};

@@ -1,7 +1,9 @@
 // The overview by keyboard: opened, walked through, left by Escape and by Back, and a cell that leads to the map.
 // It must not know how pictures are made or areas computed.
 import { expect, test } from 'vitest';
+import { readPopulation } from '../../src/cli/files.ts';
 import { OFFERED } from '../../src/content/offered.ts';
+import { populationOf } from '../../src/core/population/population.ts';
 import { headlineOf } from '../../src/core/scenario/withdrawals.ts';
 import { piecesOf } from '../../src/core/scenario/matrix.ts';
 import { formatQuantity } from '../../src/i18n/format.ts';
@@ -55,7 +57,9 @@ test('orders the bars by group as in the picker, then by either side and by the 
   const { page } = await visit({ ...SMALL, query: 'v=1&page=overview' });
   const chart = page.getByRole('table', { name: EN['overview.chart']!, exact: true });
   await chart.waitFor();
-  const rows = changeRows(realWorld(), OFFERED).filter(({ group }) => group !== 'baselines');
+  const { mosaic } = realWorld();
+  const population = populationOf(mosaic, readPopulation());
+  const rows = changeRows(realWorld(), OFFERED, undefined, population).filter(({ group }) => group !== 'baselines');
   const titles = (): Promise<string[]> => chart.locator('tbody th[scope=row] button').allTextContents();
   const labels = await titles();
   expect(labels.length).toBe(rows.length);
@@ -66,6 +70,7 @@ test('orders the bars by group as in the picker, then by either side and by the 
     [1, (row: ChangeRow) => row.withdrawals.ukraine.area.central],
     [2, (row: ChangeRow) => row.withdrawals.russia.area.central],
     [3, (row: ChangeRow) => row.withdrawals.area.central],
+    [4, (row: ChangeRow) => row.residents!.people.central],
   ] as const;
   for (const [column, of] of columns) {
     await chart.locator('thead button').nth(column).click();

@@ -3,14 +3,17 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readWorld } from '../../src/cli/files.ts';
+import { readPopulation, readWorld } from '../../src/cli/files.ts';
 import type { QuestionReport } from '../../src/cli/question-report.ts';
+import { populationOf } from '../../src/core/population/population.ts';
 import { csvOf, reportOf, tableOf, type Report } from '../../src/cli/report.ts';
 
 const world = readWorld();
+const population = populationOf(world.mosaic, readPopulation());
 const report = (slug: string, depth?: number, oblast?: string): Report =>
   reportOf(
     world,
+    population,
     {
       scenario: world.scenarios.get(slug)!,
       ...(depth === undefined ? {} : { depth }),
@@ -46,6 +49,25 @@ describe('areas', () => {
   });
 });
 
+describe('people', () => {
+  it('registered before 2022 in Ukraine-held Donetsk oblast are about 490,000, in 17 listed places', () => {
+    const row = report('status-quo', undefined, 'UA-14').rows.find(({ status }) => status === 'government-held')!;
+    expect(row.places.central).toBe(17);
+    expect(Math.abs(row.people.central - 490_000)).toBeLessThan(1000);
+    expect(row.people.low < row.people.central && row.people.central < row.people.high).toBe(true);
+    expect(row.placesWithoutNumber).toBeGreaterThan(0);
+  });
+
+  it.each([...world.scenarios.keys()])('add up to all that are listed under %s', (slug) => {
+    const { rows, totals } = report(slug);
+    const listed = readPopulation();
+    for (const part of [rows, totals]) {
+      expect(sum(part.map(({ places }) => places.central))).toBe(listed.length);
+      expect(sum(part.map(({ people }) => people.central))).toBe(sum(listed.map(({ people }) => people ?? 0)));
+    }
+  });
+});
+
 describe('the mutual pull-back', () => {
   it('has both sides at 10 km, in Donetsk oblast only', () => {
     const rows = zone(report('mutual-pull-back', 10));
@@ -74,15 +96,17 @@ describe('as text', () => {
 
   it('writes CSV with a line a row', () => {
     const lines = csvOf([result]).split('\n');
-    expect(lines[0]).toBe('scenario,depth,setting,oblast,name,status,low,central,high,share');
+    expect(lines[0]).toBe(
+      'scenario,depth,setting,oblast,name,status,low,central,high,share,places,places_without_number,people_low,people,people_high',
+    );
     expect(lines).toHaveLength(result.rows.length + 1);
-    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
+    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([lines[0]!.split(',').length]));
   });
 
   it('aligns its table', () => {
     const text = tableOf(result, {
       title: 'T',
-      headings: ['o', 's', 'l', 'c', 'h', '%'],
+      headings: ['o', 's', 'l', 'c', 'h', '%', 'places', 'people'],
       total: 'sum',
       status: (status) => status,
       number: (value, step) => value.toFixed(step < 1 ? 1 : 0),
@@ -121,7 +145,7 @@ describe('the command', () => {
     const printed = JSON.parse(String(stdout)) as Report;
     expect(printed).toMatchObject({ scenario: 'mutual-pull-back', depth: 10, asOf: '2025-12-28', unit: 'km2' });
     expect(Object.keys(printed)).toEqual('scenario depth setting asOf unit rows totals oblasts ukraine'.split(' '));
-    expect(Object.keys(printed.rows[0]!)).toEqual('oblast name status low central high share'.split(' '));
+    expect(Object.keys(printed.rows[0]!)).toEqual('oblast name status low central high share places placesWithoutNumber people'.split(' '));
     expect(printed.rows[0]!.name).toBe('Donetsk oblast');
   });
 

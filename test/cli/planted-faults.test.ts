@@ -13,7 +13,7 @@ import { ABOUT_FAULTS, ANNOTATION_FAULTS, DECK_FAULTS, DIGEST_FAULTS } from './f
 import { EARLIER_FAULTS } from './faults/earlier.ts';
 import { CLAIM_FAULTS, SCENARIO_FAULTS, SOURCE_FAULTS, STRIKE_FAULTS } from './faults/facts.ts';
 import type { Fault } from './faults/fault.ts';
-import { DRAWN_FAULTS, GEOJSON_FAULTS, MOSAIC_FAULTS } from './faults/geometry.ts';
+import { DRAWN_FAULTS, GEOJSON_FAULTS, MOSAIC_FAULTS, POPULATION_FAULTS } from './faults/geometry.ts';
 import { FIGURE_FAULTS, MESSAGE_FAULTS, OFFER_FAULTS, SPACE_FAULTS, TABLE_FAULTS } from './faults/words.ts';
 
 const clean = cachedDisk(DISK);
@@ -80,6 +80,7 @@ const GROUPS: Readonly<Record<string, readonly Fault[]>> = {
   scenarios: SCENARIO_FAULTS,
   'strike reports': STRIKE_FAULTS,
   GeoJSON: GEOJSON_FAULTS,
+  'populated places': POPULATION_FAULTS,
   'the drawn line': DRAWN_FAULTS,
   'earlier lines': EARLIER_FAULTS,
   'drawn areas': AREA_FAULTS,

@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, ledgerLines, settingOf, tabbedOf } from '../../src/core/export/csv.ts';
+import { populationOf } from '../../src/core/population/population.ts';
+import { residentsOfRows } from '../../src/core/population/residents.ts';
 import { tableOf } from '../../src/core/scenario/ledger-table.ts';
 import { assignAll } from '../../src/core/scenario/ledger.ts';
 import { gridMosaic } from './grid.ts';
@@ -57,6 +59,14 @@ describe('cells between tabs', () => {
   });
 });
 
+/** One place without a number and two with, on land that the zone changes and on land that it leaves. */
+const GRID_PLACES = [
+  { id: 1, lon: 36.68, lat: 47.03, people: 1200 },
+  { id: 2, lon: 36.7, lat: 47.03, people: null },
+  { id: 3, lon: 36.1, lat: 47.02, people: 800 },
+];
+const PEOPLE = 2000;
+
 describe('the ledger for a spreadsheet', () => {
   const mosaic = gridMosaic();
   const [quo, deep] = ['status-quo', 'mutual-pull-back'].map((id) =>
@@ -66,7 +76,8 @@ describe('the ledger for a spreadsheet', () => {
       10,
     ),
   );
-  const rows = tableOf(quo!, deep!);
+  const of = residentsOfRows(populationOf(mosaic, GRID_PLACES), deep!);
+  const rows = tableOf(quo!, deep!).map((row) => ({ ...row, residents: of(row.oblast, row.status) }));
   const about = {
     date: '2025-12-28',
     scenario: 'x@10',
@@ -78,13 +89,13 @@ describe('the ledger for a spreadsheet', () => {
 
   it('has the columns promised, and a line for each row', () => {
     expect(lines[0]!.join(' ')).toBe(
-      'date scenario setting oblast iso status low_km2 central_km2 high_km2 share_percent change_km2 sources licence',
+      'date scenario setting oblast iso status low_km2 central_km2 high_km2 share_percent change_km2 places places_without_number people_low people people_high sources licence',
     );
     expect(lines).toHaveLength(rows.length + 1);
   });
 
   it('gives each number back to three decimals', () => {
-    for (const [index, { oblast, status, area, share, change }] of rows.entries()) {
+    for (const [index, { oblast, status, area, share, change, residents }] of rows.entries()) {
       const line = lines[index + 1]!;
       expect(line.slice(0, 2)).toEqual(['2025-12-28', 'x@10']);
       expect(line.slice(3, 6)).toEqual([`“${oblast}”, oblast`, oblast, status]);
@@ -92,8 +103,17 @@ describe('the ledger for a spreadsheet', () => {
       for (const [place, value] of wanted.entries())
         expect(Math.abs(Number(line[6 + place]) - value)).toBeLessThanOrEqual(0.0005 + 1e-9);
       for (const text of line.slice(6, 11)) expect(text).toMatch(/^-?\d+(\.\d{1,3})?$/);
-      expect(line.slice(11)).toEqual(['own-line; osm-echarts', 'ODbL 1.0']);
+      const { places, unnumbered, people } = residents;
+      expect(line.slice(11, 16).map(Number)).toEqual([places.central, unnumbered, people.low, people.central, people.high]); // prettier-ignore
+      expect(line.slice(16)).toEqual(['own-line; osm-echarts', 'ODbL 1.0']);
     }
+  });
+
+  it('has all people of the list once in the rows of the country, and leaves them empty until they are fetched', () => {
+    const whole = lines.slice(1).filter((line) => line[4] === 'UA');
+    expect(whole.reduce((sum, line) => sum + Number(line[14]), 0)).toBe(PEOPLE);
+    const bare = ledgerLines(tableOf(quo!, deep!), { ...about, nameOf: (iso) => iso })[1]!;
+    expect(bare.slice(11, 16)).toEqual(['', '', '', '', '']);
   });
 
   it('says in every row where nobody has proposed the setting', () => {

@@ -2,11 +2,11 @@
 // It must not know where numbers come from.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certain, combine, endOfRange, exactQuantity, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Unit } from '../../src/core/values/quantity.ts'; // prettier-ignore
+import { certain, combine, endOfRange, exactQuantity, hasRange, quantityOf, roundingStep, roundTo, type Outcomes, type Quantity, type Unit } from '../../src/core/values/quantity.ts'; // prettier-ignore
 
 const amount = fc.double({ min: 0, max: 700_000, noNaN: true });
 const outcomes: fc.Arbitrary<Outcomes> = fc.tuple(amount, amount, amount);
-const unit = fc.constantFrom<Unit>('km2', 'km', 'percent', 'count', 'days');
+const unit = fc.constantFrom<Unit>('km2', 'km', 'percent', 'count', 'people', 'days');
 
 describe('the end of a range that a number equals', () => {
   it('is named as it reads: 4,140 in 3,570–4,140 is the greatest, though only rounded', () => {
@@ -14,6 +14,16 @@ describe('the end of a range that a number equals', () => {
     expect(endOfRange(quantityOf([4137, 4136.8, 4900], 'km2'))).toBe('least');
     expect(endOfRange(quantityOf([4149, 5758, 7492], 'km2'))).toBe(null);
     expect(endOfRange(exactQuantity(5600, 'km2'))).toBe(null);
+  });
+});
+
+describe('a number of registered people', () => {
+  it('is shown with three digits, and with a range as fine as that allows', () => {
+    const shown = (quantity: Quantity): number => roundTo(quantity.central, roundingStep(quantity));
+    expect(shown(exactQuantity(490_158, 'people'))).toBe(490_000);
+    expect(shown(exactQuantity(609, 'people'))).toBe(609);
+    expect(shown(exactQuantity(0, 'people'))).toBe(0);
+    expect(shown(quantityOf([358_454, 490_158, 670_293], 'people'))).toBe(490_000);
   });
 });
 

@@ -10,6 +10,7 @@ import { onGrid } from '../../geo/recipes/grid.ts';
 import { areasText, lineText, mosaicInput, readAreas, readLine } from '../../geo/recipes/line-files.ts';
 import { mosaic } from '../../geo/recipes/mosaic.ts';
 import { border, oblasts } from '../../geo/recipes/oblasts.ts';
+import { populatedPlaces, populationText } from '../../geo/recipes/population.ts';
 import { fromPlane, geojsonText, type Shape } from '../../geo/recipes/shape.ts';
 import { cellAt, type Cell } from '../../src/core/land/mosaic.ts';
 import { areaKm2, distanceKm, inside, nearestKm } from '../core/geodesic.ts';
@@ -46,6 +47,8 @@ describe('the recipes', () => {
     const line = readLine(new URL('features/line.geojson', GEO));
     expect(geojsonText(await band(await units, line), 4)).toBe(textOf('features/band.geojson'));
   });
+  test('give the populated places the same bytes', () =>
+    expect(populationText(populatedPlaces())).toBe(textOf('population.json')));
   test('give the drawn areas the same bytes', () =>
     expect(areasText(new URL('features/areas.geojson', GEO), readAreas(new URL('recipes/areas.json', GEO)))).toBe(
       textOf('features/areas.geojson'),

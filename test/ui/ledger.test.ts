@@ -98,8 +98,11 @@ describe('taking the ledger away', () => {
       nameOf: (id) => `${id} oblast`,
     });
     const [heads, line] = text.split('\n').map((one) => one.split('\t'));
-    expect(heads).toHaveLength(8);
-    expect(line).toEqual(['b oblast', 'status.russian-held', '5800', '4700', '6900', '3', '0.3', '-30']);
+    expect(heads).toHaveLength(10);
+    expect(line).toEqual(['b oblast', 'status.russian-held', '5800', '4700', '6900', '3', '0.3', '-30', '', '']);
+    const residents = { places: exactQuantity(17, 'count'), unnumbered: 5, people: exactQuantity(490_158, 'people') };
+    const peopled = rowsAsText([{ ...rows[0]!, residents }], { say: (key) => key, nameOf: (id) => id });
+    expect(peopled.split('\n')[1]?.split('\t').slice(8)).toEqual(['17', '490000']);
   });
 
   it('marks the file as UTF-8, for spreadsheets that would guess otherwise', () => {

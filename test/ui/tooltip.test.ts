@@ -2,8 +2,10 @@
 // It must not know how the map finds what is pointed at.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readMessages, readTexts } from '../../src/cli/files.ts';
+import { readMessages, readPopulation, readTexts } from '../../src/cli/files.ts';
 import { cellAt } from '../../src/core/land/mosaic.ts';
+import { populationOf } from '../../src/core/population/population.ts';
+import { residentsWith } from '../../src/core/population/residents.ts';
 import { assignAll, partsOf } from '../../src/core/scenario/ledger.ts';
 import { LOCALES } from '../../src/core/view/view.ts';
 import type { Lexicon } from '../../src/state/load.ts';
@@ -102,11 +104,12 @@ describe('a tooltip', () => {
 });
 
 const { world } = sources;
+const population = populationOf(world.mosaic, readPopulation());
 
 describe.each(LOCALES)('in %s', (locale) => {
   const lexicon = { locale, messages: readMessages(locale), texts: readTexts(locale) } as Lexicon;
   const label = (scenario: string): string => lexicon.texts.scenarios[scenario]?.label ?? scenario;
-  const speech = { world, lexicon, labelOf: label };
+  const speech = { world, lexicon, population, labelOf: label };
   const word = (key: Parameters<typeof say>[2]): string => say(lexicon.messages, locale, key);
 
   test('land in a zone has its name, what it is now, what it would be, the size of the zone and how far the line is', () => {
@@ -117,12 +120,17 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(status).toBe('demilitarised-ukrainian-side');
     const words = wordsOf(speech, { ids: [`zone.${status}`], at, scene: shown })!;
     expect(words.title).toBe(lexicon.texts.names['oblast.ua-14']!.name);
-    const [now, then, zone, line] = words.rows;
+    const [now, then, zone, people, line] = words.rows;
     expect(now?.value).toBe(word('short.government-held'));
     expect(then).toMatchObject({ label: label('mutual-pull-back'), value: word(`short.${status}`) });
     const area = partsOf(assignAll(world.mosaic, shown.scenario, 10)).find((part) => part.status === status)!.area;
     expect(zone).toMatchObject({ label: word('pointing.zone'), value: formatQuantity(area, locale) });
     expect(zone?.note).toMatch(/\d–\d/);
+    const residents = residentsWith(population, assignAll(world.mosaic, shown.scenario, 10), status);
+    expect(people).toMatchObject({ label: word('people.there'), value: formatQuantity(residents.people, locale) });
+    expect(residents.people.central).toBeGreaterThan(0);
+    const before = wordsOf({ ...speech, population: undefined }, { ids: [`zone.${status}`], at, scene: shown })!;
+    expect(before.rows).toEqual(words.rows.filter((row) => row !== people));
     expect(line).toMatchObject({ label: word('card.distance') });
     expect(spokenText(words)).toContain(`${label('mutual-pull-back')}: ${word(`short.${status}`)}`);
   });

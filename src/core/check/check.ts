@@ -21,6 +21,7 @@ import { MESSAGE_RULES } from './messages.ts';
 import { MOSAIC_RULES } from './mosaic.ts';
 import { OFFERED_RULES } from './offered.ts';
 import { QUOTATION_RULES } from './quotations.ts';
+import { POPULATION_RULES } from './population.ts';
 import { PASSAGE_PROPOSAL_RULES } from './passage-proposals.ts';
 import { POSITION_RULES } from './positions.ts';
 import { REPORTING_RULES } from './reporting-verbs.ts';
@@ -55,6 +56,7 @@ const RULES: readonly Rule[] = [
   ...OFFERED_RULES,
   ...SCENARIO_GROUP_RULES,
   ...POSITION_RULES,
+  ...POPULATION_RULES,
   ...ARTICLE_RULES,
   ...PASSAGE_PROPOSAL_RULES,
   ...FIGURE_RULES,

@@ -2,6 +2,7 @@
 // It must not know files or addresses; the reader of the files assembles it.
 import type { Table } from '../values/table.ts';
 import type { GeoFeature, Names } from '../../../geo/schema.ts';
+import type { PopulatedPlace } from '../../../geo/schema-population.ts';
 import type { KnownSize } from '../../../geo/schema-sizes.ts';
 import type { Moment } from '../../../geo/schema-timeline.ts';
 import type { About } from '../text/about.ts';
@@ -105,6 +106,7 @@ export type Corpus = {
   /** The dates of the timeline. */
   readonly timeline: readonly Moment[];
   /** The areas that changed land is compared with. */
+  readonly population: readonly PopulatedPlace[];
   readonly sizes: readonly KnownSize[];
   readonly figures: Figures;
   readonly annotations: readonly Annotation[];

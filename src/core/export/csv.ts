@@ -1,6 +1,7 @@
 // Tables as text for spreadsheets: CSV after RFC 4180, tab-separated text for pasting, and the rows of the ledger.
 // It must not know how a file is saved or which language the reader uses.
-import type { TableRow } from '../scenario/ledger-table.ts';
+import type { Residents } from '../population/population.ts';
+import type { ResidentRow } from '../population/residents.ts';
 import { roundTo } from '../values/quantity.ts';
 import { sidesOf, type Depth } from '../scenario/scenario.ts';
 
@@ -33,6 +34,7 @@ export type LedgerContext = {
 const LEDGER_COLUMNS = [
   ...['date', 'scenario', 'setting', 'oblast', 'iso', 'status'],
   ...['low_km2', 'central_km2', 'high_km2', 'share_percent', 'change_km2'],
+  ...['places', 'places_without_number', 'people_low', 'people', 'people_high'],
   ...['sources', 'licence'],
 ];
 
@@ -41,12 +43,20 @@ export const settingNote = (isOwn: boolean): string => (isOwn ? 'nobody has prop
 
 const toThousandths = (value: number): number => roundTo(value, 0.001);
 
+/** Listed places and people registered before 2022, or empty fields where the population has not been fetched. */
+function residentFields(residents: Residents | undefined): Field[] {
+  if (!residents) return ['', '', '', '', ''];
+  const { places, unnumbered, people } = residents;
+  return [places.central, unnumbered, people.low, people.central, people.high];
+}
+
 /** A header row and the rows of the ledger; km2 and per cent to three decimals. */
-export const ledgerLines = (rows: readonly TableRow[], context: LedgerContext): Field[][] => [
+export const ledgerLines = (rows: readonly ResidentRow[], context: LedgerContext): Field[][] => [
   LEDGER_COLUMNS,
-  ...rows.map(({ oblast, status, area, share, change }) => [
+  ...rows.map(({ oblast, status, area, share, change, residents }) => [
     ...[context.date, context.scenario, settingNote(context.isOwn), context.nameOf(oblast), oblast, status],
     ...[area.low, area.central, area.high, share.central, change.central].map(toThousandths),
+    ...residentFields(residents),
     ...[context.sources.join('; '), context.licence],
   ]),
 ];

@@ -40,7 +40,7 @@ export const isWithoutArmies = (status: Status): boolean => WITHOUT_ARMIES.has(s
  * The side that withdraws where land changes from one status to another: the one whose army is there before and not after.
  * Null where neither does: nothing changes, the land gets another name, or only the law is meant.
  */
-function withdrawingSide(from: Status, to: Status): Side | null {
+export function withdrawingSide(from: Status, to: Status): Side | null {
   const holder = ARMY[from];
   return to === 'recognised' || holder === ARMY[to] ? null : holder;
 }
@@ -115,16 +115,20 @@ export function withdrawalsOf(before: Assignment, after: Assignment, oblasts?: r
 
 const observedCache = new WeakMap<World, Assignment>();
 
+/** The situation of the day of the map; undefined for a world without that scenario. */
+export function observedAssignment(world: World): Assignment | undefined {
+  const observed = world.scenarios.get(OBSERVED);
+  return observed && memoize(observedCache, world, () => assignAll(world.mosaic, observed));
+}
+
 /** The same from the situation of 28 December 2025; undefined for a world without that scenario. */
 export function withdrawalsFromToday(
   world: World,
   after: Assignment,
   oblasts?: readonly string[],
 ): Withdrawals | undefined {
-  const observed = world.scenarios.get(OBSERVED);
-  if (!observed) return undefined;
-  const before = memoize(observedCache, world, () => assignAll(world.mosaic, observed));
-  return withdrawalsOf(before, after, oblasts);
+  const before = observedAssignment(world);
+  return before && withdrawalsOf(before, after, oblasts);
 }
 
 /** The one number of a scenario: the km2 from which an army would withdraw, and whose; `both` where each leaves some land. */

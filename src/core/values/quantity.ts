@@ -1,7 +1,7 @@
 // Numbers with a unit and a range, and the precision to which they may be shown.
 // It must not know where a number comes from or in which language it is printed.
 
-export const UNITS = ['km2', 'km', 'percent', 'count', 'days', 'years'] as const;
+export const UNITS = ['km2', 'km', 'percent', 'count', 'people', 'days', 'years'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** A value with the range that the stated error of the line leaves; `low <= central <= high`. */
@@ -46,19 +46,22 @@ export function endOfRange(quantity: Quantity): 'least' | 'greatest' | null {
   return central === high ? 'greatest' : central === low ? 'least' : null;
 }
 
-const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, days: 1, years: 1 };
+/** The significant digits of a value without a range, where they are not four. */
+const DIGITS: Readonly<Partial<Record<Unit, number>>> = { km: 2, people: 3 };
+const FINEST: Readonly<Record<Unit, number>> = { km2: 1, km: 1, percent: 0.1, count: 1, people: 1, days: 1, years: 1 };
 
 /**
  * The step to which a quantity is rounded for display, in its unit. With a range, the half-range keeps two significant
  * digits (after the Particle Data Group, Review of Particle Physics, section 5.3). Without one, an area keeps four
- * significant digits and a length two, because all borders here are generalised and a line is shorter the coarser it is drawn.
+ * significant digits and a length two, because all borders here are generalised and a line is shorter the coarser it is
+ * drawn; people keep three, because a register says how many were entered, not how many live there.
  */
 export function roundingStep({ low, central, high, unit }: Quantity): number {
   const finest = FINEST[unit];
   const half = (high - low) / 2;
   if (half > 0) return Math.max(finest, 10 ** (Math.floor(Math.log10(half)) - 1));
-  if (Number.isInteger(central)) return 1;
-  const digits = unit === 'km' ? 2 : 4;
+  if (central === 0 || (Number.isInteger(central) && unit !== 'people')) return 1;
+  const digits = DIGITS[unit] ?? 4;
   return Math.max(finest, 10 ** (Math.floor(Math.log10(Math.abs(central))) + 1 - digits));
 }
 

@@ -1,7 +1,8 @@
 // Numbers of the ledger as they are read: no more digits than their error allows, a change with its sign.
 // It must not know components or where the numbers come from.
 import { csvOf, ledgerLines, tabbedOf, type LedgerContext, type Field } from '../../core/export/csv.ts';
-import type { TableRow, TownRow } from '../../core/scenario/ledger-table.ts';
+import type { ResidentRow } from '../../core/population/residents.ts';
+import type { TownRow } from '../../core/scenario/ledger-table.ts';
 import { roundingStep, roundTo, type Quantity } from '../../core/values/quantity.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import { signedEnds } from '../../i18n/signed.ts';
@@ -30,16 +31,18 @@ export type Words = {
 };
 
 /** The rows of areas that stand on the screen, as text between tabs under a line of heads. */
-export const rowsAsText = (rows: readonly TableRow[], { say, nameOf }: Words): string =>
+export const rowsAsText = (rows: readonly ResidentRow[], { say, nameOf }: Words): string =>
   tabbedOf([
     [
       ...[say('ledger.oblast'), say('ledger.status'), say('ledger.area'), say('ledger.range'), say('ledger.range')],
       ...[say('ledger.share'), say('ledger.ofUkraine'), say('ledger.change')],
+      ...[say('people.places'), say('people.people')],
     ],
-    ...rows.map(({ oblast, status, area, share, ofUkraine, change }) => [
+    ...rows.map(({ oblast, status, area, share, ofUkraine, change, residents }) => [
       ...[nameOf(oblast), say(`status.${status}`)],
       ...[area.central, area.low, area.high].map((value) => plain(value, area)),
       ...[share, ofUkraine, change].map((one) => plain(one.central, one)),
+      ...(residents ? [residents.places, residents.people].map((one) => plain(one.central, one)) : ['', '']),
     ]),
   ]);
 
@@ -54,5 +57,5 @@ export const townsAsText = (rows: readonly TownRow[], { say, nameOf }: Words): s
   ]);
 
 /** A file that spreadsheets open with its letters right: the mark of UTF-8 goes before the first line. */
-export const ledgerFile = (rows: readonly TableRow[], about: LedgerContext): string =>
+export const ledgerFile = (rows: readonly ResidentRow[], about: LedgerContext): string =>
   `\ufeff${csvOf(ledgerLines(rows, about))}`;

@@ -5,7 +5,15 @@ import type { KindGroup } from '../../core/scenario/kinds.ts';
 import { assignAll } from '../../core/scenario/ledger.ts';
 import type { Offered } from '../../core/scenario/offered.ts';
 import type { Depth, Scenario } from '../../core/scenario/scenario.ts';
-import { SIDES, withdrawalsFromToday, type Side, type Withdrawals } from '../../core/scenario/withdrawals.ts';
+import type { Population, Residents } from '../../core/population/population.ts';
+import { residentsWithdrawn } from '../../core/population/residents.ts';
+import {
+  observedAssignment,
+  SIDES,
+  withdrawalsFromToday,
+  type Side,
+  type Withdrawals,
+} from '../../core/scenario/withdrawals.ts';
 
 export type ChangeRow = {
   readonly scenario: Scenario;
@@ -13,25 +21,37 @@ export type ChangeRow = {
   /** The position in the picker, from 0. */
   readonly position: number;
   readonly withdrawals: Withdrawals;
+  /** The places and registered people of the land that changes hands; undefined until they are fetched. */
+  readonly residents: Residents | undefined;
 };
 
 /** The rows of all scenarios that are offered, in their first reading, with zones at `depth`, km, or their initial depth. */
-export function changeRows(world: World, { scenarioGroups }: Offered, depth?: Depth): ChangeRow[] {
+export function changeRows(
+  world: World,
+  { scenarioGroups }: Offered,
+  depth?: Depth,
+  population?: Population,
+): ChangeRow[] {
+  const before = observedAssignment(world);
   const offered = scenarioGroups.flatMap(({ id, scenarios }) => scenarios.map((scenario) => [id, scenario] as const));
   return offered.flatMap(([group, id], position) => {
     const scenario = world.scenarios.get(id);
-    const withdrawals = scenario && withdrawalsFromToday(world, assignAll(world.mosaic, scenario, depth));
-    return withdrawals ? [{ scenario, group, position, withdrawals }] : [];
+    const after = scenario && assignAll(world.mosaic, scenario, depth);
+    const withdrawals = after && withdrawalsFromToday(world, after);
+    const residents = population && before && after && residentsWithdrawn(population, before, after);
+    return withdrawals ? [{ scenario, group, position, withdrawals, residents }] : [];
   });
 }
 
-export type ChangeKey = 'group' | Side | 'area';
+export type ChangeKey = 'group' | Side | 'area' | 'people';
 /** The columns of numbers, which are sorted with the largest first. */
-export const CHANGE_NUMBERS: readonly ChangeKey[] = [...SIDES, 'area'];
+export const CHANGE_NUMBERS: readonly ChangeKey[] = [...SIDES, 'area', 'people'];
 
-const valueOf = ({ withdrawals }: ChangeRow, key: Exclude<ChangeKey, 'group'>): number =>
-  key === 'area' ? withdrawals.area.central : withdrawals[key].area.central;
+function valueOf({ withdrawals, residents }: ChangeRow, key: Exclude<ChangeKey, 'group'>): number {
+  if (key === 'people') return residents?.people.central ?? 0;
+  return key === 'area' ? withdrawals.area.central : withdrawals[key].area.central;
+}
 
-/** The order of rows by a column: by group as in the picker, or by the km2 with the line as drawn. */
+/** The order of rows by a column: by group as in the picker, or by the number with the line as drawn. */
 export const changeOrder = (key: ChangeKey): ((a: ChangeRow, b: ChangeRow) => number) =>
   key === 'group' ? (a, b) => a.position - b.position : (a, b) => valueOf(a, key) - valueOf(b, key);

@@ -5,7 +5,9 @@ import type { TownProperties } from '../../../geo/schema.ts';
 import { strikesOf } from '../../core/claims/strikes.ts';
 import { hereAt, type Here } from '../../core/land/here.ts';
 import type { World } from '../../core/land/catalogue.ts';
-import { assignAll, partsOf, type LedgerPart } from '../../core/scenario/ledger.ts';
+import type { Population, Residents } from '../../core/population/population.ts';
+import { residentsWith } from '../../core/population/residents.ts';
+import { assignAll, partsOf, type Assignment, type LedgerPart } from '../../core/scenario/ledger.ts';
 import { assign, type Status } from '../../core/scenario/scenario.ts';
 import { kindOf } from '../../core/values/id.ts';
 import { memoize, RecentCache } from '../../core/values/memoize.ts';
@@ -25,6 +27,8 @@ type Place = { readonly ids: readonly string[]; readonly at: Position; readonly 
 export type Speech = {
   readonly world: World;
   readonly lexicon: Lexicon;
+  /** Undefined until it is fetched. */
+  readonly population: Population | undefined;
   readonly labelOf: (scenario: string) => string;
 };
 
@@ -33,13 +37,17 @@ const translate = ({ lexicon }: Speech, key: MessageKey, params?: Params): strin
 const nameOf = ({ lexicon }: Speech, id: string): string => lexicon.texts.names[id]?.name ?? id;
 
 const MOST_SETTINGS = 12;
-const parts = new WeakMap<World, RecentCache<string, readonly LedgerPart[]>>();
-/** The areas of a setting: computed once, since a pointer rests often. */
-const areasOf = (world: World, setting: Setting): readonly LedgerPart[] =>
+type Measured = { readonly assignment: Assignment; readonly parts: readonly LedgerPart[] };
+const measurements = new WeakMap<World, RecentCache<string, Measured>>();
+/** A setting with its areas: computed once, since a pointer rests often. */
+const measuredOf = (world: World, setting: Setting): Measured =>
   memoize(
-    memoize(parts, world, () => new RecentCache<string, readonly LedgerPart[]>(MOST_SETTINGS)),
+    memoize(measurements, world, () => new RecentCache<string, Measured>(MOST_SETTINGS)),
     settingKey(setting),
-    () => partsOf(assignAll(world.mosaic, setting.scenario, setting.depth)),
+    () => {
+      const assignment = assignAll(world.mosaic, setting.scenario, setting.depth);
+      return { assignment, parts: partsOf(assignment) };
+    },
   );
 
 const measured = ({ lexicon: { locale } }: Speech, quantity: Quantity): Pick<Row, 'value' | 'note'> => {
@@ -65,6 +73,17 @@ function nowRow(speech: Speech, town: string | undefined, control: NonNullable<H
 const settingsOf = ({ setting, difference }: Scene): readonly Setting[] =>
   difference ? [difference.before, difference.after] : [setting];
 
+/** How large the zone of a status is, and how many people were registered in it before 2022. */
+function zoneRows(speech: Speech, setting: Setting, status: Status): Row[] {
+  const { assignment, parts } = measuredOf(speech.world, setting);
+  const area = parts.find((part) => part.status === status)?.area;
+  const residents: Residents | undefined = speech.population && residentsWith(speech.population, assignment, status);
+  return [
+    ...(area ? [{ label: translate(speech, 'pointing.zone'), ...measured(speech, area) }] : []),
+    ...(residents ? [{ label: translate(speech, 'people.there'), ...measured(speech, residents.people) }] : []),
+  ];
+}
+
 /** What the land would be under each proposal that is shown, and how large that zone is. */
 function proposalRows(speech: Speech, scene: Scene, { cell, control }: Here): Row[] {
   if (!cell || !control) return [];
@@ -75,11 +94,7 @@ function proposalRows(speech: Speech, scene: Scene, { cell, control }: Here): Ro
     if (status === undefined) return [];
     const value = translate(speech, status === heldStatus(control) ? 'card.asHeld' : `short.${status}`);
     const isZone = DRAWN_STATUSES.some((drawn) => drawn === status);
-    const area = isZone ? areasOf(speech.world, setting).find((part) => part.status === status)?.area : undefined;
-    return [
-      { label: speech.labelOf(scenario.id), value },
-      ...(area ? [{ label: translate(speech, 'pointing.zone'), ...measured(speech, area) }] : []),
-    ];
+    return [{ label: speech.labelOf(scenario.id), value }, ...(isZone ? zoneRows(speech, setting, status) : [])];
   });
 }
 

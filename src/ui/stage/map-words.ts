@@ -1,6 +1,7 @@
 // The sentences that describe what the map shows, built from the scene and from the features that the map reports visible.
 // It must not know components, nor how anything is drawn.
 import { kindOf, oblastId } from '../../core/values/id.ts';
+import { residentsWith } from '../../core/population/residents.ts';
 import { ledgerOf, partsOf } from '../../core/scenario/ledger.ts';
 import type { Status } from '../../core/scenario/scenario.ts';
 import type { Scene } from '../../core/view/scene.ts';
@@ -9,6 +10,7 @@ import { alphabetical } from '../../i18n/alphabetical.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { earlierName, layerName } from '../kit/layer-name.ts';
+import { residentsSentences } from '../population/words.ts';
 import { splitByVisibility } from './visible-features.ts';
 
 const localeOf = ({ knowledge, choice }: Store): string => knowledge.lexicon?.locale ?? choice.view.locale;
@@ -33,7 +35,14 @@ function statusSentence(store: Store, status: Status): string[] {
     rows.map(({ oblast }) => store.knowledge.nameOf(oblastId(oblast))),
   );
   const area = formatQuantity(part.area, lexicon.locale);
-  return [store.knowledge.say('mapWords.status', { status: store.knowledge.say(`status.${status}`), area, places })];
+  const { population } = store.knowledge;
+  const residents = population ? residentsWith(population, assignment, status) : undefined;
+  return [
+    store.knowledge.say('mapWords.status', { status: store.knowledge.say(`status.${status}`), area, places }),
+    ...(residents
+      ? residentsSentences((key, params) => store.knowledge.say(key, params), residents, lexicon.locale)
+      : []),
+  ];
 }
 
 function landSentences(store: Store, scene: Scene): string[] {

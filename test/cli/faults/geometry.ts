@@ -8,11 +8,19 @@ const LINE = 'geo/features/line.geojson';
 const DRAWN = 'geo/recipes/line.json';
 const DAY = 'src/core/values/day.json';
 const MOSAIC = 'geo/mosaic.topo.json';
+const POPULATION = 'geo/population.json';
 const SETTLEMENTS = 'geo/recipes/settlements.json';
 const town = (...path: (string | number)[]): (string | number)[] => ['features', 'town.kramatorsk', ...path];
 const line = (...path: (string | number)[]): (string | number)[] => ['features', 'line.contact', ...path];
 const pocket = (...path: (string | number)[]): (string | number)[] => ['features', 'pocket.lyptsi', ...path];
 const ring = ['features', 'pocket.lyptsi', 'geometry', 'coordinates', 0];
+
+export const POPULATION_FAULTS: readonly Fault[] = [
+  fault('a populated place in the sea', POPULATION, setAt([0, 'lon'], 31.5), 'lies outside Ukraine', { near: '{' }), // prettier-ignore
+  fault('a populated place twice', POPULATION, duplicateAt([0]), 'is listed twice'),
+  fault('a populated place with no people instead of an unknown number', POPULATION, setAt([0, 'people'], 0), 'must be 1 or more', { near: '"people"' }), // prettier-ignore
+  fault('a populated place without a latitude', POPULATION, removeAt([0, 'lat']), 'lacks “lat”'),
+];
 
 export const GEOJSON_FAULTS: readonly Fault[] = [
   fault('longitude and latitude swapped in a town', TOWNS, setAt(town('geometry', 'coordinates'), [48.739, 37.584]), 'longitude comes first', { near: '{' }), // prettier-ignore
