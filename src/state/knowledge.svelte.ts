@@ -34,6 +34,8 @@ import { pinName, pinNamed } from './pin-names.ts';
 
 /** How long the texts wait for the facts, so that both are painted together, ms. */
 const FACTS_WAIT_MS = 150;
+/** How long the populated places wait for the map, ms: it is not to be slower for them, nor are they for a slow map. */
+const MAP_WAIT_MS = 2000;
 
 type Revision = (lexicon: Lexicon) => Lexicon;
 
@@ -133,6 +135,7 @@ export class Knowledge {
       new Promise((go) => setTimeout(go, FACTS_WAIT_MS)),
     ]);
     if (this.settled) facts.push(this.#loadPopulation());
+    else setTimeout(() => void this.#loadPopulation(), MAP_WAIT_MS);
     await Promise.all([...facts, this.#loadLexicon(locale, factsOrTimeout)]);
   }
 
@@ -191,8 +194,9 @@ export class Knowledge {
 
   /** Fetches the populated places, without which everything but their numbers is shown. */
   async #loadPopulation(): Promise<void> {
+    if (this.#populationIn) return;
     await this.#try(async () => {
-      this.#populationIn ??= await loadPopulation();
+      this.#populationIn = await loadPopulation();
     });
   }
 

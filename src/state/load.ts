@@ -209,7 +209,7 @@ export async function loadAnnotations(): Promise<readonly Annotation[]> {
 
 /** Tells the population of the cells of a mosaic. Rejects with a LoadError where its file does not load. */
 export const loadPopulation = async (): Promise<(mosaic: Mosaic) => Population> => {
-  const part = inTime(import('./late/population.ts')).catch(() =>
+  const part = inTime(import('./late/populated-places.ts')).catch(() =>
     Promise.reject(failed('geo/population.json', 'missing')),
   );
   return (await part).populationIn;
