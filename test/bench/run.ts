@@ -10,6 +10,7 @@ import { launch } from '../browser/chromium.ts';
 import { serve } from '../browser/server.ts';
 import { buildSite } from './build-site.ts';
 import { presses, type Presses } from './keys.ts';
+import { measurePoints, pointRows } from './points.ts';
 import { median, pairedRatio, percentile } from './statistics.ts';
 
 const RUNS = 11;
@@ -19,7 +20,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 async function buildPages(): Promise<{ readonly site: string; readonly pages: string }> {
   const site = await buildSite();
   const pages = mkdtempSync(join(tmpdir(), 'redlines-pages-'));
-  const input = ['maplibre', 'leaflet', 'filter', 'compute'].map((name) => here(`./pages/${name}.html`));
+  const input = ['maplibre', 'leaflet', 'filter', 'compute', 'points'].map((name) => here(`./pages/${name}.html`));
   await build({
     configFile: false,
     root: here('./pages/'),
@@ -148,13 +149,14 @@ try {
   const first = await loads(browser, site.url, pages.url);
   const keys = await presses(browser, site.url, `${pages.url}filter.html`, PRESSES);
   const work = await compute(browser, `${pages.url}compute.html`);
-  const rows = report(first, keys, work);
+  const points = await measurePoints(browser, `${pages.url}points.html`);
+  const rows = [...report(first, keys, work), ...pointRows(points)];
   const width = Math.max(...rows.map(([name = '']) => name.length));
   console.log(
     rows.map(([name = '', value = '', note = '']) => `${name.padEnd(width)}  ${value.padStart(9)}  ${note}`).join('\n'),
   );
   const file = join(tmpdir(), 'redlines-bench.json');
-  writeFileSync(file, JSON.stringify({ first, keys, work }, null, 1));
+  writeFileSync(file, JSON.stringify({ first, keys, work, points: [...points] }, null, 1));
   console.log(`\n${file}`);
 } finally {
   await browser.close();

@@ -1,0 +1,13 @@
+// What the page asks of the worker that has the points, and what it answers.
+// It must not know how points are found or drawn.
+import type { PointSet, TileId } from './point-index.ts';
+
+export type Order =
+  | { readonly kind: 'load'; readonly points: PointSet }
+  /** 1 for each point that is to be drawn; null for all. */
+  | { readonly kind: 'show'; readonly shown: Uint8Array<ArrayBuffer> | null }
+  | { readonly kind: 'tile'; readonly request: number; readonly tile: TileId };
+
+export type Answer =
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'tile'; readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> };
