@@ -16,7 +16,7 @@ const POINT = 1;
 export function pointTile(points: readonly TilePoint[]): Uint8Array {
   const features = points.map(({ x, y, count, point, class: ofClass }) => ({
     id: point,
-    type: POINT as 1,
+    type: POINT,
     geometry: [[Math.round(x * EXTENT), Math.round(y * EXTENT)]] as [number, number][],
     tags: { count, ...(ofClass === MIXED ? {} : { class: ofClass }) },
   }));

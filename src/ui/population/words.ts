@@ -7,7 +7,7 @@ import type { MessageKey, Params } from '../../i18n/messages.ts';
 export type Say = (key: MessageKey, params?: Params) => string;
 
 /** The number of people with its range, `490,000 (358,000–670,000)`. */
-export function peopleText(say: Say, { people }: Residents, locale: string): string {
+function peopleText(say: Say, { people }: Residents, locale: string): string {
   const [number, range] = [formatQuantity(people, locale), formatRange(people, locale)];
   return range ? say('people.range', { people: number, range }) : number;
 }

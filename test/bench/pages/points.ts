@@ -3,7 +3,7 @@
 import { Map as MapLibreMap, setWorkerUrl, type SourceSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { pointSource } from '../../../src/map/points/point-source.ts';
+import { PointSource } from '../../../src/map/points/point-source.ts';
 import { POINT_LAYER } from '../../../src/map/points/point-tile.ts';
 
 setWorkerUrl(workerUrl);
@@ -74,7 +74,7 @@ async function source(data: {
     }));
     return { type: 'geojson', data: { type: 'FeatureCollection', features }, cluster: true };
   }
-  const tiles = pointSource();
+  const tiles = new PointSource();
   await tiles.load({ ...data, classes: new Uint8Array(count) });
   return tiles.specification();
 }
