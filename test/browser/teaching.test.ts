@@ -160,3 +160,22 @@ test('a student’s link guesses without an answer, and has no notes', async () 
   await expect.poll(() => query(page).get('deck')).toBe('where-how-far-how-much.5');
   expect(query(page).get('pupil')).toBe('1');
 });
+
+test('the key beside a slide explains what is drawn: nothing to press, in the type of the presentation', async () => {
+  const { page, reached } = await open({ query: `v=1&deck=${SLUG}.5`, bypassPolicy: true, reducedMotion: 'reduce', width: 1440, height: 900 }); // prettier-ignore
+  await reached('redlines:map');
+  const key = page.getByRole('region', { name: EN['legend.title']! });
+  await key.getByText(EN['status.demilitarised-ukrainian-side']!).waitFor();
+  // bug: tick boxes, buttons, and greyed rows of reports that no slide draws, 12 pixels high.
+  expect(await key.locator('button:visible:not([aria-hidden]), input').count()).toBe(0);
+  expect(await key.innerText()).not.toContain(EN['legend.strikeGroup']!);
+  const size = (): Promise<number> =>
+    key.getByText(EN['status.demilitarised-ukrainian-side']!).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize)); // prettier-ignore
+  const before = await size();
+  expect(before).toBeGreaterThanOrEqual(16);
+  await page.keyboard.press('f');
+  await expect.poll(size).toBeCloseTo(1.25 * before, 1);
+  expect(await offences(page)).toEqual([]);
+  await page.keyboard.press('l');
+  await expect.poll(() => key.count()).toBe(0);
+});
