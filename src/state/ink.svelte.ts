@@ -20,6 +20,8 @@ export class Ink {
   onChange: ((drawing: Drawing) => void) | undefined;
 
   readonly strokes: Strokes = $derived(this.#bySlide.get(this.#slide) ?? NOTHING);
+  /** Whether anything is drawn, on this slide or on others whose drawings last. */
+  readonly drawn: boolean = $derived([...this.#bySlide.values()].some(({ length }) => length > 0));
   readonly canUndo: boolean = $derived(this.#past.length > 0);
 
   get drawing(): Drawing {

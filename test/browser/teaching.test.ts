@@ -179,3 +179,44 @@ test('the key beside a slide explains what is drawn: nothing to press, in the ty
   await page.keyboard.press('l');
   await expect.poll(() => key.count()).toBe(0);
 });
+
+test('on a phone the key opens over the slide, is closed by Escape, and the presentation goes on', async () => {
+  const { page, reached } = await open({ query: `v=1&deck=${SLUG}.5`, bypassPolicy: true, reducedMotion: 'reduce', width: 390, height: 844, touch: true }); // prettier-ignore
+  await reached('redlines:map');
+  const key = page.getByRole('region', { name: EN['legend.title']! });
+  await key.locator('.fold').tap();
+  // bug: it lay under the slide. A trial finds what lies over it.
+  await key.getByText(EN['status.demilitarised-ukrainian-side']!).click({ trial: true });
+  expect(await offences(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => key.locator('.fold').getAttribute('aria-expanded')).toBe('false');
+  expect(await page.getByRole('alertdialog').count()).toBe(0);
+  expect(query(page).get('deck')).toBe(`${SLUG}.5`);
+});
+
+test('Escape puts away what is open, then asks; what is drawn stays until the presentation ends', async () => {
+  const { page, reached } = await open({ query: 'v=1&deck=where-how-far-how-much.3', bypassPolicy: true, reducedMotion: 'reduce', width: 1440, height: 900 }); // prettier-ignore
+  await reached('redlines:map');
+  const ending = page.getByRole('alertdialog', { name: EN['present.endAsk']! });
+  await page.locator('.present h1').waitFor();
+  await page.keyboard.press('w');
+  await page.locator('.sketch').waitFor();
+  await stroke(page, 120);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.sketch.shown').count()).toBe(1);
+  await expect.poll(() => query(page).get('pick')).not.toBeNull();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => query(page).get('pick')).toBeNull();
+  expect(await ending.count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await ending.getByText(EN['present.endDrawn']!).waitFor();
+  await expect.poll(() => button(ending, EN['present.endStay']!).evaluate((one) => one === document.activeElement)).toBe(true); // prettier-ignore
+  await page.keyboard.press('Enter');
+  await expect.poll(() => ending.count()).toBe(0);
+  expect(await drawn(page)).not.toBe('');
+  // Drawings are lost by a slip of the finger as well.
+  await button(page, EN['present.leave']!).click();
+  await ending.waitFor();
+  await button(ending, EN['present.endNow']!).click();
+  await page.locator('.column').waitFor();
+});

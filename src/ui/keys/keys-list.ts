@@ -29,4 +29,5 @@ export const PRESENTING: ShortcutGroup = [
   { keys: ['d'], message: 'keys.theme' },
   { keys: ['q'], message: 'keys.code' },
   { keys: ['p'], message: 'keys.presenter' },
+  { keys: ['Esc'], message: 'keys.end' },
 ];
