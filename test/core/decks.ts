@@ -20,7 +20,15 @@ type Decks = { readonly deck: fc.Arbitrary<Deck>; readonly edit: fc.Arbitrary<Ed
 function decksWith(view: fc.Arbitrary<View>, text: fc.Arbitrary<string>): Decks {
   const named = text.map((typed) => `T${typed}`);
   const chapter: fc.Arbitrary<Chapter> = fc
-    .record({ id, view, title: named, text: fc.array(named, { maxLength: 3 }), notes: text, question: text })
+    .record({
+      id,
+      view,
+      title: named,
+      text: fc.array(named, { maxLength: 3 }),
+      notes: text,
+      question: text,
+      answer: fc.option(named, { nil: undefined }),
+    })
     .map(({ id: name, view: shown, ...rest }) => ({ ...newChapter(name, shown, ''), ...rest }));
   return {
     deck: fc

@@ -15,7 +15,7 @@ async function deckOf(slug: string): Promise<Deck> {
 const forPupils = (deck: Deck): Deck => pupilDeck(deck, (id) => FIGURES.get(id)?.formula);
 
 describe.each(DECKS)('%s for students', (slug) => {
-  test('has every chapter and question, and no word of the notes', async () => {
+  test('has every chapter and question, and no word of the notes or the answers', async () => {
     const deck = await deckOf(slug);
     const made = forPupils(deck);
     const text = JSON.stringify(made);
@@ -23,6 +23,7 @@ describe.each(DECKS)('%s for students', (slug) => {
       deck.chapters.map(({ title, question }) => [title, question]),
     );
     for (const { notes } of deck.chapters) expect(text).not.toContain(notes.slice(0, 40));
+    expect(text).not.toContain('"answer"');
     expect(text).not.toContain('"ask"');
     expect(parseDeck(JSON.parse(text), 'deck')).toEqual({ ok: true, value: made });
   });

@@ -121,6 +121,16 @@ function wordProblems({ slug, frame, words }: BuiltInDeck): Problem[] {
   });
 }
 
+/** Every question of a lesson has an answer for its key, in every language. */
+const answerProblems = ({ slug, words }: BuiltInDeck): Problem[] =>
+  [...words].flatMap(([locale, { chapters }]) =>
+    Object.entries(chapters).flatMap(([id, { question, answer }]) =>
+      question !== '' && answer === undefined
+        ? [problemAt(`src/content/decks/${slug}/${locale}.json`, `chapters.${id}`, 'has no `answer` to its question')]
+        : [],
+    ),
+  );
+
 /** Every passage that a slide's text links exists. */
 function unknownPassages({ slug, words }: BuiltInDeck, input: CheckInput): Problem[] {
   const known = knownIds(input);
@@ -156,7 +166,7 @@ function unequalParagraphs({ slug, words }: BuiltInDeck): Problem[] {
 function judgeDecks(input: CheckInput): Problem[] {
   return input.decks.flatMap((deck) => [
     ...frameProblems(deck, input),
-    ...(isLesson(deck) ? [...minuteProblems(deck), ...aimProblems(deck)] : []),
+    ...(isLesson(deck) ? [...minuteProblems(deck), ...aimProblems(deck), ...answerProblems(deck)] : []),
     ...(isLost(input, frameFile(deck.slug)) ? [] : wordProblems(deck)),
     ...unequalParagraphs(deck),
     ...unknownPassages(deck, input),

@@ -22,11 +22,14 @@ type LocalizedParagraph = {
 function collectParagraphs(input: CheckInput): LocalizedParagraph[] {
   const inDecks = input.decks.flatMap(({ slug, words }) =>
     [...words].flatMap(([locale, { chapters }]) =>
-      Object.entries(chapters).flatMap(([id, { text }]) =>
-        text.map((source, index) => ({
+      Object.entries(chapters).flatMap(([id, { text, answer }]) =>
+        [
+          ...text.map((source, index) => [`text.${index}`, source] as const),
+          ...(answer ? [['answer', answer] as const] : []),
+        ].map(([field, source]) => ({
           locale,
           file: `src/content/decks/${slug}/${locale}.json`,
-          path: `chapters.${id}.text.${index}`,
+          path: `chapters.${id}.${field}`,
           paragraph: parseInlines(source),
         })),
       ),

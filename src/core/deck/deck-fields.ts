@@ -20,6 +20,7 @@ const OF_CHAPTER: Readonly<Record<ChapterField, true>> = {
   text: true,
   notes: true,
   question: true,
+  answer: true,
   ask: true,
   minutes: true,
 };

@@ -39,19 +39,17 @@ const query = v.pipe(
       }),
   ]),
 );
-/** A paragraph of our own text, with slots for figures. */
-const sentence = v.pipe(
-  filled(1200),
-  rule<string>((words) => {
-    try {
-      parseInlines(words);
-      return [];
-    } catch (error) {
-      const { message } = error as Error;
-      return [{ message, kind: 'passage', value: /“(.*)”/s.exec(message)?.[1] ?? '' }];
-    }
-  }),
-);
+/** Text of our own with slots for figures, which must be whole. */
+const withSlots = rule<string>((words) => {
+  try {
+    parseInlines(words);
+    return [];
+  } catch (error) {
+    const { message } = error as Error;
+    return [{ message, kind: 'passage', value: /“(.*)”/s.exec(message)?.[1] ?? '' }];
+  }
+});
+const sentence = v.pipe(filled(1200), withSlots);
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
 /** `minutes`: how long the chapter takes; without them it gets its share of what is left of the deck's length. */
@@ -61,6 +59,8 @@ const chapterWords = {
   text: v.pipe(v.array(sentence), v.maxLength(8, 'has more than 8 paragraphs')),
   notes: text(6000),
   question: text(600),
+  /** The answer to the question, as the answer key prints it; slides never show it. */
+  answer: v.optional(v.pipe(filled(600), withSlots)),
 };
 type WithIds = readonly { readonly id: string }[];
 const duplicateId = (chapters: WithIds): string | undefined =>
@@ -121,6 +121,7 @@ const draft = v.object({
       text: v.array(v.string()),
       notes: v.string(),
       question: v.string(),
+      answer: v.optional(v.string()),
     }),
   ),
 });

@@ -19,7 +19,8 @@ function answers(paragraph: string, figure: string, formulaOf: FormulaOf): boole
   });
 }
 
-function pupilChapter({ ask, ...chapter }: Chapter, formulaOf: FormulaOf): Chapter {
+function pupilChapter({ answer: _, ...whole }: Chapter, formulaOf: FormulaOf): Chapter {
+  const { ask, ...chapter } = whole;
   if (!ask) return { ...chapter, notes: '' };
   const view = queryOf(hideAnswer(chapterView(chapter, INITIAL)));
   const text = chapter.text.filter((one) => ask.kind !== 'number' || !answers(one, ask.figure, formulaOf));

@@ -12,6 +12,8 @@ import type { Store } from '../../state/store.svelte.ts';
 import { scaleBarOf, type ScaleBar } from '../../map/static-scale.ts';
 import { marked, stillOf, type Row, type Still } from '../image/still.ts';
 
+/** A question by the number of its chapter, and its answer as plain text. */
+export type Answer = { readonly number: number; readonly answer: string };
 export type Sheet = {
   readonly key: string;
   readonly kicker: string;
@@ -19,7 +21,6 @@ export type Sheet = {
   readonly still: Still;
   readonly text: readonly string[];
   readonly question: string;
-  readonly notes: readonly string[];
   /** The terms of its words that the glossary explains, in the order of their first use. */
   readonly terms: readonly Term[];
   readonly link: string;
@@ -33,11 +34,11 @@ function scaleOf(view: View, { panels }: Still): ScaleBar | undefined {
   return first && scaleBarOf(view.camera, first.picture);
 }
 
-/** CSS pixels of the map: on a page of its own, beside lines to write on, beside an answer. */
+/** CSS pixels of the map: on a page of its own, or beside lines to write on. */
 const WHOLE = { width: 760, height: 430, dark: false } as const;
 const HALF = { width: 560, height: 430, dark: false } as const;
-const SMALL = { width: 420, height: 290, dark: false } as const;
-const SIZES = { chapters: WHOLE, worksheet: HALF, answers: SMALL } as const satisfies Record<Handout, unknown>;
+type OnSheets = Exclude<Handout, 'answers'>;
+const SIZES = { chapters: WHOLE, worksheet: HALF } as const satisfies Record<OnSheets, unknown>;
 
 /** A paragraph as plain text, with its figures computed for this view. */
 const plainText = ({ knowledge }: Store, view: View, text: string): string =>
@@ -58,16 +59,17 @@ function termsOf(store: Store, view: View, texts: readonly string[]): Term[] {
   });
 }
 
-/** The map of a chapter before anybody has answered: no proposal on it, and no line where the line is asked for. */
+/** The map of a chapter before anybody has answered: as on the slide, without what the chapter asks to guess. */
 function unanswered(view: View, { ask }: Chapter): View {
-  const line: View['hidden'] = ask?.kind === 'line' ? ['control', 'line', 'donbas'] : [];
+  if (!ask) return view;
+  const line: View['hidden'] = ask.kind === 'line' ? ['control', 'line', 'donbas'] : [];
   return { ...view, compare: null, pick: null, passage: null, hidden: [...new Set([...view.hidden, 'zone', ...line] as const)] }; // prettier-ignore
 }
 
 /** What a link on paper opens: the map itself, in the reader's own appearance. */
 const plain = compose(turnTo('map'), setTheme('auto'), (view) => ({ ...view, handout: 'chapters', embed: null }));
 
-function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout): Sheet[] {
+function chapterSheet(store: Store, deck: Deck, index: number, handout: OnSheets): Sheet[] {
   const chapter = deck.chapters[index];
   const locale = store.knowledge.lexicon?.locale ?? store.choice.view.locale;
   if (!chapter) return [];
@@ -84,7 +86,6 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout)
       still,
       text,
       question: chapter.question,
-      notes: chapter.notes.split(/\n+/).filter(Boolean),
       terms: termsOf(store, view, [...(handout === 'worksheet' ? [] : text), chapter.question]),
       link: linkOf(classQuery(view, isBuiltIn(deck.id) ? deck : undefined)),
       scale: scaleOf(view, still),
@@ -92,17 +93,44 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: Handout)
   ];
 }
 
-/** A sheet a chapter; of worksheet and answer key only the chapters that ask something. */
-export const sheetsOf = (store: Store, deck: Deck, handout: Handout): Sheet[] =>
+/** A sheet a chapter; of a worksheet only the chapters that ask something. */
+export const sheetsOf = (store: Store, deck: Deck, handout: OnSheets): Sheet[] =>
   deck.chapters.flatMap((chapter, index) =>
     handout === 'chapters' || chapter.question !== '' ? chapterSheet(store, deck, index, handout) : [],
   );
 
-/** The legend of several sheets: each of their signs once. */
-export function keyOf(sheets: readonly Sheet[]): Pick<Still, 'rows' | 'palette'> | undefined {
+type Signs = Pick<Still, 'rows' | 'palette'>;
+/** The signs that most of the sheets have: the legend before all of them. */
+export function commonSigns(sheets: readonly Sheet[]): Signs | undefined {
   const rows = new Map(sheets.flatMap(({ still }) => still.rows).map((row): [string, Row] => [row.text, row]));
+  const count = (text: string): number =>
+    sheets.filter(({ still }) => still.rows.some((row) => row.text === text)).length;
   const [first] = sheets;
-  return first && { rows: [...rows.values()], palette: first.still.palette };
+  const common = [...rows.values()].filter(({ text }) => 2 * count(text) > sheets.length);
+  return first && { rows: common, palette: first.still.palette };
+}
+
+/** The signs of a sheet that the common legend lacks: the legend below its map. */
+export const ownSigns = ({ still }: Sheet, common: Signs | undefined): Signs => ({
+  rows: still.rows.filter(({ text }) => !common?.rows.some((row) => row.text === text)),
+  palette: still.palette,
+});
+
+/** What a chapter asks to guess, as it is computed, with its range; empty where it is no number. */
+function guessed(store: Store, view: View, { ask }: Chapter): string {
+  if (ask?.kind !== 'number') return '';
+  return plainText(store, view, `[](=${ask.figure}), [](=${ask.figure} range)`);
+}
+
+/** The answers to the questions of a deck: as its author wrote them, or else the number that is asked for. */
+export function answersOf(store: Store, deck: Deck): Answer[] {
+  const locale = store.knowledge.lexicon?.locale ?? store.choice.view.locale;
+  return deck.chapters.flatMap((chapter, index) => {
+    if (chapter.question === '' && !chapter.answer) return [];
+    const view = compose(turnToSlide(deck, index + 1), plain, setLocale(locale))(store.choice.view);
+    const written = plainText(store, view, chapter.answer ?? '') || guessed(store, view, chapter);
+    return [{ number: index + 1, answer: written || store.knowledge.say('print.openQuestion') }];
+  });
 }
 
 /** The terms of several sheets, each once. */
@@ -132,7 +160,6 @@ export function sheetOf(store: Store): Sheet[] {
       still,
       text: words,
       question: '',
-      notes: [],
       terms: termsOf(store, view, words),
       link: linkOf(classQuery(view, undefined)),
       scale: scaleOf(view, still),

@@ -94,6 +94,7 @@ export const DECK_FAULTS: readonly Fault[] = [
   fault('words for no chapter', `${DECK}/uk.json`, updateAt(['chapters'], (all: Record<string, unknown>) => ({ ...all, more: all['band'] })), 'is for a chapter that', { near: '"more"' }), // prettier-ignore
   fault('a number that one language’s slide lost', `${DECK}/uk.json`, replaceText('[](=line-error)', 'трохи'), 'lacks the slot [](=line-error)', { near: 'трохи' }), // prettier-ignore
   fault('a paragraph fewer on a slide', `${DECK}/uk.json`, removeAt(['chapters', 'band', 'text', 1]), 'has 1 paragraphs where', { near: '"text"' }), // prettier-ignore
+  fault('a question without an answer', `${DECK}/uk.json`, removeAt(['chapters', 'band', 'answer']), 'has no `answer` to its question', { near: '"band"' }), // prettier-ignore
   fault('a slide without notes', `${DECK}/uk.json`, setAt(['chapters', 'band', 'notes'], ''), 'must not be empty', { near: '"notes"' }), // prettier-ignore
 ];
 

@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   text: 'deck.text',
   notes: 'deck.notes',
   question: 'deck.question',
+  answer: 'deck.answer',
   view: 'deck.view',
   ask: 'deck.ask',
 };
