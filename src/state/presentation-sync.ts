@@ -14,6 +14,7 @@ type Message =
   | { readonly kind: 'view'; readonly query: string }
   | { readonly kind: 'blank'; readonly deck: string; readonly on: boolean }
   | { readonly kind: 'reveal'; readonly deck: string; readonly slide: number }
+  | { readonly kind: 'asking'; readonly deck: string; readonly slide: number; readonly on: boolean }
   | ({ readonly kind: 'ink'; readonly deck: string } & Drawing)
   | ({ readonly kind: 'look'; readonly deck: string } & Look);
 
@@ -22,6 +23,8 @@ export type PresentationChannel = {
   readonly blank: (on: boolean) => void;
   /** Reveals the answer to the question that is open in the audience's window. */
   readonly reveal: () => void;
+  /** Tells the other windows whether the question of this slide is open here. */
+  readonly asking: (slide: number, on: boolean) => void;
   /** Shows the other windows what has been drawn over the map here. */
   readonly ink: (drawing: Drawing) => void;
   /** Has the other windows look as this one does. */
@@ -56,6 +59,7 @@ function parseMessage(data: unknown): Message | undefined {
   if (typeof deck !== 'string') return undefined;
   if (kind === 'blank' && typeof on === 'boolean') return { kind, deck, on };
   if (kind === 'reveal' && typeof slide === 'number') return { kind, deck, slide };
+  if (kind === 'asking' && typeof slide === 'number' && typeof on === 'boolean') return { kind, deck, slide, on };
   if (kind === 'ink' && typeof slide === 'number' && isStrokes(strokes) && typeof lasting === 'boolean')
     return { kind, deck, slide, strokes, lasting };
   if (kind === 'look' && typeof legend === 'boolean' && typeof large === 'boolean')
@@ -64,12 +68,13 @@ function parseMessage(data: unknown): Message | undefined {
 }
 
 /**
- * What a window does at another window's request: blanks or shows its screen, reveals the answer to its question, shows
- * what was drawn there, and looks as that one does. `greet` answers a window that has just been opened.
+ * What a window does at another window's request: blanks or shows its screen, reveals the answer to its question, learns
+ * whether a question is open there, shows what was drawn there, and looks as that one does. `greet` answers a window that has just been opened.
  */
 export type PresentationHandlers = {
   readonly blank: (on: boolean) => void;
   readonly reveal?: () => void;
+  readonly asking?: (slide: number, on: boolean) => void;
   readonly ink: (drawing: Drawing) => void;
   readonly look: (look: Look) => void;
   readonly greet: () => void;
@@ -81,6 +86,7 @@ function obey(message: About, view: View, handlers: PresentationHandlers): void 
   if (message.kind === 'blank') handlers.blank(message.on);
   else if (message.kind === 'ink') handlers.ink(message);
   else if (message.kind === 'look') handlers.look(message);
+  else if (message.kind === 'asking') handlers.asking?.(message.slide, message.on);
   else if (message.slide === view.slide) handlers.reveal?.();
 }
 
@@ -112,6 +118,7 @@ export function joinPresentation(choice: Choice, handlers: PresentationHandlers)
   return {
     blank: (on) => send({ kind: 'blank', deck: named, on }),
     reveal: () => send({ kind: 'reveal', deck: named, slide: choice.view.slide }),
+    asking: (slide, on) => send({ kind: 'asking', deck: named, slide, on }),
     ink: (drawing) => send({ kind: 'ink', deck: named, ...drawing }),
     look: (look) => send({ kind: 'look', deck: named, ...look }),
     close: () => {

@@ -2,7 +2,9 @@
 // It must not know how slides look; npm run check judges what they say and name.
 import { describe, expect, test } from 'vitest';
 import { DECKS, fetchDeck } from '../../src/content/decks.ts';
+import { FIGURES } from '../../src/content/figures.ts';
 import { chapterOn, parseDeck, slidesOf, turnToSlide, type Deck } from '../../src/core/deck/deck.ts';
+import { figuresIn, parseInlines } from '../../src/core/text/prose.ts';
 import { fromQuery, toQuery } from '../../src/core/view/share.ts';
 import { INITIAL, LOCALES } from '../../src/core/view/view.ts';
 
@@ -30,4 +32,21 @@ describe.each(DECKS)('%s', (slug) => {
       expect(chapterOn(deck, view.slide) === undefined).toBe(view.slide === 0 || view.slide === slidesOf(deck) - 1);
     }
   });
+
+  test.each(LOCALES)(
+    'answers in its text what a slide asks to guess, and draws a depth that it names, in %s',
+    async (locale) => {
+      for (const { id, text, view, ask } of (await deckOf(slug, locale)).chapters) {
+        const shown = text.flatMap((one) => figuresIn(parseInlines(one)));
+        // bug: a slide asked for a share and answered with an area.
+        if (ask?.kind === 'number') expect(shown, id).toContain(ask.figure);
+        const depths = shown.flatMap((figure) =>
+          figure.startsWith('depth-example') ? [FIGURES.get(figure)?.formula] : [],
+        );
+        // bug: a slide compared zones of 10 and 40 km over a map of 20.
+        const { depth } = fromQuery(view).view;
+        if (depths.length > 0) expect(depths, id).toContainEqual(expect.objectContaining({ value: depth }));
+      }
+    },
+  );
 });

@@ -19,12 +19,12 @@ function answers(paragraph: string, figure: string, formulaOf: FormulaOf): boole
   });
 }
 
-function pupilChapter({ answer: _, ...whole }: Chapter, formulaOf: FormulaOf): Chapter {
-  const { ask, ...chapter } = whole;
-  if (!ask) return { ...chapter, notes: '' };
+function pupilChapter({ ask, ...whole }: Chapter, formulaOf: FormulaOf): Chapter {
+  const chapter = { ...whole, notes: '', answer: undefined };
+  if (!ask) return chapter;
   const view = queryOf(hideAnswer(chapterView(chapter, INITIAL)));
   const text = chapter.text.filter((one) => ask.kind !== 'number' || !answers(one, ask.figure, formulaOf));
-  return { ...chapter, notes: '', view, text };
+  return { ...chapter, view, text };
 }
 
 /** The deck with nothing of its notes and answers in it, so that nothing of them can be found in its file. */

@@ -21,7 +21,7 @@ export function useTool(kind: ToolCommand, ink: Ink, presenting: Presenting): vo
   else presenting.set({ [kind]: !presenting[kind] });
 }
 
-type Own = Pick<PresentationHandlers, 'blank' | 'reveal'>;
+type Own = Pick<PresentationHandlers, 'blank' | 'reveal' | 'asking'> & { readonly greet?: () => void };
 
 /** Connects this window to the others of the presentation: what is drawn and how it looks is the same in all of them. */
 export function joinWindows(choice: Choice, ink: Ink, presenting: Presenting, own: Own): PresentationChannel {
@@ -32,6 +32,7 @@ export function joinWindows(choice: Choice, ink: Ink, presenting: Presenting, ow
     greet: () => {
       channel.ink(ink.drawing);
       channel.look(presenting.look);
+      own.greet?.();
     },
   });
   [ink.onChange, presenting.onChange] = [channel.ink, channel.look];
