@@ -214,10 +214,12 @@ const DARK: Palette = {
   ),
 };
 
-/** What land becomes in a comparison, where the base cannot speak: even lines of one weight for whoever holds it. */
+/** What land becomes in a comparison: even lines of one weight for whoever holds it, which no other pattern has in grey. */
 const BECOMES: Partial<Record<Status, Marks>> = {
   recognised: { kind: 'lines', direction: '-', spacing: 8, weight: 0.5, dash: 0.5 },
   'government-held': { kind: 'lines', direction: '-', spacing: 5.6, weight: 0.95 },
+  'russian-held': { kind: 'lines', direction: '|', spacing: 5.6, weight: 0.95 },
+  'russian-held-since-2014': { kind: 'lines', direction: '|', spacing: 3.6, weight: 0.95 },
 };
 
 /** The pattern of land that becomes something else: as on the map, on a wash that hides what it was. */

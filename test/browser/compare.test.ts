@@ -123,6 +123,22 @@ describe('a comparison', () => {
     }
   });
 
+  test('the legend of a difference keeps what changes apart from what does not: no two samples are alike', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await travel(page, 'scenario=all-of-the-donbas&compare=difference.us-28-points');
+    const legend = page.locator('.legend');
+    await legend.getByText(EN['compare.changing']!).waitFor();
+    await legend.getByText(EN['compare.unchanging']!).waitFor();
+    const samples = (): Promise<string[]> =>
+      legend.locator('svg.data-colour pattern').evaluateAll((all) =>
+        all.map((one) => new XMLSerializer().serializeToString(one).replaceAll(/ (id|stroke|fill)="[^"]*"/g, '')),
+      ); // prettier-ignore
+    await expect.poll(async () => (await samples()).length).toBeGreaterThan(3);
+    // bug: land that becomes Russian-held and land that is so in both had one sample, in grey as in colour.
+    const all = await samples();
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   test('the legend lists what either side draws, and the ledger says whose areas it has', async () => {
     await travel(page, 'scenario=all-of-the-donbas&compare=swipe.mutual-pull-back');
     const rows = (side: string): Promise<string[]> => page.locator(`[data-legend=${side}] li`).allInnerTexts();

@@ -113,6 +113,20 @@ describe.each(THEMES)('the $theme theme', ({ palette }) => {
     expect(shared).toEqual([]);
   });
 
+  it('shows what land becomes in a pattern that nothing else on the map has, without any colour', () => {
+    const patterns = patternsOf(palette);
+    const named = [...patterns].filter(([name]) => name.startsWith('to-'));
+    for (const [name, { marks }] of named) {
+      // bug: land that becomes Russian-held had the pattern of land that is, and so had their rows of the legend.
+      const same = [...patterns].filter(([other, one]) => other !== name && shapeOf(one.marks) === shapeOf(marks));
+      const isItself = (other: string): boolean => `to-${other}` === name && palette.status[other as Status].pattern!.wash.opacity > 0.5; // prettier-ignore
+      expect(
+        same.map(([other]) => other).filter((other) => !isItself(other)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
   it('follows one rule of hue for both sides: what a side gives up has its hue, in the same strokes on an equal wash', () => {
     const { status: looks } = palette;
     const sides = [

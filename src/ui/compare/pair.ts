@@ -50,3 +50,25 @@ export const kindsOf = (changes: readonly Change[]): Kind[] =>
       changes.some((change) => change.from === from && change.to === to && change.area.central > 0),
     ).map((to) => ({ from, to })),
   );
+
+/** Land that becomes `to`, whatever it was: the map draws it alike. */
+export type Becoming = { readonly from: readonly Status[]; readonly to: Status };
+
+/** What land becomes with the line as drawn, in the order of statuses. */
+export function becomingOf(changes: readonly Change[]): Becoming[] {
+  const kinds = kindsOf(changes);
+  return STATUSES.flatMap((to) => {
+    const from = kinds.filter((kind) => kind.to === to).map((kind) => kind.from);
+    return from.length > 0 ? [{ from, to }] : [];
+  });
+}
+
+/** `Government-held or Demilitarised → Ukraine would withdraw`, in the language of the words. */
+export function becomingWords({ from, to }: Becoming, { knowledge, choice }: Store): string {
+  const locale = knowledge.lexicon?.locale ?? choice.view.locale;
+  const names = from.map((status) => knowledge.say(`status.${status}`));
+  return knowledge.say('compare.fromTo', {
+    from: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names),
+    to: knowledge.say(`status.${to}`),
+  });
+}

@@ -17,7 +17,7 @@ import { createSources, type Sources } from '../../map/sources.ts';
 import { linkTo } from '../../state/location.ts';
 import { noteSource } from '../../state/note-words.ts';
 import type { Store } from '../../state/store.svelte.ts';
-import { kindsOf, pairOf } from '../compare/pair.ts';
+import { becomingOf, becomingWords, pairOf } from '../compare/pair.ts';
 import { legendOf, type Mark } from '../legend/legend.ts';
 import { depthWords } from '../scenario/depth-words.ts';
 
@@ -104,18 +104,16 @@ export function landOf(store: Store, view: View): Box | undefined {
 }
 
 /** What becomes of what, where the view shows the land that two scenarios treat differently. */
-function changesOf({ knowledge }: Store, view: View, palette: Palette): Row[] {
+function changesOf(store: Store, view: View, palette: Palette): Row[] {
+  const { knowledge } = store;
   const { world } = knowledge;
   const after = world && scenarioOf(world, view);
   if (!world || !after || view.compare?.mode !== 'difference') return [];
   const pair = pairOf(world, view, assignAll(world.mosaic, after, view.depth));
-  const rows = kindsOf(pair?.changes ?? []).map(({ from, to }) => ({
-    key: `${from} ${to}`,
-    look: { ...palette.status[to], edge: palette.ink, pattern: patternOfChange(palette, to) },
-    text: knowledge.say('compare.fromTo', {
-      from: knowledge.say(`status.${from}`),
-      to: knowledge.say(`status.${to}`),
-    }),
+  const rows = becomingOf(pair?.changes ?? []).map((becoming) => ({
+    key: `to-${becoming.to}`,
+    look: { ...palette.status[becoming.to], edge: palette.ink, pattern: patternOfChange(palette, becoming.to) },
+    text: becomingWords(becoming, store),
   }));
   return rows.length > 0 ? rows : [{ key: 'alike', text: knowledge.say('compare.alike') }];
 }
