@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { offences } from './axe.ts';
 import { stage } from './harness.ts';
-import { messagesOf, query } from './site.ts';
+import { messagesOf, query, travel } from './site.ts';
 
 const { visit } = stage({ keepOpen: true });
 const EN = messagesOf('en');
@@ -106,6 +106,33 @@ describe('the timeline', () => {
     expect([x >= 0, y >= 0, x + width <= 1440]).toEqual([true, true, true]);
     await page.mouse.move(5, 5);
     await expect.poll(() => tip.count()).toBe(0);
+  });
+
+  test('can be read within its third: the axis has the width, marks are 24 pixels, no word is under 12', async () => {
+    const { page } = await visit({ query: 'v=1&panel=layers', reducedMotion: 'reduce', width: 1440, height: 900 });
+    const time = page.locator('main .time');
+    await expect.poll(() => time.count()).toBe(0);
+    await travel(page, 'time=2025-02-01..2026-01-31');
+    await time.locator('[data-mark]').first().waitFor();
+    // bug: at this size 340 pixels of the axis were to be seen, with words of 11 pixels.
+    const axis = time.locator('.axis > .scroller');
+    await expect.poll(async () => (await axis.boundingBox())!.width).toBeGreaterThan(700);
+    const small = await time.evaluate((panel) =>
+      [...panel.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
+        const isWord = [...one.childNodes].some(({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data?.trim());
+        return isWord && Number.parseFloat(getComputedStyle(one).fontSize) < 12 ? [one.textContent] : [];
+      }),
+    ); // prettier-ignore
+    expect(small).toEqual([]);
+    for (const box of await Promise.all((await time.locator('[data-mark]').all()).map((one) => one.boundingBox())))
+      expect([box!.width >= 23.9, box!.height >= 23.9]).toEqual([true, true]);
+    await time.locator('[data-mark="moments:2025-12-28..2025-12-28"]').press('Enter');
+    const isWhole = async (): Promise<boolean> => {
+      const [mark, seen] = await Promise.all([time.locator('[aria-pressed=true][data-mark]').boundingBox(), axis.boundingBox()]); // prettier-ignore
+      return mark !== null && seen !== null && mark.x >= seen.x && mark.x + mark.width <= seen.x + seen.width;
+    };
+    await expect.poll(isWhole).toBe(true);
+    await page.getByRole('region', { name: EN['time.told']! }).getByRole('paragraph').first().waitFor();
   });
 
   test('stands in the column beside a small map, and leaves it free', async () => {

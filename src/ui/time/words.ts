@@ -25,6 +25,10 @@ export function titleOf(lane: Lane, id: string, { texts }: Lexicon): string {
   return titles[lane] ?? id;
 }
 
+/** The same as short as there is: a proposal has a label. */
+export const shortTitleOf = (lane: Lane, id: string, lexicon: Lexicon): string =>
+  (lane === 'plans' ? lexicon.texts.scenarios[id]?.label : undefined) ?? titleOf(lane, id, lexicon);
+
 /** `27 December 2025: Strikes on Kyiv`, `28 December 2025: 52 claims`. */
 export function labelOf({ lane, ids: [id = '', ...more], period }: Mark, lexicon: Lexicon): string {
   const { locale, messages } = lexicon;
