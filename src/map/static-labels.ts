@@ -120,7 +120,7 @@ function place(layer: SymbolLayer, taken: Box[], { frame, size, palette, pointsO
   const isFree = (box: Box): boolean => taken.every((other) => isApart(box, other));
   return pointsOf(layer)
     .toSorted((a, b) => rank(a) - rank(b))
-    .flatMap((placed): { disc?: Disc; labels?: readonly Label[] }[] => {
+    .flatMap((placed): Placed[] => {
       const { x, y } = placed.spot;
       const disc = icon && iconDisc(icon, placed, palette);
       const edge = disc ? disc.r + (disc.width ?? 0) / 2 : 0;
@@ -135,15 +135,27 @@ function place(layer: SymbolLayer, taken: Box[], { frame, size, palette, pointsO
     });
 }
 
+type Placed = { readonly disc?: Disc; readonly labels?: readonly Label[] };
+/** Whether a text stands under a symbol of a layer above it, as the number of a strike mark under the town's. */
+const isUnder = ({ at: [x, y] }: Label, above: readonly Placed[]): boolean =>
+  above.some(({ disc }) => disc?.fill !== undefined && Math.hypot(disc.x - x, disc.y - y) < disc.r);
+
 /** The symbols that find room, by layer, and their texts. What lies on top is placed first, as on the live map. */
 export function placeSymbols(sheet: Sheet): Symbols {
   const taken: Box[] = [];
   const placed = sheet.layers
     .toReversed()
-    .flatMap((layer) => (layer.kind === 'symbol' ? [{ id: layer.id, symbols: place(layer, taken, sheet) }] : []))
+    .flatMap((layer) =>
+      layer.kind === 'symbol'
+        ? [{ id: layer.id, over: layer.placement === 'over', symbols: place(layer, taken, sheet) }]
+        : [],
+    )
     .toReversed();
   return {
     icons: new Map(placed.map(({ id, symbols }) => [id, symbols.flatMap(({ disc }) => disc ?? [])])),
-    labels: placed.flatMap(({ symbols }) => symbols.flatMap(({ labels }) => labels ?? [])),
+    labels: placed.flatMap(({ over, symbols }, index) => {
+      const above = over ? placed.slice(index + 1).flatMap((layer) => layer.symbols) : [];
+      return symbols.flatMap(({ labels = [] }) => labels.filter((label) => !isUnder(label, above)));
+    }),
   };
 }

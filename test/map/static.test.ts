@@ -97,6 +97,19 @@ describe('the static picture', () => {
     expect(cities(scene({ panel }))).toContain('odesa');
     expect(cities(scene({ panel, hidden: ['strikes-odesa'] }))).not.toContain('odesa');
   });
+
+  it('writes no number of quiet strike reports over the town under which their mark lies, as on the map', () => {
+    const numbers = ({ labels }: StaticPicture): number => labels.filter(({ layer }) => layer.startsWith('strikes-')).length; // prettier-ignore
+    const quiet = draw(scene({ scenario: 'mutual-pull-back' }));
+    const towns = quiet.discs.filter(({ id }) => kindOf(id) === 'town');
+    // bug: on paper and in images the count stood on the sign of Kyiv, Kharkiv and Odesa.
+    for (const { layer, at, text } of quiet.labels.filter((label) => label.layer.startsWith('strikes-')))
+      expect(
+        towns.filter(({ x, y, r }) => Math.hypot(x - at[0], y - at[1]) < r),
+        `${layer} ${text}`,
+      ).toEqual([]);
+    expect(numbers(draw(scene({ panel: 'strikes' })))).toBeGreaterThan(numbers(quiet));
+  });
 });
 
 describe('a frame', () => {

@@ -56,6 +56,9 @@ test('strike reports have keys for one, for several under a mark, and for how su
   expect(keysFor().filter((key) => key.startsWith('strike'))).toEqual(strikes);
   const hidden = LAYERS.filter((layer) => layer.startsWith('strikes-'));
   expect(keysFor({ hidden }).filter((key) => key.startsWith('strike'))).toEqual([]);
+  const markOf = (panel: 'scenario' | 'strikes'): unknown =>
+    legendOf(scene({ panel }), world).flatMap((row) => (row.key === 'strike' && row.kind === 'mark' ? row.mark : []));
+  expect([markOf('scenario'), markOf('strikes')]).toEqual([['strike-quiet'], ['strike']]);
 });
 
 test('every row leads to a box in and around Ukraine, that of a zone to one around all its land', () => {

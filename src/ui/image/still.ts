@@ -18,7 +18,7 @@ import { linkTo } from '../../state/location.ts';
 import { noteSource } from '../../state/note-words.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { becomingOf, becomingWords, pairOf } from '../compare/pair.ts';
-import { legendOf, type Mark } from '../legend/legend.ts';
+import { legendOf, type LegendRow, type Mark } from '../legend/legend.ts';
 import { depthWords } from '../scenario/depth-words.ts';
 
 export type Panel = { readonly name: string; readonly picture: StaticPicture };
@@ -93,7 +93,7 @@ const showsStrikes = (panels: readonly Panel[]): boolean =>
 /** The words for maps that show no strike report: without its row in the legend, and without the note on halos. */
 export function wordsFor(panels: readonly Panel[], words: StillWords, halo: string): StillWords {
   if (showsStrikes(panels)) return words;
-  return { ...words, rows: words.rows.filter(({ key }) => key !== 'strike'), notes: words.notes.filter((note) => note !== halo) }; // prettier-ignore
+  return { ...words, rows: words.rows.filter(({ key }) => !key.startsWith('strike')), notes: words.notes.filter((note) => note !== halo) }; // prettier-ignore
 }
 
 /** The box around the land that the proposals of a view draw; undefined where they draw none. */
@@ -118,8 +118,12 @@ function changesOf(store: Store, view: View, palette: Palette): Row[] {
   return rows.length > 0 ? rows : [{ key: 'alike', text: knowledge.say('compare.alike') }];
 }
 
+/** Strike reports that nothing has called up have one row: that they are there. Who reads about them sees how sure each is. */
+const isKept = (row: LegendRow, { strikesQuiet }: Scene): boolean => !strikesQuiet || row.key !== 'strike-grades';
+
 function rowsOf({ knowledge }: Store, scene: Scene, world: World, palette: Palette): Row[] {
-  return legendOf(scene, world).map((row): Row => {
+  const rows = legendOf(scene, world).filter((row) => isKept(row, scene));
+  return rows.map((row): Row => {
     if (row.kind === 'status')
       return { key: row.key, look: palette.status[row.status], text: knowledge.say(`status.${row.status}`) };
     const period = row.period ? { period: formatPeriod(row.period, scene.locale) } : {};
@@ -167,7 +171,7 @@ export function wordsOf(store: Store, view: View, dark: boolean): StillWords | u
   const views = viewsOf(view);
   const rows = [...changesOf(store, view, palette), ...rowsOf(store, scene, world, palette)];
   const own = store.knowledge.isOwnSetting(view) ? [`${store.knowledge.say('own.legend')}.`] : [];
-  const halo = rows.some(({ key }) => key === 'strike') ? [haloNote(store)] : [];
+  const halo = rows.some(({ mark }) => mark === 'strike') ? [haloNote(store)] : [];
   return {
     palette,
     title: marked(store, both.map((one) => store.knowledge.settingTitle(one)).join(' / ')),
@@ -184,5 +188,6 @@ export function wordsOf(store: Store, view: View, dark: boolean): StillWords | u
 /** The still of a view; undefined while facts or words load. */
 export function stillOf(store: Store, view: View, size: StillSize): Still | undefined {
   const words = wordsOf(store, view, size.dark);
-  return words && { ...words, panels: panelsOf(store, view, view.camera, size) };
+  const panels = words && panelsOf(store, view, view.camera, size);
+  return words && panels && { ...wordsFor(panels, words, haloNote(store)), panels };
 }

@@ -22,6 +22,7 @@ export type Mark =
   | 'since-2014'
   | 'oblasts'
   | 'strike'
+  | 'strike-quiet'
   | 'strike-group'
   | 'strike-grades'
   | 'towns'
@@ -58,7 +59,7 @@ function strikeRows(world: World, scene: Scene): LegendRow[] {
   if (from === undefined || to === undefined) return [];
   const params = { n: drawn.length, all: strikesOf(world).length };
   return [
-    mark('strike', STRIKES, 'legend.strikes', { period: { from, to }, params }),
+    mark(scene.strikesQuiet ? 'strike-quiet' : 'strike', STRIKES, 'legend.strikes', { key: 'strike', period: { from, to }, params }), // prettier-ignore
     ...(drawn.length > 1 ? [mark('strike-group', STRIKES, 'legend.strikeGroup')] : []),
     mark('strike-grades', STRIKES, 'legend.strikeGrades'),
   ];
