@@ -61,6 +61,10 @@ test('a code on the dark projector opens the chapter on a phone, and the share d
   await page.getByRole('button', { name: EN['share.open']!, exact: true }).click();
   await dialog.locator('svg.code').waitFor();
   expect(scan(await page.screenshot())).toBe(page.url());
+  // bug: the dialog said that only this computer can open the link, and below that a phone opens it.
+  const said = await dialog.innerText();
+  expect(said).toContain(EN['share.staysHere']);
+  expect(said).not.toContain(EN['qr.shareNote']);
 });
 
 const LESSON = 'where-how-far-how-much';

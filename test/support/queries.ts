@@ -67,4 +67,7 @@ export const QUERIES: readonly (readonly [query: string, expected: string])[] = 
   ['Budapest Memorandum', 'passage:memorandum-of-1994'],
   ['Maiaky', 'strike:strike.st01'],
   ['E24', 'claim:E24'],
+  ['What is on the table', 'lesson:what-is-on-the-table'],
+  ['reading a claim', 'lesson:reading-a-claim'],
+  ['Де, як далеко, скільки', 'lesson:where-how-far-how-much'],
 ];

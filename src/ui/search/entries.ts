@@ -9,6 +9,7 @@ import { offeredScenarios, type Offered } from '../../core/scenario/offered.ts';
 import { exists, inReadingOrder, type World } from '../../core/land/catalogue.ts';
 import { kindOf, oblastId } from '../../core/values/id.ts';
 import { flatten, wordsOf, type Prose } from '../../core/text/prose.ts';
+import type { Lesson } from './lessons.ts';
 
 export const ENTRY_KINDS = [
   'town',
@@ -16,6 +17,7 @@ export const ENTRY_KINDS = [
   'land',
   'abroad',
   'scenario',
+  'lesson',
   'topic',
   'person',
   'article',
@@ -45,6 +47,9 @@ export type Corpus = {
   readonly texts: readonly Texts[];
   /** How a place is written in Russian, by its id. */
   readonly russianNames: (id: string) => readonly string[];
+  readonly lessons: readonly Lesson[];
+  /** What lessons are called, in every language. */
+  readonly lessonWords: readonly string[];
   /** The names of each topic, in every language. */
   readonly topics: Readonly<Record<string, readonly string[]>>;
 };
@@ -100,6 +105,16 @@ const scenarioEntries = ({ offered, texts }: Corpus): Entry[] =>
       text: all.flatMap(({ summary, clauses, backs, rejects }) =>
         [summary, ...clauses, backs, rejects].map(withoutSlots),
       ),
+    });
+  });
+
+const lessonEntries = ({ lessons, lessonWords }: Corpus): Entry[] =>
+  lessons.map(({ id, byLocale }) => {
+    const decks = [...byLocale.values()];
+    return entry('lesson', id, {
+      name: decks.map(({ title }) => title),
+      alias: lessonWords,
+      text: decks.flatMap(({ lede, chapters }) => [lede, ...chapters.map(({ title }) => title)]),
     });
   });
 
@@ -169,6 +184,7 @@ const dateEntries = ({ moments, texts }: Corpus): Entry[] =>
 export const entriesOf = (corpus: Corpus): Entry[] => [
   ...placeEntries(corpus),
   ...scenarioEntries(corpus),
+  ...lessonEntries(corpus),
   ...topicEntries(corpus),
   ...personEntries(corpus),
   ...articleEntries(corpus),

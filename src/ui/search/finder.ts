@@ -26,6 +26,7 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   land: 1.15,
   abroad: 1.15,
   scenario: 1,
+  lesson: 0.7,
   topic: 1.3,
   person: 1.6,
   article: 0.8,

@@ -79,6 +79,7 @@ function toDate({ moments }: Facts, key: string): Step {
 export function stepTo(facts: Facts, entry: Entry): Step {
   const { kind, key } = entry;
   if (kind === 'scenario') return compose(turnTo('map'), openPanel('scenario'), compare(null), chooseScenario(key));
+  if (kind === 'lesson') return compose(turnTo('map'), (view) => ({ ...view, deck: key, slide: 0, pupil: false }));
   if (kind === 'article') return toPassage(undefined, key);
   if (kind === 'claim') return toClaim(facts, key);
   if (kind === 'topic') return toClaims('topic', key);

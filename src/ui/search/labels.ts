@@ -17,6 +17,7 @@ export const HEADINGS: Readonly<Record<EntryKind, MessageKey>> = {
   land: 'search.land',
   abroad: 'kind.place',
   scenario: 'panel.scenario',
+  lesson: 'search.lessons',
   topic: 'search.topics',
   person: 'search.people',
   article: 'panel.articles',
@@ -27,7 +28,10 @@ export const HEADINGS: Readonly<Record<EntryKind, MessageKey>> = {
 };
 
 export type Label = { readonly title: string; readonly detail: string };
-export type Words = Pick<Corpus, 'annotations' | 'moments'> & { readonly world: World; readonly lexicon: Lexicon };
+export type Words = Pick<Corpus, 'annotations' | 'moments' | 'lessons'> & {
+  readonly world: World;
+  readonly lexicon: Lexicon;
+};
 
 const matches = (line: string, terms: ReadonlySet<string>): boolean =>
   wordsIn(line).some((word) => terms.has(termOf(word)));
@@ -51,12 +55,22 @@ function passageLabel({ annotations, lexicon }: Words, key: string): Label {
   };
 }
 
+/** A lesson with how long it takes. */
+function lessonLabel({ lessons, lexicon }: Words, key: string): Label {
+  const { locale, messages } = lexicon;
+  const deck = lessons.find(({ id }) => id === key)?.byLocale.get(locale);
+  return deck
+    ? { title: deck.title, detail: say(messages, locale, 'present.minutes', { n: deck.minutes }) }
+    : { title: '', detail: '' };
+}
+
 /** Title and detail of texts: what stands beside them says where and when. */
 function textLabel(words: Words, { kind, key }: Entry): Label {
   const { world, lexicon, moments } = words;
   const { texts, locale } = lexicon;
   const date = (period: Period | undefined): string => (period ? formatPeriod(period, locale) : '');
   if (kind === 'passage') return passageLabel(words, key);
+  if (kind === 'lesson') return lessonLabel(words, key);
   if (kind === 'claim') {
     const claim = world.claims.get(key);
     const who = texts.people[claim?.speaker ?? ''] ?? '';

@@ -6,13 +6,16 @@ import { LastResult } from '../../core/values/memoize.ts';
 import { LOCALES } from '../../core/view/view.ts';
 import type { Knowledge } from '../../state/knowledge.svelte.ts';
 import { entriesOf } from './entries.ts';
+import { say } from '../../i18n/messages.ts';
 import { finderOf, type Finder, type Hit } from './finder.ts';
+import { lessonsOf, type Lesson } from './lessons.ts';
 import { suggestionsIn } from './suggestions.ts';
 import { topicNames } from './topics.ts';
 
 export type Ready = {
   readonly find: Finder;
   readonly moments: readonly Moment[];
+  readonly lessons: readonly Lesson[];
   /** Suggestions shown before anything is typed. */
   readonly suggestions: readonly Hit[];
 };
@@ -26,9 +29,11 @@ export async function prepare(world: World, knowledge: Knowledge): Promise<Ready
   const [{ momentsOf }, { russianNamesOf }, ...lexicons] = await Promise.all([...late, ...languages]);
   const { annotations, offered, drafted } = knowledge;
   const [moments, texts] = [momentsOf(knowledge), lexicons.map((one) => one.texts)];
-  return index.of([world, annotations, offered, moments, drafted?.russianNames, ...texts], () => {
+  const lessons = await lessonsOf(offered, LOCALES);
+  return index.of([world, annotations, offered, moments, lessons, drafted?.russianNames, ...texts], () => {
+    const lessonWords = lexicons.map(({ messages, locale }) => say(messages, locale, 'search.lessons'));
     const words = { texts, topics: topicNames(lexicons), russianNames: russianNamesOf(knowledge) };
-    const entries = entriesOf({ world, annotations, offered, moments, ...words });
-    return { find: finderOf(entries), moments, suggestions: suggestionsIn(entries, offered) };
+    const entries = entriesOf({ world, annotations, offered, moments, lessons, lessonWords, ...words });
+    return { find: finderOf(entries), moments, lessons, suggestions: suggestionsIn(entries, offered) };
   });
 }
