@@ -40,7 +40,7 @@ test('a deck is made by keys from two views, written, put in order, undone, kept
   await page.getByLabel(EN['deck.text']!, { exact: true }).fill('They hold ');
   await page.getByLabel(EN['deck.figure']!).selectOption('russian-held-share');
   await page.keyboard.type('.');
-  await expect.poll(() => page.getByLabel(EN['deck.text']!, { exact: true }).inputValue()).toBe('They hold [](=russian-held-share).'); // prettier-ignore
+  await expect.poll(() => page.getByLabel(EN['deck.text']!, { exact: true }).inputValue()).toBe('They hold {Share of Ukraine held by Russian forces}.'); // prettier-ignore
   await expect
     .poll(() => page.getByRole('complementary', { name: EN['deck.preview']! }).innerText())
     .toMatch(/They hold \d/);

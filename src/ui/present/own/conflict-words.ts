@@ -8,7 +8,9 @@ import type { Conflict } from '../../../core/deck/deck-merge.ts';
 import type { Ask, Chapter, Deck } from '../../../core/deck/deck.ts';
 import { fromQuery } from '../../../core/view/share.ts';
 import type { Store } from '../../../state/store.svelte.ts';
+import { slotNames } from './figure-titles.ts';
 import { placeOf } from './place.ts';
+import { named } from './slot-names.ts';
 
 /** The id of the element that offers the choice, and a key for it. */
 export const conflictId = (conflict: Conflict): string =>
@@ -54,7 +56,8 @@ export function versionWords(conflict: Exclude<Conflict, { kind: 'removal' }>, d
     return deck.chapters.map((chapter, index) => `${index + 1}. ${titleOf(chapter, index, store)}`).join('\n');
   const chapter = chapterById(deck, conflict.chapter);
   if (!chapter) return '';
-  if (conflict.field === 'text') return fieldTextOf(chapter.text);
+  if (conflict.field === 'text') return named(fieldTextOf(chapter.text), slotNames(store));
+  if (conflict.field === 'answer') return named(chapter.answer ?? '', slotNames(store));
   if (conflict.field === 'ask') return askWords(chapter.ask, store);
   if (conflict.field === 'view') return store.knowledge.settingTitle(fromQuery(chapter.view).view);
   return String(chapter[conflict.field] ?? '');
