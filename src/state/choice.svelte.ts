@@ -8,7 +8,7 @@ import type { Quantity } from '../core/values/quantity.ts';
 import { summarize, type Notice } from '../core/view/notice.ts';
 import { frameChosen, frameOpened } from '../core/view/frame.ts';
 import { settle } from '../core/view/share.ts';
-import { pick, type Step, type View } from '../core/view/view.ts';
+import { chooseScenario, INITIAL, pick, showsPlan, type Step, type View } from '../core/view/view.ts';
 import { hasZone, statusOfZone } from '../core/view/zone.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 import { knownIds } from './known-ids.ts';
@@ -56,6 +56,7 @@ export class Choice {
     writeLocation(view, how);
     this.onViewChange?.(view);
     this.#knowledge.setLocale(view.locale);
+    if (!world?.plans) void this.#readPlan();
   }
 
   /** Picks a feature; given several, lets the reader choose one of these `candidates`. */
@@ -83,6 +84,24 @@ export class Choice {
     const { view, notices } = settle(this.view, knownIds(this.#knowledge));
     this.view = frameOpened(world)(view);
     this.#notices = [...this.#notices, ...notices];
+    void this.#readPlan();
+  }
+
+  /** Fetches what reads plans, once a view shows one; then drops what is no plan. Without it, no plan is shown. */
+  async #readPlan(): Promise<void> {
+    const { world } = this.#knowledge;
+    if (!world || !showsPlan(this.view)) return;
+    try {
+      const { settlePlan, withPlans } = await import('../core/plan/settle-plan.ts');
+      const now = withPlans(this.#knowledge.world ?? world);
+      const { view, notices } = settlePlan(this.view, now);
+      this.#knowledge.world = now;
+      this.view = view;
+      this.#notices = [...this.#notices, ...notices];
+    } catch {
+      this.#notices = [...this.#notices, { kind: 'noPlan', key: 'plan', value: '' }];
+      this.apply(chooseScenario(INITIAL.scenario), 'replace');
+    }
   }
 
   /** Follows the browser's Back and Forward; the notices of a link give way to those of the next. Returns the teardown. */

@@ -8,8 +8,7 @@ import type { Moved } from '../core/check/moved-figures.ts';
 import type { World } from '../core/land/catalogue.ts';
 import type { Mosaic } from '../core/land/mosaic.ts';
 import type { Population } from '../core/population/population.ts';
-import { isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
-import { OWN } from '../core/scenario/variant.ts';
+import { OWN_TITLES, isOwnScenario, isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
 import type { Annotation } from '../core/text/annotation.ts';
 import { evaluator, type Evaluate } from '../core/text/formula.ts';
 import { statusOfZone } from '../core/view/zone.ts';
@@ -100,9 +99,11 @@ export class Knowledge {
     return this.lexicon ? pinName(this.lexicon, pin) : '';
   }
 
-  /** The title of a scenario; for the reader's own zone, a fixed message. */
+  /** The title of a scenario; for the reader's own zone or plan, a fixed message. */
   titleOf(scenario: string): string {
-    return scenario === OWN ? this.say('own.title') : (this.lexicon?.texts.scenarios[scenario]?.title ?? '');
+    return isOwnScenario(scenario)
+      ? this.say(OWN_TITLES[scenario])
+      : (this.lexicon?.texts.scenarios[scenario]?.title ?? '');
   }
 
   /** Whether the reader has set what nobody proposed; false until the facts have loaded. */
@@ -110,14 +111,14 @@ export class Knowledge {
     return this.world !== undefined && isOwnSetting(this.world, setting);
   }
 
-  /** The title of a scenario as it is set: it says where nobody proposed that, and which proposal an own zone repeats. */
+  /** The title of a scenario as it is set: it says where nobody proposed that, and which proposal an own zone or plan repeats. */
   settingTitle(setting: SettingChoice): string {
     const title = this.titleOf(setting.scenario);
-    const isZone = setting.scenario === OWN;
-    const twin = isZone && this.world ? twinOf(this.world, setting) : undefined;
+    const isOwn = isOwnScenario(setting.scenario);
+    const twin = isOwn && this.world ? twinOf(this.world, setting) : undefined;
     if (twin) return this.say('own.same', { own: title, title: this.titleOf(twin.id) });
     if (!this.isOwnSetting(setting)) return title;
-    return this.say('own.nobody', { title: isZone ? title : this.say('own.variant', { title }) });
+    return this.say('own.nobody', { title: isOwn ? title : this.say('own.variant', { title }) });
   }
 
   /**

@@ -3,7 +3,7 @@
 import { exists, type World } from '../core/land/catalogue.ts';
 import { earlierLineId } from '../core/land/earlier-lines.ts';
 import type { KnownIds } from '../core/deck/deck-names.ts';
-import { OWN } from '../core/scenario/variant.ts';
+import { isOwnScenario } from '../core/scenario/reported.ts';
 import { isKnownFilter } from '../core/claims/known-filters.ts';
 import type { Known } from '../core/view/share.ts';
 import type { View } from '../core/view/view.ts';
@@ -24,7 +24,7 @@ const hasReading = (world: World, scenario: string, reading: string): boolean =>
 /** Tells whether an id exists; until the facts have loaded, every id is accepted. */
 export function knownIds({ world, annotations, figures }: Facts): KnownIds & Required<Known> {
   const has = {
-    scenario: (id: string): boolean => !world || id === OWN || world.scenarios.has(id),
+    scenario: (id: string): boolean => !world || isOwnScenario(id) || world.scenarios.has(id),
     article: (id: string): boolean => !world || world.articles.has(id),
     passage: (id: string): boolean => !world || annotations.some((annotation) => annotation.id === id),
     pick: (id: string, view?: View): boolean =>

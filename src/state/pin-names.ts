@@ -1,7 +1,7 @@
 // What a pinned proposal is called, in a list and on its line: its label, its reading and its depth.
 // It must not know how an outline is drawn.
 import { sidesOf } from '../core/scenario/scenario.ts';
-import { OWN } from '../core/scenario/variant.ts';
+import { OWN_TITLES, isOwnScenario } from '../core/scenario/reported.ts';
 import { readPin, type Pin } from '../core/view/pins.ts';
 import { say } from '../i18n/messages.ts';
 import type { Lexicon } from './load.ts';
@@ -9,7 +9,7 @@ import type { Lexicon } from './load.ts';
 /** `Mutual pull-back, 10 km`; the id of a scenario that has no text. */
 export function pinName({ messages, locale, texts }: Lexicon, { scenario, reading, depth }: Pin): string {
   const text = texts.scenarios[scenario];
-  const title = scenario === OWN ? say(messages, locale, 'own.title') : (text?.label ?? scenario);
+  const title = isOwnScenario(scenario) ? say(messages, locale, OWN_TITLES[scenario]) : (text?.label ?? scenario);
   const read = reading === null ? undefined : text?.readings?.[reading]?.label;
   const label = read === undefined ? title : `${title}: ${read}`;
   if (depth === null) return label;

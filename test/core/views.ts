@@ -4,8 +4,12 @@ import fc from 'fast-check';
 import { FEATURE_KINDS } from '../../src/core/values/id.ts';
 import { COUNTABLE } from '../../src/core/scenario/countable.ts';
 import { depthOf, sidesOf, type Depth } from '../../src/core/scenario/scenario.ts';
+import { planText } from '../../src/core/plan/plan-text.ts';
+import { PLAN } from '../../src/core/scenario/variant.ts';
 import { FAINTEST_PIN, MOST_PINS, pinText, type Pin } from '../../src/core/view/pins.ts';
-import { COMPARISONS, EMBEDS, FILTERS, HANDOUTS, LAYERS, LOCALES, PAGES, PANELS, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view/view.ts'; // prettier-ignore
+import { COMPARISONS, EMBEDS, FILTERS, HANDOUTS, LAYERS, LOCALES, PAGES, PANELS, showsPlan, THEMES, tidy, type Camera, type Span, type View } from '../../src/core/view/view.ts'; // prettier-ignore
+
+import { planArbitrary } from './plan/plans.ts';
 
 const slugArbitrary = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
@@ -42,6 +46,8 @@ const filterValue = (key: string, slug: string): string => {
   return key === 'certainty' || key === 'grade' ? 'ABCDE'.charAt(slug.length % 5) : `${slug}-value`;
 };
 
+const planTextArbitrary = fc.option(planArbitrary.map(planText), { nil: '' });
+
 const plainView: fc.Arbitrary<View> = fc.record({
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
@@ -55,6 +61,7 @@ const plainView: fc.Arbitrary<View> = fc.record({
   own: fc
     .uniqueArray(fc.integer({ min: 10, max: 99 }), { maxLength: 5 })
     .map((all) => all.map((n) => `UA-${n}`).sort()),
+  plan: planTextArbitrary,
   question: orNull(fc.subarray([...COUNTABLE])),
   step: fc.integer({ min: 0, max: 98 }),
   compare: orNull(
@@ -79,8 +86,12 @@ const plainView: fc.Arbitrary<View> = fc.record({
   pupil: fc.boolean(),
   camera: cameraArbitrary,
 });
+/** A link has the plan of a view only where the view shows it; half of the views do. */
+const plannedView = fc
+  .tuple(plainView, fc.boolean())
+  .map(([view, shown]): View => (shown ? { ...view, scenario: PLAN } : showsPlan(view) ? view : { ...view, plan: '' }));
 /** Without a deck there is no slide, and no student's link to it. */
-export const viewArbitrary = plainView.map((view): View =>
+export const viewArbitrary = plannedView.map((view): View =>
   view.deck === null ? { ...view, slide: 0, pupil: false } : view,
 );
 
@@ -106,6 +117,7 @@ export const isView = (view: View): boolean =>
   isOneOf(HANDOUTS, view.handout) &&
   (view.embed === null || isOneOf(EMBEDS, view.embed)) &&
   view.own.every((iso) => /^UA-\d\d$/.test(iso)) &&
+  /^(\d[a-z0-9.,-]+)?$/.test(view.plan) &&
   (view.compare === null || isOneOf(COMPARISONS, view.compare.mode)) &&
   (view.question === null || view.question.every((group) => isOneOf(COUNTABLE, group))) &&
   Number.isInteger(view.step) &&

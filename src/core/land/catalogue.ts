@@ -11,6 +11,14 @@ import { AS_OF, daysOf } from '../values/period.ts';
 
 export type { Article, Claim, GeoFeature, Source } from '../../../geo/schema.ts';
 
+/** What is asked of plans of the reader's own, by their texts; src/core/plan/reader.ts does it, once it has been fetched. */
+export type PlanReader = {
+  /** The scenario of a plan, the same object for the same text; undefined for a text that is no plan. */
+  readonly scenarioOf: (world: World, text: string) => Scenario | undefined;
+  /** The scenario of the register that gives all land the status that the plan gives it; undefined if none does. */
+  readonly twinOf: (world: World, text: string) => Scenario | undefined;
+};
+
 export type World = {
   /** The day on which line, control and towns hold, `2025-12-28`. */
   readonly asOf: string;
@@ -20,6 +28,8 @@ export type World = {
   readonly articles: ReadonlyMap<string, Article>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Absent until the reader's own plan is asked for: until then no plan has a scenario. */
+  readonly plans?: PlanReader;
 };
 
 type WorldData = {
@@ -31,6 +41,7 @@ type WorldData = {
   readonly articles: readonly Article[];
   readonly claims: readonly RecordedClaim[];
   readonly sources: readonly Source[];
+  readonly plans?: PlanReader | undefined;
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -80,6 +91,7 @@ export const worldOf = (data: WorldData): World => ({
   articles: byId(data.articles),
   claims: byId(claimsOf(data)),
   sources: byId(data.sources),
+  ...(data.plans ? { plans: data.plans } : {}),
 });
 
 /** The articles from the earliest to the latest by the first day they may have been written on, then by the last. */

@@ -14,7 +14,8 @@ import type { CellProperties } from '../../../geo/schema.ts';
 import { area, contains } from './measure.ts';
 
 export type Shape = TopoPolygon<CellProperties> | TopoMultiPolygon<CellProperties>;
-export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }>;
+/** `input` is the hash of what the cells were cut from, in hexadecimal; a cut of the workshop has none. */
+export type CellTopology = Topology<{ cells: GeometryCollection<CellProperties> }> & { readonly input?: string };
 
 /** A piece of land with its index in the mosaic and its area in km2. */
 export type Cell = CellProperties & { readonly index: number; readonly km2: number };
@@ -29,6 +30,8 @@ export type Mosaic = {
   readonly boxes: readonly Box[];
   /** The stated error of the line of 2014-15, km; unknown to the cells, so the world says it. */
   readonly oldLineError?: number;
+  /** The `input` of its topology. */
+  readonly input?: string;
 };
 
 /** The same topology with arcs in `[lon, lat]`: neither quantized nor delta-encoded. */
@@ -51,7 +54,8 @@ export function mosaicOf(input: CellTopology): Mosaic {
     return { ...(shape.properties as CellProperties), index, km2: polygon ? area(polygon) : 0 };
   });
   const oblasts = [...new Set(cells.map((cell) => cell.oblast))].sort();
-  return { cells, oblasts, topology, polygons, boxes: polygons.map(boundsOf) };
+  const hash = input.input === undefined ? {} : { input: input.input };
+  return { cells, oblasts, topology, polygons, boxes: polygons.map(boundsOf), ...hash };
 }
 
 /**

@@ -24,6 +24,9 @@ export const sidesOf = (depth: Depth): readonly [number, number] =>
 export const depthOf = ([ukraine, russia]: readonly [number, number]): Depth =>
   ukraine === russia ? ukraine : [ukraine, russia];
 
+/** A rule as it is applied: one of the reader's own plan can hold for painted cells only, by their indices. */
+export type AppliedRule = Rule & { readonly cells?: ReadonlySet<number> };
+
 /** The facts about a piece of land that rules can test; `km` is its distance from the line, Infinity beyond the last band. */
 type Land = Pick<CellProperties, 'oblast' | 'pocket' | 'since2014' | 'areas'> & {
   readonly held: 'ukraine' | 'russia';
@@ -105,8 +108,8 @@ type CompiledRules = {
 };
 
 /** The statuses that land can get, up to the first that holds at any depth: later rules can never apply. */
-function candidatesFor(rules: readonly Rule[], land: Land): CellCandidates['statuses'] {
-  const matching = rules.filter(({ where }) => !where || canMatch(where, land));
+function candidatesFor(rules: readonly AppliedRule[], land: Land, cell: number): CellCandidates['statuses'] {
+  const matching = rules.filter(({ where, cells }) => (!where || canMatch(where, land)) && (cells?.has(cell) ?? true));
   const certain = matching.findIndex(({ where }) => where?.withinKm !== 'depth');
   return matching
     .slice(0, certain < 0 ? undefined : certain + 1)
@@ -115,7 +118,7 @@ function candidatesFor(rules: readonly Rule[], land: Land): CellCandidates['stat
 
 function compileRules(rules: readonly Rule[], lands: readonly Land[]): CompiledRules {
   const cells = lands.map((land, index): CellCandidates => {
-    return { index, side: land.held === 'ukraine' ? 0 : 1, statuses: candidatesFor(rules, land) };
+    return { index, side: land.held === 'ukraine' ? 0 : 1, statuses: candidatesFor(rules, land, index) };
   });
   const fixed = cells.map(({ statuses: [first] }) => (first?.minDepth === 0 ? first.status : undefined));
   return { fixed, depthDependent: cells.filter(({ index }) => fixed[index] === undefined) };

@@ -6,6 +6,8 @@ import type { Scenario } from './scenario.ts';
 
 /** The scenario id of the zone that the reader composes. */
 export const OWN = 'own';
+/** The scenario id of the reader's own plan, whose text is its variant; src/core/plan reads it. */
+export const PLAN = 'plan';
 
 export type Variant = {
   readonly scenario: string;
@@ -13,10 +15,13 @@ export type Variant = {
   readonly reading: string | null;
   /** ISO 3166-2 codes of the oblasts of the reader's own zone. */
   readonly own: readonly string[];
+  /** The text of the reader's own plan; none by default. */
+  readonly plan?: string;
 };
 
-/** `us-december-draft`, `us-december-draft.both-sides`, `own.ua-14.ua-23`. */
-function variantName({ scenario, reading, own }: Variant): string {
+/** `us-december-draft`, `us-december-draft.both-sides`, `own.ua-14.ua-23`, `plan.` and the text of a plan. */
+function variantName({ scenario, reading, own, plan = '' }: Variant): string {
+  if (scenario === PLAN) return `${PLAN}.${plan}`;
   if (scenario === OWN) return [OWN, ...own.map((iso) => iso.toLowerCase())].join('.');
   return reading === null ? scenario : `${scenario}.${reading}`;
 }
@@ -58,6 +63,7 @@ const cachedOwnScenario = (name: string, oblasts: readonly string[], asOf: strin
 /** The scenario of a variant's name, as `variantName` writes it; undefined if there is no such scenario or reading. */
 export function variantNamed(world: World, name: string): Scenario | undefined {
   const [id = '', ...rest] = name.split('.');
+  if (id === PLAN) return world.plans?.scenarioOf(world, rest.join('.'));
   const oblasts = rest.map((iso) => iso.toUpperCase());
   if (id === OWN) return cachedOwnScenario(name, oblasts, world.asOf);
   const scenario = world.scenarios.get(id);

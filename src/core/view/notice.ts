@@ -1,9 +1,9 @@
 // What of a link could not be used, as notices for the reader: cut to a length that fits, and few enough to be read.
 // It must not know the words of a message or how a link is read.
 
-/** A part of a link that could not be used; `several` sums up more parts than a screen has room for. */
+/** A part of a link that could not be used, `otherCut` cells of a plan that were painted on another cut of the land; `several` sums up more parts than a screen has room for. */
 export type Notice = {
-  readonly kind: 'unreadable' | 'unknown' | 'unknownName' | 'newer' | 'several';
+  readonly kind: 'unreadable' | 'unknown' | 'unknownName' | 'newer' | 'noPlan' | 'otherCut' | 'several';
   /** The name of the parameter; for `several`, the number of parts. */
   readonly key: string;
   readonly value: string;

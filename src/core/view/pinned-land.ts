@@ -38,10 +38,10 @@ function outlineOf({ mosaic, scenarios }: World, scenario: Scenario, depth: Dept
   );
 }
 
-/** The pinned proposals of a view that exist, in their order; an own zone has the oblasts of the view. */
-export const pinnedIn = (view: Pick<View, 'pins' | 'own'>, world: World): PinnedLand[] =>
+/** The pinned proposals of a view that exist, in their order; an own zone has the oblasts of the view, a plan its text. */
+export const pinnedIn = (view: Pick<View, 'pins' | 'own'> & Partial<Pick<View, 'plan'>>, world: World): PinnedLand[] =>
   view.pins.flatMap((pin, place): PinnedLand[] => {
-    const name = resolvedName(world, { ...pin, own: view.own });
+    const name = resolvedName(world, { ...pin, own: view.own, plan: view.plan ?? '' });
     const scenario = variantNamed(world, name);
     if (!scenario) return [];
     const depth = depthFor(scenario, pin.depth ?? undefined);

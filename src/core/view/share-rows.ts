@@ -16,6 +16,7 @@ import {
   PAGES,
   PANELS,
   SHALLOWEST,
+  showsPlan,
   THEMES,
   type Camera,
   type View,
@@ -75,6 +76,13 @@ const own: Row = {
     if (text === 'none') return { own: [] };
     return ISO.test(text) ? { own: [...new Set(text.toUpperCase().split(','))].sort() } : undefined;
   },
+};
+
+/** A plan is written only where it is shown: it can be long. What it says is read once its reader has been fetched. */
+const plan: Row = {
+  key: 'plan',
+  write: (view) => (view.plan !== '' && showsPlan(view) ? view.plan : null),
+  read: (text) => (/^\d[a-z0-9.,-]+$/.test(text) ? { plan: text } : undefined),
 };
 
 /** `swipe.us-december-draft`, `side.us-december-draft.as-in-november`: how the other lies beside the chosen one, and which. */
@@ -174,6 +182,7 @@ export const ROWS: readonly Row[] = [
   depth,
   slug('reading', 'reading', isSlug),
   own,
+  plan,
   question,
   compare,
   split,

@@ -6,6 +6,7 @@ import { tidy, type Camera } from './camera.ts';
 import { FILTERS, LAYERS, type Comparison, type Embed, type FilterKey, type Filters, type Handout, type LayerId, type Page, type Panel, type Theme } from './parts.ts'; // prettier-ignore
 import type { Counted } from '../scenario/countable.ts';
 import { OBSERVED, depthOf, sidesOf, type Depth } from '../scenario/scenario.ts';
+import { PLAN } from '../scenario/variant.ts';
 import type { Pin } from './pins.ts';
 
 export { LOCALES, type Locale } from '../values/locale.ts';
@@ -31,6 +32,8 @@ export type View = {
   readonly reading: string | null;
   /** ISO 3166-2 codes of the oblasts of the reader's own zone, in their order. */
   readonly own: readonly string[];
+  /** The text of the reader's own plan; empty for one that changes nothing yet. */
+  readonly plan: string;
   /** Which groups of proposals count for the land in question; null while it is not drawn. */
   readonly question: Counted | null;
   /** The step of the path, from 0; 0 in other panels. */
@@ -73,6 +76,7 @@ export const INITIAL: View = {
   depth: 10,
   reading: null,
   own: ['UA-14'],
+  plan: '',
   question: null,
   step: 0,
   compare: null,
@@ -148,6 +152,15 @@ export const read =
 export const choose =
   (own: readonly string[]): Step =>
   (view) => ({ ...view, own: [...new Set(own)].sort() });
+
+/** Shows the reader's own plan by its text. */
+export const showPlan =
+  (plan: string): Step =>
+  (view) => ({ ...view, plan });
+
+/** Whether a view shows the reader's own plan: alone, beside another proposal, or as an outline. */
+export const showsPlan = ({ scenario, compare: beside, pins }: View): boolean =>
+  [scenario, beside?.scenario, ...pins.map((pin) => pin.scenario)].includes(PLAN);
 
 export const turnTo =
   (page: Page): Step =>

@@ -56,8 +56,8 @@ function parseApplicable(input: unknown, file: string): ReturnType<typeof parseS
 }
 
 const keptWorld = new LastResult<World>();
-/** The facts of a draft over a mosaic, which is cut separately; the same object while none of them changes. */
-export function draftedWorld(documents: Documents, mosaic: Mosaic): World {
+/** The facts of a draft over a mosaic, which is cut separately, with what reads plans; the same object while none of them changes. */
+export function draftedWorld(documents: Documents, mosaic: Mosaic, plans?: World['plans']): World {
   const list = <T>(name: string, parse: FileOf<T>['parse'], needed: readonly string[] = []): T =>
     readDrafted(documents, { file: `geo/${name}.json`, parse, layout: 'list', needed });
   const scenarios = list('scenarios', parseApplicable, [OBSERVED]);
@@ -67,7 +67,7 @@ export function draftedWorld(documents: Documents, mosaic: Mosaic): World {
   const [strikes, places] = [featuresIn(documents, 'strikes'), featuresIn(documents, 'places')];
   const collections = [lineFeatures(documents), draftedTowns(documents), strikes, areaFeatures(documents), places];
   const asOf = draftedDay(documents);
-  return keptWorld.of([asOf, mosaic, scenarios, articles, claims, sources, ...collections], () =>
-    worldOf({ asOf, mosaic, scenarios, articles, claims, sources, features: collections.flat() }),
+  return keptWorld.of([asOf, mosaic, scenarios, articles, claims, sources, plans, ...collections], () =>
+    worldOf({ asOf, mosaic, scenarios, articles, claims, sources, plans, features: collections.flat() }),
   );
 }

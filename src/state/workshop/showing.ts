@@ -42,7 +42,7 @@ export class Showing {
     const mosaic = land ? land.core : this.#before.world?.mosaic;
     if (!mosaic) return false;
     const slugs = articleSlugs(documents, this.#slugs);
-    const world = draftedWorld(documents, mosaic);
+    const world = draftedWorld(documents, mosaic, this.#knowledge.world?.plans);
     Object.assign(this.#knowledge, {
       world,
       figures: draftedFigures(documents, world),
@@ -56,7 +56,9 @@ export class Showing {
   }
 
   end(): void {
-    Object.assign(this.#knowledge, this.#before);
+    const { world } = this.#before;
+    const plans = this.#knowledge.world?.plans;
+    Object.assign(this.#knowledge, { ...this.#before, world: world && plans ? { ...world, plans } : world });
     this.#knowledge.revise(undefined);
   }
 

@@ -9,6 +9,6 @@ import type { View } from '../../core/view/view.ts';
 /** A scenario at the depth of the view, with its reading where it is the chosen one; undefined if there is none of that id. */
 export function pinOf(world: World, view: View, scenario: string): Pin | undefined {
   const reading = scenario === view.scenario ? view.reading : null;
-  const set = scenarioOf(world, { scenario, reading, own: view.own });
+  const set = scenarioOf(world, { scenario, reading, own: view.own, plan: view.plan });
   return set && { scenario, reading, depth: set.depth ? depthFor(set, view.depth) : null };
 }
