@@ -13,6 +13,7 @@ const FOLDERS = [
   'src/i18n/messages',
   'src/i18n/style',
   'src/i18n/workshop',
+  'src/i18n/plan',
 ] as const;
 const DATA = /\.(json|geojson|md)$/;
 const LEFT_OUT = /README|LICENSE/;

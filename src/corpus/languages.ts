@@ -18,6 +18,7 @@ const FOLDERS = [
   'src/content/about',
   'src/i18n/messages',
   'src/i18n/workshop',
+  'src/i18n/plan',
   'geo/names',
 ];
 
@@ -67,6 +68,7 @@ export const readLanguage = (reader: Reader, locale: string, slugs: readonly str
   words: wordsOf(reader, locale, slugs),
   messages: table(reader.json(`src/i18n/messages/${locale}.json`, parseMessages, 'table', {})),
   workshop: table(reader.json(`src/i18n/workshop/${locale}.json`, parseMessages, 'table', {})),
+  plan: table(reader.json(`src/i18n/plan/${locale}.json`, parseMessages, 'table', {})),
   plurals: pluralsOf(reader, locale),
   about: reader.prose(`src/content/about/${locale}.md`, aboutOf),
 });

@@ -144,6 +144,7 @@ describe('many faults at once', () => {
       'src/content/about/eo.md',
       'src/i18n/messages/eo.json',
       'src/i18n/workshop/eo.json',
+      'src/i18n/plan/eo.json',
       'geo/names/eo.json',
     ];
     const named = problems.filter(({ message }) => message === 'is missing').map(({ file }) => file);

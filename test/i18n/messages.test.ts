@@ -16,11 +16,14 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(svelte|ts)$/.test(name));
 const codeOf = (names: readonly string[]): string => names.map((name) => readFileSync(new URL(name, SRC), 'utf8')).join('\n'); // prettier-ignore
 const inWorkshop = (name: string): boolean => name.startsWith('ui/workshop/');
-const workshop = JSON.parse(readFileSync(new URL('i18n/workshop/en.json', SRC), 'utf8')) as Record<string, unknown>;
-/** The words of the site, which the workshop uses too, and those of the workshop, by who asks for them. */
+const ofPlan = (name: string): boolean => name.startsWith('ui/plan/');
+const wordsOf = (catalogue: string): string[] =>
+  Object.keys(JSON.parse(readFileSync(new URL(`i18n/${catalogue}/en.json`, SRC), 'utf8')) as Record<string, unknown>);
+/** The words of the site, which the others use too, and those of the workshop and of plans, by who asks for them. */
 const CATALOGUES = [
   { name: 'the site', keys, code: codeOf(files.filter((name) => !inWorkshop(name))), call: '\\bsay' },
-  { name: 'the workshop', keys: Object.keys(workshop), code: codeOf(files.filter(inWorkshop)), call: '(?<!\\.)\\bsay' },
+  { name: 'the workshop', keys: wordsOf('workshop'), code: codeOf(files.filter(inWorkshop)), call: '(?<!\\.)\\bsay' },
+  { name: 'the plan', keys: wordsOf('plan'), code: codeOf(files.filter(ofPlan)), call: '(?<!\\.)\\bsay' },
 ];
 
 describe.each(CATALOGUES)('messages of $name', ({ keys, code, call }) => {

@@ -58,6 +58,8 @@ export type Language = {
   readonly messages: Table<string | Readonly<Record<string, string>>>;
   /** The words of the workshop. */
   readonly workshop: Table<string | Readonly<Record<string, string>>>;
+  /** The words of the reader's own plan. */
+  readonly plan: Table<string | Readonly<Record<string, string>>>;
   readonly plurals: readonly string[];
   /** Undefined if its file is missing or cannot be read. */
   readonly about: About | undefined;

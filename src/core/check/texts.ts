@@ -90,7 +90,7 @@ function wordTexts(locale: string, words: Words): LocalizedText[] {
 
 /** All texts of all languages, without the aliases of names, which are only used by the search. */
 function textsOf({ languages, decks, corrections }: CheckInput): LocalizedText[] {
-  return [...languages].flatMap(([locale, { words, messages, workshop, about }]) => [
+  return [...languages].flatMap(([locale, { words, messages, workshop, plan, about }]) => [
     ...wordTexts(locale, words),
     ...decks.flatMap(({ slug, words: deckWords }) =>
       withoutSlots(deckWords.get(locale)).map(
@@ -105,6 +105,7 @@ function textsOf({ languages, decks, corrections }: CheckInput): LocalizedText[]
     ),
     ...strings(messages).map(placeIn(locale, { file: `src/i18n/messages/${locale}.json`, kind: 'other' })),
     ...strings(workshop).map(placeIn(locale, { file: `src/i18n/workshop/${locale}.json`, kind: 'other' })),
+    ...strings(plan).map(placeIn(locale, { file: `src/i18n/plan/${locale}.json`, kind: 'other' })),
   ]);
 }
 
