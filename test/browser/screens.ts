@@ -11,6 +11,7 @@ export const SCREENS: readonly Screen[] = [
   ['scenario=mutual-pull-back', '.column h1'],
   ['scenario=no-deal', '.column h1'],
   ['scenario=own&own=ua-14,ua-23', '.column h1'],
+  ['scenario=plan&plan=1.status-quo.10-15.303.0.lo14.vo125963.do2365k.h4', '.plan-part table'],
   ['panel=articles', '.column .headline'],
   ['panel=articles&article=on-the-day&passage=budapest-and-crimea', '[data-passage][aria-current]'],
   ['panel=strikes', '.column select'],

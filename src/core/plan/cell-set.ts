@@ -4,7 +4,7 @@
 /** Crockford's base 32: no i, l, o or u, which are misread. */
 export const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 /** No cut of the land has more cells; a text cannot ask for an endless set. */
-export const MOST_CELLS = 4096;
+const MOST_CELLS = 4096;
 
 /** Five cells a digit, the first cell in the highest bit; zeros at the end are left out. */
 function bitsText(cells: readonly number[]): string {

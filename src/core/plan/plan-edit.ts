@@ -62,9 +62,11 @@ const without = (piece: PlanPiece, cells: ReadonlySet<number>): PlanPiece =>
   isPainted(piece) ? { ...piece, cells: piece.cells.filter((cell) => !cells.has(cell)) } : piece;
 const isEmpty = (piece: PlanPiece): boolean => isPainted(piece) && piece.cells.length === 0;
 
+const isSame = (a: readonly PlanPiece[], b: readonly PlanPiece[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /**
  * Paints cells of the mosaic with this cut, or with null takes the paint off them. What was painted after the last
- * described piece is kept as one piece for each status, so that no cell is painted twice. The same plan where there is no
+ * described piece is kept as one piece for each status, so that no cell is painted twice. The same plan where all of it is painted so, where there is no
  * room for another piece, or where cells were painted on another cut.
  */
 export const paint =
@@ -80,5 +82,6 @@ export const paint =
     const painted = given && { given, cells: [...new Set([...known, ...cells])].sort((a, b) => a - b) };
     const all = !painted ? rest : place < 0 ? [...rest, painted] : rest.with(place, painted);
     const pieces = all.filter((piece) => !isEmpty(piece));
-    return pieces.length > MOST_PIECES ? plan : withPieces({ ...plan, cut }, pieces);
+    if (pieces.length > MOST_PIECES || isSame(pieces, plan.pieces)) return plan;
+    return withPieces({ ...plan, cut }, pieces);
   };

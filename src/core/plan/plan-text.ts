@@ -6,7 +6,7 @@ import { DEEPEST, isPainted, MARK_PLACES, MARKS, MOST_PIECES, type MarkPlace, ty
 import { pieceText, readPiece } from './piece-text.ts';
 
 /** The first part of every text; raise it when a part changes its meaning, and go on reading the old one. */
-export const PLAN_VERSION = 1;
+const PLAN_VERSION = 1;
 /** Texts of more characters are for files: a link has to stay under 2,000 with all else that it says. */
 export const LONGEST_IN_LINK = 1500;
 /** Nothing longer is read. */

@@ -51,7 +51,7 @@ export const DEEPEST = 40;
 /** The farthest that a piece can reach from the line, km: as far as the land is cut into bands. */
 export const FARTHEST = 50;
 
-export const NO_MARKS: PlanMarks = { plant: null, kinburn: null, crimea: null };
+const NO_MARKS: PlanMarks = { plant: null, kinburn: null, crimea: null };
 export const EMPTY_PLAN: Plan = {
   start: { scenario: OBSERVED, reading: null },
   depth: [10, 10],

@@ -4,6 +4,7 @@ import type { World } from '../../core/land/catalogue.ts';
 import { outcomesOf } from '../../core/land/here.ts';
 import type { Cell } from '../../core/land/mosaic.ts';
 import type { KindGroup } from '../../core/scenario/kinds.ts';
+import { OWN_TITLES, isOwnScenario } from '../../core/scenario/reported.ts';
 import { offeredScenarios, type Offered } from '../../core/scenario/offered.ts';
 import type { Depth, Scenario, Status } from '../../core/scenario/scenario.ts';
 import type { PinnedLand } from '../../core/view/pinned-land.ts';
@@ -17,10 +18,10 @@ export function scenariosFor(world: World, offered: Offered, chosen: Scenario): 
   return [...ids].flatMap((id) => (id === chosen.id ? chosen : (world.scenarios.get(id) ?? [])));
 }
 
-/** What a scenario is called in a list, and that it is the reader's own setting where `own`; an own zone has no text. */
+/** What a scenario is called in a list, and that it is the reader's own setting where `own`; an own zone or plan has no text. */
 export function labelOf({ messages, locale, texts }: Lexicon, scenario: string, own: boolean): string {
   const label = texts.scenarios[scenario]?.label;
-  if (label === undefined) return say(messages, locale, 'own.title');
+  if (label === undefined) return say(messages, locale, isOwnScenario(scenario) ? OWN_TITLES[scenario] : 'own.title');
   return own ? say(messages, locale, 'own.variant', { title: label }) : label;
 }
 

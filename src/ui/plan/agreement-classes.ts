@@ -12,7 +12,7 @@ export function agreementClasses(plans: number): AgreementClass[] {
   return Array.from({ length: count }, (_, index) => ({
     least: Math.floor((plans * index) / count) + 1,
     most: Math.floor((plans * (index + 1)) / count),
-    strength: 0.18 + (0.62 * (index + 1)) / count,
+    strength: 0.14 + (0.5 * (index + 1)) / count,
   }));
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Point } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
 import { planScenario } from '../../../src/core/plan/compile.ts';
+import { pieceEffects } from '../../../src/core/plan/effects.ts';
 import { decidedBy } from '../../../src/core/plan/decided.ts';
 import { sideOf, twoSidesOf } from '../../../src/core/plan/holders.ts';
 import { nearestOf } from '../../../src/core/plan/nearest.ts';
@@ -75,6 +76,17 @@ describe('the nearest proposal', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('the effect of a piece', () => {
+  it('is the land that would be otherwise without it; nothing where a later piece covers all of it', () => {
+    const pieces: Plan['pieces'] = [...donbas.pieces, { given: 'buffer', where: { oblasts: ['UA-14', 'UA-09'] } }];
+    const [covered, last] = pieceEffects(world, { ...EMPTY_PLAN, pieces });
+    expect(covered).toBe(0);
+    expect(last).toBeGreaterThan(50_000);
+    const { givesUp } = twoSidesOf(world, appliedTo(donbas)).ukraine;
+    expect(pieceEffects(world, donbas)).toEqual([expect.closeTo(givesUp.area.central, 6)]);
   });
 });
 

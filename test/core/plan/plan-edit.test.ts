@@ -60,6 +60,12 @@ describe('a brush', () => {
     expect(paint([2], 'buffer', 'aaaaaa')(plan)).toBe(plan);
   });
 
+  it('leaves the plan as it is where the land is painted so', () => {
+    const plan = stepped([paint([1, 2, 3], 'buffer', CUT)]);
+    expect(paint([2, 3], 'buffer', CUT)(plan)).toBe(plan);
+    expect(paint([7], null, CUT)(plan)).toBe(plan);
+  });
+
   it('forgets the cut with the last painted cell', () => {
     const plan = stepped([paint([1], 'buffer', CUT), paint([1], null, CUT)]);
     expect(plan).toEqual(EMPTY_PLAN);
