@@ -1,11 +1,13 @@
 // Whose land a plan leaves which piece of land, and whose army stays there: the two columns of its ledger.
 // It must not know how land is cut, or words.
+import { NO_RESIDENTS, residentsBy, type Population, type Residents } from '../population/population.ts';
 import type { Assignment } from '../scenario/ledger.ts';
 import type { Status } from '../scenario/scenario.ts';
 import {
   isWithoutArmies,
   SIDES,
   withdrawalsFromToday,
+  withdrawingSide,
   type Side,
   type SideWithdrawals,
 } from '../scenario/withdrawals.ts';
@@ -32,6 +34,30 @@ const SIDE_OF: Readonly<Record<Status, Side | null>> = {
 };
 
 export const sideOf = (status: Status): Side | null => SIDE_OF[status];
+
+export type SideResidents = {
+  /** On the land of this side. */
+  readonly all: Residents;
+  /** On the land that this side's army leaves. */
+  readonly givenUp: Residents;
+};
+
+/** The places listed on the land of each side and on what it gives up, and the people registered there before 2022. */
+export function residentsOfSides(
+  population: Population,
+  before: Assignment,
+  after: Assignment,
+): Readonly<Record<Side, SideResidents>> {
+  const found = residentsBy(population, after.cells, (cell, line) => {
+    const [from, to] = [before.statuses[line][cell.index], after.statuses[line][cell.index]] as [Status, Status];
+    return [sideOf(to) ?? 'neither', ...(from === to ? [] : [`left by ${withdrawingSide(from, to) ?? 'neither'}`])];
+  });
+  const of = (side: Side): SideResidents => ({
+    all: found.get(side) ?? NO_RESIDENTS,
+    givenUp: found.get(`left by ${side}`) ?? NO_RESIDENTS,
+  });
+  return { ukraine: of('ukraine'), russia: of('russia') };
+}
 
 export type SideLedger = {
   /** All land on this side, km2. */

@@ -1,12 +1,15 @@
 // Proves the numbers of a plan: what each side gives up, the nearest proposal, towns near the line, what is decided.
 // It must not know words.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Point } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
+import { parsePopulation } from '../../../geo/schema-population.ts';
+import { populationOf } from '../../../src/core/population/population.ts';
 import { planScenario } from '../../../src/core/plan/compile.ts';
 import { pieceEffects } from '../../../src/core/plan/effects.ts';
 import { decidedBy } from '../../../src/core/plan/decided.ts';
-import { sideOf, twoSidesOf } from '../../../src/core/plan/holders.ts';
+import { residentsOfSides, sideOf, twoSidesOf } from '../../../src/core/plan/holders.ts';
 import { nearestOf } from '../../../src/core/plan/nearest.ts';
 import { lineBetweenSides, NEAR_KM, townsNearLine } from '../../../src/core/plan/new-line.ts';
 import { EMPTY_PLAN, type Plan } from '../../../src/core/plan/plan.ts';
@@ -20,6 +23,11 @@ import { realPlans, world } from './ground.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const { mosaic } = world;
+const listed = parsePopulation(
+  JSON.parse(readFileSync(new URL('../../../geo/population.json', import.meta.url), 'utf8')),
+  '',
+);
+const population = populationOf(mosaic, listed.ok ? listed.value : []);
 const appliedTo = (plan: Plan): Assignment => assignAll(mosaic, planScenario(world, plan)!);
 const donbas: Plan = { ...EMPTY_PLAN, pieces: [{ given: 'left-by-ukraine', where: { oblasts: ['UA-14', 'UA-09'] } }] };
 
@@ -76,6 +84,24 @@ describe('the nearest proposal', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('the people of both sides', () => {
+  const residentsOf = (plan: Plan) => residentsOfSides(population, appliedTo(EMPTY_PLAN), appliedTo(plan));
+  it('are all that are listed in Ukraine, unless a zone is on neither side', () => {
+    const { ukraine, russia } = residentsOf(donbas);
+    const all = population.reduce((sum, { people }) => sum + people, 0);
+    expect(ukraine.all.people.central + russia.all.people.central).toBe(all);
+    expect(russia.givenUp.people.high).toBe(0);
+  });
+
+  it('who live on what Ukraine gives up are those that Russia’s side gains', () => {
+    const [before, after] = [residentsOf(EMPTY_PLAN), residentsOf(donbas)];
+    expect(after.ukraine.givenUp.people.central).toBe(
+      after.russia.all.people.central - before.russia.all.people.central,
+    );
+    expect(after.ukraine.givenUp.people.central).toBeGreaterThan(400_000);
   });
 });
 
