@@ -92,10 +92,8 @@ export class Choice {
     const { world } = this.#knowledge;
     if (!world || !showsPlan(this.view)) return;
     try {
-      const { settlePlan, withPlans } = await import('../core/plan/settle-plan.ts');
-      const now = withPlans(this.#knowledge.world ?? world);
-      const { view, notices } = settlePlan(this.view, now);
-      this.#knowledge.world = now;
+      const { settlePlan } = await this.#knowledge.readPlans();
+      const { view, notices } = settlePlan(this.view, this.#knowledge.world ?? world);
       this.view = view;
       this.#notices = [...this.#notices, ...notices];
     } catch {

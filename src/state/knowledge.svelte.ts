@@ -7,6 +7,7 @@ import { OFFERED } from '../content/offered.ts';
 import type { Moved } from '../core/check/moved-figures.ts';
 import type { World } from '../core/land/catalogue.ts';
 import type { Mosaic } from '../core/land/mosaic.ts';
+import type * as Plans from '../core/plan/settle-plan.ts';
 import type { Population } from '../core/population/population.ts';
 import { OWN_TITLES, isOwnScenario, isOwnSetting, twinOf, type SettingChoice } from '../core/scenario/reported.ts';
 import type { Annotation } from '../core/text/annotation.ts';
@@ -157,6 +158,13 @@ export class Knowledge {
       if (this.world)
         this.movedFigures = await (await import('./moved-figures.ts')).loadMoved(this.world, this.figures);
     });
+  }
+
+  /** Fetches what reads plans of the reader's own, and gives it to the facts; rejects where it does not load. */
+  async readPlans(): Promise<typeof Plans> {
+    const reader = await import('../core/plan/settle-plan.ts');
+    if (this.world) this.world = reader.withPlans(this.world);
+    return reader;
   }
 
   /** Shows the texts of a draft in place of those loaded, in whatever language; undefined shows these again. */

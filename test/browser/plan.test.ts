@@ -187,3 +187,14 @@ test('a plan that was left is offered again in this browser', async () => {
   await button(page, EN['kept.open']!).click();
   await expect.poll(() => query(page).get('plan')).toBe(plan);
 });
+
+test('a chapter that shows a plan has its picture before any plan has been opened', async () => {
+  const { page } = await at(planText(donetsk));
+  await page.keyboard.press('a');
+  await page.getByText('which now has 1 chapter.').waitFor();
+  await page.goto(page.url().replace(/\?.*/, '?v=1&page=decks'));
+  const picture = page.locator('dialog canvas').first();
+  await picture.waitFor();
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(160);
+});
