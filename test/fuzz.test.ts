@@ -8,6 +8,10 @@ import { readAnnotations, readWorld } from '../src/cli/files.ts';
 import { checkDeck } from '../src/core/deck/deck-names.ts';
 import { assembleDeck, parseDraft, parseFrame, parseWords, slidesOf, turnToSlide, type Deck } from '../src/core/deck/deck.ts'; // prettier-ignore
 import { readMosaic } from '../src/core/land/mosaic-reader.ts';
+import { cutOf } from '../src/core/plan/cut.ts';
+import { readPasted } from '../src/core/plan/pasted.ts';
+import { EMPTY_PLAN, type Plan } from '../src/core/plan/plan.ts';
+import { planText } from '../src/core/plan/plan-text.ts';
 import { parseProse } from '../src/core/text/prose.ts';
 import { summarize } from '../src/core/view/notice.ts';
 import { fromQuery, settle, toQuery } from '../src/core/view/share.ts';
@@ -141,6 +145,21 @@ describe.runIf(COUNT > 0)(`${COUNT} mutated inputs`, () => {
     const sample = { ...whole, arcs: used.map((arc) => whole.arcs[arc]), objects: { cells: { ...whole.objects.cells, geometries: cells } } }; // prettier-ignore
     expect(readMosaic(sample, 'sample').ok).toBe(true);
     fuzz<unknown>('TopoJSON', share(0.1), [sample], mutateJson, (input) => judge(readMosaic(input, 'x.topo.json'), ({ cells: read }) => read.length)); // prettier-ignore
+  });
+
+  test('pasted plans', () => {
+    const world = readWorld();
+    const painted = Array.from({ length: 90 }, (_, index) => index * 7);
+    const plans: Plan[] = [
+      { ...EMPTY_PLAN, pieces: [{ given: 'buffer', where: { oblasts: ['UA-14'], withinKm: 'depth' } }] },
+      { ...EMPTY_PLAN, cut: cutOf(world.mosaic), pieces: [{ given: 'as-held', cells: painted }] },
+    ];
+    const sample = plans.map((plan) => `https://example.org/?v=1&scenario=plan&plan=${planText(plan)}`).join('\n');
+    fuzz('pasted plans', share(0.1), [sample], mutateText, (input) => {
+      const read = readPasted(world, input);
+      for (const { plan, text: written } of read.plans) if (planText(plan) !== written) throw new Error('another plan');
+      return read.plans.length === plans.length;
+    });
   });
 
   test('prose', () => {
