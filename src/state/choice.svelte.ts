@@ -8,7 +8,7 @@ import type { Quantity } from '../core/values/quantity.ts';
 import { summarize, type Notice } from '../core/view/notice.ts';
 import { frameChosen, frameOpened } from '../core/view/frame.ts';
 import { settle } from '../core/view/share.ts';
-import { chooseScenario, INITIAL, pick, showsPlan, type Step, type View } from '../core/view/view.ts';
+import { chooseScenario, INITIAL, pick, showPlan, showsPlan, type Step, type View } from '../core/view/view.ts';
 import { hasZone, statusOfZone } from '../core/view/zone.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 import { knownIds } from './known-ids.ts';
@@ -51,7 +51,9 @@ export class Choice {
   apply(step: Step, how: 'push' | 'replace' = 'push'): void {
     const { world } = this.#knowledge;
     const chosen = this.#withoutLostZone(step(this.view));
-    const view = world ? frameChosen(world, this.view)(chosen) : chosen;
+    const framed = world ? frameChosen(world, this.view)(chosen) : chosen;
+    // A link to something else does not carry the reader’s plan along.
+    const view = showsPlan(framed) ? framed : showPlan('')(framed);
     this.view = view;
     writeLocation(view, how);
     this.onViewChange?.(view);

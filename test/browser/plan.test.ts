@@ -183,7 +183,9 @@ test('a plan that was left is offered again in this browser', async () => {
   await button(page, EN['piece.addDone']!).click();
   await expect.poll(() => query(page).get('plan')).toMatch(/^1\./);
   const plan = query(page).get('plan')!;
-  await page.goto(page.url().replace(/&plan=[^&]*/, ''));
+  await button(page, `← ${EN['back']!}`).click();
+  await expect.poll(() => query(page).get('plan')).toBe(null);
+  await button(page, messagesOf('en')['own.compose']!).click();
   await button(page, EN['kept.open']!).click();
   await expect.poll(() => query(page).get('plan')).toBe(plan);
 });

@@ -16,7 +16,6 @@ import {
   PAGES,
   PANELS,
   SHALLOWEST,
-  showsPlan,
   THEMES,
   type Camera,
   type View,
@@ -78,10 +77,10 @@ const own: Row = {
   },
 };
 
-/** A plan is written only where it is shown: it can be long. What it says is read once its reader has been fetched. */
+/** The text of a plan; what it says is read once its reader has been fetched. */
 const plan: Row = {
   key: 'plan',
-  write: (view) => (view.plan !== '' && showsPlan(view) ? view.plan : null),
+  write: (view) => view.plan || null,
   read: (text) => (/^\d[a-z0-9.,-]+$/.test(text) ? { plan: text } : undefined),
 };
 

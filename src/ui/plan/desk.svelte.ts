@@ -26,6 +26,8 @@ export class PlanDesk {
   /** What was kept on this device when the panel opened. */
   readonly kept: string | null;
   brush = $state.raw<Brush | undefined>();
+  /** A stroke is being drawn: what follows from the plan waits for its end. */
+  painting = $state(false);
   readonly plan: Plan = $derived.by(() => planOf(this.#store.choice.view.plan) ?? EMPTY_PLAN);
 
   constructor(store: Store) {

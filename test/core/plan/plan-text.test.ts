@@ -6,7 +6,7 @@ import { cellSetText, readCellSet } from '../../../src/core/plan/cell-set.ts';
 import { EMPTY_PLAN, GIVEN, MOST_PIECES, type Plan } from '../../../src/core/plan/plan.ts';
 import { fitsInLink, isPlan, LONGEST_IN_LINK, planText, readPlan } from '../../../src/core/plan/plan-text.ts';
 import { fromQuery, toQuery } from '../../../src/core/view/share.ts';
-import { INITIAL, type View } from '../../../src/core/view/view.ts';
+import { INITIAL, showsPlan, type View } from '../../../src/core/view/view.ts';
 import { PLAN } from '../../../src/core/scenario/variant.ts';
 import { cellsArbitrary, planArbitrary } from './plans.ts';
 
@@ -71,10 +71,12 @@ describe('the text of a plan', () => {
     );
   });
 
-  it('stands in a link only where the view shows the plan', () => {
-    const plan = { ...EMPTY_PLAN, depth: [5, 3] } as const;
-    expect(linkTo(plan, { scenario: 'status-quo' })).not.toContain('plan=');
-    expect(linkTo(plan, { scenario: 'status-quo', compare: { mode: 'swipe', scenario: PLAN, reading: null } })).toContain('plan=1.'); // prettier-ignore
+  it('is shown by a view alone, beside another proposal, or as an outline', () => {
+    const pin = { scenario: PLAN, reading: null, depth: null };
+    expect(showsPlan({ ...INITIAL, scenario: PLAN })).toBe(true);
+    expect(showsPlan({ ...INITIAL, compare: { mode: 'swipe', scenario: PLAN, reading: null } })).toBe(true);
+    expect(showsPlan({ ...INITIAL, pins: [pin] })).toBe(true);
+    expect(showsPlan(INITIAL)).toBe(false);
   });
 
   /** A text with one sign missing at its end or within it, changed, or added. */
