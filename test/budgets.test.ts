@@ -40,10 +40,10 @@ function weigh(files: readonly string[], limit: number): void {
 const isMapLibre = (file: string): boolean => /(^|\/)maplibre/.test(file);
 const isOwnCode = (file: string): boolean => /\.(js|css)$/.test(file) && !isMapLibre(file);
 
-test('our own code at first view, text and map, is at most 96 kB', () => {
+test('our own code at first view, text and map, is at most 97 kB', () => {
   const own = inFirstView(moving).filter(isOwnCode);
   expect(own.filter((file) => /\/(core|view)-.*\.js$/.test(file))).toHaveLength(2);
-  weigh(own, 96 * kB);
+  weigh(own, 97 * kB);
 });
 
 test('the first view fetches nothing of the workshop', () => {
