@@ -98,6 +98,16 @@ function datesOf(columns: readonly Column[]): Account['dates'] {
   return found.reduce<Account['dates']>((best, one) => (best && best.count >= one.count ? best : one), undefined);
 }
 
+const NAME = /^(name|title|label|назва|ім.я|название|имя)$/i;
+
+/** What a place is called: its cell in the column of names, or else in the first column of text; undefined if that is empty. */
+export function nameOfPlace({ columns }: OwnPlaces, place: number): string | undefined {
+  const texts = columns.filter(({ kind }) => kind === 'text');
+  const { values } = texts.find(({ name }) => NAME.test(name.trim())) ?? texts[0] ?? {};
+  const value = values?.[place] ?? null;
+  return value === null || String(value).trim() === '' ? undefined : String(value).slice(0, 200);
+}
+
 /** Rows that are looked at to learn the system and the order of the axes; spread over the whole file. */
 const SAMPLE = 20_000;
 /** How often progress is told, in rows. */
