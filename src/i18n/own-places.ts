@@ -11,7 +11,7 @@ export type OwnPlacesKey = keyof typeof english;
 export type OwnPlacesWords = Readonly<Record<OwnPlacesKey, Message>>;
 
 /** The message in a language; `params.n` chooses the plural form where there are several. */
-const sayOfPlaces = (words: OwnPlacesWords, locale: string, key: OwnPlacesKey, params: Params = {}): string =>
+export const sayOfPlaces = (words: OwnPlacesWords, locale: string, key: OwnPlacesKey, params: Params = {}): string =>
   say(words as unknown as Messages, locale, key as never, params);
 
 /** What a system of coordinates is called: the names that files give it stay as they are. */
