@@ -11,7 +11,7 @@ const workerSource = (): string => readFileSync(new URL('./offline.worker.js', i
 /** Files that no page requests (the standard files of pack.config.ts among them) or no host serves, the worker itself, and index.html, which is saved as `./`. */
 const NOT_SAVED = [/^\./, new RegExp(`^${DATA_FOLDER}`), /^_headers$/, new RegExp(`^${WORKER}$`), /^index\.html$/];
 /** Large files that few readers need: each is saved when it is first asked for. */
-const ON_DEMAND = /^assets\/(cut\.worker|project)-/;
+const ON_DEMAND = /^assets\/(cut\.worker|formats\.worker|project)-/;
 /** Hosts rewrite some files (scripts added to pages, images compressed), so these are checked without a digest. */
 const REWRITTEN_BY_HOSTS = /\.(html|png|svg|webmanifest)$/;
 

@@ -11,6 +11,7 @@ const FOLDERS = [
   'src/content',
   'src/core/values',
   'src/i18n/messages',
+  'src/i18n/own-places',
   'src/i18n/style',
   'src/i18n/workshop',
   'src/i18n/plan',

@@ -9,8 +9,8 @@ type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-/** The workshop takes workers and files larger than the rest of the site, and its page is not offered in the one file, so the file has none of it. */
-const WORKSHOP = /(^|\/)workshop\/[A-Z]\w*\.svelte$/;
+/** The workshop and the reader's own places take workers and large libraries, and are not offered in the one file, so the file has none of them. */
+const WORKSHOP = /(^|\/)(workshop|own-places)\/[A-Z]\w*\.svelte$/;
 const noWorkshop = 'export default () => undefined;';
 /** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
 const inlineWorkerModule = `import text from '${WORKER}?raw';

@@ -36,6 +36,9 @@ hold(
     one('state reading how land is cut', 'src/state/load.ts', "import { x } from '../cut/land.ts';"),
     one('the map cutting land', 'src/map/view.ts', "import type { X } from '../cut/client.ts';"),
     one('the cut reading the store', 'src/cut/client.ts', "import type { X } from '../state/store.svelte.ts';"),
+    one('state reading a format', 'src/state/load.ts', "import { x } from '../formats/geojson.ts';"),
+    one('the interface reading a file', 'src/ui/stage/Stage.svelte', script("import { x } from '../../formats/client.ts';")), // prettier-ignore
+    one('a format reading the store', 'src/formats/read.ts', "import { x } from '../state/load.ts';"),
     one('a recipe reading the cut', 'geo/recipes/line.ts', "import type { X } from '../../src/cut/client.ts';"),
     one('ground reading the site', 'geo/schema.ts', "import type { X } from '../src/core/values/id.ts';"),
     one('anyone reading a command', 'src/App.svelte', script("import { x } from './cli/check.ts';")),
@@ -53,6 +56,8 @@ hold(
       "import { parse } from '../../geo/schema.ts';",
     ),
     plant('src/state/load.ts', "const cut = () => import('../cut/client.ts');"),
+    plant('src/state/load.ts', "const formats = () => import('../formats/client.ts');"),
+    plant('src/cli/locate.ts', "import { readFile } from '../formats/read.ts';"),
     plant(
       'src/cut/land.ts',
       "import { mosaic } from '../../geo/recipes/mosaic.ts';",
@@ -103,6 +108,7 @@ hold(
     ),
     one('Turf beside measure', 'src/core/scenario/ledger.ts', "import { area } from '@turf/turf';"),
     one('mapshaper in the site', 'src/cut/land.ts', "import mapshaper from 'mapshaper';"),
+    one('a reader of tables in core', 'src/core/own-places/numbers.ts', "import { dsvFormat } from 'd3-dsv';"),
     one('Svelte in core', 'src/core/view/view.ts', "import { untrack } from 'svelte';"),
     one('Svelte reactivity in plain TypeScript', 'src/state/load.ts', "import { SvelteMap } from 'svelte/reactivity';"),
     one('Node in the corpus', 'src/corpus/disk.ts', "import { readFileSync } from 'node:fs';"),

@@ -118,8 +118,13 @@ function unnamedFloors(text: string, { floors }: House): string[] {
 }
 
 const fileOn = (floor: string): string =>
-  ({ main: 'src/main.ts', App: 'src/App.svelte', 'geo/schema': 'geo/schema.ts', cut: 'src/cut/client.ts' })[floor] ??
-  `src/${floor}/view.ts`;
+  ({
+    main: 'src/main.ts',
+    App: 'src/App.svelte',
+    'geo/schema': 'geo/schema.ts',
+    cut: 'src/cut/client.ts',
+    formats: 'src/formats/client.ts',
+  })[floor] ?? `src/${floor}/view.ts`;
 const mayImport = (from: string, to: string): boolean => {
   const path = posix.relative(posix.dirname(fileOn(from)), fileOn(to));
   const line = `import '${path.startsWith('.') ? path : `./${path}`}';`;

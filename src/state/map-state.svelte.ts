@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge.svelte.ts';
 import { MapLife } from './map-life.svelte.ts';
 import { noteSource } from './note-words.ts';
 import type { Room } from './room.svelte.ts';
+import type { OwnPlacesState } from './own-places/own-places.svelte.ts';
 import type { Workshop } from './workshop/workshop.svelte.ts';
 
 /** The land that the proposal of a view changes, `[lon, lat]`, and its km2. */
@@ -42,6 +43,9 @@ export class MapState {
   sizeOutline = $state.raw<SizeOutline | undefined>();
   /** The workshop, once it has been opened; it replaces facts and texts by those of a draft. */
   workshop = $state.raw<Workshop | undefined>();
+
+  /** The reader's own places, once they have been opened. */
+  ownPlaces = $state.raw<OwnPlacesState | undefined>();
 
   readonly scene: Scene | undefined = $derived(this.#scene());
   /** The passages about the feature that is hovered or picked. */

@@ -30,7 +30,9 @@ test('the worker keeps every file that a reader may ask for, each once, the larg
   const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
   expect([...listed, ...onDemand].sort()).toEqual(addresses.sort());
   expect(onDemand.sort()).toEqual(
-    [/^assets\/cut\.worker-/, /^assets\/project-/].map((name): unknown => expect.stringMatching(name)),
+    [/^assets\/cut\.worker-/, /^assets\/formats\.worker-/, /^assets\/project-/].map((name): unknown =>
+      expect.stringMatching(name),
+    ),
   );
   expect(listed.length).toBeGreaterThan(50);
 });

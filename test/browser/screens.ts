@@ -19,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
   ['pick=oblast.ua-14', '.card h2'],
   ['panel=strikes&pick=strike.st08', '.card h2'],
   ['panel=here&pick=town.pokrovsk', '#here-said'],
+  ['panel=own-places', '.column input[type=file]'],
   ['panel=layers&pick=place.mar-a-lago', '.world svg'],
   ['time=2025-12-20..2025-12-28', '[role=slider]'],
   ['compare=difference.freeze-on-the-line&scenario=all-of-the-donbas', '[data-table=changes]'],

@@ -143,6 +143,7 @@ describe('many faults at once', () => {
       ...clean.list('src/content/decks').map((slug) => `src/content/decks/${slug}/eo.json`),
       'src/content/about/eo.md',
       'src/i18n/messages/eo.json',
+      'src/i18n/own-places/eo.json',
       'src/i18n/workshop/eo.json',
       'src/i18n/plan/eo.json',
       'geo/names/eo.json',

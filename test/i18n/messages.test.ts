@@ -17,16 +17,18 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const codeOf = (names: readonly string[]): string => names.map((name) => readFileSync(new URL(name, SRC), 'utf8')).join('\n'); // prettier-ignore
 const inWorkshop = (name: string): boolean => name.startsWith('ui/workshop/');
 const ofPlan = (name: string): boolean => name.startsWith('ui/plan/');
+const forOwnPlaces = (name: string): boolean => /^(ui\/own-places\/|i18n\/own-places|cli\/locate)/.test(name);
 const wordsOf = (catalogue: string): string[] =>
   Object.keys(JSON.parse(readFileSync(new URL(`i18n/${catalogue}/en.json`, SRC), 'utf8')) as Record<string, unknown>);
-/** The words of the site, which the others use too, and those of the workshop and of plans, by who asks for them. */
+/** The words of the site, which the others use too, and those of catalogues of their own, by who asks for them. */
 const CATALOGUES = [
-  { name: 'the site', keys, code: codeOf(files.filter((name) => !inWorkshop(name) && !ofPlan(name))), call: '\\bsay' },
+  { name: 'the site', keys, code: codeOf(files.filter((name) => !inWorkshop(name) && !ofPlan(name) && !forOwnPlaces(name))), call: '\\bsay' }, // prettier-ignore
   { name: 'the workshop', keys: wordsOf('workshop'), code: codeOf(files.filter(inWorkshop)), call: '(?<!\\.)\\bsay' },
   { name: 'the plan', keys: wordsOf('plan'), code: codeOf(files.filter(ofPlan)), call: '(?<!\\.)\\bsay' },
+  { name: 'own places', keys: wordsOf('own-places'), code: codeOf(files.filter(forOwnPlaces)), call: '(?<!\\.)\\b(?:say|sayOfPlaces|counted)', least: 3 }, // prettier-ignore
 ];
 
-describe.each(CATALOGUES)('messages of $name', ({ keys, code, call }) => {
+describe.each(CATALOGUES)('messages of $name', ({ keys, code, call, least = 30 }) => {
   const all = (pattern: string): string[] => [...code.matchAll(new RegExp(pattern, 'g'))].map((match) => match[1]!);
   const asked = all(`${call}\\(\\s*(?:[\\w.]+,\\s*[\\w.]+,\\s*)?'([^']+)'`);
   /** What stands before the first slot of a key that is put together: `status.` of a status. */
@@ -34,7 +36,7 @@ describe.each(CATALOGUES)('messages of $name', ({ keys, code, call }) => {
   const askedPrefixes = all(`${call}\\((?:[\\w.]+, [\\w.]+, )?\`([a-zA-Z.]+\\.)\\$\\{`);
 
   it('are there when the code asks for them', () => {
-    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.length).toBeGreaterThan(least);
     expect([...new Set(asked)].filter((key) => !(keys as readonly string[]).includes(key))).toEqual([]);
     expect(askedPrefixes.filter((prefix) => !keys.some((key) => key.startsWith(prefix)))).toEqual([]);
   });

@@ -36,15 +36,16 @@ function importsOf(file: SourceFile): Import[] {
 /** The folders (rooms) that each may import from, besides itself. */
 const mayRead: Readonly<Record<string, readonly string[]>> = {
   main: ['App', 'ui', 'state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
-  cli: ['state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
+  cli: ['state', 'map', 'corpus', 'content', 'i18n', 'formats', 'core', 'ground'],
   App: ['ui', 'state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
   ui: ['state', 'corpus', 'content', 'i18n', 'core', 'ground'],
-  state: ['map', 'corpus', 'content', 'i18n', 'cut', 'core', 'ground'],
+  state: ['map', 'corpus', 'content', 'i18n', 'cut', 'formats', 'core', 'ground'],
   map: ['core', 'ground'],
   corpus: ['content', 'core', 'ground'],
   content: ['core', 'ground'],
   i18n: ['core', 'ground'],
   cut: ['recipes', 'core', 'ground'],
+  formats: ['core', 'ground'],
   core: ['ground'],
   ground: [],
   recipes: ['core', 'ground'],
@@ -63,6 +64,8 @@ const isShownMap = (path: string): boolean =>
   /^src\/map\/(palette|patterns|sources|view|static|letters)[^/]*$/.test(path);
 /** The file of the room that cuts land which the state may import; types come through it. */
 const isCutClient = (path: string): boolean => path === 'src/cut/client.ts';
+/** The file of the room that reads a reader's files which the state may import; commands may import all of them. */
+const isFormatsClient = (path: string): boolean => path === 'src/formats/client.ts';
 /** The core may import the schemas of the facts, but no facts. */
 const isFact = (path: string): boolean => path.startsWith('geo/') && !/^geo\/schema[^/]*\.ts$/.test(path);
 
@@ -71,6 +74,7 @@ function isForbidden({ from, to }: Import): boolean {
   if (room === target) return false;
   if (room === 'core' && isFact(to)) return true;
   if (target === 'cut' && !isCutClient(to)) return true;
+  if (target === 'formats' && room !== 'cli' && !isFormatsClient(to)) return true;
   if (room === 'ui' && target === 'map') return !isShownMap(to);
   return !mayRead[room]?.includes(target);
 }
@@ -121,6 +125,10 @@ const libraries: readonly { readonly name: RegExp; readonly in: (path: string) =
       ['src/core/land/measure.ts', 'src/core/land/between-lines.ts', 'src/map/static-lines.ts', 'src/map/static-inset.ts'].includes(path) || // prettier-ignore
       path.startsWith('geo/recipes/') ||
       isWorker(path),
+  },
+  {
+    name: /^(d3-dsv|@tmcw\/togeojson|@xmldom\/|shpjs|read-excel-file|proj4)/,
+    in: (path) => path.startsWith('src/formats/'),
   },
   { name: /^mapshaper/, in: (path) => path.startsWith('geo/recipes/') },
   { name: /^svelte(\/|$)/, in: (path) => path === 'src/main.ts' || /\.svelte(\.ts)?$/.test(path) },

@@ -90,7 +90,7 @@ function wordTexts(locale: string, words: Words): LocalizedText[] {
 
 /** All texts of all languages, without the aliases of names, which are only used by the search. */
 function textsOf({ languages, decks, corrections }: CheckInput): LocalizedText[] {
-  return [...languages].flatMap(([locale, { words, messages, workshop, plan, about }]) => [
+  return [...languages].flatMap(([locale, { words, messages, workshop, plan, 'own-places': ownPlaces, about }]) => [
     ...wordTexts(locale, words),
     ...decks.flatMap(({ slug, words: deckWords }) =>
       withoutSlots(deckWords.get(locale)).map(
@@ -106,6 +106,7 @@ function textsOf({ languages, decks, corrections }: CheckInput): LocalizedText[]
     ...strings(messages).map(placeIn(locale, { file: `src/i18n/messages/${locale}.json`, kind: 'other' })),
     ...strings(workshop).map(placeIn(locale, { file: `src/i18n/workshop/${locale}.json`, kind: 'other' })),
     ...strings(plan).map(placeIn(locale, { file: `src/i18n/plan/${locale}.json`, kind: 'other' })),
+    ...strings(ownPlaces).map(placeIn(locale, { file: `src/i18n/own-places/${locale}.json`, kind: 'other' })),
   ]);
 }
 

@@ -64,7 +64,8 @@ export function nearestTown(world: World, point: Position): Here['town'] {
   return best;
 }
 
-function controlOf(cell: Cell): LandControl {
+/** Who holds a cell's land with the line as drawn, and whether that is so wherever the line lies within its error. */
+export function controlOf(cell: Cell): LandControl {
   const drawn = landOf(cell, 'as-drawn');
   return {
     side: drawn.held,

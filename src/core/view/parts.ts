@@ -4,7 +4,7 @@
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 /** `path` is the way through the question and the proposals, step by step. */
-export const PANELS = ['path', 'scenario', 'articles', 'strikes', 'places', 'here', 'layers', 'workshop'] as const;
+export const PANELS = ['path', 'scenario', 'articles', 'strikes', 'places', 'here', 'layers', 'own-places', 'workshop'] as const; // prettier-ignore
 export type Panel = (typeof PANELS)[number];
 /** The map with its text panel, or what lies over the whole page: all proposals, who says what, what this is. */
 export const PAGES = ['map', 'overview', 'claims', 'decks', 'about', 'presenter', 'print'] as const;
