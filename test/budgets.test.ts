@@ -114,7 +114,14 @@ describe('the data package', () => {
     const resources = read();
     expect(resources.filter(({ path }) => /packed/.test(path))).toEqual([]);
     const standard = resources.filter(({ path }) => path.startsWith('data/'));
-    expect(standard.map(({ name }) => name)).toEqual(['band', 'countries', 'waters', 'mosaic', 'population', 'timeline']);
+    expect(standard.map(({ name }) => name)).toEqual([
+      'band',
+      'countries',
+      'waters',
+      'mosaic',
+      'population',
+      'timeline',
+    ]);
     expect(standard.map(({ format }) => format)).toEqual(['geojson', 'geojson', 'geojson', 'topojson', 'json', 'json']);
     expect(readFileSync(`${dist}service-worker.js`, 'utf8')).not.toContain('"data/');
   });

@@ -145,7 +145,9 @@ describe('the command', () => {
     const printed = JSON.parse(String(stdout)) as Report;
     expect(printed).toMatchObject({ scenario: 'mutual-pull-back', depth: 10, asOf: '2025-12-28', unit: 'km2' });
     expect(Object.keys(printed)).toEqual('scenario depth setting asOf unit rows totals oblasts ukraine'.split(' '));
-    expect(Object.keys(printed.rows[0]!)).toEqual('oblast name status low central high share places placesWithoutNumber people'.split(' '));
+    expect(Object.keys(printed.rows[0]!)).toEqual(
+      'oblast name status low central high share places placesWithoutNumber people'.split(' '),
+    );
     expect(printed.rows[0]!.name).toBe('Donetsk oblast');
   });
 
