@@ -29,6 +29,8 @@ export function windows(walk: () => Walk): void {
     await shot('presenter', presenter);
     await presenter.close();
     await tab.press('Escape');
+    await appears(tab, '.ending .stay');
+    await tab.press('Escape');
     await until('the end of the lesson', async () => (await queryOf(tab)).get('deck') === null || undefined);
   });
 
