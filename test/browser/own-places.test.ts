@@ -79,7 +79,9 @@ describe('the reader’s own places', () => {
   test('are fetched by nobody who has none', async () => {
     const { page, requests, settled } = await open({ ...SMALL, query: 'v=1&panel=layers' });
     await settled();
-    expect(requests.filter((address) => /formats|OwnPlaces|own-places|point-layers|points.worker/i.test(address))).toEqual([]);
+    expect(
+      requests.filter((address) => /formats|OwnPlaces|own-places|point-layers|points.worker/i.test(address)),
+    ).toEqual([]);
     await page.close();
   });
 
