@@ -11,6 +11,8 @@ type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 /** The workshop and the reader's own places take workers and large libraries, and are not offered in the one file, so the file has none of them. */
 const WORKSHOP = /(^|\/)(workshop|own-places)\/[A-Z]\w*\.svelte$/;
+/** What draws these places, in a worker of its own. */
+const POINTS = /(^|\/)points\/point-layers\.ts$/;
 const noWorkshop = 'export default () => undefined;';
 /** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
 const inlineWorkerModule = `import text from '${WORKER}?raw';
@@ -80,7 +82,7 @@ export function single(policy: Policy): Plugin {
       },
     }),
     resolveId: (id) => {
-      if (WORKSHOP.test(id)) return '\0redlines:no-workshop';
+      if (WORKSHOP.test(id) || POINTS.test(id)) return '\0redlines:no-workshop';
       return id.startsWith(WORKER) && id.endsWith('&url') ? '\0redlines:worker' : undefined;
     },
     load: (id) => new Map([['\0redlines:worker', inlineWorkerModule], ['\0redlines:no-workshop', noWorkshop]]).get(id), // prettier-ignore

@@ -12,6 +12,7 @@ import { keepNamesWhole } from './name-edges.ts';
 import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
+import type { PointLook } from './points/point-layers.ts';
 import type * as pick from './pick.ts';
 import { followMoves, followPointer, OWN_MOVE, placeInMiddle } from './reader-input.ts';
 import type * as repaint from './repaint.ts';
@@ -141,6 +142,18 @@ export class MapView {
   /** Follows the plane of the picture, for what is drawn over it or moves with it; returns the unsubscribe. */
   follow(onChange: (plane: Plane) => void): () => void {
     return this.#map ? followPlane(this.#map, onChange) : () => {};
+  }
+
+  /**
+   * Draws a reader's points over the picture until the signal aborts or the map goes; `positions` has longitude and
+   * latitude of each in turn. Rejects where the code or the worker for it does not come.
+   */
+  async drawPoints(positions: Float64Array, look: PointLook, signal: AbortSignal): Promise<void> {
+    const { drawPoints } = await import('./points/point-layers.ts');
+    const ends = new AbortController();
+    this.#teardowns.push(() => ends.abort());
+    signal.addEventListener('abort', () => ends.abort());
+    if (this.#map && !signal.aborted) await drawPoints(this.#map, positions, { look, isReady: () => this.#sync?.ready ?? false, signal: ends.signal }); // prettier-ignore
   }
 
   /** The middle of the uncovered part, which readers without a pointer point at; undefined until it can be asked. */

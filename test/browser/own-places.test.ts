@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
+import { PALETTES, type ThemeName } from '../../src/map/palette.ts';
 import { offences } from './axe.ts';
 import { stage } from './harness.ts';
-import { messagesOf } from './site.ts';
+import { apart, colourAt, colourOf } from './png.ts';
+import { messagesOf, still } from './site.ts';
 
 const { open } = stage({ prefix: '/deep/folder/' });
 const fixture = (name: string): string => new URL(`../fixtures/own-places/${name}`, import.meta.url).pathname;
@@ -77,7 +79,33 @@ describe('the reader’s own places', () => {
   test('are fetched by nobody who has none', async () => {
     const { page, requests, settled } = await open({ ...SMALL, query: 'v=1&panel=layers' });
     await settled();
-    expect(requests.filter((address) => /formats|OwnPlaces|own-places/i.test(address))).toEqual([]);
+    expect(
+      requests.filter((address) => /formats|OwnPlaces|own-places|point-layers|points.worker/i.test(address)),
+    ).toEqual([]);
     await page.close();
+  });
+
+  test('are drawn over the map in its appearance, in every picture that it is given, until they are removed', async () => {
+    const view = 'v=1&panel=own-places&at=49.2,33,8&hide=towns';
+    const { page, reached } = await open({ ...SMALL, map: 'drawn', query: `${view}&theme=light` });
+    await reached('redlines:map');
+    /** How many pixels of the map have the colour of the points. */
+    const drawn = async (theme: ThemeName): Promise<number> => {
+      const picture = await still(page);
+      const colour = colourOf(PALETTES[theme].emphasis.line);
+      let found = 0;
+      for (let y = 0; y < picture.height; y += 1)
+        for (let x = 0; x < picture.width; x += 1) if (apart(colourAt(picture, x, y), colour) <= 6) found += 1;
+      return found;
+    };
+    const before = await drawn('light');
+    await panel(page).locator('summary', { hasText: wordsOf('en')['paste']! }).press('Enter'); // prettier-ignore
+    await panel(page).locator('textarea').fill('name,lat,lon\nA,49.2,33\nB,49.21,33.01\nC,49.5,33.4');
+    await panel(page).getByRole('button', { name: wordsOf('en')['paste.open']! }).press('Enter'); // prettier-ignore
+    await expect.poll(() => drawn('light'), { timeout: 20_000 }).toBeGreaterThan(before + 200);
+    await page.getByRole('button', { name: /^Appearance/ }).press('Enter'); // prettier-ignore
+    await expect.poll(() => drawn('dark'), { timeout: 20_000 }).toBeGreaterThan(200);
+    await panel(page).getByRole('button', { name: wordsOf('en')['remove']! }).press('Enter'); // prettier-ignore
+    await expect.poll(() => drawn('dark'), { timeout: 20_000 }).toBeLessThan(50);
   });
 });

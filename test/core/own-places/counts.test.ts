@@ -1,8 +1,7 @@
-// Proves the counts by proposal against a plain count, and that groups on the map hold every place once, near where it lies.
+// Proves the counts by proposal against a plain count.
 // It must not know how places are located or drawn.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clustersAt, planeX, planeY } from '../../../src/core/own-places/clusters.ts';
 import { countsOf } from '../../../src/core/own-places/counts.ts';
 import { locator } from '../../../src/core/own-places/located.ts';
 import { realWorld } from '../ground.ts';
@@ -30,26 +29,5 @@ test('each proposal has every place within Ukraine under one status, and under n
       });
     }),
     { numRuns: 30 },
-  );
-});
-
-test('groups hold every place once, within a square of it, and single places from zoom 14 on', () => {
-  fc.assert(
-    fc.property(
-      fc.array(place, { minLength: 1, maxLength: 200 }),
-      fc.double({ min: 0, max: 20, noNaN: true }),
-      (all, zoom) => {
-        // prettier-ignore
-        const groups = clustersAt(Float64Array.from(all.flat()), zoom);
-        expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
-        const side = 44 / (512 * 2 ** Math.floor(zoom));
-        for (const { x, y, first, count } of groups) {
-          const [lon, lat] = all[first]!;
-          expect(Math.abs(planeX(lon) - x)).toBeLessThanOrEqual(side + 1e-12);
-          expect(Math.abs(planeY(lat) - y)).toBeLessThanOrEqual(side + 1e-12);
-          if (zoom >= 14) expect(count).toBe(1);
-        }
-      },
-    ),
   );
 });
