@@ -12,11 +12,11 @@ let sheet: Sheet | undefined;
 let last: OwnPlaces | undefined;
 
 const send = (answer: Answer, transfer: Transferable[] = []): void => postMessage(answer, { transfer });
-const told = (id: number, stage: Stage) => (fraction: number) => send({ id, kind: 'progress', fraction, stage });
+const progressOf = (id: number, stage: Stage) => (fraction: number) => send({ id, kind: 'progress', fraction, stage });
 
 function place(id: number, corrections: Corrections, today: string): void {
   if (!sheet) throw new UnreadableFile('failed', 'no file');
-  last = placesOf(sheet, corrections, { today, resolve: resolveSystem, progress: told(id, 'placing') });
+  last = placesOf(sheet, corrections, { today, resolve: resolveSystem, progress: progressOf(id, 'placing') });
   // A copy of the positions goes to the page without being copied once more.
   const places = { ...last, positions: last.positions.slice() };
   send({ id, kind: 'places', places }, [places.positions.buffer]);
@@ -25,9 +25,9 @@ function place(id: number, corrections: Corrections, today: string): void {
 async function read({ id, file, reading, corrections, today }: Extract<Order, { kind: 'read' }>): Promise<void> {
   sheet = undefined;
   if (file.size > LIMITS.bytes) throw new UnreadableFile('tooLarge', LIMITS.bytes);
-  told(id, 'loading')(0);
+  progressOf(id, 'loading')(0);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  sheet = await readFile(bytes, { ...reading, progress: told(id, 'reading') });
+  sheet = await readFile(bytes, { ...reading, progress: progressOf(id, 'reading') });
   place(id, corrections, today);
 }
 

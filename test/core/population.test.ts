@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePopulation, type PopulatedPlace } from '../../geo/schema-population.ts';
 import { outlineWith } from '../../src/core/land/mosaic.ts';
-import { placesOutside, populationOf } from '../../src/core/population/population.ts';
+import { hasNoNumber, placesOutside, populationOf } from '../../src/core/population/population.ts';
 import {
   changeKey,
   residentsChanging,
@@ -109,6 +109,15 @@ describe('the residents of land that changes', () => {
     const ofOblasts = world.mosaic.oblasts.map((oblast) => residentsInQuestion(population, question, { oblast }));
     expect(sum(ofOblasts.map(({ people }) => people.central))).toBe(within_!.people.central);
   });
+});
+
+it('knows no number where no listed place has one, and 0 only where none is listed', () => {
+  const mosaic = gridMosaic();
+  const of = (people: number | null, lon = 36.1) =>
+    residentsOfRows(populationOf(mosaic, [{ id: 1, lon, lat: 47.02, people }]), assignAll(mosaic, world.scenarios.get('status-quo')!))(UKRAINE, 'government-held'); // prettier-ignore
+  expect(hasNoNumber(of(null))).toBe(true);
+  expect(hasNoNumber(of(5))).toBe(false);
+  expect(hasNoNumber(of(null, 20))).toBe(false);
 });
 
 it('counts every place of any list once, or finds it outside', () => {

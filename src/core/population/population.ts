@@ -18,6 +18,10 @@ export type Residents = {
   readonly people: Quantity;
 };
 
+/** Whether places are listed and none of them has a number: then nobody knows how many people, and 0 would be wrong. */
+export const hasNoNumber = ({ places, unnumbered, people }: Residents): boolean =>
+  unnumbered > 0 && unnumbered === places.central && people.central === 0;
+
 const NONE: CellPopulation = { places: 0, unnumbered: 0, people: 0 };
 export const NO_RESIDENTS: Residents = {
   places: quantityOf([0, 0, 0], 'count'),

@@ -17,6 +17,7 @@ import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { say, type MessageKey, type Params } from '../../i18n/messages.ts';
 import type { Lexicon } from '../../state/load.ts';
+import { peopleNumber } from '../population/words.ts';
 import { momentOf, outlineOf } from '../card/strike-facts.ts';
 
 export type Row = { readonly label: string; readonly value: string; readonly note?: string };
@@ -80,7 +81,7 @@ function zoneRows(speech: Speech, setting: Setting, status: Status): Row[] {
   const residents: Residents | undefined = speech.population && residentsWith(speech.population, assignment, status);
   return [
     ...(area ? [{ label: translate(speech, 'pointing.zone'), ...measured(speech, area) }] : []),
-    ...(residents ? [{ label: translate(speech, 'people.there'), ...measured(speech, residents.people) }] : []),
+    ...(residents ? [{ label: translate(speech, 'people.there'), ...measured(speech, residents.people), value: peopleNumber((key, params) => translate(speech, key, params), residents, speech.lexicon.locale) }] : []), // prettier-ignore
   ];
 }
 

@@ -1,14 +1,18 @@
 // The places and registered people of some land, in words: a line for what is shown beside an area.
 // It must not know which land it is.
-import type { Residents } from '../../core/population/population.ts';
+import { hasNoNumber, type Residents } from '../../core/population/population.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import type { MessageKey, Params } from '../../i18n/messages.ts';
 
 export type Say = (key: MessageKey, params?: Params) => string;
 
+/** The number of people, or that no listed place has one. */
+export const peopleNumber = (say: Say, residents: Residents, locale: string): string =>
+  hasNoNumber(residents) ? say('people.noNumber') : formatQuantity(residents.people, locale);
+
 /** The number of people with its range, `490,000 (358,000–670,000)`. */
-function peopleText(say: Say, { people }: Residents, locale: string): string {
-  const [number, range] = [formatQuantity(people, locale), formatRange(people, locale)];
+function peopleText(say: Say, residents: Residents, locale: string): string {
+  const [number, range] = [peopleNumber(say, residents, locale), formatRange(residents.people, locale)];
   return range ? say('people.range', { people: number, range }) : number;
 }
 
@@ -16,6 +20,7 @@ function peopleText(say: Say, { people }: Residents, locale: string): string {
 export function residentsSentences(say: Say, residents: Residents, locale: string): string[] {
   const { places, unnumbered } = residents;
   if (places.high === 0) return [say('people.none')];
+  if (hasNoNumber(residents)) return [say('people.unknown', { n: places.central })];
   const line = say('people.line', { people: peopleText(say, residents, locale), n: places.central });
   return [`${line}.`, ...(unnumbered > 0 ? [say('people.unnumbered', { n: unnumbered })] : [])];
 }
