@@ -128,8 +128,14 @@ export async function beginPrepared(page: Page, title: string, locale: Locale = 
 /** The towns and other named places that the map shows, as it tells readers who cannot see it. */
 export const placesShown = (page: Page): Promise<string> => page.locator('#map-words p').last().innerText();
 
-/** What the site's own ledger says. */
-export const ledger = (page: Page): Promise<string> => page.locator('section.ledger').innerText();
+/** What the site's own ledger says, once the people registered on the land have come: they follow the areas. */
+export async function ledger(page: Page): Promise<string> {
+  const isWaiting = (): boolean =>
+    [...document.querySelectorAll('section.ledger .change .people')].some((line) => line.textContent.trim() === '');
+  await page.waitForFunction(() => document.querySelector('section.ledger .head') !== null);
+  for (let tries = 0; tries < 50 && (await page.evaluate(isWaiting)); tries += 1) await page.waitForTimeout(100);
+  return page.locator('section.ledger').innerText();
+}
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement: now } = document;
