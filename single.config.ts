@@ -12,7 +12,7 @@ const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 /** The workshop and the reader's own places take workers and large libraries, and are not offered in the one file, so the file has none of them. */
 const WORKSHOP = /(^|\/)(workshop|own-places)\/[A-Z]\w*\.svelte$/;
 /** What draws these places, in a worker of its own. */
-const POINTS = /(^|\/)points\/point-layers\.ts$/;
+const POINTS = /(^|\/)(points\/point|own-shapes\/shape)-layers\.ts$/;
 const noWorkshop = 'export default () => undefined;';
 /** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
 const inlineWorkerModule = `import text from '${WORKER}?raw';

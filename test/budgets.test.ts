@@ -9,7 +9,7 @@ import { firstView, isGeo, type Manifest } from './support/weights.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** What the first view fetches when its text stands: all that draws the map, but not what follows its first frame. Names in the manifest. */
-const moving = [/^src\/map\/(?!repaint|pick|reveal|points)/];
+const moving = [/^src\/map\/(?!repaint|pick|reveal|points|own-shapes)/];
 const kB = 1000;
 
 function manifest(): Manifest {

@@ -2,6 +2,7 @@
 // It must not know formats. It is fetched only when a file is first chosen.
 import type { Field } from '../core/export/csv.ts';
 import type { Corrections, OwnPlaces } from '../core/own-places/places.ts';
+import { ShapeSet } from '../core/own-places/shapes.ts';
 import { UnreadableFile } from '../core/own-places/sheet.ts';
 import type { Answer, Order, Reading, Stage } from './messages.ts';
 
@@ -97,7 +98,7 @@ export class OpenFile {
     return this.#order(order, options, (answer) => {
       if (answer.kind !== 'places') return undefined;
       this.#isRead = true;
-      return answer.places;
+      return { ...answer.places, shapes: new ShapeSet(answer.shapes) };
     });
   }
 

@@ -1,25 +1,25 @@
 // Runs beside the page: reads a reader's file, keeps its rows, and places them anew whenever something is corrected.
 // It must not know who asked. Nothing that it reads leaves this computer: it has no network to send it to.
-import { leftOutLines } from '../core/own-places/account.ts';
+import { leftOutLines, type Account } from '../core/own-places/account.ts';
 import { LIMITS } from '../core/own-places/limits.ts';
-import { placesOf, type Corrections, type OwnPlaces } from '../core/own-places/places.ts';
+import { placesOf, type Corrections } from '../core/own-places/places.ts';
 import { UnreadableFile, type Sheet } from '../core/own-places/sheet.ts';
 import type { Answer, Order, Stage } from './messages.ts';
 import { readFile } from './read.ts';
 import { resolveSystem } from './systems.ts';
 
 let sheet: Sheet | undefined;
-let last: OwnPlaces | undefined;
+let account: Account | undefined;
 
 const send = (answer: Answer, transfer: Transferable[] = []): void => postMessage(answer, { transfer });
 const progressOf = (id: number, stage: Stage) => (fraction: number) => send({ id, kind: 'progress', fraction, stage });
 
 function place(id: number, corrections: Corrections, today: string): void {
   if (!sheet) throw new UnreadableFile('failed', 'no file');
-  last = placesOf(sheet, corrections, { today, resolve: resolveSystem, progress: progressOf(id, 'placing') });
-  // A copy of the positions goes to the page without being copied once more.
-  const places = { ...last, positions: last.positions.slice() };
-  send({ id, kind: 'places', places }, [places.positions.buffer]);
+  const { shapes, ...places } = placesOf(sheet, corrections, { today, resolve: resolveSystem, progress: progressOf(id, 'placing') }); // prettier-ignore
+  account = places.account;
+  // The arrays themselves go to the page: of a large file a copy would take it a second.
+  send({ id, kind: 'places', places, shapes: shapes.packed }, [places.positions.buffer, ...Object.values(shapes.packed).map(({ buffer }) => buffer)]); // prettier-ignore
 }
 
 async function read({ id, file, reading, corrections, today }: Extract<Order, { kind: 'read' }>): Promise<void> {
@@ -34,7 +34,7 @@ async function read({ id, file, reading, corrections, today }: Extract<Order, { 
 async function carryOut(order: Order): Promise<void> {
   if (order.kind === 'read') await read(order);
   else if (order.kind === 'place') place(order.id, order.corrections, order.today);
-  else if (sheet && last) send({ id: order.id, kind: 'left-out', lines: leftOutLines(sheet, last.account) });
+  else if (sheet && account) send({ id: order.id, kind: 'left-out', lines: leftOutLines(sheet, account) });
   else throw new UnreadableFile('failed', 'no file');
 }
 

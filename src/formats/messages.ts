@@ -2,6 +2,7 @@
 // It must not know how either of them works.
 import type { Field } from '../core/export/csv.ts';
 import type { Corrections, OwnPlaces } from '../core/own-places/places.ts';
+import type { PackedShapes } from '../core/own-places/shapes.ts';
 import type { FileFaultKind } from '../core/own-places/sheet.ts';
 
 /** What the reader has corrected that needs the file to be read again. */
@@ -19,7 +20,7 @@ export type Stage = 'loading' | 'reading' | 'placing';
 /** Each answer has the id of its order. `fraction` is the share of the stage that is done, 0 to 1. */
 export type Answer = { readonly id: number } & (
   | { readonly kind: 'progress'; readonly fraction: number; readonly stage: Stage }
-  | { readonly kind: 'places'; readonly places: OwnPlaces }
+  | { readonly kind: 'places'; readonly places: Omit<OwnPlaces, 'shapes'>; readonly shapes: PackedShapes }
   | { readonly kind: 'left-out'; readonly lines: readonly (readonly Field[])[] }
   | { readonly kind: 'fault'; readonly fault: FileFaultKind; readonly value?: string | number }
 );

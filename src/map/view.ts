@@ -2,27 +2,28 @@
 // It must not know stores, panels or words; nothing else may hold the map.
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import './library.css';
+import type { PackedShapes } from '../core/own-places/shapes.ts';
 import type { Scene } from '../core/view/scene.ts';
 import type { Box } from '../core/values/bounds.ts';
 import type { Camera } from '../core/view/view.ts';
 import { showWhenLoaded } from './first-frame.ts';
 import { withLetters } from './letters.ts';
+import { later, type Later } from './later.ts';
 import { followLife } from './life-cycle.ts';
 import { keepNamesWhole } from './name-edges.ts';
 import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
+import type { ShapeLook } from './own-shapes/shape-layers.ts';
 import type { PointLook } from './points/point-layers.ts';
-import type * as pick from './pick.ts';
 import { followMoves, followPointer, OWN_MOVE, placeInMiddle } from './reader-input.ts';
-import type * as repaint from './repaint.ts';
-import type * as reveal from './reveal.ts';
 import { followResolution } from './resolution.ts';
 import type { Padding } from './static-frame.ts';
 import type { Sources } from './sources.ts';
 import { StyleSync } from './style-sync.ts';
 import { withoutEmpty } from './style.ts';
 import { boundedIn, targetOf } from './target.ts';
+import { untilGone, type Until } from './until.ts';
 import type { MapViewOptions, Pointed } from './view-options.ts';
 import { startWorker } from './workers.ts';
 
@@ -33,8 +34,6 @@ export type { VisibleFeatures } from './pick.ts';
 export type { Pixel, Plane } from './plane.ts';
 export { renewWorker } from './workers.ts';
 export type { MapViewOptions, Pointed } from './view-options.ts';
-
-type Lazy = typeof repaint & typeof pick & typeof reveal;
 
 const MOVE_MS = 300;
 /** How long the map may stay hidden until its first picture is complete. */
@@ -51,10 +50,12 @@ export class MapView {
   /** Changes of language that still wait for their letters. */
   #awaited = 0;
   /** Loaded after the first frame: what changes the picture, and what reads it. */
-  #lazy: Lazy | undefined;
+  #lazy: Later | undefined;
   #updateNames: (() => void) | undefined;
   #visible = '';
   #teardowns: (() => void)[] = [];
+  readonly #until = (signal: AbortSignal): Until =>
+    untilGone(signal, this.#teardowns, () => this.#sync?.ready ?? false);
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
@@ -150,10 +151,13 @@ export class MapView {
    */
   async drawPoints(positions: Float64Array, look: PointLook, signal: AbortSignal): Promise<void> {
     const { drawPoints } = await import('./points/point-layers.ts');
-    const ends = new AbortController();
-    this.#teardowns.push(() => ends.abort());
-    signal.addEventListener('abort', () => ends.abort());
-    if (this.#map && !signal.aborted) await drawPoints(this.#map, positions, { look, isReady: () => this.#sync?.ready ?? false, signal: ends.signal }); // prettier-ignore
+    if (this.#map && !signal.aborted) await drawPoints(this.#map, positions, { look, ...this.#until(signal) });
+  }
+
+  /** Draws a reader's lines and areas below the points, likewise. */
+  async drawShapes(shapes: PackedShapes, look: ShapeLook, signal: AbortSignal): Promise<void> {
+    const { drawShapes } = await import('./own-shapes/shape-layers.ts');
+    if (this.#map && !signal.aborted) await drawShapes(this.#map, shapes, { look, ...this.#until(signal) });
   }
 
   /** The middle of the uncovered part, which readers without a pointer point at; undefined until it can be asked. */
@@ -232,11 +236,7 @@ export class MapView {
   /** Fetches what the first frame had no use for; without it the map shows each scene whole, and nothing can be picked. */
   async #loadLazy(): Promise<void> {
     try {
-      const lazy = {
-        ...(await import('./repaint.ts')),
-        ...(await import('./pick.ts')),
-        ...(await import('./reveal.ts')),
-      };
+      const lazy = await later();
       const [map, sync] = [this.#map, this.#sync];
       if (!map || !sync) return;
       this.#lazy = lazy;

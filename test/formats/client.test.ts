@@ -1,11 +1,13 @@
 // A file as the page sees it, with a worker that answers as the test says: read, corrected, aborted, overtaken, failed.
 // It must not know formats.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pack, ShapeSet } from '../../src/core/own-places/shapes.ts';
 import { UnreadableFile } from '../../src/core/own-places/sheet.ts';
 import { OpenFile } from '../../src/formats/client.ts';
 import type { Order } from '../../src/formats/messages.ts';
 
-const PLACES = { count: 1 };
+const SHAPES = pack(new Map([[0, { type: 'LineString' as const, coordinates: [[36, 50], [37, 50]] }]])); // prettier-ignore
+const PLACES = { count: 1, shapes: new ShapeSet(SHAPES) };
 const TODAY = { today: '2026-11-30' };
 
 class FakeWorker extends EventTarget {
@@ -26,7 +28,7 @@ class FakeWorker extends EventTarget {
     this.dispatchEvent(Object.assign(new Event('message'), { data: { id: order!.id, ...answer } }));
   }
   finish(): void {
-    this.answer({ kind: 'places', places: PLACES });
+    this.answer({ kind: 'places', places: { count: 1 }, shapes: SHAPES });
   }
 }
 const last = (): FakeWorker => FakeWorker.all.at(-1)!;

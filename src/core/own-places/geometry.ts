@@ -8,7 +8,7 @@ export type GeometryFault = 'emptyGeometry' | 'unreadable';
 type Point2 = [number, number];
 
 /** How deep the lists of positions are nested, by type. */
-const NESTING: ReadonlyMap<string, number> = new Map([
+export const NESTING: ReadonlyMap<string, number> = new Map([
   ['Point', 0],
   ['MultiPoint', 1],
   ['LineString', 1],

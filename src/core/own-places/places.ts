@@ -2,6 +2,7 @@
 // It must not know formats, files or the page. Positions are [lon, lat], WGS84.
 import type { Geometry, Position } from 'geojson';
 import { CORRECTIONS, REASONS, Tally, type Account, type Correction, type Reason } from './account.ts';
+import { acrossAntimeridian } from './antimeridian.ts';
 import { correctedKinds, guessColumns, type Kind } from './columns.ts';
 import { coordinateOf } from './coordinates.ts';
 import { dateReader, type DayOrder } from './dates.ts';
@@ -11,6 +12,7 @@ import { numberOf, type DecimalSign } from './numbers.ts';
 import { isInRange, mover, placingOf, wrapped, type Axes, type Placing } from './placing.ts';
 import { rawOf, type Raw } from './raw.ts';
 import { recentRows } from './recent.ts';
+import { pack, ShapeSet } from './shapes.ts';
 import type { ReadAs, Sheet, Value } from './sheet.ts';
 import { standIn } from './stand-in.ts';
 import { guessSystem, shortSystem, WGS84, type ToLonLat } from './systems.ts';
@@ -48,7 +50,7 @@ export type OwnPlaces = {
   /** Longitude and latitude of each place: its own, or those of the point that stands for its line or area. */
   readonly positions: Float64Array;
   /** By place the geometry of each that is not a single point. */
-  readonly shapes: ReadonlyMap<number, Geometry>;
+  readonly shapes: ShapeSet;
   /** By place the number of its row in the file. */
   readonly numbers: readonly number[];
   readonly columns: readonly Column[];
@@ -65,7 +67,7 @@ function place(raw: Raw, { system, toLonLat, isSwapped }: Placing): Placed | Rea
   const swapped = isSwapped(raw.first);
   const move = mover(toLonLat, swapped);
   const shape = raw.shape && moved(raw.shape, move);
-  const at = shape ? standIn(shape) : move(raw.first);
+  const at = shape ? standIn(acrossAntimeridian(shape)) : move(raw.first);
   const isThere = shape ? [...positionsOf(shape)].every(isInRange) : isInRange(at);
   if (!isThere || !isInRange(at)) return 'outOfRange';
   const onMap = wrapped(at);
@@ -178,7 +180,7 @@ export function placesOf(sheet: Sheet, corrections: Corrections, settings: Setti
   return {
     count: rows.shown.length,
     positions: rows.positions,
-    shapes: rows.shapes,
+    shapes: new ShapeSet(pack(rows.shapes)),
     numbers: rows.shown.map((row) => numbers[row] ?? 0),
     columns,
     account: {

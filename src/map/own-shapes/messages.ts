@@ -1,0 +1,24 @@
+// What the page asks of the worker that has a reader's lines and areas, and what it answers.
+// It must not know how they are cut or drawn.
+import type { PackedShapes } from '../../core/own-places/shapes.ts';
+
+/** The layer of the tiles that has the shapes. */
+export const SHAPE_LAYER = 'shapes';
+/** Tiles are not cut deeper: from here on the map enlarges them. */
+export const CUT_UNTIL = 14;
+
+export type TileId = { readonly z: number; readonly x: number; readonly y: number };
+
+export type Order =
+  /** The shapes without their positions, of which there are so many numbers. */
+  | { readonly kind: 'begin'; readonly shapes: Omit<PackedShapes, 'positions'>; readonly numbers: number }
+  /** A part of the positions, and at which number it begins. */
+  | { readonly kind: 'positions'; readonly at: number; readonly part: Float64Array<ArrayBuffer> }
+  /** All positions are there. */
+  | { readonly kind: 'index' }
+  | { readonly kind: 'tile'; readonly request: number; readonly tile: TileId };
+
+export type Answer =
+  | { readonly kind: 'indexed' }
+  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'tile'; readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -1,0 +1,24 @@
+// A reader's lines and areas as vector tiles: cut to each tile, and with no more corners than its zoom can show.
+// It must not know what a shape stands for, nor the map that draws the tiles.
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Feature } from 'geojson';
+import { acrossAntimeridian } from '../../core/own-places/antimeridian.ts';
+import { ShapeSet, type PackedShapes } from '../../core/own-places/shapes.ts';
+import { CUT_UNTIL, SHAPE_LAYER, type TileId } from './messages.ts';
+
+/** Units along the side of a tile. */
+const EXTENT = 4096;
+
+type Cut = Parameters<typeof fromGeojsonVt>[0][string];
+
+/** A function that gives the tiles of shapes as bytes; the `id` of each feature is the number of its place. */
+export function shapeTiles(packed: PackedShapes): (tile: TileId) => Uint8Array {
+  const shapes = new ShapeSet(packed);
+  const features = Array.from(packed.places, (place, index): Feature => ({ type: 'Feature', id: place, properties: {}, geometry: acrossAntimeridian(shapes.at(index)) })); // prettier-ignore
+  const index = new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom: CUT_UNTIL, extent: EXTENT });
+  return ({ z, x, y }) => {
+    const cut = (index.getTile(z, x, y) ?? { features: [] }) as unknown as Cut;
+    return fromGeojsonVt({ [SHAPE_LAYER]: cut }, { version: 2, extent: EXTENT });
+  };
+}
