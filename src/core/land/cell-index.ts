@@ -53,12 +53,18 @@ function gridOf({ boxes, polygons }: Mosaic): Grid {
 export function cellFinder(mosaic: Mosaic): (point: Position) => Cell | undefined {
   const grid = gridOf(mosaic);
   const whole = new Map<number, Cell | undefined>();
+  /** Squares side by side that no edge comes near are in the same cell: the westernmost is looked up for all of them. */
   const ofSquare = (square: number): Cell | undefined => {
-    if (!whole.has(square)) {
-      const [row, column] = [Math.floor(square / grid.columns), square % grid.columns];
-      whole.set(square, cellAt(mosaic, [grid.west + (column + 0.5) * SIDE, grid.south + (row + 0.5) * SIDE]));
+    let first = square;
+    while (first % grid.columns > 0 && !grid.edged.has(first) && !grid.edged.has(first - 1) && !whole.has(first))
+      first--;
+    if (!whole.has(first)) {
+      const [row, column] = [Math.floor(first / grid.columns), first % grid.columns];
+      whole.set(first, cellAt(mosaic, [grid.west + (column + 0.5) * SIDE, grid.south + (row + 0.5) * SIDE]));
     }
-    return whole.get(square);
+    const cell = whole.get(first);
+    for (let at = first + 1; at <= square; at++) whole.set(at, cell);
+    return cell;
   };
   const box = mosaic.boxes.reduce(union);
   return (point) => {
