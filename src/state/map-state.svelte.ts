@@ -46,6 +46,8 @@ export class MapState {
 
   /** The reader's own places, once they have been opened. */
   ownPlaces = $state.raw<OwnPlacesState | undefined>();
+  /** Whether the slide that is presented shows them. */
+  placesOnSlide = $state(false);
 
   readonly scene: Scene | undefined = $derived(this.#scene());
   /** The passages about the feature that is hovered or picked. */
@@ -61,6 +63,11 @@ export class MapState {
     this.#knowledge = knowledge;
     this.#choice = choice;
     this.#room = room;
+  }
+
+  /** Whether the map shows the reader's own places, where there are any: in a presentation only with slides that ask for them. */
+  get showsPlaces(): boolean {
+    return this.#choice.view.deck === null || this.placesOnSlide;
   }
 
   /** The status of the map itself. */

@@ -23,6 +23,7 @@ const OF_CHAPTER: Readonly<Record<ChapterField, true>> = {
   answer: true,
   ask: true,
   minutes: true,
+  places: true,
 };
 export const DECK_FIELDS = Object.keys(OF_DECK) as readonly DeckField[];
 export const CHAPTER_FIELDS = Object.keys(OF_CHAPTER) as readonly ChapterField[];

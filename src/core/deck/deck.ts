@@ -52,8 +52,8 @@ const withSlots = rule<string>((words) => {
 const sentence = v.pipe(filled(1200), withSlots);
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
-/** `minutes`: how long the chapter takes; without them it gets its share of what is left of the deck's length. */
-const chapterFrame = { id: slug, view: query, ask: v.optional(ask), minutes: v.optional(minutes) };
+/** `minutes`: how long the chapter takes; without them it gets its share of what is left of the deck's length. `places`: with the reader's own places. */
+const chapterFrame = { id: slug, view: query, ask: v.optional(ask), minutes: v.optional(minutes), places: v.optional(v.boolean()) }; // prettier-ignore
 const chapterWords = {
   title: filled(160),
   text: v.pipe(v.array(sentence), v.maxLength(8, 'has more than 8 paragraphs')),

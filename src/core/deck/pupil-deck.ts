@@ -1,4 +1,4 @@
-// A deck for students: without notes, and without what a chapter asks them to guess or the sentences that would answer it.
+// A deck for students: without notes and the teacher's places, and without what a chapter asks them to guess or the sentences that would answer it.
 // It must not know figures by name, nor where the deck is saved.
 import type { Formula } from '../text/formula.ts';
 import { figuresIn, parseInlines } from '../text/prose.ts';
@@ -20,7 +20,7 @@ function answers(paragraph: string, figure: string, formulaOf: FormulaOf): boole
 }
 
 function pupilChapter({ ask, ...whole }: Chapter, formulaOf: FormulaOf): Chapter {
-  const chapter = { ...whole, notes: '', answer: undefined };
+  const chapter = { ...whole, notes: '', answer: undefined, places: undefined };
   if (!ask) return chapter;
   const view = queryOf(hideAnswer(chapterView(chapter, INITIAL)));
   const text = chapter.text.filter((one) => ask.kind !== 'number' || !answers(one, ask.figure, formulaOf));

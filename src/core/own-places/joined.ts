@@ -63,7 +63,7 @@ export function joinedCsv(joined: Joined): string {
 }
 
 /** Names that can be keys: an empty or repeated one gets the number of its column. */
-const keysOf = (names: readonly string[]): string[] =>
+export const keysOf = (names: readonly string[]): string[] =>
   names.map((name, at) => (name === '' || names.indexOf(name) !== at ? `${name || 'column'} ${at + 1}` : name));
 
 /** The same as GeoJSON: geometries are the reader's own, and what is joined to a line or area is that of one point of it. */

@@ -3,15 +3,17 @@
 import type { Problem } from '../../../../geo/schema.ts';
 import { copyOf } from '../../../core/deck/deck-edit.ts';
 import { sameDeck } from '../../../core/deck/deck-fields.ts';
+import { withoutPlaces, type BroughtPlaces } from '../../../core/deck/deck-places.ts';
 import { checkDeck, type KnownIds } from '../../../core/deck/deck-names.ts';
 import type { Deck } from '../../../core/deck/deck.ts';
 import { freshId, isOwn } from '../../../state/own-decks.ts';
 import { save } from '../../share/save.ts';
 
-const MOST_BYTES = 2_000_000;
+/** A deck, and the most places that are saved with one, in characters of up to three bytes. */
+const MOST_BYTES = 8_000_000;
 /** `both`: another deck with this id exists and stays; `same`: an identical deck exists already. */
 export type ImportResult =
-  | { readonly kind: 'new' | 'both' | 'same'; readonly deck: Deck }
+  | { readonly kind: 'new' | 'both' | 'same'; readonly deck: Deck; readonly brought?: BroughtPlaces }
   | { readonly kind: 'json' | 'big' | 'faulty'; readonly problems: readonly Problem[] };
 
 const rejected = (kind: 'json' | 'big', file: string, message: string): ImportResult => ({
@@ -28,13 +30,14 @@ export async function importDeck(file: File, here: readonly Deck[], names: Known
   } catch (error) {
     return rejected('json', file.name, (error as Error).message);
   }
-  const parsed = checkDeck(input, file.name, names);
+  const { deck: given, ...places } = withoutPlaces(input);
+  const parsed = checkDeck(given, file.name, names);
   if (!parsed.ok) return { kind: 'faulty', problems: parsed.problems };
   const deck = parsed.value;
   const existing = here.find(({ id }) => id === deck.id);
-  if (!existing && isOwn(deck.id)) return { kind: 'new', deck };
-  if (existing && sameDeck(existing, deck)) return { kind: 'same', deck };
-  return { kind: existing ? 'both' : 'new', deck: copyOf(deck, freshId('own'), deck.title) };
+  if (!existing && isOwn(deck.id)) return { kind: 'new', deck, ...places };
+  if (existing && sameDeck(existing, deck)) return { kind: 'same', deck, ...places };
+  return { kind: existing ? 'both' : 'new', deck: copyOf(deck, freshId('own'), deck.title), ...places };
 }
 
 /** Downloads a deck, or the raw content of an unreadable one, as a JSON file. */
