@@ -9,10 +9,11 @@ type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-/** The workshop and the reader's own places take workers and large libraries, and are not offered in the one file, so the file has none of them. */
-const WORKSHOP = /(^|\/)(workshop|own-places)\/[A-Z]\w*\.svelte$/;
-/** What draws these places, in a worker of its own. */
-const POINTS = /(^|\/)(points\/point|own-shapes\/shape)-layers\.ts$/;
+/** The workshop takes the tool that cuts land and all files of the project, and is not offered in the one file, so the file has nothing of it. */
+const WORKSHOP = /(^|\/)workshop\/[A-Z]\w*\.svelte$/;
+/** How the site starts a worker of its own; those for the reader's own places become text in the page, too. */
+const OWN_WORKER = /new Worker\(new URL\('(\.\/\w+\.worker\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/;
+const FOR_OWN_PLACES = /\/src\/(formats|map\/points|map\/own-shapes)\/[\w-]+\.ts$/;
 const noWorkshop = 'export default () => undefined;';
 /** A page opened from a disk cannot load a worker from another file, so the worker is created from text in the page. */
 const inlineWorkerModule = `import text from '${WORKER}?raw';
@@ -64,6 +65,21 @@ function inlinePage(page: string, policy: Policy, script: string, style: string)
     .replace('</head>', () => `  ${head.slice(1).join('\n    ')}\n  </head>`);
 }
 
+const INLINE = '?worker&inline';
+/** Vite's way to a worker from text, which prefers the address of a blob. */
+const BLOB = 'const blob = ';
+
+/** What starts a worker for the reader's own places: from text, at an address of data where the page comes from a disk, since a blob then has no module. */
+function workerInPage(code: string, id: string): { code: string; map: null } | undefined {
+  const [start, file] = (FOR_OWN_PLACES.test(id) && OWN_WORKER.exec(code)) || [];
+  if (start !== undefined)
+    return { code: `import OwnWorker from '${file}${INLINE}';\n${code.replace(start, 'new OwnWorker()')}`, map: null };
+  if (!id.endsWith(INLINE)) return undefined;
+  if (!code.includes(BLOB))
+    throw new Error('Vite starts workers from text in another way than the single file expects');
+  return { code: code.replace(BLOB, `${BLOB}self.origin !== 'null' && `), map: null };
+}
+
 /** The settings and the last step of the single-file build; it does not affect any other build. */
 export function single(policy: Policy): Plugin {
   return {
@@ -82,10 +98,11 @@ export function single(policy: Policy): Plugin {
       },
     }),
     resolveId: (id) => {
-      if (WORKSHOP.test(id) || POINTS.test(id)) return '\0redlines:no-workshop';
+      if (WORKSHOP.test(id)) return '\0redlines:no-workshop';
       return id.startsWith(WORKER) && id.endsWith('&url') ? '\0redlines:worker' : undefined;
     },
     load: (id) => new Map([['\0redlines:worker', inlineWorkerModule], ['\0redlines:no-workshop', noWorkshop]]).get(id), // prettier-ignore
+    transform: (code, id) => workerInPage(code, id),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

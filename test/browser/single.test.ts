@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { stage } from './harness.ts';
-import { messagesOf, query } from './site.ts';
+import { PALETTES } from '../../src/map/palette.ts';
+import { apart, colourAt, colourOf } from './png.ts';
+import { messagesOf, query, still } from './site.ts';
 import { seesTheMap, walk } from './walk.ts';
 
 const { open } = stage();
@@ -28,6 +30,64 @@ test('opens by double click with everything in it, and asks nobody for anything'
   await reached('redlines:map');
   await walk(page, { chapters: 'first and last' });
   expect(asked(requests)).toEqual([address]);
+});
+
+const wordsForPlaces = JSON.parse(await readFile(`${root}src/i18n/own-places/en.json`, 'utf8')) as Record<
+  string,
+  string
+>;
+
+test(
+  'the reader’s own places are read, joined, drawn with their lines and areas, and kept',
+  { timeout: 120_000 },
+  async () => {
+    const { page, reached, requests } = await open({
+      ...SMALL,
+      map: 'drawn',
+      address,
+      query: 'v=1&at=49.2,33,7&hide=towns&theme=light',
+    });
+    await reached('redlines:map');
+    await page.getByRole('button', { name: new RegExp(messagesOf('en')['panel.more']!) }).press('Enter');
+    await page.getByRole('button', { name: messagesOf('en')['panel.own-places']! }).press('Enter');
+    await page.locator('input[type=file]').setInputFiles(`${root}test/fixtures/own-places/shapes.geojson`);
+    const panel = page.getByRole('region', { name: messagesOf('en')['panel.own-places']! });
+    await panel.getByText('1 line, 2 areas').waitFor();
+    await panel.getByText(wordsForPlaces['kept.onDisk']!).waitFor();
+    await panel.locator('table').waitFor();
+    await expect.poll(() => page.getByText(wordsForPlaces['shapes.drawing']!).count()).toBe(0);
+    expect(await page.getByText(wordsForPlaces['shapes.failed']!).count()).toBe(0);
+    const colour = colourOf(PALETTES.light.emphasis.line);
+    const drawn = async (): Promise<number> => {
+      const picture = await still(page);
+      const columns = Array.from({ length: picture.width }, (_, x) => x);
+      const rows = Array.from({ length: picture.height }, (_, y) => y);
+      return columns.filter((x) => rows.some((y) => apart(colourAt(picture, x, y), colour) <= 12)).length;
+    };
+    await expect.poll(drawn, { timeout: 20_000 }).toBeGreaterThan(120);
+    await page.reload();
+    await page.getByRole('heading', { name: 'shapes.geojson' }).waitFor();
+    expect(asked(requests).every((one) => one.startsWith(address))).toBe(true);
+  },
+);
+
+const refuseStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+
+test('where the browser keeps nothing of a page from a disk, places work and it says so', async () => {
+  const { page } = await open({
+    ...SMALL,
+    map: 'absent',
+    address,
+    query: 'v=1&panel=own-places',
+    before: refuseStorage,
+  });
+  for (const name of ['folders.kml', 'cp1251.csv', 'track.gpx', 'utm.geojson']) {
+    await page.locator('input[type=file]').setInputFiles(`${root}test/fixtures/own-places/${name}`);
+    await page.getByRole('heading', { name }).waitFor();
+    await page.getByText(wordsForPlaces['kept.refused']!).waitFor();
+  }
+  await page.getByText(wordsForPlaces['outcomes.range']!).waitFor();
 });
 
 test('a link into it opens the view', async () => {
