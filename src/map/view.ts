@@ -14,7 +14,7 @@ import { keepNamesWhole } from './name-edges.ts';
 import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
-import type { ShapeLook } from './own-shapes/shape-layers.ts';
+import type { ShapeLook, ShapesOnMap } from './own-shapes/shape-layers.ts';
 import type { PointLook } from './points/point-layers.ts';
 import { followMoves, followPointer, OWN_MOVE, placeInMiddle } from './reader-input.ts';
 import { followResolution } from './resolution.ts';
@@ -155,9 +155,9 @@ export class MapView {
   }
 
   /** Draws a reader's lines and areas below the points, likewise. */
-  async drawShapes(shapes: PackedShapes, look: ShapeLook, signal: AbortSignal): Promise<void> {
+  async drawShapes(shapes: PackedShapes, look: ShapeLook, signal: AbortSignal): Promise<ShapesOnMap | undefined> {
     const { drawShapes } = await import('./own-shapes/shape-layers.ts');
-    if (this.#map && !signal.aborted) await drawShapes(this.#map, shapes, { look, ...this.#until(signal) });
+    return this.#map && !signal.aborted ? drawShapes(this.#map, shapes, { look, ...this.#until(signal) }) : undefined;
   }
 
   /** The middle of the uncovered part, which readers without a pointer point at; undefined until it can be asked. */

@@ -16,6 +16,8 @@ export type Order =
   | { readonly kind: 'positions'; readonly at: number; readonly part: Float64Array<ArrayBuffer> }
   /** All positions are there. */
   | { readonly kind: 'index' }
+  /** By place 1 for each that is to be drawn; null for all. */
+  | { readonly kind: 'show'; readonly shown: Uint8Array<ArrayBuffer> | null }
   | { readonly kind: 'tile'; readonly request: number; readonly tile: TileId };
 
 export type Answer =

@@ -12,13 +12,19 @@ const EXTENT = 4096;
 
 type Cut = Parameters<typeof fromGeojsonVt>[0][string];
 
-/** A function that gives the tiles of shapes as bytes; the `id` of each feature is the number of its place. */
-export function shapeTiles(packed: PackedShapes): (tile: TileId) => Uint8Array {
+type ShapeTiles = (tile: TileId, shown?: Uint8Array) => Uint8Array;
+
+/**
+ * A function that gives the tiles of shapes as bytes; the `id` of each feature is the number of its place. `shown` has 1
+ * for each place that is to be drawn; without it all are.
+ */
+export function shapeTiles(packed: PackedShapes): ShapeTiles {
   const shapes = new ShapeSet(packed);
   const features = Array.from(packed.places, (place, index): Feature => ({ type: 'Feature', id: place, properties: {}, geometry: acrossAntimeridian(shapes.at(index)) })); // prettier-ignore
   const index = new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom: CUT_UNTIL, extent: EXTENT });
-  return ({ z, x, y }) => {
-    const cut = (index.getTile(z, x, y) ?? { features: [] }) as unknown as Cut;
+  return ({ z, x, y }, shown) => {
+    const all = index.getTile(z, x, y)?.features ?? [];
+    const cut = { features: shown ? all.filter(({ id }) => shown[Number(id)] === 1) : all } as unknown as Cut;
     return fromGeojsonVt({ [SHAPE_LAYER]: cut }, { version: 2, extent: EXTENT });
   };
 }

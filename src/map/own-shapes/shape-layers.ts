@@ -1,6 +1,6 @@
 // Draws a reader's lines and areas under the reader's points: lines, areas with a thin outline and a light fill.
 // It must not know what they stand for. It is fetched only when there are some.
-import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
+import { addProtocol, type Map as MapLibreMap, type VectorTileSource } from 'maplibre-gl';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { PackedShapes } from '../../core/own-places/shapes.ts';
 import { paletteOf } from '../palette.ts';
@@ -16,13 +16,19 @@ const ID = 'reader-shapes';
 const POINTS = 'reader-points';
 const FILL = 0.16;
 
+/** What is drawn, for as long as it is. */
+export type ShapesOnMap = {
+  /** Draws only the shapes of places for which the array has 1, or all. */
+  readonly show: (shown: Uint8Array<ArrayBuffer> | null) => void;
+};
+
 const workers = new Map<string, ShapeWorker>();
 let count = 0;
 
-/** Answers what the map asks for under `reader-shapes://<number>/<z>/<x>/<y>`. */
+/** Answers what the map asks for under `reader-shapes://<number>/<version>/<z>/<x>/<y>`. */
 function answerMap(): void {
   addProtocol(ID, async ({ url }) => {
-    const [name = '', z, x, y] = url.slice(`${ID}://`.length).split('/');
+    const [name = '', , z, x, y] = url.slice(`${ID}://`.length).split('/');
     const bytes = await workers.get(name)?.tile({ z: Number(z), x: Number(x), y: Number(y) });
     return { data: bytes ?? new Uint8Array() };
   });
@@ -44,9 +50,12 @@ function layersFor({ dark }: ShapeLook): LayerSpecification[] {
   ];
 }
 
-function addTo(map: MapLibreMap, name: string, look: ShapeLook): void {
+/** The address of tiles changes with what they show, so that the map asks for them anew. */
+const tilesAt = (name: string, version: number): string[] => [`${ID}://${name}/${version}/{z}/{x}/{y}`];
+
+function addTo(map: MapLibreMap, tiles: string[], look: ShapeLook): void {
   if (map.getSource(ID)) return;
-  map.addSource(ID, { type: 'vector', tiles: [`${ID}://${name}/{z}/{x}/{y}`], maxzoom: CUT_UNTIL });
+  map.addSource(ID, { type: 'vector', tiles, maxzoom: CUT_UNTIL });
   const above = map.getLayer(POINTS) ? POINTS : undefined;
   for (const layer of layersFor(look)) map.addLayer(layer, above);
 }
@@ -64,11 +73,12 @@ export async function drawShapes(
   map: MapLibreMap,
   shapes: PackedShapes,
   { isReady, look, signal }: DrawOptions,
-): Promise<void> {
+): Promise<ShapesOnMap | undefined> {
+  let version = 0;
   const [name, worker] = [String((count += 1)), new ShapeWorker()];
   if (count === 1) answerMap();
   workers.set(name, worker);
-  const add = (): void => addTo(map, name, look);
+  const add = (): void => addTo(map, tilesAt(name, version), look);
   signal.addEventListener('abort', () => {
     map.off('style.load', add);
     workers.delete(name);
@@ -81,7 +91,14 @@ export async function drawShapes(
   } catch (error) {
     if (!signal.aborted) throw error;
   }
-  if (signal.aborted) return;
+  if (signal.aborted) return undefined;
   map.on('style.load', add);
   if (isReady()) add();
+  return {
+    show: (shown) => {
+      if (signal.aborted) return;
+      worker.show(shown);
+      map.getSource<VectorTileSource>(ID)?.setTiles(tilesAt(name, (version += 1)));
+    },
+  };
 }

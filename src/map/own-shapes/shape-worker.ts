@@ -40,6 +40,11 @@ export class ShapeWorker {
     return indexed;
   }
 
+  /** From now on, tiles have only the shapes of places for which the array has 1, or all. */
+  show(shown: Bytes | null): void {
+    this.#tell({ kind: 'show', shown });
+  }
+
   /** A tile as bytes. Rejects where the worker fails or has ended. */
   tile(tile: TileId): Promise<Bytes> {
     const request = (this.#requests += 1);

@@ -5,6 +5,7 @@ import type { Answer, Order } from './messages.ts';
 import { shapeTiles } from './shape-index.ts';
 
 let gathered: PackedShapes | undefined;
+let shown: Uint8Array | undefined;
 let tileOf: ReturnType<typeof shapeTiles> | undefined;
 
 const answer = (message: Answer, transfer: Transferable[] = []): void => {
@@ -19,8 +20,9 @@ function carryOut(order: Order): void {
     gathered = undefined;
     answer({ kind: 'indexed' });
   }
+  if (order.kind === 'show') shown = order.shown ?? undefined;
   if (order.kind === 'tile') {
-    const bytes = (tileOf?.(order.tile) ?? new Uint8Array()) as Uint8Array<ArrayBuffer>;
+    const bytes = (tileOf?.(order.tile, shown) ?? new Uint8Array()) as Uint8Array<ArrayBuffer>;
     answer({ kind: 'tile', request: order.request, bytes }, [bytes.buffer]);
   }
 }

@@ -84,5 +84,13 @@ describe('tiles of lines and areas', () => {
     expect(corners.length).toBeLessThan(500);
   });
 
+  test('have only the places that are shown', () => {
+    const at = (lat: number): Geometry => ({ type: 'LineString', coordinates: [[36, lat], [37, lat]] }); // prettier-ignore
+    const tiles = shapeTiles(pack(new Map([[0, at(49)], [2, at(49.1)], [5, at(49.2)]]))); // prettier-ignore
+    const { tile } = spotOf([36.5, 49.1], 5);
+    const ids = (shown?: Uint8Array): number[] => featuresOf(tiles(tile, shown)).map(({ id }) => id!);
+    expect([ids(), ids(Uint8Array.of(1, 1, 0, 0, 0, 1)), ids(new Uint8Array(6))]).toEqual([[0, 2, 5], [0, 5], []]);
+  });
+
   test('are empty where nothing lies', () => expect(featuresOf(tilesOf({ type: 'MultiPoint', coordinates: [[30, 50]] })({ z: 6, x: 0, y: 0 }))).toEqual([])); // prettier-ignore
 });
