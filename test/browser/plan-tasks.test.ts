@@ -98,3 +98,17 @@ test('a chapter of one’s own sets a plan as a task, with limits that are saved
     )
     .toContain(plain(put(EN['limit.depth']!, { n: 12 })));
 });
+
+test.each(LOCALES)('a plan becomes a draft of the workshop, said to be the reader’s own, in %s', async (locale) => {
+  const words = wordsOf(locale);
+  const { page } = await open({ query: `v=1&lang=${locale}&scenario=plan&plan=${planText(donetsk)}`, reducedMotion: 'reduce' }); // prettier-ignore
+  await page.locator('.plan-part table').waitFor();
+  await button(page, words['draft.make']!).press('Enter');
+  await expect.poll(() => query(page).get('panel')).toBe('workshop');
+  await expect.poll(() => query(page).get('scenario')).toBe('a-readers-own-plan');
+  await expect.poll(() => page.locator('#text h2 input').inputValue()).toBe(words['draft.title']!);
+  const values = page.locator('#text textarea, #text input[type=text]');
+  await expect
+    .poll(async () => (await values.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).map(plain))
+    .toContain(plain(words['draft.kicker']!));
+});

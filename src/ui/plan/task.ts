@@ -22,7 +22,7 @@ export function taskIn(deck: Deck, task: string): Task | undefined {
 }
 
 /** The text of a plan as a view holds it: empty where nothing has been composed. */
-export function textInView(plan: Plan): string {
+function textInView(plan: Plan): string {
   const text = planText(plan);
   return text === planText(EMPTY_PLAN) ? '' : text;
 }

@@ -29,7 +29,7 @@ it('stands in its place, no finer than 0.01 degrees', () => {
     const position = at ?? (known?.type === 'Point' ? known.coordinates : []);
     for (const degrees of at ?? []) expect(Math.round(degrees * 100) / 100).toBe(degrees);
     const numeral = numeralOf(kind) as keyof typeof oblasts;
-    expect(cellAt(world.mosaic, position)?.oblast, kind).toBe(oblasts[numeral]);
+    expect(cellAt(world.mosaic, [...position])?.oblast, kind).toBe(oblasts[numeral]);
   }
 });
 
