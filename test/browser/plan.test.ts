@@ -200,3 +200,31 @@ test('a chapter that shows a plan has its picture before any plan has been opene
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(160);
 });
+
+test('bug: undo looked usable in a fresh plan, and a step that changed nothing was one to undo', async () => {
+  const { page } = await at(planText(donetsk));
+  const undo = button(page, EN['undo']!).first();
+  expect(await undo.isDisabled()).toBe(true);
+  const [disabled, enabled] = [undo, button(page, EN['clear']!)].map((one) => one.evaluate((pill) => getComputedStyle(pill).opacity)); // prettier-ignore
+  expect(await disabled).not.toBe(await enabled);
+  await page.getByLabel(EN['start.from']!).selectOption('status-quo');
+  await button(page, put(EN['piece.changeOf']!, { n: 1 })).press('Enter');
+  await button(page, EN['piece.changeDone']!).press('Enter');
+  expect(await undo.isDisabled()).toBe(true);
+});
+
+test('bug: a deck printed before any plan had been opened had no picture of its plan', async () => {
+  const { page } = await at(planText(donetsk));
+  await page.keyboard.press('a');
+  await page.getByText('which now has 1 chapter.').waitFor();
+  const say = messagesOf('en');
+  await button(page, say['deck.write']!).press('Enter');
+  await page.locator('[data-save-state=saved]').waitFor();
+  await button(page, say['present.start']!).press('Enter');
+  await expect.poll(() => query(page).get('deck')).toMatch(/^own-/);
+  const id = query(page).get('deck')!;
+  await page.goto(page.url().replace(/\?.*/, `?v=1&page=print&deck=${id}`));
+  const sheet = page.locator('.sheet');
+  await sheet.locator('[data-shape^=overlay-]').first().waitFor({ state: 'attached' });
+  expect(plain(await sheet.innerText())).toContain(plain(say['status.left-by-ukraine']!));
+});

@@ -41,12 +41,12 @@ export class PlanDesk {
 
   /** A step; those of one burst, such as the drags of one slider, are undone together. */
   do(step: PlanStep, burst?: string): void {
-    const next = step(this.plan);
-    if (next === this.plan) return;
+    const next = planText(step(this.plan));
+    if (next === planText(this.plan)) return;
     if (burst === undefined || burst !== this.#burst)
       this.#past = [...this.#past, this.#store.choice.view.plan].slice(-MOST_UNDONE);
     this.#burst = burst;
-    this.#show(planText(next));
+    this.#show(next);
   }
 
   /** Ends a burst, so that the next step is one of its own. */
