@@ -32,10 +32,13 @@ function reached(rules: readonly Rule[]): Rule[] {
 function withEffect({ mosaic }: World, scenario: Scenario, rules: readonly Rule[]): readonly Rule[] {
   const statusesOf = (given: readonly Rule[]): string => assign({ ...scenario, rules: [...given] }, mosaic.cells, 0).join(); // prettier-ignore
   const whole = statusesOf(rules);
-  return rules.slice(0, -1).reduce((left: readonly Rule[], one) => {
-    const without = left.filter((other) => other !== one);
-    return statusesOf(without) === whole ? without : left;
-  }, rules);
+  const isIdle = (all: readonly Rule[], place: number): boolean => place < all.length - 1 && statusesOf(all.toSpliced(place, 1)) === whole; // prettier-ignore
+  // A rule can lose its effect with one that is taken out after it has been looked at.
+  for (let left = rules; ;) {
+    const idle = left.findIndex((_, place) => isIdle(left, place));
+    if (idle < 0) return left;
+    left = left.toSpliced(idle, 1);
+  }
 }
 
 /** `subject` is `[lon, lat]` on land that the rules change; none where they change none. */

@@ -75,3 +75,9 @@ it('has no note on the map where a plan changes nothing', () => {
   expect(rulesOfPlan(world, EMPTY_PLAN)!.subject).toBeUndefined();
   expect(rulesOfPlan(world, { ...EMPTY_PLAN, start: { scenario: 'gone', reading: null } })).toBeUndefined();
 });
+
+it('bug: a rule stayed that had lost its effect with one taken out after it', () => {
+  const plan: Plan = { ...EMPTY_PLAN, pieces: [{ given: 'as-held', where: { withinKm: 16 } }] };
+  const held = rulesOfPlan(world, EMPTY_PLAN)!.rules;
+  expect(rulesOfPlan(world, plan)!.rules).toEqual(held);
+});
