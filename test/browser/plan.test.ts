@@ -186,7 +186,7 @@ test('a plan that was left is offered again in this browser', async () => {
   await button(page, `← ${EN['back']!}`).click();
   await expect.poll(() => query(page).get('plan')).toBe(null);
   await button(page, messagesOf('en')['own.compose']!).click();
-  await button(page, EN['kept.open']!).click();
+  await button(page, EN['stored.open']!).click();
   await expect.poll(() => query(page).get('plan')).toBe(plan);
 });
 
