@@ -181,7 +181,7 @@ test('a plan that was left is offered again in this browser', async () => {
   const { page } = await at(planText(EMPTY_PLAN));
   await button(page, EN['piece.add']!).click();
   await button(page, EN['piece.addDone']!).click();
-  await expect.poll(() => query(page).get('plan')).toMatch(/^1\./);
+  await expect.poll(() => query(page).get('plan')).toMatch(/^1\.status-quo\.10-10\.000\.0\.d\./);
   const plan = query(page).get('plan')!;
   await button(page, `← ${EN['back']!}`).click();
   await expect.poll(() => query(page).get('plan')).toBe(null);
