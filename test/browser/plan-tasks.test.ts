@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { EMPTY_PLAN, type Plan } from '../../src/core/plan/plan.ts';
 import { planText } from '../../src/core/plan/plan-text.ts';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
+import { offences } from './axe.ts';
 import { stage } from './harness.ts';
 import { fileOf, messagesOf, query } from './site.ts';
 
@@ -28,9 +29,10 @@ const TASK = FRAME.chapters.findIndex(({ ask }) => ask?.kind === 'plan') + 1;
 
 test.each(LOCALES)('a lesson sets a plan as a task, whose limits are told while composing, in %s', async (locale) => {
   const words = wordsOf(locale);
-  const { page, reached } = await open({ query: `v=1&lang=${locale}&deck=${LESSON}.${TASK}&pupil`, reducedMotion: 'reduce' }); // prettier-ignore
+  const { page, reached } = await open({ query: `v=1&lang=${locale}&deck=${LESSON}.${TASK}&pupil`, reducedMotion: 'reduce', bypassPolicy: true }); // prettier-ignore
   await reached('redlines:map');
   await page.locator('.slide .task li').first().waitFor();
+  expect(await offences(page)).toEqual([]);
   await button(page, words['task.compose']!).press('Enter');
   const task = page.locator('.plan-part.task');
   await expect.poll(async () => plain(await task.innerText().catch(() => ''))).toContain(plain(words['task.all']!));
@@ -40,6 +42,7 @@ test.each(LOCALES)('a lesson sets a plan as a task, whose limits are told while 
   await page.getByLabel(words['depth.ukraine']!).fill('30');
   await expect.poll(async () => plain(await task.innerText())).toContain(plain(put(words['found.depth']!, { n: 30 })));
   await expect.poll(() => task.locator('.broken').count()).toBe(1);
+  expect(await offences(page)).toEqual([]);
   await button(page, words['task.start']!).press('Enter');
   await expect.poll(() => task.locator('.broken').count()).toBe(0);
 
@@ -74,7 +77,7 @@ test('the worksheet of a task has its limits, and its map', async () => {
 });
 
 test('a chapter of one’s own sets a plan as a task, with limits that are saved', async () => {
-  const { page, reached } = await open({ query: 'v=1&scenario=plan', reducedMotion: 'reduce' });
+  const { page, reached } = await open({ query: 'v=1&scenario=plan', reducedMotion: 'reduce', bypassPolicy: true });
   await reached('redlines:map');
   await page.keyboard.press('a');
   await page.getByText('which now has 1 chapter.').waitFor();
@@ -84,6 +87,7 @@ test('a chapter of one’s own sets a plan as a task, with limits that are saved
   await page.getByLabel(EN['limits.depth']!).fill('12');
   await page.getByLabel(EN['limits.depth']!).press('Tab');
   await page.getByLabel(EN['limits.noneCutOff']!).check();
+  expect(await offences(page)).toEqual([]);
   await button(page, say['present.start']!).click();
   await page.locator('.present h1').waitFor();
   await page.keyboard.press('PageDown');
