@@ -9,8 +9,8 @@ type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-/** The workshop and the reader's own places take workers and large libraries, and are not offered in the one file, so the file has none of them. */
-const WORKSHOP = /(^|\/)(workshop|own-places)\/[A-Z]\w*\.svelte$/;
+/** The workshop and the reader's own places take workers and large libraries, and are not offered in the one file, so the file has none of them, nor the way from a plan to the workshop. */
+const WORKSHOP = /(^|\/)((workshop|own-places)\/[A-Z]\w*|MakeDraft)\.svelte$/;
 /** What draws these places, in a worker of its own. */
 const POINTS = /(^|\/)points\/point-layers\.ts$/;
 const noWorkshop = 'export default () => undefined;';
