@@ -9,8 +9,8 @@ type Policy = Readonly<Record<string, string>>;
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-/** The workshop takes the tool that cuts land and all files of the project, and is not offered in the one file, so the file has nothing of it. */
-const WORKSHOP = /(^|\/)workshop\/[A-Z]\w*\.svelte$/;
+/** The workshop takes the tool that cuts land and all files of the project, and is not offered in the one file, so the file has nothing of it, nor of the way from a plan to it. */
+const WORKSHOP = /(^|\/)(workshop\/[A-Z]\w*|MakeDraft)\.svelte$/;
 /** How the site starts a worker of its own; those for the reader's own places become text in the page, too. */
 const OWN_WORKER = /new Worker\(new URL\('(\.\/\w+\.worker\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/;
 const FOR_OWN_PLACES = /\/src\/(formats|map\/points|map\/own-shapes)\/[\w-]+\.ts$/;

@@ -45,7 +45,10 @@ export function keysOf(scene: Scene) {
     overlays: listed(overlays.map(overlayKey)),
     difference: difference ? `${settingKey(difference.before)},${settingKey(difference.after)}` : NOTHING,
     question: question ? `${question.counted.join()}@${String(question.depth)}` : NOTHING,
-    marks: marks.length > 0 ? `${locale}:${scenario.id}` : NOTHING,
+    marks: listed(
+      marks.map(({ feature, kind }) => `${kind}@${feature}`),
+      `${locale}:${scenario.id}:`,
+    ),
     pins: listed(outlines),
     'pin-names': listed(outlines, `${locale}:`),
     notes: notes.length > 0 ? JSON.stringify(notes) : NOTHING,

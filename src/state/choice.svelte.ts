@@ -8,7 +8,7 @@ import type { Quantity } from '../core/values/quantity.ts';
 import { summarize, type Notice } from '../core/view/notice.ts';
 import { frameChosen, frameOpened } from '../core/view/frame.ts';
 import { settle } from '../core/view/share.ts';
-import { chooseScenario, INITIAL, pick, showPlan, showsPlan, type Step, type View } from '../core/view/view.ts';
+import { chooseScenario, INITIAL, leavePlan, pick, showsPlan, type Step, type View } from '../core/view/view.ts';
 import { hasZone, statusOfZone } from '../core/view/zone.ts';
 import type { Knowledge } from './knowledge.svelte.ts';
 import { knownIds } from './known-ids.ts';
@@ -53,7 +53,7 @@ export class Choice {
     const chosen = this.#withoutLostZone(step(this.view));
     const framed = world ? frameChosen(world, this.view)(chosen) : chosen;
     // A link to something else does not carry the reader’s plan along.
-    const view = showsPlan(framed) ? framed : showPlan('')(framed);
+    const view = showsPlan(framed) ? framed : leavePlan(framed);
     this.view = view;
     writeLocation(view, how);
     this.onViewChange?.(view);

@@ -59,6 +59,7 @@ export class Knowledge {
   /** The map is drawn or has failed: whatever could wait for it may be fetched. */
   settled = $state(false);
   #verified = false;
+  #plans: typeof Plans | undefined;
   /** All lexicons loaded so far, and the locale asked for last, which may still be loading. */
   #lexicons = new Map<Locale, Lexicon>();
   #locale: Locale | undefined;
@@ -163,6 +164,7 @@ export class Knowledge {
   /** Fetches what reads plans of the reader's own, and gives it to the facts; rejects where it does not load. */
   async readPlans(): Promise<typeof Plans> {
     const reader = await import('../core/plan/settle-plan.ts');
+    this.#plans = reader;
     if (this.world) this.world = reader.withPlans(this.world);
     return reader;
   }
@@ -197,7 +199,7 @@ export class Knowledge {
       this.world ?? loadWorld(),
     ]);
     this.annotations = annotations;
-    this.world = world;
+    this.world = this.#plans?.withPlans(world) ?? world;
     onFacts();
   }
 

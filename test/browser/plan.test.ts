@@ -181,12 +181,12 @@ test('a plan that was left is offered again in this browser', async () => {
   const { page } = await at(planText(EMPTY_PLAN));
   await button(page, EN['piece.add']!).click();
   await button(page, EN['piece.addDone']!).click();
-  await expect.poll(() => query(page).get('plan')).toMatch(/^1\./);
+  await expect.poll(() => query(page).get('plan')).toMatch(/^1\.status-quo\.10-10\.000\.0\.d\./);
   const plan = query(page).get('plan')!;
   await button(page, `← ${EN['back']!}`).click();
   await expect.poll(() => query(page).get('plan')).toBe(null);
   await button(page, messagesOf('en')['own.compose']!).click();
-  await button(page, EN['kept.open']!).click();
+  await button(page, EN['stored.open']!).click();
   await expect.poll(() => query(page).get('plan')).toBe(plan);
 });
 
@@ -199,4 +199,32 @@ test('a chapter that shows a plan has its picture before any plan has been opene
   await picture.waitFor();
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(160);
+});
+
+test('bug: undo looked usable in a fresh plan, and a step that changed nothing was one to undo', async () => {
+  const { page } = await at(planText(donetsk));
+  const undo = button(page, EN['undo']!).first();
+  expect(await undo.isDisabled()).toBe(true);
+  const [disabled, enabled] = [undo, button(page, EN['clear']!)].map((one) => one.evaluate((pill) => getComputedStyle(pill).opacity)); // prettier-ignore
+  expect(await disabled).not.toBe(await enabled);
+  await page.getByLabel(EN['start.from']!).selectOption('status-quo');
+  await button(page, put(EN['piece.changeOf']!, { n: 1 })).press('Enter');
+  await button(page, EN['piece.changeDone']!).press('Enter');
+  expect(await undo.isDisabled()).toBe(true);
+});
+
+test('bug: a deck printed before any plan had been opened had no picture of its plan', async () => {
+  const { page } = await at(planText(donetsk));
+  await page.keyboard.press('a');
+  await page.getByText('which now has 1 chapter.').waitFor();
+  const say = messagesOf('en');
+  await button(page, say['deck.write']!).press('Enter');
+  await page.locator('[data-save-state=saved]').waitFor();
+  await button(page, say['present.start']!).press('Enter');
+  await expect.poll(() => query(page).get('deck')).toMatch(/^own-/);
+  const id = query(page).get('deck')!;
+  await page.goto(page.url().replace(/\?.*/, `?v=1&page=print&deck=${id}`));
+  const sheet = page.locator('.sheet');
+  await sheet.locator('[data-shape^=overlay-]').first().waitFor({ state: 'attached' });
+  expect(plain(await sheet.innerText())).toContain(plain(say['status.left-by-ukraine']!));
 });

@@ -58,7 +58,8 @@ room('a change', () => {
       fc.property(viewArbitrary, (view) => {
         const deck = newDeck('own-x', 'T', newChapter('c-0', view, 'T'));
         const { locale, theme, handout, embed } = INITIAL;
-        const shown = { ...view, locale, theme, page: 'map', handout, embed, deck: 'own-x', slide: 1, pupil: false };
+        const ofDeck = { deck: 'own-x', slide: 1, pupil: false, task: null };
+        const shown = { ...view, locale, theme, page: 'map', handout, embed, ...ofDeck };
         expect(turnToSlide(deck, 1)({ ...INITIAL, page: 'decks' })).toEqual(shown);
       }),
     );

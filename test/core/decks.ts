@@ -12,6 +12,7 @@ const askArbitrary: fc.Arbitrary<Ask | undefined> = fc.constantFrom(
   undefined,
   { kind: 'line' } as const,
   { kind: 'number', figure: 'width-of-the-line' } as const,
+  { kind: 'plan', limits: { depth: 10 } } as const,
 );
 
 type Decks = { readonly deck: fc.Arbitrary<Deck>; readonly edit: fc.Arbitrary<Edit> };

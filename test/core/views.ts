@@ -84,15 +84,16 @@ const plainView: fc.Arbitrary<View> = fc.record({
   deck: orNull(slugArbitrary),
   slide: fc.integer({ min: 0, max: 99 }),
   pupil: fc.boolean(),
+  task: orNull(fc.tuple(slugArbitrary, slugArbitrary).map((ids) => ids.join('.'))),
   camera: cameraArbitrary,
 });
 /** Half of the views show their plan. */
 const plannedView = fc
   .tuple(plainView, fc.boolean())
   .map(([view, shown]): View => (shown ? { ...view, scenario: PLAN } : view));
-/** Without a deck there is no slide, and no student's link to it. */
+/** Without a deck there is no slide, and no student's link to it unless a task is composed. */
 export const viewArbitrary = plannedView.map((view): View =>
-  view.deck === null ? { ...view, slide: 0, pupil: false } : view,
+  view.deck === null ? { ...view, slide: 0, pupil: view.task !== null && view.pupil } : view,
 );
 
 const isSlug = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
@@ -118,6 +119,7 @@ export const isView = (view: View): boolean =>
   (view.embed === null || isOneOf(EMBEDS, view.embed)) &&
   view.own.every((iso) => /^UA-\d\d$/.test(iso)) &&
   /^(\d[a-z0-9.,-]+)?$/.test(view.plan) &&
+  (view.task === null || (/^[^.]+\.[^.]+$/.test(view.task) && view.task.split('.').every(isSlug))) &&
   (view.compare === null || isOneOf(COMPARISONS, view.compare.mode)) &&
   (view.question === null || view.question.every((group) => isOneOf(COUNTABLE, group))) &&
   Number.isInteger(view.step) &&

@@ -11,8 +11,8 @@ type ChapterWords = Partial<Omit<Chapter, 'id'>>;
 
 /** The query of a view as a chapter stores it: what the map shows, without the version, language, theme, page and deck. */
 export const queryOf = (view: View): string => {
-  const { locale, theme, page, handout, embed, deck, slide, pupil } = INITIAL;
-  return toQuery({ ...view, locale, theme, page, handout, embed, deck, slide, pupil }).replace(/^\?v=\d+&/, '');
+  const { locale, theme, page, handout, embed, deck, slide, pupil, task } = INITIAL;
+  return toQuery({ ...view, locale, theme, page, handout, embed, deck, slide, pupil, task }).replace(/^\?v=\d+&/, '');
 };
 
 export const newChapter = (id: string, view: View, title: string): Chapter => ({

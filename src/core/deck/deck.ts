@@ -9,20 +9,27 @@ import { parseInlines } from '../text/prose.ts';
 import { viewFor } from '../view/path-step.ts';
 import { fromQuery, namesIn } from '../view/share.ts';
 import type { Step, View } from '../view/view.ts';
+import { limits } from './task.ts';
 
 export const MOST_CHAPTERS = 60;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most, `must not be longer than ${most} characters`));
 const filled = (most: number) => v.pipe(text(most), v.check((words) => words.trim() !== '', messageOf('empty', 'must not be empty'))); // prettier-ignore
 
-/** What a chapter can ask the class to guess before it shows the answer: a number, or where the line runs. */
+/** What a chapter can ask the class to guess before it shows the answer: a number, or where the line runs; or a plan to compose. */
 const ask = v.variant('kind', [
   v.strictObject({ kind: v.literal('number'), figure: slug }),
   v.strictObject({ kind: v.literal('line') }),
+  v.strictObject({ kind: v.literal('plan'), limits }),
 ]);
 export type Ask = v.InferOutput<typeof ask>;
+/** An ask that has an answer which the map and the text would give away. */
+export type Guessed = Exclude<Ask, { readonly kind: 'plan' }>;
 
-/** What a chapter cannot set: the page over the map, the frame, the deck itself, and what the audience has chosen. */
-const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'pupil', 'lang', 'theme'];
+/** What of an ask is guessed before it is shown; nothing where a plan is composed. */
+export const guessedBy = (asked: Ask | undefined): Guessed | undefined => (asked?.kind === 'plan' ? undefined : asked);
+
+/** What a chapter cannot set: the page over the map, the frame, the deck itself, and what the audience has chosen or composes. */
+const NOT_OF_A_CHAPTER: readonly string[] = ['page', 'embed', 'deck', 'pupil', 'task', 'lang', 'theme'];
 
 /** The query of a link, which says what the map shows with the slide. */
 const query = v.pipe(

@@ -21,6 +21,7 @@ function answers(paragraph: string, figure: string, formulaOf: FormulaOf): boole
 
 function pupilChapter({ ask, ...whole }: Chapter, formulaOf: FormulaOf): Chapter {
   const chapter = { ...whole, notes: '', answer: undefined, places: undefined };
+  if (ask?.kind === 'plan') return { ...chapter, ask };
   if (!ask) return chapter;
   const view = queryOf(hideAnswer(chapterView(chapter, INITIAL)));
   const text = chapter.text.filter((one) => ask.kind !== 'number' || !answers(one, ask.figure, formulaOf));

@@ -8,6 +8,7 @@ import { oblastCodeOf } from '../values/id.ts';
 import { memoize } from '../values/memoize.ts';
 import { cellAt, type Cell, type Mosaic } from './mosaic.ts';
 import { AS_OF, daysOf } from '../values/period.ts';
+import type { PlanSign } from '../view/plan-signs.ts';
 
 export type { Article, Claim, GeoFeature, Source } from '../../../geo/schema.ts';
 
@@ -17,6 +18,8 @@ export type PlanReader = {
   readonly scenarioOf: (world: World, text: string) => Scenario | undefined;
   /** The scenario of the register that gives all land the status that the plan gives it; undefined if none does. */
   readonly twinOf: (world: World, text: string) => Scenario | undefined;
+  /** What a plan says of the three places that have a sign; none for a text that is no plan. */
+  readonly signsOf: (text: string) => readonly PlanSign[];
 };
 
 export type World = {

@@ -20,6 +20,9 @@ export type CutOff = {
   readonly already: boolean;
 };
 
+/** Smaller pieces are what a generalised line leaves at borders and coasts, km2: they are not told. */
+export const LEAST_TOLD_KM2 = 10;
+
 /**
  * North and east of the points where Ukraine's border with Russia begins, at Belarus and at the Sea of Azov, the outer
  * border is the one with Russia: land of the Russian side that reaches it is not cut off.

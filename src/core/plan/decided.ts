@@ -16,7 +16,7 @@ export type Decided = {
   /** The land in question that the plan changes, by a piece or by its start, km2. */
   readonly changed: Quantity;
   /** The land in question that stays as it is because a piece of the plan says so, km2. */
-  readonly kept: Quantity;
+  readonly unchanged: Quantity;
   /** Both together, per cent of the land in question; the rest merely stays as it is, since the plan says nothing of it. */
   readonly share: Quantity;
   /** The land in question to which the plan gives a status that at least one counted proposal would bring, too, km2. */
@@ -43,23 +43,23 @@ export function decidedBy(world: World, plan: Plan, counted: Counted = STANDING)
   if (!scenario) return undefined;
   const question = inQuestion(world, counted);
   const [becomes, said] = [assignAll(world.mosaic, scenario).statuses, saidByPieces(world, plan, scenario)];
-  const [all, changed, kept, asProposed] = [NO_SUMS(), NO_SUMS(), NO_SUMS(), NO_SUMS()];
+  const [all, changed, unchanged, asProposed] = [NO_SUMS(), NO_SUMS(), NO_SUMS(), NO_SUMS()];
   for (const { index, km2 } of world.mosaic.cells)
     for (const line of [0, 1, 2] as const) {
       if (!question.changed[line][index]) continue;
       const [now, status] = [question.observed.statuses[line][index], becomes[line][index]];
       all[line] += km2;
       if (status !== now) changed[line] += km2;
-      else if (said[line]?.[index] !== UNSAID) kept[line] += km2;
+      else if (said[line]?.[index] !== UNSAID) unchanged[line] += km2;
       if (status !== now && question.proposals.some(({ statuses }) => statuses[line][index] === status))
         asProposed[line] += km2;
     }
-  const decided = combine(changed, kept, (a, b) => a + b);
+  const decided = combine(changed, unchanged, (a, b) => a + b);
   const share = combine(decided, all, (part, whole) => (whole === 0 ? 0 : (100 * part) / whole));
   return {
     inQuestion: areaOf(all),
     changed: areaOf(changed),
-    kept: areaOf(kept),
+    unchanged: areaOf(unchanged),
     share: quantityOf(share, 'percent'),
     asProposed: areaOf(asProposed),
   };

@@ -1,5 +1,5 @@
 // Pure steps from one plan to the next: its start, depths, pieces in their order, marks, and cells painted one after another.
-// It must not know who edits, or where the steps are kept.
+// It must not know who edits, or where the steps are stored.
 import { DEEPEST, isPainted, MOST_PIECES, type Given, type MarkPlace, type Plan, type PlanMarks, type PlanPiece } from './plan.ts'; // prettier-ignore
 
 export type PlanStep = (plan: Plan) => Plan;
@@ -66,7 +66,7 @@ const isSame = (a: readonly PlanPiece[], b: readonly PlanPiece[]): boolean => JS
 
 /**
  * Paints cells of the mosaic with this cut, or with null takes the paint off them. What was painted after the last
- * described piece is kept as one piece for each status, so that no cell is painted twice. The same plan where all of it is painted so, where there is no
+ * described piece becomes one piece for each status, so that no cell is painted twice. The same plan where all of it is painted so, where there is no
  * room for another piece, or where cells were painted on another cut.
  */
 export const paint =

@@ -7,6 +7,7 @@ import { planScenario } from './compile.ts';
 import { nearestOf } from './nearest.ts';
 import { EMPTY_PLAN, type Plan } from './plan.ts';
 import { isPlan, readPlan } from './plan-text.ts';
+import { signsOf } from './signs.ts';
 
 /** The plans of the reader's last steps, each with its compiled rules. */
 const MOST = 40;
@@ -34,4 +35,8 @@ function twinOfText(world: World, text: string): Scenario | undefined {
   return scenario && memoize(twins, scenario, () => nearestOf(world, scenario, 'all').find(({ changes }) => changes.length === 0)?.scenario); // prettier-ignore
 }
 
-export const PLAN_READER: PlanReader = { scenarioOf: scenarioOfText, twinOf: twinOfText };
+export const PLAN_READER: PlanReader = {
+  scenarioOf: scenarioOfText,
+  twinOf: twinOfText,
+  signsOf: (text) => signsOf(planOf(text) ?? EMPTY_PLAN),
+};

@@ -5,8 +5,8 @@ import { INITIAL, type Step, type View } from './view.ts';
 
 /** What a query makes the map show, in the language and appearance of `reader`; pages, frames and decks it cannot open. */
 export function viewFor(query: string, { locale, theme }: View): View {
-  const { page, handout, embed, deck, slide, pupil } = INITIAL;
-  return { ...fromQuery(query).view, locale, theme, page, handout, embed, deck, slide, pupil };
+  const { page, handout, embed, deck, slide, pupil, task } = INITIAL;
+  return { ...fromQuery(query).view, locale, theme, page, handout, embed, deck, slide, pupil, task };
 }
 
 /** Goes to a step of the path by its query; a number beyond the ends goes to the first or the last. */

@@ -9,11 +9,12 @@ import { countsIn } from '../claims/claim.ts';
 import { memoize, RecentCache } from '../values/memoize.ts';
 import type { Counted } from '../scenario/countable.ts';
 import { assign, depthFor, type Depth, type Scenario, type Status } from '../scenario/scenario.ts';
-import { resolvedName, variantNamed } from '../scenario/variant.ts';
+import { PLAN, resolvedName, variantNamed } from '../scenario/variant.ts';
 import { outlineWith, type Mosaic } from '../land/mosaic.ts';
 import { activeFilters, filterStrikes, strikesOf } from '../claims/strikes.ts';
 import { pinnedIn, type PinnedLand } from './pinned-land.ts';
 import { notesOf, type Note, type NoteSource } from './notes.ts';
+import type { PlanSign } from './plan-signs.ts';
 import { comparedView, LAYERS, type LayerId, type Locale, type View } from './view.ts';
 
 /** The statuses that a scenario adds to the picture; the others are the base itself. */
@@ -57,8 +58,8 @@ export type Scene = {
   /** The scenario with its depth and its name as a variant. */
   readonly setting: Setting;
   readonly overlays: readonly Overlay[];
-  /** Symbols where a scenario speaks of a place and gives no outline. */
-  readonly marks: readonly ScenarioMark[];
+  /** Symbols where a scenario speaks of a place and gives no outline, or a plan of a place that needs none. */
+  readonly marks: readonly (ScenarioMark | PlanSign)[];
   /** Words on the map with a leader to what they are about. */
   readonly notes: readonly Note[];
   /** Two settings, where the land that they treat differently is drawn in place of the overlays. */
@@ -168,7 +169,9 @@ export function sceneOf(view: View, world: World, attention: Attention): Scene {
     scenario,
     setting,
     overlays: zone ? overlaysOf(world, setting) : [],
-    marks: (zone && scenario.marks) || [],
+    marks: zone
+      ? [...(scenario.marks ?? []), ...((scenario.id === PLAN && world.plans?.signsOf(view.plan)) || [])]
+      : [],
     notes: zone && attention.notes && !attention.veiled ? notesOf(world, view, attention.notes) : [],
     difference: shown.has('zone') ? difference : null,
     pins: pinnedIn(view, world),

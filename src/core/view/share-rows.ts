@@ -130,11 +130,18 @@ const deck: Row = {
   },
 };
 
-/** `?deck=…&pupil` will do; without a deck it means nothing. */
+/** `?deck=…&pupil` will do; without a deck or a task it means nothing. */
 const pupil: Row = {
   key: 'pupil',
-  write: (view) => (view.pupil && view.deck !== null ? '1' : null),
+  write: (view) => (view.pupil && (view.deck ?? view.task) !== null ? '1' : null),
   read: (text) => (text === '' || text === '1' ? { pupil: true } : undefined),
+};
+
+/** `what-is-on-the-table.your-plan`: the deck and chapter of a task, which are looked up where the plan is composed. */
+const task: Row = {
+  key: 'task',
+  write: (view) => view.task,
+  read: (text) => (/^[a-z0-9-]+\.[a-z0-9-]+$/.test(text) && text.split('.').every(isSlug) ? { task: text } : undefined),
 };
 
 /** `?embed` alone is a free one. */
@@ -196,5 +203,6 @@ export const ROWS: readonly Row[] = [
   time,
   deck,
   pupil,
+  task,
   camera,
 ];

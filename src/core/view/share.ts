@@ -60,7 +60,7 @@ export function fromQuery(query: string, base: View = INITIAL): { view: View; no
     if (part) view = { ...view, ...part };
     else notices.push(unreadable(key, parameter.raw));
   }
-  if (view.deck === null && view.pupil) view = { ...view, pupil: false };
+  if ((view.deck ?? view.task) === null && view.pupil) view = { ...view, pupil: false };
   if (!isNewer)
     for (const name of strangers(parameters)) notices.push({ kind: 'unknownName', key: shorten(name), value: '' });
   return { view, notices };

@@ -58,6 +58,8 @@ export type View = {
   readonly slide: number;
   /** A student's link to a deck: without notes, answers and what reveals them. */
   readonly pupil: boolean;
+  /** The task that the reader's plan is composed for, as the ids of a deck and its chapter, `deck.chapter`; null for none. */
+  readonly task: string | null;
   readonly camera: Camera;
 };
 
@@ -93,6 +95,7 @@ export const INITIAL: View = {
   deck: null,
   slide: 0,
   pupil: false,
+  task: null,
   camera: { box: OPENING },
 };
 
@@ -157,6 +160,9 @@ export const choose =
 export const showPlan =
   (plan: string): Step =>
   (view) => ({ ...view, plan });
+
+/** Leaves the reader's own plan, and the task that it was composed for. */
+export const leavePlan: Step = (view) => ({ ...view, plan: '', task: null });
 
 /** Whether a view shows the reader's own plan: alone, beside another proposal, or as an outline. */
 export const showsPlan = ({ scenario, compare: beside, pins }: View): boolean =>

@@ -1,5 +1,6 @@
 // Symbols of one size at every scale, where a scenario speaks of a place and gives no outline.
 // It must not know which scenario it is.
+import { SIGN_KINDS } from '../../core/view/plan-signs.ts';
 import { geometryIs, line, symbol, type Condition, type Layers, type SymbolLayer, type Text } from './layer.ts';
 
 /** A spit is drawn as rungs along its line, 1.3 CSS pixels wide and 2.6 apart, beneath all names. */
@@ -23,7 +24,7 @@ export const marks: Layers = ({ palette: { mark, label } }) => {
   const symbolOf = (id: string, where: Condition, look: Partial<SymbolLayer>): SymbolLayer =>
     symbol(id, 'marks', { group: 'zone', where: [where], placement: 'always', ...look });
   return [
-    symbolOf('marks-unnamed', ['is', 'kind', ['unnamed-exchange']], {
+    symbolOf('marks-unnamed', ['is', 'kind', ['unnamed-exchange', ...SIGN_KINDS]], {
       icon: { family: 'mark', name: 'unnamed-exchange' },
       text,
     }),

@@ -11,8 +11,8 @@ import { showPlan } from '../../core/view/view.ts';
 import { readLocal, writeLocal } from '../../state/local-text.ts';
 import type { Store } from '../../state/store.svelte.ts';
 
-/** Where the last plan is kept on this device. */
-const KEPT = 'redlines:plan';
+/** The name under which the last plan is stored on this device. */
+const STORAGE_KEY = 'redlines:plan';
 const MOST_UNDONE = 100;
 
 /** What the brush paints: a status, or null to take the paint off. */
@@ -23,8 +23,8 @@ export class PlanDesk {
   /** The texts of the plan before each step. */
   #past = $state.raw<readonly string[]>([]);
   #burst: string | undefined;
-  /** What was kept on this device when the panel opened. */
-  readonly kept: string | null;
+  /** The plan that was stored on this device when the panel opened. */
+  readonly stored: string | null;
   brush = $state.raw<Brush | undefined>();
   /** A stroke is being drawn: what follows from the plan waits for its end. */
   painting = $state(false);
@@ -32,7 +32,7 @@ export class PlanDesk {
 
   constructor(store: Store) {
     this.#store = store;
-    this.kept = readLocal(KEPT);
+    this.stored = readLocal(STORAGE_KEY);
   }
 
   get canUndo(): boolean {
@@ -41,12 +41,12 @@ export class PlanDesk {
 
   /** A step; those of one burst, such as the drags of one slider, are undone together. */
   do(step: PlanStep, burst?: string): void {
-    const next = step(this.plan);
-    if (next === this.plan) return;
+    const next = planText(step(this.plan));
+    if (next === planText(this.plan)) return;
     if (burst === undefined || burst !== this.#burst)
       this.#past = [...this.#past, this.#store.choice.view.plan].slice(-MOST_UNDONE);
     this.#burst = burst;
-    this.#show(planText(next));
+    this.#show(next);
   }
 
   /** Ends a burst, so that the next step is one of its own. */
@@ -62,7 +62,7 @@ export class PlanDesk {
     this.#show(last);
   }
 
-  /** Shows another plan in place of this one, from a file or as it was kept. */
+  /** Shows another plan in place of this one, from a file or as it was stored. */
   open(text: string): void {
     this.do(() => planOf(text) ?? EMPTY_PLAN);
   }
@@ -76,7 +76,7 @@ export class PlanDesk {
   #show(text: string): void {
     const isEmpty = text === planText(EMPTY_PLAN);
     this.#store.choice.apply(showPlan(isEmpty ? '' : text), 'replace');
-    if (this.#store.choice.view.scenario === PLAN && !isEmpty) writeLocal(KEPT, text);
+    if (this.#store.choice.view.scenario === PLAN && !isEmpty) writeLocal(STORAGE_KEY, text);
   }
 }
 

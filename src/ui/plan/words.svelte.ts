@@ -10,12 +10,18 @@ export type Words = { readonly say: (key: PlanKey, params?: Params) => string; r
 
 const CATALOGUES = import.meta.glob<PlanWords>('../../i18n/plan/*.json', { import: 'default' });
 
+const fetched = new Map<Locale, Words>();
+/** The words of plans in a language that have been fetched already; paper cannot wait for others. */
+export const fetchedWords = (locale: Locale): Words | undefined => fetched.get(locale);
+
 /** The words of plans in a language; those of English where there are none. */
 export async function wordsIn(locale: Locale): Promise<Words> {
   const load = own(CATALOGUES, `../../i18n/plan/${locale}.json`) ?? CATALOGUES['../../i18n/plan/en.json'];
   if (!load) throw new Error('plans have no words');
-  const words = await load();
-  return { locale, say: (key, params) => sayOfPlan(words, locale, key, params) };
+  const catalogue = await load();
+  const words: Words = { locale, say: (key, params) => sayOfPlan(catalogue, locale, key, params) };
+  fetched.set(locale, words);
+  return words;
 }
 
 const KEY = Symbol('words of plans');

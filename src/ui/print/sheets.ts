@@ -1,15 +1,17 @@
 // What stands on each sheet of paper: the view that is open, or the chapters of a deck as pages, worksheet or answer key.
 // It must not know how a sheet looks.
 import { classQuery } from '../../core/deck/deck-link.ts';
-import { turnToSlide, type Chapter, type Deck } from '../../core/deck/deck.ts';
+import { guessedBy, turnToSlide, type Chapter, type Deck } from '../../core/deck/deck.ts';
 import { parseInlines, wordsOf } from '../../core/text/prose.ts';
 import { termFinder, termsIn, type Term } from '../../core/text/terms.ts';
-import { compose, setLocale, turnTo, setTheme, type Handout, type View } from '../../core/view/view.ts';
+import { compose, setLocale, turnTo, setTheme, type Handout, type Locale, type View } from '../../core/view/view.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { isBuiltIn } from '../../state/decks.ts';
 import { linkOf } from '../../state/location.ts';
 import type { Store } from '../../state/store.svelte.ts';
 import { scaleBarOf, type ScaleBar } from '../../map/static-scale.ts';
+import { limitSentences } from '../plan/limit-words.ts';
+import { fetchedWords } from '../plan/words.svelte.ts';
 import { marked, stillOf, type Row, type Still } from '../image/still.ts';
 
 /** A question by the number of its chapter, and its answer as plain text. */
@@ -21,6 +23,8 @@ export type Sheet = {
   readonly still: Still;
   readonly text: readonly string[];
   readonly question: string;
+  /** The limits of the plan that the chapter sets as a task, each as a sentence. */
+  readonly limits: readonly string[];
   /** The terms of its words that the glossary explains, in the order of their first use. */
   readonly terms: readonly Term[];
   readonly link: string;
@@ -60,10 +64,17 @@ function termsOf(store: Store, view: View, texts: readonly string[]): Term[] {
 }
 
 /** The map of a chapter before anybody has answered: as on the slide, without what the chapter asks to guess. */
-function unanswered(view: View, { ask }: Chapter): View {
+function unanswered(view: View, chapter: Chapter): View {
+  const ask = guessedBy(chapter.ask);
   if (!ask) return view;
   const line: View['hidden'] = ask.kind === 'line' ? ['control', 'line', 'donbas'] : [];
   return { ...view, compare: null, pick: null, passage: null, hidden: [...new Set([...view.hidden, 'zone', ...line] as const)] }; // prettier-ignore
+}
+
+/** The limits of a task in words; `prepare.ts` sees to it that these are there. */
+function limitsOf({ knowledge }: Store, { ask }: Chapter, locale: Locale): string[] {
+  const words = ask?.kind === 'plan' ? fetchedWords(locale) : undefined;
+  return ask?.kind === 'plan' && words ? limitSentences(ask.limits, words, knowledge) : [];
 }
 
 /** What a link on paper opens: the map itself, in the reader's own appearance. */
@@ -86,6 +97,7 @@ function chapterSheet(store: Store, deck: Deck, index: number, handout: OnSheets
       still,
       text,
       question: chapter.question,
+      limits: limitsOf(store, chapter, locale),
       terms: termsOf(store, view, [...(handout === 'worksheet' ? [] : text), chapter.question]),
       link: linkOf(classQuery(view, isBuiltIn(deck.id) ? deck : undefined)),
       scale: scaleOf(view, still),
@@ -160,6 +172,7 @@ export function sheetOf(store: Store): Sheet[] {
       still,
       text: words,
       question: '',
+      limits: [],
       terms: termsOf(store, view, words),
       link: linkOf(classQuery(view, undefined)),
       scale: scaleOf(view, still),

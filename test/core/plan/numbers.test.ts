@@ -146,14 +146,14 @@ describe('what a plan decides of the land in question', () => {
     expect(decidedBy(world, EMPTY_PLAN)).toMatchObject({
       share: { central: 0 },
       changed: { high: 0 },
-      kept: { high: 0 },
+      unchanged: { high: 0 },
     });
   });
 
-  it('is all of it once a piece leaves the whole country as it is, and all of that is kept', () => {
+  it('is all of it once a piece leaves the whole country as it is, and all of that is unchanged', () => {
     const decided = decidedBy(world, { ...EMPTY_PLAN, pieces: [{ given: 'as-held', where: {} }] })!;
     expect(decided.share).toMatchObject({ low: 100, central: 100, high: 100 });
-    expect(decided.kept).toEqual(decided.inQuestion);
+    expect(decided.unchanged).toEqual(decided.inQuestion);
   });
 
   it('is what its start changes, as proposed', () => {
@@ -177,7 +177,7 @@ describe('what a plan decides of the land in question', () => {
         const sum = (cells: typeof asked): number => cells.reduce((km2, cell) => km2 + cell.km2, 0);
         expect(decided.inQuestion.central).toBeCloseTo(sum(asked), 6);
         expect(decided.changed.central).toBeCloseTo(sum(changed), 6);
-        expect(decided.kept.central).toBeLessThanOrEqual(sum(asked) - sum(changed) + 1e-6);
+        expect(decided.unchanged.central).toBeLessThanOrEqual(sum(asked) - sum(changed) + 1e-6);
         expect(decided.asProposed.central).toBeLessThanOrEqual(decided.changed.central + 1e-6);
       }),
       { numRuns: 30 },

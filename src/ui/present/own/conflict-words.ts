@@ -39,6 +39,7 @@ const titleOf = ({ title }: Chapter, index: number, { knowledge }: Store): strin
 function askWords(ask: Ask | undefined, { knowledge }: Store): string {
   if (!ask) return knowledge.say('deck.askNothing');
   if (ask.kind === 'line') return knowledge.say('deck.askLine');
+  if (ask.kind === 'plan') return knowledge.say('deck.askPlan');
   const figure = new Map(Object.entries(knowledge.lexicon?.texts.figures ?? {})).get(ask.figure) ?? ask.figure;
   return `${knowledge.say('deck.askNumber')}: ${figure}`;
 }
