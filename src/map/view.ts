@@ -12,7 +12,8 @@ import { keepNamesWhole } from './name-edges.ts';
 import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
-import type { PointLook } from './points/point-layers.ts';
+import type { PointsOnMap } from './points/point-layers.ts';
+import type { PointLook } from './points/point-style.ts';
 import type * as pick from './pick.ts';
 import { followMoves, followPointer, OWN_MOVE, placeInMiddle } from './reader-input.ts';
 import type * as repaint from './repaint.ts';
@@ -144,16 +145,14 @@ export class MapView {
     return this.#map ? followPlane(this.#map, onChange) : () => {};
   }
 
-  /**
-   * Draws a reader's points over the picture until the signal aborts or the map goes; `positions` has longitude and
-   * latitude of each in turn. Rejects where the code or the worker for it does not come.
-   */
-  async drawPoints(positions: Float64Array, look: PointLook, signal: AbortSignal): Promise<void> {
+  /** Draws a reader's points, as `drawPoints` in points/ does, until the signal aborts or the map goes. */
+  async drawPoints(positions: Float64Array, look: PointLook, signal: AbortSignal): Promise<PointsOnMap | undefined> {
     const { drawPoints } = await import('./points/point-layers.ts');
     const ends = new AbortController();
     this.#teardowns.push(() => ends.abort());
     signal.addEventListener('abort', () => ends.abort());
-    if (this.#map && !signal.aborted) await drawPoints(this.#map, positions, { look, isReady: () => this.#sync?.ready ?? false, signal: ends.signal }); // prettier-ignore
+    if (!this.#map || signal.aborted) return undefined;
+    return drawPoints(this.#map, positions, { look, isReady: () => this.#sync?.ready ?? false, signal: ends.signal }); // prettier-ignore
   }
 
   /** The middle of the uncovered part, which readers without a pointer point at; undefined until it can be asked. */

@@ -2,13 +2,18 @@
 // It must not know formats or how anything is shown. There is one for each window, whichever panel is open.
 import type { World } from '../../core/land/catalogue.ts';
 import { csvOf } from '../../core/export/csv.ts';
+import type { Counts } from '../../core/own-places/counts.ts';
+import type { Filter } from '../../core/own-places/filter.ts';
 import type { Located } from '../../core/own-places/located.ts';
 import type { Corrections, OwnPlaces } from '../../core/own-places/places.ts';
 import { UnreadableFile } from '../../core/own-places/sheet.ts';
 import { OpenFile, type FileOptions, type Reading, type Stage } from '../../formats/client.ts';
 import type { SaveResult } from '../own-decks.ts';
+import { countPlaces } from './count-places.ts';
 import { keep, keptFile } from './kept.ts';
 import { locateAll } from './locate-all.ts';
+import { ShownPlaces } from './shown-places.svelte.ts';
+import { done } from './slices.ts';
 
 export type Progress = { readonly stage: Stage | 'locating'; readonly fraction: number };
 /** Places with what is joined to them, and of which facts. */
@@ -31,6 +36,11 @@ export class OwnPlacesState {
   reading = $state.raw<Reading>({});
   /** Whether the file is kept in the browser; undefined while nobody knows. */
   kept = $state.raw<SaveResult | undefined>();
+  /** Which of the places are shown. */
+  readonly shown = new ShownPlaces();
+  /** The shown places by what proposals make of them. */
+  counts = $state.raw<Counts | undefined>();
+  #counting = new AbortController();
   #file: Blob | undefined;
   #open: OpenFile | undefined;
   #work = new AbortController();
@@ -91,6 +101,7 @@ export class OwnPlacesState {
       // What was joined before stays on screen until the new is there.
       [this.places, this.fault] = [places, undefined];
       void this.#keep();
+      void this.shown.take(places).then(() => this.#count());
       await this.join(world);
     } catch (error) {
       if (signal.aborted || (error as Error).name === 'AbortError') return;
@@ -101,7 +112,8 @@ export class OwnPlacesState {
   }
 
   #fail(error: unknown): void {
-    [this.places, this.joined] = [undefined, undefined];
+    this.places = this.joined = this.counts = undefined;
+    void this.shown.take(undefined);
     this.fault = error instanceof UnreadableFile ? error : new UnreadableFile('failed', String(error));
   }
 
@@ -114,9 +126,26 @@ export class OwnPlacesState {
     try {
       const located = await locateAll(world, places, { progress, signal });
       [this.joined, this.progress] = [{ world, places, located }, undefined];
+      await this.#count();
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** Shows only the places that a filter lets through. */
+  async filterBy(filter: Filter): Promise<void> {
+    await this.shown.show(filter);
+    await this.#count();
+  }
+
+  /** Counts the shown places by proposal, once they are joined. */
+  async #count(): Promise<void> {
+    this.#counting.abort();
+    const [joined, { signal }] = [this.joined, (this.#counting = new AbortController())];
+    if (!joined) return;
+    const { located, places, world } = joined;
+    const work = countPlaces({ located, scenarios: [...world.scenarios.values()], mask: this.shown.maskOf(places) }, signal); // prettier-ignore
+    if (await done(work)) this.counts = await work;
   }
 
   async #keep(): Promise<void> {
@@ -135,7 +164,8 @@ export class OwnPlacesState {
     this.#restart();
     this.#open?.close();
     this.#open = this.#file = this.name = undefined;
-    this.progress = this.fault = this.places = this.joined = this.kept = undefined;
+    this.progress = this.fault = this.places = this.joined = this.kept = this.counts = undefined;
+    void this.shown.take(undefined);
   }
 
   /** Stops reading or joining: the file is closed, unless its rows are there already. */
