@@ -6,6 +6,8 @@ export type Order =
   | { readonly kind: 'load'; readonly points: PointSet }
   /** 1 for each point that is to be drawn; null for all. */
   | { readonly kind: 'show'; readonly shown: Uint8Array<ArrayBuffer> | null }
+  /** The class of each point, in place of those before. */
+  | { readonly kind: 'classify'; readonly classes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'tile'; readonly request: number; readonly tile: TileId };
 
 export type Answer =

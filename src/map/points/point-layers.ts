@@ -45,12 +45,15 @@ export class PointsOnMap {
     this.#renew();
   }
 
-  /** Draws the points in another look. */
-  restyle(look: PointLook): void {
+  /** Draws the points in another look, and with other classes, below 256, where there are some. */
+  restyle(look: PointLook, classes?: Uint8Array<ArrayBuffer>): void {
+    if (look === this.#look && !classes) return;
     this.#look = look;
-    if (!this.#isReady()) return;
-    this.#remove();
-    this.#add();
+    if (classes) this.#source.classify(classes);
+    if (!this.#isReady() || !this.#map.getSource(POINTS)) return;
+    this.#removeLayers();
+    if (classes) this.#renew();
+    for (const layer of layersFor(look)) this.#map.addLayer(layer);
   }
 
   /** Lets the map ask for its tiles anew; those it has stay until they have come. */
@@ -65,8 +68,12 @@ export class PointsOnMap {
     for (const layer of layersFor(this.#look)) this.#map.addLayer(layer);
   }
 
-  #remove(): void {
+  #removeLayers(): void {
     for (const id of POINT_LAYERS.toReversed()) if (this.#map.getLayer(id)) this.#map.removeLayer(id);
+  }
+
+  #remove(): void {
+    this.#removeLayers();
     if (this.#map.getSource(POINTS)) this.#map.removeSource(POINTS);
   }
 }

@@ -41,6 +41,12 @@ export class PointSource {
     this.#worker.show(shown);
   }
 
+  /** Gives each point another class, below 256. */
+  classify(classes: Uint8Array<ArrayBuffer>): void {
+    this.#version += 1;
+    this.#worker.classify(classes);
+  }
+
   /** The source as a style has it now; its address changes with what it draws, so that the map asks for its tiles anew. */
   specification(): VectorSourceSpecification {
     const tiles = [`${PROTOCOL}://${this.#name}/${this.#version}/{z}/{x}/{y}`];

@@ -33,6 +33,11 @@ export class PointWorker {
     this.#tell({ kind: 'show', shown });
   }
 
+  /** From now on, tiles have these classes of the points. */
+  classify(classes: Bytes): void {
+    this.#tell({ kind: 'classify', classes });
+  }
+
   /** A tile as bytes. Rejects where the worker fails or has ended. */
   tile(tile: TileId): Promise<Bytes> {
     const request = (this.#requests += 1);

@@ -17,6 +17,7 @@ addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
     answer({ kind: 'loaded' });
   }
   if (order.kind === 'show') shown = order.shown ?? undefined;
+  if (order.kind === 'classify' && index) index = { ...index, classes: order.classes };
   if (order.kind === 'tile') {
     const bytes = pointTile(index ? pointsInTile(index, order.tile, shown) : []) as Uint8Array<ArrayBuffer>;
     answer({ kind: 'tile', request: order.request, bytes }, [bytes.buffer]);

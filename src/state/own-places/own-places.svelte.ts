@@ -9,6 +9,7 @@ import type { Corrections, OwnPlaces } from '../../core/own-places/places.ts';
 import { UnreadableFile } from '../../core/own-places/sheet.ts';
 import { OpenFile, type FileOptions, type Reading, type Stage } from '../../formats/client.ts';
 import type { SaveResult } from '../own-decks.ts';
+import { ColouredPlaces } from './coloured-places.svelte.ts';
 import { countPlaces } from './count-places.ts';
 import { keep, keptFile } from './kept.ts';
 import { locateAll } from './locate-all.ts';
@@ -38,6 +39,8 @@ export class OwnPlacesState {
   kept = $state.raw<SaveResult | undefined>();
   /** Which of the places are shown. */
   readonly shown = new ShownPlaces();
+  /** By what the places are coloured. */
+  readonly colours = new ColouredPlaces(this.shown);
   /** The shown places by what proposals make of them. */
   counts = $state.raw<Counts | undefined>();
   #counting = new AbortController();
@@ -101,7 +104,7 @@ export class OwnPlacesState {
       // What was joined before stays on screen until the new is there.
       [this.places, this.fault] = [places, undefined];
       void this.#keep();
-      void this.shown.take(places).then(() => this.#count());
+      this.#hand(places);
       await this.join(world);
     } catch (error) {
       if (signal.aborted || (error as Error).name === 'AbortError') return;
@@ -113,7 +116,7 @@ export class OwnPlacesState {
 
   #fail(error: unknown): void {
     this.places = this.joined = this.counts = undefined;
-    void this.shown.take(undefined);
+    this.#hand(undefined);
     this.fault = error instanceof UnreadableFile ? error : new UnreadableFile('failed', String(error));
   }
 
@@ -130,6 +133,12 @@ export class OwnPlacesState {
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** Hands other places, or none, to what filters and colours them. */
+  #hand(places: OwnPlaces | undefined): void {
+    void this.shown.take(places).then(() => this.#count());
+    void this.colours.take(places);
   }
 
   /** Shows only the places that a filter lets through. */
@@ -165,7 +174,7 @@ export class OwnPlacesState {
     this.#open?.close();
     this.#open = this.#file = this.name = undefined;
     this.progress = this.fault = this.places = this.joined = this.kept = this.counts = undefined;
-    void this.shown.take(undefined);
+    this.#hand(undefined);
   }
 
   /** Stops reading or joining: the file is closed, unless its rows are there already. */
