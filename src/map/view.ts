@@ -12,8 +12,7 @@ import { keepNamesWhole } from './name-edges.ts';
 import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
-import type { PointsOnMap } from './points/point-layers.ts';
-import type { PointLook } from './points/point-style.ts';
+import type { PointOptions, PointsOnMap } from './points/point-layers.ts';
 import type * as pick from './pick.ts';
 import { followMoves, followPointer, OWN_MOVE, placeInMiddle } from './reader-input.ts';
 import type * as repaint from './repaint.ts';
@@ -146,13 +145,13 @@ export class MapView {
   }
 
   /** Draws a reader's points, as `drawPoints` in points/ does, until the signal aborts or the map goes. */
-  async drawPoints(positions: Float64Array, look: PointLook, signal: AbortSignal): Promise<PointsOnMap | undefined> {
+  async drawPoints(at: Float64Array, options: PointOptions, signal: AbortSignal): Promise<PointsOnMap | undefined> {
     const { drawPoints } = await import('./points/point-layers.ts');
     const ends = new AbortController();
     this.#teardowns.push(() => ends.abort());
     signal.addEventListener('abort', () => ends.abort());
     if (!this.#map || signal.aborted) return undefined;
-    return drawPoints(this.#map, positions, { look, isReady: () => this.#sync?.ready ?? false, signal: ends.signal }); // prettier-ignore
+    return drawPoints(this.#map, at, { ...options, isReady: () => this.#sync?.ready ?? false, signal: ends.signal });
   }
 
   /** The middle of the uncovered part, which readers without a pointer point at; undefined until it can be asked. */

@@ -1,11 +1,25 @@
 // Draws many points of a reader over the picture, whatever the map is given beneath them meanwhile.
 // It must not know what the points stand for. It is fetched only when there are points.
-import type { Map as MapLibreMap, VectorTileSource } from 'maplibre-gl';
+import type { Map as MapLibreMap, Point, VectorTileSource } from 'maplibre-gl';
+import type { Position } from 'geojson';
+import { overPicture } from '../reader-input.ts';
+import { addMark, removeMark } from './point-mark.ts';
+import { hitAt, type Hit } from './point-picking.ts';
 import { PointSource } from './point-source.ts';
 import { layersFor, POINT_LAYERS, POINTS, type PointLook } from './point-style.ts';
 
-export type DrawOptions = {
+/** What the reader has picked: one point, or several that lie together, the first of them named. */
+export type Picked = Hit['members'] & {
+  /** Whether the map can come no nearer. */
+  readonly isClosest: boolean;
+};
+
+export type PointOptions = {
   readonly look: PointLook;
+  /** Called with what a click on the map picks. */
+  readonly onPick: (picked: Picked) => void;
+};
+type DrawOptions = PointOptions & {
   /** Whether the map takes commands now. */
   readonly isReady: () => boolean;
   readonly signal: AbortSignal;
@@ -25,15 +39,19 @@ export class PointsOnMap {
   readonly #map: MapLibreMap;
   readonly #source: PointSource;
   readonly #isReady: () => boolean;
+  readonly #onPick: PointOptions['onPick'];
   #look: PointLook;
+  #marked: Position | undefined;
 
-  constructor(map: MapLibreMap, source: PointSource, { look, isReady, signal }: DrawOptions) {
-    [this.#map, this.#source, this.#look, this.#isReady] = [map, source, look, isReady];
+  constructor(map: MapLibreMap, source: PointSource, { look, isReady, signal, onPick }: DrawOptions) {
+    [this.#map, this.#source, this.#look, this.#isReady, this.#onPick] = [map, source, look, isReady, onPick];
+    overPicture.set(map, (at) => this.#take(at));
     const add = (): void => this.#add();
     map.on('style.load', add);
     if (isReady()) this.#add();
     signal.addEventListener('abort', () => {
       map.off('style.load', add);
+      overPicture.delete(map);
       // A style that is only just coming has none of it.
       if (isReady()) this.#remove();
     });
@@ -54,6 +72,32 @@ export class PointsOnMap {
     this.#removeLayers();
     if (classes) this.#renew();
     for (const layer of layersFor(look)) this.#map.addLayer(layer);
+    addMark(this.#map, look, this.#marked);
+  }
+
+  /** Marks a position, `[lon, lat]`, with a ring, or none. */
+  mark(at: Position | undefined): void {
+    this.#marked = at;
+    if (this.#isReady()) addMark(this.#map, this.#look, at);
+  }
+
+  /** Picks what is drawn in the middle of the part of the map that no panel covers; false where nothing is. */
+  pickInMiddle(): boolean {
+    return this.#take(this.#map.project(this.#map.getCenter()));
+  }
+
+  #take(at: Point): boolean {
+    const hit = this.#isReady() ? hitAt(this.#map, at) : undefined;
+    if (hit) void this.#pick(hit);
+    return hit !== undefined;
+  }
+
+  async #pick({ members, cluster }: Hit): Promise<void> {
+    const [zoom, most] = [this.#map.getZoom(), this.#map.getMaxZoom()];
+    const isClosest = zoom > most - 0.5;
+    // Without an answer there is nothing to pick: the worker has ended.
+    const all = cluster === undefined ? members : await this.#source.members(cluster, Math.floor(zoom)).catch(() => undefined); // prettier-ignore
+    if (all) this.#onPick({ ...all, isClosest });
   }
 
   /** Lets the map ask for its tiles anew; those it has stay until they have come. */
@@ -66,6 +110,7 @@ export class PointsOnMap {
     if (this.#map.getSource(POINTS)) return;
     this.#map.addSource(POINTS, this.#source.specification());
     for (const layer of layersFor(this.#look)) this.#map.addLayer(layer);
+    addMark(this.#map, this.#look, this.#marked);
   }
 
   #removeLayers(): void {
@@ -73,6 +118,7 @@ export class PointsOnMap {
   }
 
   #remove(): void {
+    removeMark(this.#map);
     this.#removeLayers();
     if (this.#map.getSource(POINTS)) this.#map.removeSource(POINTS);
   }

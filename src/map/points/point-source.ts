@@ -2,7 +2,7 @@
 // It must not know what the points stand for, nor how they are drawn. It is fetched only when there are points.
 import { addProtocol } from 'maplibre-gl';
 import type { VectorSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { CLUSTERS_UNTIL, type PointSet } from './point-index.ts';
+import { CLUSTERS_UNTIL, type Members, type PointSet } from './point-index.ts';
 import { PointWorker } from './point-worker.ts';
 
 const PROTOCOL = 'reader-points';
@@ -51,6 +51,11 @@ export class PointSource {
   specification(): VectorSourceSpecification {
     const tiles = [`${PROTOCOL}://${this.#name}/${this.#version}/{z}/{x}/{y}`];
     return { type: 'vector', tiles, maxzoom: CLUSTERS_UNTIL };
+  }
+
+  /** The points of the cluster that a point is in at a zoom. Rejects where the worker fails or has ended. */
+  members(point: number, zoom: number): Promise<Members> {
+    return this.#worker.members(point, zoom);
   }
 
   /** Ends the worker; tiles asked for from now on are empty. */

@@ -13,6 +13,7 @@ import { ColouredPlaces } from './coloured-places.svelte.ts';
 import { countPlaces } from './count-places.ts';
 import { keep, keptFile } from './kept.ts';
 import { locateAll } from './locate-all.ts';
+import { PickedPlaces } from './picked-places.svelte.ts';
 import { ShownPlaces } from './shown-places.svelte.ts';
 import { done } from './slices.ts';
 
@@ -41,6 +42,8 @@ export class OwnPlacesState {
   readonly shown = new ShownPlaces();
   /** By what the places are coloured. */
   readonly colours = new ColouredPlaces(this.shown);
+  /** Which of them the reader looks at. */
+  readonly picks = new PickedPlaces();
   /** The shown places by what proposals make of them. */
   counts = $state.raw<Counts | undefined>();
   #counting = new AbortController();
@@ -139,6 +142,7 @@ export class OwnPlacesState {
   #hand(places: OwnPlaces | undefined): void {
     void this.shown.take(places).then(() => this.#count());
     void this.colours.take(places);
+    this.picks.clear();
   }
 
   /** Shows only the places that a filter lets through. */
