@@ -18,6 +18,8 @@ export type PointOptions = {
   readonly look: PointLook;
   /** Called with what a click on the map picks. */
   readonly onPick: (picked: Picked) => void;
+  /** Called where the points can be drawn no longer. */
+  readonly onFail: (why: Error) => void;
 };
 type DrawOptions = PointOptions & {
   /** Whether the map takes commands now. */
@@ -134,7 +136,7 @@ export async function drawPoints(
   options: DrawOptions,
 ): Promise<PointsOnMap | undefined> {
   const { signal } = options;
-  const source = new PointSource();
+  const source = new PointSource(options.onFail);
   signal.addEventListener('abort', () => source.end());
   try {
     await source.load(setOf(positions));

@@ -13,11 +13,12 @@ export class PointWorker {
   #loading: Waiting<void> | undefined;
   #requests = 0;
 
-  constructor() {
+  /** `onFail` is called where the worker fails, at the start or later. */
+  constructor(onFail: (why: Error) => void = () => {}) {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#receive(data));
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#fail(`the worker that has the points has failed: ${event.message || 'its script did not load'}`);
+      onFail(this.#fail(`the worker that has the points has failed: ${event.message || 'its script did not load'}`));
     });
   }
 
@@ -74,11 +75,12 @@ export class PointWorker {
     this.#members.delete(answer.request);
   }
 
-  #fail(message: string): void {
+  #fail(message: string): Error {
     const why = new Error(message);
     this.#loading?.fail(why);
     for (const { fail } of [...this.#tiles.values(), ...this.#members.values()]) fail(why);
     this.#tiles.clear();
     this.#members.clear();
+    return why;
   }
 }

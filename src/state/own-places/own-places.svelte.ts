@@ -46,6 +46,10 @@ export class OwnPlacesState {
   readonly picks = new PickedPlaces();
   /** The shown places by what proposals make of them. */
   counts = $state.raw<Counts | undefined>();
+  /** Why the places cannot be drawn on the map; undefined where they are drawn, or about to be. */
+  undrawn = $state.raw<Error | undefined>();
+  /** How often they have been drawn anew after that. */
+  redrawn = $state(0);
   #counting = new AbortController();
   #file: Blob | undefined;
   #open: OpenFile | undefined;
@@ -149,6 +153,12 @@ export class OwnPlacesState {
   async filterBy(filter: Filter): Promise<void> {
     await this.shown.show(filter);
     await this.#count();
+  }
+
+  /** Draws the places anew, after that has failed. */
+  redraw(): void {
+    this.undrawn = undefined;
+    this.redrawn += 1;
   }
 
   /** Counts the shown places by proposal, once they are joined. */
