@@ -4,7 +4,7 @@
 /** How long a slice may take, ms: no frame is late by it. */
 const SLICE_MS = 10;
 /** Places between two looks at the clock. */
-const AT_ONCE = 2048;
+const AT_ONCE = 512;
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Calls `work` for all places, from one up to another, in order. Rejects with the reason of the signal once it aborts. */
