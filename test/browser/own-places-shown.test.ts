@@ -9,13 +9,12 @@ import { stage } from './harness.ts';
 import { messagesOf } from './site.ts';
 
 const { open } = stage();
-type Catalogue = Record<string, string | Record<string, string>>;
-const catalogue = (locale: Locale): Catalogue =>
-  JSON.parse(readFileSync(new URL(`../../src/i18n/own-places/${locale}.json`, import.meta.url), 'utf8')) as Catalogue;
-const wordsOf =
-  (locale: Locale) =>
-  (key: string): string =>
-    String(catalogue(locale)[key]);
+/** Those that have no plurals. */
+const wordsOf = (locale: Locale): ((key: string) => string) => {
+  const text = readFileSync(new URL(`../../src/i18n/own-places/${locale}.json`, import.meta.url), 'utf8');
+  const words = JSON.parse(text) as Record<string, string>;
+  return (key) => words[key]!;
+};
 const en = wordsOf('en');
 const SMALL = { width: 1300, height: 800, map: 'absent', reducedMotion: 'reduce' } as const;
 /** With the legend and cards, which come once the map stands. */

@@ -25,7 +25,7 @@ export type Filter = {
 export const NO_FILTER: Filter = {};
 
 /** Whether a test lets everything through: nothing ticked, no end, no text. */
-export function isOpen(test: CellTest): boolean {
+function isOpen(test: CellTest): boolean {
   if (test.kind === 'values') return test.ticked.size === 0 && !test.other;
   return test.kind === 'text' ? test.text.trim() === '' : test.from === undefined && test.to === undefined;
 }

@@ -31,9 +31,9 @@ function byClass(each: readonly string[], rest: string, mixed: string): Expressi
 function coloursOf({ dark, classes }: PointLook): Colours {
   const { glow, line } = PALETTES[themeOf(dark)].emphasis;
   if (!classes) return { fill: line, edge: glow, text: glow };
-  const { values, onValue, rest, ground } = ownLook(dark);
+  const { values, rest, ground } = ownLook(dark);
   const all = Array.from({ length: classes.count }, (_, at) =>
-    classes.kind === 'values' ? { fill: values[at] ?? rest, on: onValue } : rangeColour(dark, at, classes.count),
+    classes.kind === 'values' ? { fill: values[at] ?? rest, on: ground } : rangeColour(dark, at, classes.count),
   );
   const edge = classes.kind === 'values' ? ground : rest;
   return {
