@@ -211,4 +211,22 @@ describe('the reader’s own places, once they are read', () => {
     // The browser itself reports the script that the test has kept from it.
     expect(errors.splice(0).filter((error) => !error.includes('net::ERR_FAILED'))).toEqual([]);
   });
+
+  test('that lie together are brought apart by Enter, which is heard', async () => {
+    const { page, reached } = await open({ ...DRAWN, query: 'v=1&panel=own-places&at=49.3,33.2,5' });
+    await reached('redlines:map');
+    await paste(page, 'en', 'name,lat,lon\nA,49.3,33.2\nB,49.32,33.3\nC,49.28,33.1');
+    const canvas = page.locator('#map canvas');
+    await expect
+      .poll(
+        async () => {
+          await canvas.press('Enter');
+          return page.getByText('3 places of yours here: the map comes nearer.').count();
+        },
+        { timeout: 20_000 },
+      ) // prettier-ignore
+      .toBe(1);
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toMatch(/,5$/);
+    expect(await page.locator('.card').count()).toBe(0);
+  });
 });
