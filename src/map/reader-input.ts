@@ -65,6 +65,9 @@ function watchFinger(canvas: HTMLElement): { readonly isFinger: () => boolean; r
   return { isFinger: () => finger, stop: () => waiting.abort() };
 }
 
+/** By map, what is drawn over its picture: asked first at a click, at a point of the canvas; true where it takes the click. */
+export const overPicture = new WeakMap<MapLibreMap, (at: Point) => boolean>();
+
 /** Calls back with what is clicked, and, at most once a frame, with what the pointer rests on; returns the teardown. */
 export function followPointer(map: MapLibreMap, { idsAt, onPick, onHover, onPoint }: Pointing): () => void {
   const pointer = watchFinger(map.getCanvas());
@@ -89,7 +92,7 @@ export function followPointer(map: MapLibreMap, { idsAt, onPick, onHover, onPoin
   };
   map.on('click', ({ point }) => {
     stop();
-    onPick(idsAt(point));
+    if (!overPicture.get(map)?.(point)) onPick(idsAt(point));
   });
   map.on('mousemove', (event) => {
     cancelAnimationFrame(frame);

@@ -15,7 +15,7 @@ import { allNames } from './names.ts';
 import { newMap } from './new-map.ts';
 import { followPlane, type Plane } from './plane.ts';
 import type { ShapeLook, ShapesOnMap } from './own-shapes/shape-layers.ts';
-import type { PointLook } from './points/point-layers.ts';
+import type { PointOptions, PointsOnMap } from './points/point-layers.ts';
 import { followMoves, followPointer, OWN_MOVE, placeInMiddle } from './reader-input.ts';
 import { followResolution } from './resolution.ts';
 import type { Padding } from './static-frame.ts';
@@ -145,13 +145,10 @@ export class MapView {
     return this.#map ? followPlane(this.#map, onChange) : () => {};
   }
 
-  /**
-   * Draws a reader's points over the picture until the signal aborts or the map goes; `positions` has longitude and
-   * latitude of each in turn. Rejects where the code or the worker for it does not come.
-   */
-  async drawPoints(positions: Float64Array, look: PointLook, signal: AbortSignal): Promise<void> {
+  /** Draws a reader's points, as `drawPoints` in points/ does, until the signal aborts or the map goes. */
+  async drawPoints(at: Float64Array, options: PointOptions, signal: AbortSignal): Promise<PointsOnMap | undefined> {
     const { drawPoints } = await import('./points/point-layers.ts');
-    if (this.#map && !signal.aborted) await drawPoints(this.#map, positions, { look, ...this.#until(signal) });
+    return this.#map && !signal.aborted ? drawPoints(this.#map, at, { ...options, ...this.#until(signal) }) : undefined;
   }
 
   /** Draws a reader's lines and areas below the points, likewise. */

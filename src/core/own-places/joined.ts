@@ -12,6 +12,8 @@ export type Joined = {
   readonly places: OwnPlaces;
   /** By place. */
   readonly located: readonly Located[];
+  /** 1 for each place that the file is to have; without it, all. */
+  readonly shown?: Uint8Array | null;
   readonly scenarios: readonly Scenario[];
   readonly depth?: Depth;
   /** The day of line and control, `2025-12-28`. */
@@ -47,6 +49,12 @@ function valuesOf({ places, located, scenarios, day, nameOf }: Joined, place: nu
   ];
 }
 
+/** The places that the file has, in their order. */
+const placesIn = ({ places, shown }: Joined): number[] => {
+  const all = Array.from({ length: places.count }, (_, place) => place);
+  return shown ? all.filter((place) => shown[place] === 1) : all;
+};
+
 const field = (value: Value): Field => (typeof value === 'number' ? value : String(value ?? ''));
 
 /**
@@ -54,8 +62,8 @@ const field = (value: Value): Field => (typeof value === 'number' ? value : Stri
  * would get with the line as drawn; those after ` | ` it would get if the line lay elsewhere within its stated error.
  */
 export function joinedCsv(joined: Joined): string {
-  const { columns, count } = joined.places;
-  const rows = Array.from({ length: count }, (_, place) => [
+  const { columns } = joined.places;
+  const rows = placesIn(joined).map((place) => [
     ...columns.map(({ values }) => field(values[place] ?? null)),
     ...valuesOf(joined, place).map(field),
   ]);
@@ -68,9 +76,9 @@ export const keysOf = (names: readonly string[]): string[] =>
 
 /** The same as GeoJSON: geometries are the reader's own, and what is joined to a line or area is that of one point of it. */
 export function joinedGeoJson(joined: Joined): FeatureCollection {
-  const { columns, count, positions, shapes } = joined.places;
+  const { columns, positions, shapes } = joined.places;
   const keys = keysOf([...columns.map(({ name }) => name), ...columnsOf(joined)]);
-  const features = Array.from({ length: count }, (_, place): Feature => {
+  const features = placesIn(joined).map((place): Feature => {
     const values = [...columns.map(({ values: all }) => all[place] ?? null), ...valuesOf(joined, place)];
     const point: Geometry = { type: 'Point', coordinates: [...positions.slice(2 * place, 2 * place + 2)] };
     // Entries make own properties of every name, also of those that a prototype has.

@@ -102,11 +102,15 @@ function datesOf(columns: readonly Column[]): Account['dates'] {
 
 const NAME = /^(name|title|label|назва|ім.я|название|имя)$/i;
 
-/** What a place is called: its cell in the column of names, or else in the first column of text; undefined if that is empty. */
-export function nameOfPlace({ columns }: OwnPlaces, place: number): string | undefined {
+/** By place the cells by which places are called: of the column of names, or else of the first column of text. */
+export function namesOf({ columns }: OwnPlaces): readonly Value[] | undefined {
   const texts = columns.filter(({ kind }) => kind === 'text');
-  const { values } = texts.find(({ name }) => NAME.test(name.trim())) ?? texts[0] ?? {};
-  const value = values?.[place] ?? null;
+  return (texts.find(({ name }) => NAME.test(name.trim())) ?? texts[0])?.values;
+}
+
+/** What a place is called; undefined if that is empty. */
+export function nameOfPlace(places: OwnPlaces, place: number): string | undefined {
+  const value = namesOf(places)?.[place] ?? null;
   return value === null || String(value).trim() === '' ? undefined : String(value).slice(0, 200);
 }
 

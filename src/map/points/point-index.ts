@@ -1,6 +1,7 @@
 // Many points as tiles of the map: clusters where they would lie on each other, single points where there is room.
 // It must not know what a point stands for, nor the map that draws the tiles.
 import KDBush from 'kdbush';
+import type { Box } from '../../core/values/bounds.ts';
 
 /** Positions in degrees, WGS84, and a class of each point below 256, by which it is coloured. */
 export type PointSet = {
@@ -27,6 +28,9 @@ export type TilePoint = {
   /** The class that all of them have; `MIXED` where they differ. */
   readonly class: number;
 };
+
+/** Points that lie together: how many, the first of them, and the box around all, `[west, south, east, north]`, degrees. */
+export type Members = { readonly count: number; readonly points: readonly number[]; readonly box: Box };
 
 /** From this zoom on every point is drawn by itself; tiles are not cut deeper. */
 export const CLUSTERS_UNTIL = 14;
@@ -93,4 +97,35 @@ export function pointsInTile(index: PointIndex, { z, x, y }: TileId, shown?: Uin
     else addTo(clusters, squareOf(place), place, own);
   }
   return z >= CLUSTERS_UNTIL ? found : clusters.filter((cluster) => cluster !== undefined);
+}
+
+/** Of a cluster, so many points are named. */
+const MOST_NAMED = 200;
+
+const lonOf = (x: number): number => (x - 0.5) * 360;
+const latOf = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+
+/** The tile of a point at a zoom, and its square in that tile. */
+function squareIn({ x, y }: PointIndex, point: number, scale: number): readonly [x: number, y: number, square: number] {
+  const [east, south] = [(x[point] ?? 0) * scale, (y[point] ?? 0) * scale];
+  const [tileX, tileY] = [Math.floor(east), Math.floor(south)];
+  return [tileX, tileY, squareOf([east - tileX, south - tileY])];
+}
+
+/** The points of the cluster that a point is in, as `pointsInTile` draws it at a zoom: those in the square that has the point. */
+export function membersOf(index: PointIndex, point: number, zoom: number, shown?: Uint8Array): Members {
+  const scale = 2 ** Math.min(zoom, CLUSTERS_UNTIL);
+  const [x, y, square] = squareIn(index, point, scale);
+  const found = index.tree.range(x / scale, y / scale, (x + 1) / scale, (y + 1) / scale).filter((one) => {
+    if (shown && shown[one] !== 1) return false;
+    const [ofX, ofY, ofSquare] = squareIn(index, one, scale);
+    return ofX === x && ofY === y && ofSquare === square;
+  });
+  const spanOf = (of: Float64Array): [number, number] => found.reduce<[number, number]>(([least, most], one) => [Math.min(least, of[one] ?? 0), Math.max(most, of[one] ?? 0)], [Infinity, -Infinity]); // prettier-ignore
+  const [[west, east], [north, south]] = [spanOf(index.x), spanOf(index.y)];
+  return {
+    count: found.length,
+    points: found.sort((a, b) => a - b).slice(0, MOST_NAMED),
+    box: [lonOf(west), latOf(south), lonOf(east), latOf(north)],
+  };
 }

@@ -1,7 +1,7 @@
 // One worker that has a reader's points: what it is asked, and the promises of its answers.
 // It must not know the map.
 import type { Answer, Order } from './messages.ts';
-import type { PointSet, TileId } from './point-index.ts';
+import type { Members, PointSet, TileId } from './point-index.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Waiting<T> = { readonly give: (value: T) => void; readonly fail: (why: Error) => void };
@@ -9,14 +9,16 @@ type Waiting<T> = { readonly give: (value: T) => void; readonly fail: (why: Erro
 export class PointWorker {
   readonly #worker = new Worker(new URL('./points.worker.ts', import.meta.url), { type: 'module' });
   readonly #tiles = new Map<number, Waiting<Bytes>>();
+  readonly #members = new Map<number, Waiting<Members>>();
   #loading: Waiting<void> | undefined;
   #requests = 0;
 
-  constructor() {
+  /** `onFail` is called where the worker fails, at the start or later. */
+  constructor(onFail: (why: Error) => void = () => {}) {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#receive(data));
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#fail(`the worker that has the points has failed: ${event.message || 'its script did not load'}`);
+      onFail(this.#fail(`the worker that has the points has failed: ${event.message || 'its script did not load'}`));
     });
   }
 
@@ -33,12 +35,26 @@ export class PointWorker {
     this.#tell({ kind: 'show', shown });
   }
 
+  /** From now on, tiles have these classes of the points. */
+  classify(classes: Bytes): void {
+    this.#tell({ kind: 'classify', classes });
+  }
+
   /** A tile as bytes. Rejects where the worker fails or has ended. */
   tile(tile: TileId): Promise<Bytes> {
     const request = (this.#requests += 1);
     return new Promise((give, fail) => {
       this.#tiles.set(request, { give, fail });
       this.#tell({ kind: 'tile', request, tile });
+    });
+  }
+
+  /** The points of the cluster that a point is in at a zoom. Rejects where the worker fails or has ended. */
+  members(point: number, zoom: number): Promise<Members> {
+    const request = (this.#requests += 1);
+    return new Promise((give, fail) => {
+      this.#members.set(request, { give, fail });
+      this.#tell({ kind: 'members', request, point, zoom });
     });
   }
 
@@ -53,14 +69,18 @@ export class PointWorker {
 
   #receive(answer: Answer): void {
     if (answer.kind === 'loaded') return this.#loading?.give();
-    this.#tiles.get(answer.request)?.give(answer.bytes);
+    if (answer.kind === 'members') this.#members.get(answer.request)?.give(answer.members);
+    else this.#tiles.get(answer.request)?.give(answer.bytes);
     this.#tiles.delete(answer.request);
+    this.#members.delete(answer.request);
   }
 
-  #fail(message: string): void {
+  #fail(message: string): Error {
     const why = new Error(message);
     this.#loading?.fail(why);
-    for (const { fail } of this.#tiles.values()) fail(why);
+    for (const { fail } of [...this.#tiles.values(), ...this.#members.values()]) fail(why);
     this.#tiles.clear();
+    this.#members.clear();
+    return why;
   }
 }

@@ -1,7 +1,7 @@
 // The worker that has the reader's points: it indexes them and cuts tiles of them, while the page stays free.
 // It must not know the map or the page.
 import type { Answer, Order } from './messages.ts';
-import { indexPoints, pointsInTile, type PointIndex } from './point-index.ts';
+import { indexPoints, membersOf, pointsInTile, type PointIndex } from './point-index.ts';
 import { pointTile } from './point-tile.ts';
 
 let index: PointIndex | undefined;
@@ -17,6 +17,9 @@ addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
     answer({ kind: 'loaded' });
   }
   if (order.kind === 'show') shown = order.shown ?? undefined;
+  if (order.kind === 'classify' && index) index = { ...index, classes: order.classes };
+  if (order.kind === 'members' && index)
+    answer({ kind: 'members', request: order.request, members: membersOf(index, order.point, order.zoom, shown) });
   if (order.kind === 'tile') {
     const bytes = pointTile(index ? pointsInTile(index, order.tile, shown) : []) as Uint8Array<ArrayBuffer>;
     answer({ kind: 'tile', request: order.request, bytes }, [bytes.buffer]);

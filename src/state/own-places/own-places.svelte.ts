@@ -2,13 +2,20 @@
 // It must not know formats or how anything is shown. There is one for each window, whichever panel is open.
 import type { World } from '../../core/land/catalogue.ts';
 import { csvOf } from '../../core/export/csv.ts';
+import type { Counts } from '../../core/own-places/counts.ts';
+import type { Filter } from '../../core/own-places/filter.ts';
 import type { Located } from '../../core/own-places/located.ts';
 import type { Corrections, OwnPlaces } from '../../core/own-places/places.ts';
 import { UnreadableFile } from '../../core/own-places/sheet.ts';
 import { OpenFile, type FileOptions, type Reading, type Stage } from '../../formats/client.ts';
 import type { SaveResult } from '../own-decks.ts';
+import { ColouredPlaces } from './coloured-places.svelte.ts';
+import { countPlaces } from './count-places.ts';
 import { keep, keptFile } from './kept.ts';
 import { locateAll } from './locate-all.ts';
+import { PickedPlaces } from './picked-places.svelte.ts';
+import { ShownPlaces } from './shown-places.svelte.ts';
+import { done } from './slices.ts';
 
 export type Progress = { readonly stage: Stage | 'locating'; readonly fraction: number };
 /** Places with what is joined to them, and of which facts. */
@@ -31,6 +38,19 @@ export class OwnPlacesState {
   reading = $state.raw<Reading>({});
   /** Whether the file is kept in the browser; undefined while nobody knows. */
   kept = $state.raw<SaveResult | undefined>();
+  /** Which of the places are shown. */
+  readonly shown = new ShownPlaces();
+  /** By what the places are coloured. */
+  readonly colours = new ColouredPlaces(this.shown);
+  /** Which of them the reader looks at. */
+  readonly picks = new PickedPlaces();
+  /** The shown places by what proposals make of them. */
+  counts = $state.raw<Counts | undefined>();
+  /** Why the places cannot be drawn on the map; undefined where they are drawn, or about to be. */
+  undrawn = $state.raw<Error | undefined>();
+  /** How often they have been drawn anew after that. */
+  redrawn = $state(0);
+  #counting = new AbortController();
   #file: Blob | undefined;
   #open: OpenFile | undefined;
   #work = new AbortController();
@@ -91,6 +111,7 @@ export class OwnPlacesState {
       // What was joined before stays on screen until the new is there.
       [this.places, this.fault] = [places, undefined];
       void this.#keep();
+      this.#hand(places);
       await this.join(world);
     } catch (error) {
       if (signal.aborted || (error as Error).name === 'AbortError') return;
@@ -101,7 +122,8 @@ export class OwnPlacesState {
   }
 
   #fail(error: unknown): void {
-    [this.places, this.joined] = [undefined, undefined];
+    this.places = this.joined = this.counts = undefined;
+    this.#hand(undefined);
     this.fault = error instanceof UnreadableFile ? error : new UnreadableFile('failed', String(error));
   }
 
@@ -114,9 +136,39 @@ export class OwnPlacesState {
     try {
       const located = await locateAll(world, places, { progress, signal });
       [this.joined, this.progress] = [{ world, places, located }, undefined];
+      await this.#count();
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** Hands other places, or none, to what filters and colours them. */
+  #hand(places: OwnPlaces | undefined): void {
+    void this.shown.take(places).then(() => this.#count());
+    void this.colours.take(places);
+    this.picks.clear();
+  }
+
+  /** Shows only the places that a filter lets through. */
+  async filterBy(filter: Filter): Promise<void> {
+    await this.shown.show(filter);
+    await this.#count();
+  }
+
+  /** Draws the places anew, after that has failed. */
+  redraw(): void {
+    this.undrawn = undefined;
+    this.redrawn += 1;
+  }
+
+  /** Counts the shown places by proposal, once they are joined. */
+  async #count(): Promise<void> {
+    this.#counting.abort();
+    const [joined, { signal }] = [this.joined, (this.#counting = new AbortController())];
+    if (!joined) return;
+    const { located, places, world } = joined;
+    const work = countPlaces({ located, scenarios: [...world.scenarios.values()], mask: this.shown.maskOf(places) }, signal); // prettier-ignore
+    if (await done(work)) this.counts = await work;
   }
 
   async #keep(): Promise<void> {
@@ -135,7 +187,8 @@ export class OwnPlacesState {
     this.#restart();
     this.#open?.close();
     this.#open = this.#file = this.name = undefined;
-    this.progress = this.fault = this.places = this.joined = this.kept = undefined;
+    this.progress = this.fault = this.places = this.joined = this.kept = this.counts = undefined;
+    this.#hand(undefined);
   }
 
   /** Stops reading or joining: the file is closed, unless its rows are there already. */

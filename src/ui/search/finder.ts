@@ -34,6 +34,7 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   claim: 0.4,
   strike: 0.7,
   date: 0.3,
+  'own-place': 1,
 };
 const WHOLE_NAME = 5;
 const BEGINS_NAME = 1.6;

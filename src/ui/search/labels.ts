@@ -25,6 +25,7 @@ export const HEADINGS: Readonly<Record<EntryKind, MessageKey>> = {
   claim: 'search.claims',
   strike: 'kind.strike',
   date: 'search.dates',
+  'own-place': 'panel.own-places',
 };
 
 export type Label = { readonly title: string; readonly detail: string };
@@ -87,6 +88,8 @@ function textLabel(words: Words, { kind, key }: Entry): Label {
 
 export function labelOf(words: Words, hit: Hit): Label {
   const { entry } = hit;
+  // Names and the file are the reader's own, whatever the language.
+  if (entry.kind === 'own-place') return { title: entry.name[0] ?? '', detail: entry.text[0] ?? '' };
   const { texts, messages, locale } = words.lexicon;
   const named: Readonly<Partial<Record<EntryKind, () => string | undefined>>> = {
     topic: () => say(messages, locale, `topic.${entry.key}` as MessageKey),

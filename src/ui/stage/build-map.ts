@@ -29,7 +29,10 @@ export function sharedOptions(store: Store, container: HTMLElement): Pick<MapVie
     reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     gestureHints: gestureHints(knowledge),
     panels: () => panelsOver(container),
-    onPick: (ids) => choice.pick(ids),
+    onPick: (ids) => {
+      map.ownPlaces?.picks.clear();
+      choice.pick(ids);
+    },
     onHover: (ids) => (map.hovered = ids),
     onPoint: (pointed) => (map.pointed = typeof pointed === 'object' ? { ...pointed, spoken: false } : pointed),
   };

@@ -2,7 +2,7 @@
 // It must not know how places are located or drawn.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countsOf } from '../../../src/core/own-places/counts.ts';
+import { PlaceCounter } from '../../../src/core/own-places/counts.ts';
 import { locator } from '../../../src/core/own-places/located.ts';
 import { realWorld } from '../ground.ts';
 
@@ -15,7 +15,9 @@ test('each proposal has every place within Ukraine under one status, and under n
   fc.assert(
     fc.property(fc.array(place, { maxLength: 60 }), (all) => {
       const located = all.map(locate);
-      const counts = countsOf(located, scenarios);
+      const counter = new PlaceCounter();
+      for (const one of located) counter.add(one);
+      const counts = counter.counts(scenarios);
       expect(counts.places).toBe(all.length);
       counts.scenarios.forEach(({ scenario, statuses }, index) => {
         expect(scenario).toBe(scenarios[index]!.id);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
-import { CLUSTERS_UNTIL, indexPoints, MIXED, pointsInTile, type PointSet, type TileId, type TilePoint } from '../../../src/map/points/point-index.ts'; // prettier-ignore
+import { CLUSTERS_UNTIL, indexPoints, membersOf, MIXED, pointsInTile, type PointSet, type TileId, type TilePoint } from '../../../src/map/points/point-index.ts'; // prettier-ignore
 import { pointTile, POINT_LAYER } from '../../../src/map/points/point-tile.ts';
 
 type Given = { readonly lon: number; readonly lat: number; readonly class: number };
@@ -108,5 +108,30 @@ describe('tiles of points', () => {
       { id: 3, count: 12 },
     ]);
     expect(read[0]!.loadGeometry()[0]![0]).toMatchObject({ x: 1024, y: 2048 });
+  });
+
+  test('say which points a cluster has: as many as it stands for, each in one cluster, all of them in its box', () => {
+    const many = fc.array(near, { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(many, fc.integer({ min: 0, max: 10 }), fc.infiniteStream(fc.boolean()), (points, z, shows) => {
+        const shown = Uint8Array.from(points, () => (shows.next().value ? 1 : 0));
+        const index = indexPoints(setOf(points));
+        const tiles = new Map(points.map((point) => [keyOf(tileOf(point, z)), tileOf(point, z)]));
+        const seen: number[] = [];
+        for (const tile of tiles.values())
+          for (const { point, count } of pointsInTile(index, tile, shown)) {
+            const members = membersOf(index, point, z, shown);
+            expect([members.count, members.points[0]]).toEqual([count, point]);
+            seen.push(...members.points);
+            const [west, south, east, north] = members.box;
+            for (const one of members.points) {
+              const { lon, lat } = points[one]!;
+              expect(lon >= west - 1e-9 && lon <= east + 1e-9 && lat >= south - 1e-9 && lat <= north + 1e-9).toBe(true);
+            }
+          }
+        expect(new Set(seen).size).toBe(seen.length);
+        expect(seen.every((one) => shown[one] === 1)).toBe(true);
+      }),
+    );
   });
 });
