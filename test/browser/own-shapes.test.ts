@@ -35,6 +35,17 @@ describe('the reader’s lines and areas', () => {
     await page.locator('input[type=file]').setInputFiles(FILE);
     await panel(page).getByText('1 line, 2 areas').waitFor();
     await expect.poll(() => count('light'), { timeout: 20_000 }).toBeGreaterThan(before + 120);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await panel(page)
+      .getByRole('combobox', { name: wordsOf('en')['filter.column']!, exact: true })
+      .selectOption({ index: 1 });
+    const contains = panel(page).getByRole('textbox', { name: wordsOf('en')['filter.contains']!, exact: true });
+    const ticks = panel(page).getByRole('checkbox');
+    if ((await contains.count()) > 0) await contains.fill('no such name');
+    else await ticks.last().press('Space');
+    await expect.poll(() => count('light'), { timeout: 20_000 }).toBeLessThan(before + 120);
+    await panel(page).getByRole('button', { name: wordsOf('en')['filter.clear']! }).press('Enter'); // prettier-ignore
+    await expect.poll(() => count('light'), { timeout: 20_000 }).toBeGreaterThan(before + 120);
     await page.getByRole('button', { name: /^Appearance/ }).press('Enter');
     await expect.poll(() => count('dark'), { timeout: 20_000 }).toBeGreaterThan(120);
     await panel(page).getByRole('button', { name: wordsOf('en')['remove']! }).press('Enter'); // prettier-ignore
