@@ -8,8 +8,17 @@ import { DATA_FOLDER } from './pack.config.ts';
 
 const WORKER = 'service-worker.js';
 const workerSource = (): string => readFileSync(new URL('./offline.worker.js', import.meta.url), 'utf8');
-/** Files that no page requests (the standard files of pack.config.ts among them) or no host serves, the worker itself, and index.html, which is saved as `./`. */
-const NOT_SAVED = [/^\./, new RegExp(`^${DATA_FOLDER}`), /^_headers$/, new RegExp(`^${WORKER}$`), /^index\.html$/];
+/** Files that no page requests (the standard files of pack.config.ts among them) or no host serves, the worker itself, index.html, which is saved as `./`, and the other written pages. */
+const NOT_SAVED = [
+  /^\./,
+  new RegExp(`^${DATA_FOLDER}`),
+  /^_headers$/,
+  new RegExp(`^${WORKER}$`),
+  /^index\.html$/,
+  /\/index\.html$/,
+  /(^|\/)preview\.png$/,
+  /^assets\/page-/,
+];
 /** Large files that few readers need: each is saved when it is first asked for. */
 const ON_DEMAND = /^assets\/(cut\.worker|formats\.worker|project)-/;
 /** Hosts rewrite some files (scripts added to pages, images compressed), so these are checked without a digest. */
@@ -35,6 +44,18 @@ function firstScript(folder: string): string {
   return script;
 }
 
+/** The view of each written page but the home page, as a query, by the page's address. */
+const pagesIn = (folder: string, files: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    files
+      .filter((name) => name.endsWith('/index.html'))
+      .map((name) => {
+        const html = readFileSync(join(folder, name), 'utf8');
+        const [, view = ''] = /<meta name="redlines:view" content="([^"]*)"/.exec(html) ?? [];
+        return [name.replace(/index\.html$/, ''), view.replaceAll('&amp;', '&')];
+      }),
+  );
+
 /**
  * The code of the service worker for the build in `folder`; FILES has the SHA-256 of each file (base64), or null, and
  * ON_DEMAND that of each file that is saved later.
@@ -52,6 +73,7 @@ function workerOf(folder: string): string {
   const constants = {
     VERSION: version.slice(0, 12),
     FIRST_SCRIPT: firstScript(folder),
+    PAGES: pagesIn(folder, files),
     FILES: Object.fromEntries([['./', null], ...saved]) as object,
     ON_DEMAND: Object.fromEntries(entries.filter(([name]) => ON_DEMAND.test(name))) as object,
   };

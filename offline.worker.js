@@ -175,8 +175,13 @@ async function answer(request) {
     const older = await matchIn(name, address);
     if (older && isFitting(address, older)) return older;
   }
-  return fetch(request);
+  const query = request.mode === 'navigate' && Object.hasOwn(PAGES, file) ? PAGES[file] : undefined;
+  return query === undefined ? fetch(request) : pageOrRoot(request, query);
 }
+
+/** A written page is not saved: where it does not arrive, the root of the site opens with the same view. */
+const pageOrRoot = (request, query) =>
+  fetch(request).catch(() => Response.redirect(scope + (new URL(request.url).search || query)));
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));

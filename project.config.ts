@@ -15,6 +15,7 @@ const FOLDERS = [
   'src/i18n/style',
   'src/i18n/workshop',
   'src/i18n/plan',
+  'src/i18n/pages',
 ] as const;
 const DATA = /\.(json|geojson|md)$/;
 const LEFT_OUT = /README|LICENSE/;

@@ -1,5 +1,6 @@
 // Builds the site as static files with relative paths, for any folder of any host, under a strict content policy.
 // It must not know the tests (vitest.config.ts) or what the site says.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
@@ -9,13 +10,16 @@ import { BUNDLED, notices, noticesOfWorkers } from './notices.config.ts';
 import { offline } from './offline.config.ts';
 import { project } from './project.config.ts';
 import { pack } from './pack.config.ts';
+import { pages } from './pages.config.ts';
 import { single } from './single.config.ts';
 import { AS_OF } from './src/core/values/period.ts';
 import { formatPeriod } from './src/i18n/days.ts';
+import { ASKED } from './src/pages/asked.ts';
 
+const askedHash = createHash('sha256').update(ASKED).digest('base64');
 const policy = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  'script-src': `'self' 'sha256-${askedHash}'`,
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
@@ -158,6 +162,7 @@ export default defineConfig({
     dataPackage(),
     notices(),
     single(policy),
+    pages(),
     offline(),
   ],
   assetsInclude: ['**/*.geojson'],
@@ -182,7 +187,10 @@ export default defineConfig({
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
             // The first view as one chunk, with everything it imports: all of it is needed at once, and together it is smaller.
-            { name: 'core', test: /src[\\/](App\.svelte|main\.ts|ui[\\/]kit[\\/]start\.css)$|rolldown[\\/]runtime/ },
+            {
+              name: 'core',
+              test: /src[\\/](App\.svelte|main\.ts|ui[\\/]kit[\\/](start|page)\.css)$|rolldown[\\/]runtime/,
+            },
             // The styles of all lazy chunks as one sheet, instead of about fifty small requests.
             { name: 'later', test: /svelte&type=style/ },
             // The files of the project are fetched with the workshop only, and saved for offline use then.

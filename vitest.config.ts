@@ -8,7 +8,7 @@ import { SlowestReporter } from './test/support/slowest.ts';
 import site from './vite.config.ts';
 
 const smoke = 'test/browser/smoke.test.ts';
-const built = ['test/browser/**', 'test/engines/**', 'test/budgets.test.ts'];
+const built = ['test/browser/**', 'test/engines/**', 'test/budgets.test.ts', 'test/pages.test.ts'];
 /** The walks in the engines that are not here; the closing lines of a run name them. */
 const absent = ENGINES.filter(({ id }) => !findEngine(id)).map(({ id }) => `test/engines/${id}.test.ts`);
 
@@ -47,7 +47,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'budgets',
-            include: ['test/budgets.test.ts'],
+            include: ['test/budgets.test.ts', 'test/pages.test.ts'],
             testTimeout: 60_000,
             sequence: { groupOrder: 1 },
           },

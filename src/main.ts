@@ -10,7 +10,8 @@ if (!target) throw new Error('index.html has no #app');
 trustOwnScripts();
 // Only `npm run edit` opens the page with a token.
 if (/^#edit=/.test(location.hash)) void import('./state/edit-token.ts').then(({ takeEditToken }) => takeEditToken());
-// The words of index.html stay if the app throws while it starts.
+// The words of index.html stay if the app throws while it starts, and a written page until the app shows the same.
 const words = [...target.childNodes];
-mount(App, { target });
-for (const node of words) node.remove();
+const page = target.querySelector('.page');
+mount(App, { target, props: { takeOver: () => page?.remove() } });
+for (const node of words) if (node !== page) node.remove();

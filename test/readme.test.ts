@@ -109,7 +109,7 @@ const levelsOf = (text: string): string[][][] =>
 function unnamedFloors(text: string, { floors }: House): string[] {
   const rows = [...sectionOf(text).matchAll(/^\| `([\w/]+)`/gm)].map(([, name]) => name);
   const inRule = levelsOf(text).flat(2);
-  const beside = ['cli', 'recipes'];
+  const beside = ['cli', 'recipes', 'pages'];
   return [
     ...floors.filter((floor) => !rows.includes(floor)).map((floor) => `${floor} has no row`),
     ...floors.filter((floor) => !beside.includes(floor) && !inRule.includes(floor)).map((f) => `${f} is not in the rule`), // prettier-ignore

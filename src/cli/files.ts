@@ -59,8 +59,11 @@ function valueOrThrow<T>(parsed: Parsed<T>): T {
 const read = <T>(file: string, parse: (input: unknown, file: string) => Parsed<T>): T =>
   valueOrThrow(parse(readJson(file), file));
 
-const featuresIn = (names: readonly string[]): GeoFeature[] =>
-  names.flatMap((name) => read(`geo/features/${name}.geojson`, parseFeatures).features);
+/** The features of a file of geo/features, by its name without the ending. Throws a FilesError with every problem. */
+export const readFeatures = (name: string): GeoFeature[] => [
+  ...read(`geo/features/${name}.geojson`, parseFeatures).features,
+];
+const featuresIn = (names: readonly string[]): GeoFeature[] => names.flatMap(readFeatures);
 
 /** Runs all steps, then throws one error with the problems of all that failed. */
 function runAll<T extends Record<string, () => unknown>>(steps: T): { [K in keyof T]: ReturnType<T[K]> } {

@@ -19,6 +19,7 @@ const FOLDERS = [
   'src/i18n/messages',
   'src/i18n/workshop',
   'src/i18n/plan',
+  'src/i18n/pages',
   'src/i18n/own-places',
   'geo/names',
 ];
@@ -70,6 +71,7 @@ export const readLanguage = (reader: Reader, locale: string, slugs: readonly str
   messages: table(reader.json(`src/i18n/messages/${locale}.json`, parseMessages, 'table', {})),
   workshop: table(reader.json(`src/i18n/workshop/${locale}.json`, parseMessages, 'table', {})),
   plan: table(reader.json(`src/i18n/plan/${locale}.json`, parseMessages, 'table', {})),
+  pages: table(reader.json(`src/i18n/pages/${locale}.json`, parseMessages, 'table', {})),
   'own-places': table(reader.json(`src/i18n/own-places/${locale}.json`, parseMessages, 'table', {})),
   plurals: pluralsOf(reader, locale),
   about: reader.prose(`src/content/about/${locale}.md`, aboutOf),

@@ -70,6 +70,12 @@ function thinned({ points, closed }: Line): Line[] {
 
 const light = (path: Path): Path => ({ ...path, lines: path.lines.flatMap(thinned) });
 
+/** A picture without the points of its outlines that cannot be distinguished. */
+export const lightened = <Picture extends Pick<StaticPicture, 'paths'>>(picture: Picture): Picture => ({
+  ...picture,
+  paths: picture.paths.map(light).filter(({ lines }) => lines.length > 0),
+});
+
 /** The base under every small picture of one look. */
 export function smallBase(setting: SmallSetting, sources: Sources): SmallBase {
   const draws: Draws = (layer) => PARTS.some((part) => isOf(part, layer));
@@ -99,8 +105,7 @@ export function thumbnailOf(view: View, dark: boolean, sources: Sources): Static
   const farther = 'zoom' in camera ? { ...camera, zoom: camera.zoom - Math.log2(MAP_WIDTH / THUMBNAIL.width) } : camera;
   const draws: Draws = ({ kind, data, id }) => (kind !== 'symbol' || data === 'marks') && !id.startsWith('strike');
   const picture = wholePictureOf(scene, sources, { ...THUMBNAIL, camera: farther, draws });
-  const paths = picture.paths.map(light).filter(({ lines }) => lines.length > 0);
-  return { ...picture, paths, labels: [], discs: spread(picture.discs) };
+  return { ...lightened(picture), labels: [], discs: spread(picture.discs) };
 }
 
 /** What one scenario draws over the base; names are left to the page. */

@@ -1,5 +1,7 @@
 // The offline copy of the site: its status, and whether a newer build is waiting to take over.
 // It must not know the view or the wording of any message; the service worker itself is offline.worker.js.
+import { fileAt } from './location.ts';
+
 export type OfflineStatus = 'not-saved' | 'saving' | 'saved' | 'refused' | 'one-file';
 /**
  * Why nothing was saved: the browser has no service workers here (`off`) or no room (`storage`), the host sends other
@@ -10,7 +12,7 @@ export type RefusalReason = 'off' | 'storage' | 'files' | 'network';
 /** Only a build has a service worker beside it; the single-file edition needs none. */
 const ONE_FILE = import.meta.env.MODE === 'single';
 
-const WORKER = './service-worker.js';
+const WORKER = 'service-worker.js';
 
 /** The mark in the cache of a build that the reader has asked for; the worker sets and removes it. */
 const REQUESTED = './requested.txt';
@@ -37,7 +39,7 @@ const isRequested = async (): Promise<boolean> => Boolean(await caches.match(REQ
 /** Why the browser does not register the worker: no room, its script does not arrive or is not one, or workers are off. */
 async function registrationFault(error: unknown): Promise<RefusalReason> {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'storage';
-  const script = await fetch(WORKER, { cache: 'no-store' }).catch(() => undefined);
+  const script = await fetch(fileAt(WORKER), { cache: 'no-store' }).catch(() => undefined);
   if (!script) return 'network';
   const isScript = /script/.test(script.headers.get('content-type') ?? '');
   return script.ok && !script.redirected && isScript ? 'off' : 'files';
@@ -98,7 +100,7 @@ class OfflineCopy {
       this.reason = reasonIn((data as { readonly refused?: unknown } | null)?.refused) ?? this.reason;
     };
     try {
-      return await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' });
+      return await navigator.serviceWorker.register(fileAt(WORKER), { updateViaCache: 'none' });
     } catch (error) {
       this.#refuse(await registrationFault(error));
       return undefined;

@@ -1,5 +1,6 @@
 // Limits what may become a script or a worker: files of the site's own folder. Markup from text is refused (Trusted Types).
 // It must not know which workers there are; the page's policy in vite.config.ts names the policies that may exist.
+import { fileAt } from './location.ts';
 
 type TrustedTypes = {
   readonly createPolicy: (
@@ -11,9 +12,9 @@ type TrustedTypes = {
 /** The single-file edition starts the map's worker from text in the page. */
 const isInPage = (address: string): boolean => import.meta.env.MODE === 'single' && /^(data|blob):/.test(address);
 
-/** Whether a script may be loaded from an address, absolute or relative to `page`, the address of the page. */
-export function isOwnScript(address: string, page: string): boolean {
-  return isInPage(address) || new URL(address, page).href.startsWith(new URL('./', page).href);
+/** Whether a script may be loaded from an address, absolute or relative to `page`; `site` is the address of the site. */
+export function isOwnScript(address: string, page: string, site: string): boolean {
+  return isInPage(address) || new URL(address, page).href.startsWith(new URL('./', site).href);
 }
 
 /**
@@ -23,6 +24,6 @@ export function isOwnScript(address: string, page: string): boolean {
 export function trustOwnScripts(): void {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {
-    createScriptURL: (address) => (isOwnScript(address, document.baseURI) ? address : null),
+    createScriptURL: (address) => (isOwnScript(address, document.baseURI, fileAt('')) ? address : null),
   });
 }

@@ -26,7 +26,9 @@ test('the worker keeps every file that a reader may ask for, each once, the larg
   ) as [string[], string[]];
   const all = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = all.filter((one) => one.isFile()).map((one) => relative(dist, join(one.parentPath, one.name)));
-  const shipped = files.filter((name) => !/^(\.vite|data\/|service-worker\.js$|_headers$)/.test(name));
+  const shipped = files.filter(
+    (name) => !/^(\.vite|data\/|service-worker\.js$|_headers$)|\/index\.html$|preview\.png$/.test(name),
+  );
   const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
   expect([...listed, ...onDemand].sort()).toEqual(addresses.sort());
   expect(onDemand.sort()).toEqual(

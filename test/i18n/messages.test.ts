@@ -18,6 +18,7 @@ const codeOf = (names: readonly string[]): string => names.map((name) => readFil
 const inWorkshop = (name: string): boolean => name.startsWith('ui/workshop/');
 const ofPlan = (name: string): boolean => name.startsWith('ui/plan/');
 const forOwnPlaces = (name: string): boolean => /^(ui\/own-places\/|i18n\/own-places|cli\/locate)/.test(name);
+const ofPages = (name: string): boolean => /^(pages\/|i18n\/pages)/.test(name);
 const wordsOf = (catalogue: string): string[] =>
   Object.keys(JSON.parse(readFileSync(new URL(`i18n/${catalogue}/en.json`, SRC), 'utf8')) as Record<string, unknown>);
 /** The words of the site, which the others use too, and those of catalogues of their own, by who asks for them. */
@@ -25,6 +26,13 @@ const CATALOGUES = [
   { name: 'the site', keys, code: codeOf(files.filter((name) => !inWorkshop(name) && !ofPlan(name) && !forOwnPlaces(name))), call: '\\bsay' }, // prettier-ignore
   { name: 'the workshop', keys: wordsOf('workshop'), code: codeOf(files.filter(inWorkshop)), call: '(?<!\\.)\\bsay' },
   { name: 'the plan', keys: wordsOf('plan'), code: codeOf(files.filter(ofPlan)), call: '(?<!\\.)\\bsay' },
+  {
+    name: 'written pages',
+    keys: wordsOf('pages'),
+    code: codeOf(files.filter(ofPages)),
+    call: '\\bpage\\.say',
+    least: 8,
+  },
   { name: 'own places', keys: wordsOf('own-places'), code: codeOf(files.filter(forOwnPlaces)), call: '(?<!\\.)\\b(?:say|sayOfPlaces|counted)', least: 3 }, // prettier-ignore
 ];
 

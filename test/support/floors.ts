@@ -36,6 +36,7 @@ function importsOf(file: SourceFile): Import[] {
 /** The folders (rooms) that each may import from, besides itself. */
 const mayRead: Readonly<Record<string, readonly string[]>> = {
   main: ['App', 'ui', 'state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
+  pages: ['cli', 'ui', 'state', 'map', 'content', 'i18n', 'core', 'ground'],
   cli: ['state', 'map', 'corpus', 'content', 'i18n', 'formats', 'core', 'ground'],
   App: ['ui', 'state', 'map', 'corpus', 'content', 'i18n', 'core', 'ground'],
   ui: ['state', 'corpus', 'content', 'i18n', 'core', 'ground'],
@@ -75,7 +76,7 @@ function isForbidden({ from, to }: Import): boolean {
   if (room === 'core' && isFact(to)) return true;
   if (target === 'cut' && !isCutClient(to)) return true;
   if (target === 'formats' && room !== 'cli' && !isFormatsClient(to)) return true;
-  if (room === 'ui' && target === 'map') return !isShownMap(to);
+  if ((room === 'ui' || room === 'pages') && target === 'map') return !isShownMap(to);
   return !mayRead[room]?.includes(target);
 }
 
@@ -131,7 +132,10 @@ const libraries: readonly { readonly name: RegExp; readonly in: (path: string) =
     in: (path) => path.startsWith('src/formats/'),
   },
   { name: /^mapshaper/, in: (path) => path.startsWith('geo/recipes/') },
-  { name: /^svelte(\/|$)/, in: (path) => path === 'src/main.ts' || /\.svelte(\.ts)?$/.test(path) },
+  {
+    name: /^svelte(\/|$)/,
+    in: (path) => path === 'src/main.ts' || path.startsWith('src/pages/') || /\.svelte(\.ts)?$/.test(path),
+  },
   { name: /^(node:|vite$|vitest)/, in: (path) => /^(src\/cli|geo\/recipes)\//.test(path) },
 ];
 

@@ -60,6 +60,8 @@ export type Language = {
   readonly workshop: Table<string | Readonly<Record<string, string>>>;
   /** The words of the reader's own plan. */
   readonly plan: Table<string | Readonly<Record<string, string>>>;
+  /** The words of the written pages. */
+  readonly pages: Table<string | Readonly<Record<string, string>>>;
   /** The words for the reader's own places. */
   readonly 'own-places': Table<string | Readonly<Record<string, string>>>;
   readonly plurals: readonly string[];

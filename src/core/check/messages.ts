@@ -6,7 +6,7 @@ import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unequalKeys } from './unequal-keys.ts';
 
 /** The words of the screen: those of the site, and those that are fetched only with what they are for. */
-const CATALOGUES = ['messages', 'workshop', 'plan', 'own-places'] as const;
+const CATALOGUES = ['messages', 'workshop', 'plan', 'pages', 'own-places'] as const;
 type Catalogue = (typeof CATALOGUES)[number];
 const fileOf = (catalogue: Catalogue, locale: string): string => `src/i18n/${catalogue}/${locale}.json`;
 const scenariosFile = (locale: string): string => `src/content/scenarios/${locale}.json`;

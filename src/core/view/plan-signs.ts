@@ -1,5 +1,6 @@
 // The signs of what the reader's own plan says of three places: the kinds that there are, and the numeral in each sign.
 // It must not know words, or where a sign stands.
+import { own } from '../values/table.ts';
 
 /** One for everything that a plan can say; `MARKS` of src/core/plan/plan.ts has the same. */
 export const SIGN_KINDS = [
@@ -20,4 +21,4 @@ const NUMERALS: Readonly<Record<string, string>> = { plant: 'I', kinburn: 'II', 
 
 /** `I`, `II` or `III` by the place of a sign, as in the order of the legend; undefined for any other kind of symbol. */
 export const numeralOf = (kind: string): string | undefined =>
-  kind.startsWith('plan-') ? NUMERALS[kind.split('-')[1] ?? ''] : undefined;
+  kind.startsWith('plan-') ? own(NUMERALS, kind.split('-')[1] ?? '') : undefined;

@@ -16,20 +16,22 @@ class Explanations {
   parts = $state.raw<Parts | undefined>();
   #requested = false;
 
-  request(): void {
+  /** Fetches what marks and explains terms; resolves in any case, since texts can be read without. */
+  async request(): Promise<void> {
     if (this.#requested) return;
     this.#requested = true;
-    void import('./term-parts.ts').then(
-      (parts) => (this.parts = parts),
-      () => (this.#requested = false),
-    );
+    try {
+      this.parts = await import('./term-parts.ts');
+    } catch {
+      this.#requested = false;
+    }
   }
 }
 export const explanations = new Explanations();
 
 /** The paragraphs of one text, in reading order. */
 export function marked(paragraphs: readonly Paragraph[], { lexicon, settled }: Readiness): readonly MarkedParagraph[] {
-  if (settled) explanations.request();
+  if (settled) void explanations.request();
   const { parts } = explanations;
   return parts && lexicon ? parts.markTerms(paragraphs, parts.termFinder(lexicon.texts.glossary)) : paragraphs;
 }

@@ -11,6 +11,7 @@ import { comparedView, type Camera, type View } from '../../core/view/view.ts';
 import { formatPeriod } from '../../i18n/days.ts';
 import { formatQuantity, formatRange } from '../../i18n/format.ts';
 import { paletteOf, patternOfChange, type Palette, type StatusLook } from '../../map/palette.ts';
+import type { Padding, Size } from '../../map/static-frame.ts';
 import { wholePictureOf } from '../../map/static-inset.ts';
 import type { StaticPicture } from '../../map/static.ts';
 import { createSources, type Sources } from '../../map/sources.ts';
@@ -37,7 +38,7 @@ export type StillWords = {
   readonly link: string;
 };
 export type Still = StillWords & { readonly panels: readonly Panel[] };
-export type StillSize = { readonly width: number; readonly height: number; readonly dark: boolean };
+export type StillSize = Size & { readonly dark: boolean; readonly padding?: Padding };
 
 const sourcesByWorld = new WeakMap<object, Map<string, Sources>>();
 /** The geometry of all pictures of a page in one language: what one picture has made is there for the next. */
@@ -76,10 +77,20 @@ const nameOf = ({ knowledge }: Store, view: View, views: readonly View[]): strin
   views.length > 1 ? knowledge.settingTitle(view) : '';
 
 /** The maps of a view, which together have the size. */
-export function panelsOf(store: Store, view: View, camera: Camera, { width, height, dark }: StillSize): Panel[] {
+export function panelsOf(
+  store: Store,
+  view: View,
+  camera: Camera,
+  { width, height, dark, padding }: StillSize,
+): Panel[] {
   const sources = sourcesOf(store);
   const views = viewsOf(view);
-  const size = { width: (width - PANEL_GAP * (views.length - 1)) / views.length, height, camera };
+  const size = {
+    width: (width - PANEL_GAP * (views.length - 1)) / views.length,
+    height,
+    camera,
+    ...(padding && { padding }),
+  };
   return views.flatMap((one): Panel[] => {
     const scene = sceneFor(store, one, dark, size.width);
     return sources && scene ? [{ name: nameOf(store, one, views), picture: wholePictureOf(scene, sources, size) }] : [];
