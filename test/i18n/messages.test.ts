@@ -23,7 +23,7 @@ const wordsOf = (catalogue: string): string[] =>
   Object.keys(JSON.parse(readFileSync(new URL(`i18n/${catalogue}/en.json`, SRC), 'utf8')) as Record<string, unknown>);
 /** The words of the site, which the others use too, and those of catalogues of their own, by who asks for them. */
 const CATALOGUES = [
-  { name: 'the site', keys, code: codeOf(files.filter((name) => !inWorkshop(name) && !ofPlan(name) && !forOwnPlaces(name))), call: '\\bsay' }, // prettier-ignore
+  { name: 'the site', keys, code: codeOf(files.filter((name) => !inWorkshop(name) && !ofPlan(name) && !ofPages(name) && !forOwnPlaces(name))), call: '\\bsay' }, // prettier-ignore
   { name: 'the workshop', keys: wordsOf('workshop'), code: codeOf(files.filter(inWorkshop)), call: '(?<!\\.)\\bsay' },
   { name: 'the plan', keys: wordsOf('plan'), code: codeOf(files.filter(ofPlan)), call: '(?<!\\.)\\bsay' },
   {
