@@ -8,7 +8,7 @@ import { DATA_FOLDER } from './pack.config.ts';
 
 const WORKER = 'service-worker.js';
 const workerSource = (): string => readFileSync(new URL('./offline.worker.js', import.meta.url), 'utf8');
-/** Files that no page requests (the standard files of pack.config.ts among them) or no host serves, the worker itself, index.html, which is saved as `./`, and the other written pages. */
+/** Files that no page requests (the standard files of pack.config.ts among them) or no host serves, the worker itself, index.html, which is saved as `./`, and the other written pages with what lies beside them. */
 const NOT_SAVED = [
   /^\./,
   new RegExp(`^${DATA_FOLDER}`),
@@ -16,6 +16,8 @@ const NOT_SAVED = [
   new RegExp(`^${WORKER}$`),
   /^index\.html$/,
   /\/index\.html$/,
+  /^(404\.html|sitemap\.xml|robots\.txt)$/,
+  /\/corrections\.xml$/,
   /(^|\/)preview\.png$/,
   /^assets\/page-/,
 ];

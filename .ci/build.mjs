@@ -7,6 +7,16 @@ const args = process.argv.slice(2);
 const at = args.findIndex((arg) => arg === '--change' || arg.startsWith('--change='));
 const [flag = ''] = args.splice(at, at < 0 ? 0 : 1);
 
+/** The address of the site on the web, which Vite is not to take for the folder of its files: they stay relative. */
+const site = args.findIndex(
+  (arg, index) => /^--base=https?:/.test(arg) || (arg === '--base' && /^https?:/.test(args[index + 1] ?? '')),
+);
+if (site >= 0)
+  process.env['REDLINES_SITE'] = args
+    .splice(site, args[site] === '--base' ? 2 : 1)
+    .at(-1)
+    .replace(/^--base=/, '');
+
 /** Runs a script with Node in the folder of the project; its exit code becomes that of this process. */
 function run(...command) {
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });

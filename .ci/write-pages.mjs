@@ -27,12 +27,17 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { writtenPages } = await server.ssrLoadModule('/src/pages/write.ts');
+  const { writtenSite } = await server.ssrLoadModule('/src/pages/write.ts');
   const fonts = readdirSync(join(folder, 'assets'))
     .filter((name) => name.endsWith('.woff2'))
     .map((name) => `assets/${name}`);
   const template = readFileSync(join(folder, 'index.html'), 'utf8');
-  for (const { address, html, preview } of await writtenPages({ template, style, fonts, base })) {
+  const { pages, files } = await writtenSite({ template, style, fonts, base });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  for (const { address, html, preview } of pages) {
     const file = join(folder, address, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);

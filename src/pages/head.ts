@@ -32,6 +32,15 @@ const linksTo = (page: PageContext, base: string): string[] => [
     tag('link', { rel: 'alternate', hreflang: locale, href: addressFrom(page, base, locale) }),
   ),
   tag('link', { rel: 'alternate', hreflang: 'x-default', href: addressFrom(page, base, INITIAL.locale) }),
+  ...(base !== '' && page.page.kind === 'about'
+    ? [
+        tag('link', {
+          rel: 'alternate',
+          type: 'application/atom+xml',
+          href: `${addressFrom(page, base)}corrections.xml`,
+        }),
+      ]
+    : []),
 ];
 
 function previewOf(page: PageContext, base: string): string[] {

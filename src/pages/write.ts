@@ -23,6 +23,7 @@ import type { Still } from '../ui/image/still.ts';
 import { previewOf } from './preview.ts';
 import { pictureOn } from './picture.ts';
 import Proposal from './Proposal.svelte';
+import { siteFiles, type SiteFile } from './site-files.ts';
 import Strikes from './Strikes.svelte';
 
 /** `address` is from the root of the site, without a slash before it; `html` is the whole page, `preview` the SVG of its preview. */
@@ -73,12 +74,14 @@ async function pageOf(edition: Edition, page: SitePage, site: Everywhere): Promi
   return { address: addressOf(page, locale), html: fill(site.template, filling), preview: previewOf(context, still) };
 }
 
-/** Every page in every language. Throws a FilesError where a file is missing or faulty. */
-export async function writtenPages(site: Site): Promise<WrittenPage[]> {
+/** Every page in every language, and the files beside them. Throws a FilesError where a file is missing or faulty. */
+export async function writtenSite(
+  site: Site,
+): Promise<{ readonly pages: readonly WrittenPage[]; readonly files: readonly SiteFile[] }> {
   const editions = await Promise.all(LOCALES.map(editionOf));
   const all = editions.flatMap((edition) => sitePagesOf(edition.world).map((page) => ({ edition, page })));
   const addresses = all.map(({ edition, page }) => addressOf(page, edition.locale)).filter(Boolean);
   const pages: WrittenPage[] = [];
   for (const { edition, page } of all) pages.push(await pageOf(edition, page, { ...site, addresses }));
-  return pages;
+  return { pages, files: siteFiles(editions, site.base) };
 }
