@@ -61,17 +61,17 @@ function complete(type: string, lists: unknown): unknown {
     const closed = isClosed ? one : [...one, first];
     return closed.length > 3 ? closed : undefined;
   };
-  const kept = <T, U>(all: readonly T[], of: (one: T) => U | undefined): U[] | undefined => {
+  const mapDefined = <T, U>(all: readonly T[], of: (one: T) => U | undefined): U[] | undefined => {
     const left = all.map(of).filter((one) => one !== undefined);
     return left.length > 0 ? left : undefined;
   };
   /** Without its outline a polygon is nothing, whatever holes it has. */
   const polygon = (rings: Point2[][]): Point2[][] | undefined =>
-    rings[0] && ring(rings[0]) ? kept(rings, ring) : undefined;
+    rings[0] && ring(rings[0]) ? mapDefined(rings, ring) : undefined;
   if (type === 'LineString') return line(lists as Point2[]);
-  if (type === 'MultiLineString') return kept(lists as Point2[][], line);
+  if (type === 'MultiLineString') return mapDefined(lists as Point2[][], line);
   if (type === 'Polygon') return polygon(lists as Point2[][]);
-  return type === 'MultiPolygon' ? kept(lists as Point2[][][], polygon) : lists;
+  return type === 'MultiPolygon' ? mapDefined(lists as Point2[][][], polygon) : lists;
 }
 
 function clean(value: unknown, budget: Budget, depth: number): Geometry {

@@ -11,7 +11,7 @@ import { OpenFile, type FileOptions, type Reading, type Stage } from '../../form
 import type { SaveResult } from '../own-decks.ts';
 import { ColouredPlaces } from './coloured-places.svelte.ts';
 import { countPlaces } from './count-places.ts';
-import { keep, keptFile } from './kept.ts';
+import { store, storedFile } from './stored-file.ts';
 import { locateAll } from './locate-all.ts';
 import { PickedPlaces } from './picked-places.svelte.ts';
 import { ShownPlaces } from './shown-places.svelte.ts';
@@ -36,8 +36,8 @@ export class OwnPlacesState {
   joined = $state.raw<JoinedTo | undefined>();
   corrections = $state.raw<Corrections>({});
   reading = $state.raw<Reading>({});
-  /** Whether the file is kept in the browser; undefined while nobody knows. */
-  kept = $state.raw<SaveResult | undefined>();
+  /** whether the file is stored in the browser; undefined while nobody knows. */
+  stored = $state.raw<SaveResult | undefined>();
   /** Which of the places are shown. */
   readonly shown = new ShownPlaces();
   /** By what the places are coloured. */
@@ -61,11 +61,11 @@ export class OwnPlacesState {
     return this.name !== undefined;
   }
 
-  /** Opens the file that was kept, at the first call only. */
+  /** Opens the file that was stored, at the first call only. */
   async restore(world: World): Promise<void> {
     if (this.#isRestored || this.isOpen()) return;
     this.#isRestored = true;
-    const found = await keptFile();
+    const found = await storedFile();
     // Meanwhile the reader may have opened another.
     if (!found || this.isOpen()) return;
     this.#begin(found.file, found.name, found.reading, found.corrections);
@@ -110,7 +110,7 @@ export class OwnPlacesState {
       const places = await read(open, { today: today(), onProgress, signal });
       // What was joined before stays on screen until the new is there.
       [this.places, this.fault] = [places, undefined];
-      void this.#keep();
+      void this.#store();
       this.#hand(places);
       await this.join(world);
     } catch (error) {
@@ -171,10 +171,10 @@ export class OwnPlacesState {
     if (await done(work)) this.counts = await work;
   }
 
-  async #keep(): Promise<void> {
+  async #store(): Promise<void> {
     const [file, { name }] = [this.#file, this];
     if (!file || name === undefined) return;
-    this.kept = await keep({ name, file, corrections: this.corrections, reading: this.reading });
+    this.stored = await store({ name, file, corrections: this.corrections, reading: this.reading });
   }
 
   #restart(): AbortController {
@@ -187,7 +187,7 @@ export class OwnPlacesState {
     this.#restart();
     this.#open?.close();
     this.#open = this.#file = this.name = undefined;
-    this.progress = this.fault = this.places = this.joined = this.kept = this.counts = undefined;
+    this.progress = this.fault = this.places = this.joined = this.stored = this.counts = undefined;
     this.#hand(undefined);
   }
 
@@ -202,7 +202,7 @@ export class OwnPlacesState {
   async remove(): Promise<void> {
     this.#clear();
     [this.corrections, this.reading] = [{}, {}];
-    await keep(undefined);
+    await store(undefined);
   }
 
   /** The rows that are left out, with their reasons, as CSV. */

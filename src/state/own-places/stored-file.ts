@@ -1,11 +1,11 @@
-// Keeps the reader's file in IndexedDB with what was corrected in it, so that it is there at the next visit; it goes nowhere else.
+// Stores the reader's file in IndexedDB with what was corrected in it, so that it is there at the next visit; it goes nowhere else.
 // It must not know what is in the file.
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Corrections } from '../../core/own-places/places.ts';
 import type { Reading } from '../../formats/client.ts';
 import { failureOf, type SaveResult } from '../own-decks.ts';
 
-export type KeptFile = {
+export type StoredFile = {
   readonly name: string;
   readonly file: Blob;
   readonly corrections: Corrections;
@@ -29,17 +29,17 @@ function database(): Promise<IDBPDatabase> {
   return opened;
 }
 
-/** The kept file; undefined if there is none, or the browser does not give it. */
-export async function keptFile(): Promise<KeptFile | undefined> {
+/** The stored file; undefined if there is none, or the browser does not give it. */
+export async function storedFile(): Promise<StoredFile | undefined> {
   try {
-    return (await (await database()).get(STORE, KEY)) as KeptFile | undefined;
+    return (await (await database()).get(STORE, KEY)) as StoredFile | undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a file in place of the one before, or forgets it. */
-export async function keep(file: KeptFile | undefined): Promise<SaveResult> {
+/** Stores a file in place of the one before; undefined deletes it. */
+export async function store(file: StoredFile | undefined): Promise<SaveResult> {
   try {
     const all = await database();
     await (file ? all.put(STORE, file, KEY) : all.delete(STORE, KEY));
