@@ -8,7 +8,7 @@ import { checkDeck } from '../../src/core/deck/deck-names.ts';
 import type { Deck } from '../../src/core/deck/deck.ts';
 import { INITIAL, LOCALES } from '../../src/core/view/view.ts';
 import { say, type Messages } from '../../src/i18n/messages.ts';
-import { importDeck } from '../../src/ui/present/own/import.ts';
+import { importDeck, MOST_BYTES } from '../../src/ui/present/own/import.ts';
 import { mutateJson, Random } from '../support/mutate.ts';
 import { placeOf, wordsOf } from '../../src/ui/present/own/place.ts';
 
@@ -39,7 +39,7 @@ describe('a file', () => {
     for (const [file, kind] of [
       [fileOf('{"format": '), 'json'],
       [fileOf(''), 'json'],
-      [fileOf('x'.repeat(2_000_001)), 'big'],
+      [fileOf('x'.repeat(MOST_BYTES + 1)), 'big'],
       [written(null), 'faulty'],
       [written({ ...deck, chapters: [] }), 'faulty'],
     ] as const) {

@@ -10,7 +10,7 @@ import { freshId, isOwn } from '../../../state/own-decks.ts';
 import { save } from '../../share/save.ts';
 
 /** A deck, and the most places that are saved with one, in characters of up to three bytes. */
-const MOST_BYTES = 8_000_000;
+export const MOST_BYTES = 8_000_000;
 /** `both`: another deck with this id exists and stays; `same`: an identical deck exists already. */
 export type ImportResult =
   | { readonly kind: 'new' | 'both' | 'same'; readonly deck: Deck; readonly brought?: BroughtPlaces }
