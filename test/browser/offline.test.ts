@@ -27,7 +27,7 @@ test('the worker keeps every file that a reader may ask for, each once, the larg
   const all = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = all.filter((one) => one.isFile()).map((one) => relative(dist, join(one.parentPath, one.name)));
   const shipped = files.filter(
-    (name) => !/^(\.vite|data\/|service-worker\.js$|_headers$)|\/index\.html$|preview\.png$/.test(name),
+    (name) => !/^(\.vite|data\/|service-worker\.js$|_headers$|404\.html$)|\/index\.html$|preview\.png$|^assets\/page-/.test(name),
   );
   const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
   expect([...listed, ...onDemand].sort()).toEqual(addresses.sort());
