@@ -27,7 +27,10 @@ test('the worker keeps every file that a reader may ask for, each once, the larg
   const all = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = all.filter((one) => one.isFile()).map((one) => relative(dist, join(one.parentPath, one.name)));
   const shipped = files.filter(
-    (name) => !/^(\.vite|data\/|service-worker\.js$|_headers$|404\.html$)|\/index\.html$|preview\.png$|^assets\/page-/.test(name),
+    (name) =>
+      !/^(\.vite|data\/|service-worker\.js$|_headers$|404\.html$)|\/index\.html$|preview\.png$|^assets\/page-/.test(
+        name,
+      ),
   );
   const addresses = shipped.map((name) => (name === 'index.html' ? './' : name.replaceAll('\\', '/')));
   expect([...listed, ...onDemand].sort()).toEqual(addresses.sort());
@@ -72,6 +75,12 @@ describe('after one visit', () => {
     await link.goto(page.url().replace(/\?.*/, '?v=1&lang=uk&scenario=all-of-the-donbas'));
     await seesTheMap(link);
     await expect.poll(() => link.locator('html').getAttribute('lang')).toBe('uk');
+    // Written pages are not saved: the root opens with what the page tells of.
+    const written = await context.newPage();
+    await written.goto(page.url().replace(/(deep\/folder\/).*/, '$1uk/p/crimea/'));
+    await seesTheMap(written);
+    expect(query(written).get('scenario')).toBe('crimea');
+    await expect.poll(() => written.locator('html').getAttribute('lang')).toBe('uk');
   });
 });
 
