@@ -19,6 +19,8 @@ export const emphasisedIn = ({ emphasis: { picked, mentioned, hovered } }: Scene
   'emphasis-hovered': [...hovered].sort(),
 });
 
+const markKey = ({ feature, kind }: Scene['marks'][number]): string => `${kind}@${feature}`;
+
 /** In the order in which the map asks its worker: words first, whose letters are drawn while the worker goes on with the land. */
 export function keysOf(scene: Scene) {
   const { locale, scenario, overlays, marks, notes, difference, question, pins, strikes, counts, lineDraft, earlier } =
@@ -45,10 +47,7 @@ export function keysOf(scene: Scene) {
     overlays: listed(overlays.map(overlayKey)),
     difference: difference ? `${settingKey(difference.before)},${settingKey(difference.after)}` : NOTHING,
     question: question ? `${question.counted.join()}@${String(question.depth)}` : NOTHING,
-    marks: listed(
-      marks.map(({ feature, kind }) => `${kind}@${feature}`),
-      `${locale}:${scenario.id}:`,
-    ),
+    marks: listed(marks.map(markKey), `${locale}:${scenario.id}:`),
     pins: listed(outlines),
     'pin-names': listed(outlines, `${locale}:`),
     notes: notes.length > 0 ? JSON.stringify(notes) : NOTHING,

@@ -32,5 +32,5 @@ export function archiveOf(files: HandedFiles, facts: { name: string; base: strin
   // The byte order mark says UTF-8 to the editors of Windows.
   const note = strToU8(`\uFEFF${noteOf(files, facts, say)}`);
   const bytes = zipSync(Object.fromEntries([['README.txt', note], ...entries]), { level: 6 });
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+  return new Blob([bytes], { type: 'application/zip' });
 }
