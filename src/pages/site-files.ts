@@ -17,7 +17,7 @@ const alternates = (page: SitePage, base: string): string =>
   ).join('');
 
 /** Every page with its other languages, as sitemaps.org has it; `base` is the address of the site with a slash at its end. */
-export function sitemapOf(world: Edition['world'], base: string): string {
+function sitemapOf(world: Edition['world'], base: string): string {
   const entries = sitePagesOf(world).flatMap((page) =>
     LOCALES.map(
       (locale) => `<url><loc>${escaped(base + addressOf(page, locale))}</loc>${alternates(page, base)}</url>`,
@@ -32,7 +32,7 @@ export function sitemapOf(world: Edition['world'], base: string): string {
 }
 
 /** The log of corrections as an Atom feed, the latest first. */
-export function feedOf({ locale, store, words }: Edition, base: string): string {
+function feedOf({ locale, store, words }: Edition, base: string): string {
   const about = base + addressOf({ kind: 'about', id: '' }, locale);
   const latest = CORRECTIONS.at(-1)?.date ?? store.knowledge.world?.asOf ?? '';
   const entries = CORRECTIONS.toReversed().map(
