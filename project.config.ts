@@ -2,6 +2,7 @@
 // It must not know what the workshop does with them.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { CATALOGUES } from './src/core/check/catalogues.ts';
 
 const ROOT = new URL('./', import.meta.url);
 const ID = 'virtual:project';
@@ -10,13 +11,9 @@ const FOLDERS = [
   'geo',
   'src/content',
   'src/core/values',
-  'src/i18n/messages',
-  'src/i18n/own-places',
   'src/i18n/style',
-  'src/i18n/workshop',
-  'src/i18n/plan',
-  'src/i18n/pages',
-] as const;
+  ...CATALOGUES.map((catalogue) => `src/i18n/${catalogue}`),
+];
 const DATA = /\.(json|geojson|md)$/;
 const LEFT_OUT = /README|LICENSE/;
 

@@ -7,7 +7,8 @@ import { aboutOf } from '../core/text/about.ts';
 import { problemAt } from '../core/check/input.ts';
 import { parseLanguages, parseMessages } from '../core/check/readers.ts';
 import { parseStyle, type Style } from '../core/check/style.ts';
-import type { Language, BuiltInDeck, Words } from '../core/check/corpus.ts';
+import { catalogueFile, CATALOGUES, type Catalogue } from '../core/check/catalogues.ts';
+import type { BuiltInDeck, CatalogueWords, Language, Words } from '../core/check/corpus.ts';
 import { parseFrame, parseWords, type DeckWords } from '../core/deck/deck.ts';
 import { claimsIn, parseProse, type Prose } from '../core/text/prose.ts';
 import type { Reader } from './reader.ts';
@@ -16,11 +17,7 @@ const LIST = 'src/core/values/languages.json';
 const FOLDERS = [
   ...TEXT_ROOMS.map((room) => `src/content/${room}`),
   'src/content/about',
-  'src/i18n/messages',
-  'src/i18n/workshop',
-  'src/i18n/plan',
-  'src/i18n/pages',
-  'src/i18n/own-places',
+  ...CATALOGUES.map((catalogue) => `src/i18n/${catalogue}`),
   'geo/names',
 ];
 
@@ -65,14 +62,18 @@ function pluralsOf(reader: Reader, locale: string): readonly string[] {
   }
 }
 
+const cataloguesOf = (reader: Reader, locale: string) =>
+  Object.fromEntries(
+    CATALOGUES.map((catalogue) => [
+      catalogue,
+      table(reader.json(catalogueFile(catalogue, locale), parseMessages, 'table', {})),
+    ]),
+  ) as Record<Catalogue, CatalogueWords>;
+
 /** A language with all its files; each file that is missing or cannot be read is a problem. */
 export const readLanguage = (reader: Reader, locale: string, slugs: readonly string[]): Language => ({
   words: wordsOf(reader, locale, slugs),
-  messages: table(reader.json(`src/i18n/messages/${locale}.json`, parseMessages, 'table', {})),
-  workshop: table(reader.json(`src/i18n/workshop/${locale}.json`, parseMessages, 'table', {})),
-  plan: table(reader.json(`src/i18n/plan/${locale}.json`, parseMessages, 'table', {})),
-  pages: table(reader.json(`src/i18n/pages/${locale}.json`, parseMessages, 'table', {})),
-  'own-places': table(reader.json(`src/i18n/own-places/${locale}.json`, parseMessages, 'table', {})),
+  ...cataloguesOf(reader, locale),
   plurals: pluralsOf(reader, locale),
   about: reader.prose(`src/content/about/${locale}.md`, aboutOf),
 });

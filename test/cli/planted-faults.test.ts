@@ -1,5 +1,6 @@
 // Tests the check with planted faults, one of each kind, in every file: each is reported with its file and place.
 // It must not know the rules; the faults are in faults/.
+import { CATALOGUES } from '../../src/core/check/catalogues.ts';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../geo/schema.ts';
 import { readProject } from '../../src/cli/project.ts';
@@ -137,14 +138,12 @@ describe('many faults at once', () => {
       overlaidDisk(clean, { 'src/core/values/languages.json': JSON.stringify({ ...SHORT_NAMES, eo: 'EO' }) }),
     );
     const written = clean.list('src/content').filter((name) => clean.list(`src/content/${name}`).includes('uk.json'));
-    // Rules of wording are for languages that have some.
-    const catalogues = clean.list('src/i18n').filter((name) => name !== 'style' && clean.list(`src/i18n/${name}`).includes('uk.json')); // prettier-ignore
     const missing = [
       ...written.map((name) => `src/content/${name}/eo.json`),
       ...clean.list('src/content/articles').map((slug) => `src/content/articles/${slug}/eo.md`),
       ...clean.list('src/content/decks').map((slug) => `src/content/decks/${slug}/eo.json`),
       'src/content/about/eo.md',
-      ...catalogues.map((name) => `src/i18n/${name}/eo.json`),
+      ...CATALOGUES.map((catalogue) => `src/i18n/${catalogue}/eo.json`),
       'geo/names/eo.json',
     ];
     const named = problems.filter(({ message }) => message === 'is missing').map(({ file }) => file);

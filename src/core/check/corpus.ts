@@ -9,6 +9,7 @@ import type { About } from '../text/about.ts';
 import type { Annotation } from '../text/annotation.ts';
 import type { World } from '../land/catalogue.ts';
 import type { DeckFrame, DeckWords } from '../deck/deck.ts';
+import type { Catalogue } from './catalogues.ts';
 import type { Figures } from '../text/figure.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import type { Term } from '../text/terms.ts';
@@ -52,18 +53,10 @@ export type Words = {
   readonly names: Table<Names[string]>;
   readonly articles: Table<Prose>;
 };
+export type CatalogueWords = Table<string | Readonly<Record<string, string>>>;
 /** `plurals` has the plural categories of the language; a message is one text, or one text for each category. */
-export type Language = {
+export type Language = Readonly<Record<Catalogue, CatalogueWords>> & {
   readonly words: Words;
-  readonly messages: Table<string | Readonly<Record<string, string>>>;
-  /** The words of the workshop. */
-  readonly workshop: Table<string | Readonly<Record<string, string>>>;
-  /** The words of the reader's own plan. */
-  readonly plan: Table<string | Readonly<Record<string, string>>>;
-  /** The words of the written pages. */
-  readonly pages: Table<string | Readonly<Record<string, string>>>;
-  /** The words for the reader's own places. */
-  readonly 'own-places': Table<string | Readonly<Record<string, string>>>;
   readonly plurals: readonly string[];
   /** Undefined if its file is missing or cannot be read. */
   readonly about: About | undefined;

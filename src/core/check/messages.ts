@@ -1,14 +1,11 @@
 // Messages of the interface and lists of scenarios: the same in every language, with the plural forms of each.
 // It must not judge the wording.
 import type { Problem } from '../../../geo/schema.ts';
+import { catalogueFile, CATALOGUES, type Catalogue } from './catalogues.ts';
 import type { Language, ScenarioWords } from './corpus.ts';
 import { isLost, problemAt, type CheckInput, type Rule } from './input.ts';
 import { unequalKeys } from './unequal-keys.ts';
 
-/** The words of the screen: those of the site, and those that are fetched only with what they are for. */
-const CATALOGUES = ['messages', 'workshop', 'plan', 'pages', 'own-places'] as const;
-type Catalogue = (typeof CATALOGUES)[number];
-const fileOf = (catalogue: Catalogue, locale: string): string => `src/i18n/${catalogue}/${locale}.json`;
 const scenariosFile = (locale: string): string => `src/content/scenarios/${locale}.json`;
 
 type Message = Language['messages'][string];
@@ -26,7 +23,7 @@ function judgeCatalogue(input: CheckInput, catalogue: Catalogue): Problem[] {
   const keysByLanguage = (of: (key: string, message: Message) => string[]) =>
     languages.map(([locale, language]) => ({
       locale,
-      file: fileOf(catalogue, locale),
+      file: catalogueFile(catalogue, locale),
       keys: Object.entries(language[catalogue]).flatMap(([key, message]) => of(key, message)),
     }));
   const missingKeys = unequalKeys(
@@ -60,7 +57,7 @@ function pluralProblems(
   return Object.entries(language[catalogue]).flatMap(([key, message]) => {
     const model = first?.[catalogue][key];
     if (model !== undefined && typeof model !== typeof message)
-      return [problemAt(fileOf(catalogue, locale), key, 'has plural forms in one language and none in another')];
+      return [problemAt(catalogueFile(catalogue, locale), key, 'has plural forms in one language and none in another')];
     if (typeof message === 'string') return [];
     const has = Object.keys(message);
     const problemFor = (verb: 'has' | 'lacks', forms: readonly string[]): Problem[] => {
@@ -68,7 +65,9 @@ function pluralProblems(
       const named = forms.map((form) => `“${form}”`).join(', ');
       const says = `“${key}” ${verb} the plural ${forms.length === 1 ? 'form' : 'forms'} ${named}`;
       const path = verb === 'has' ? `${key}.${forms[0] ?? ''}` : key;
-      return [problemAt(fileOf(catalogue, locale), path, says, `the forms of “${locale}” are ${plurals.join(', ')}`)];
+      return [
+        problemAt(catalogueFile(catalogue, locale), path, says, `the forms of “${locale}” are ${plurals.join(', ')}`),
+      ];
     };
     return [
       ...problemFor(

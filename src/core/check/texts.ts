@@ -2,6 +2,7 @@
 // It must not know which rules apply to the texts.
 import { own } from '../values/table.ts';
 import type { About } from '../text/about.ts';
+import { catalogueFile, CATALOGUES } from './catalogues.ts';
 import type { Words } from './corpus.ts';
 import { flatten, type Inline, type Prose } from '../text/prose.ts';
 import { memoize } from '../values/memoize.ts';
@@ -90,29 +91,23 @@ function wordTexts(locale: string, words: Words): LocalizedText[] {
 
 /** All texts of all languages, without the aliases of names, which are only used by the search. */
 function textsOf({ languages, decks, corrections }: CheckInput): LocalizedText[] {
-  return [...languages].flatMap(
-    ([locale, { words, messages, workshop, plan, pages, 'own-places': ownPlaces, about }]) => [
-      ...wordTexts(locale, words),
-      ...decks.flatMap(({ slug, words: deckWords }) =>
-        withoutSlots(deckWords.get(locale)).map(
-          placeIn(locale, { file: `src/content/decks/${slug}/${locale}.json`, kind: 'deck' }),
-        ),
+  return [...languages].flatMap(([locale, { words, about, ...language }]) => [
+    ...wordTexts(locale, words),
+    ...decks.flatMap(({ slug, words: deckWords }) =>
+      withoutSlots(deckWords.get(locale)).map(
+        placeIn(locale, { file: `src/content/decks/${slug}/${locale}.json`, kind: 'deck' }),
       ),
-      ...(about ? aboutTexts(about) : []).map(
-        placeIn(locale, { file: `src/content/about/${locale}.md`, kind: 'other' }),
-      ),
-      ...corrections.flatMap(({ said }, index) =>
-        Object.hasOwn(said, locale)
-          ? [{ locale, file: 'src/content/about/corrections.json', path: `${index}.said.${locale}`, text: own(said, locale) ?? '', kind: 'other' as const }] // prettier-ignore
-          : [],
-      ),
-      ...strings(messages).map(placeIn(locale, { file: `src/i18n/messages/${locale}.json`, kind: 'other' })),
-      ...strings(workshop).map(placeIn(locale, { file: `src/i18n/workshop/${locale}.json`, kind: 'other' })),
-      ...strings(plan).map(placeIn(locale, { file: `src/i18n/plan/${locale}.json`, kind: 'other' })),
-      ...strings(pages).map(placeIn(locale, { file: `src/i18n/pages/${locale}.json`, kind: 'other' })),
-      ...strings(ownPlaces).map(placeIn(locale, { file: `src/i18n/own-places/${locale}.json`, kind: 'other' })),
-    ],
-  );
+    ),
+    ...(about ? aboutTexts(about) : []).map(placeIn(locale, { file: `src/content/about/${locale}.md`, kind: 'other' })),
+    ...corrections.flatMap(({ said }, index) =>
+      Object.hasOwn(said, locale)
+        ? [{ locale, file: 'src/content/about/corrections.json', path: `${index}.said.${locale}`, text: own(said, locale) ?? '', kind: 'other' as const }] // prettier-ignore
+        : [],
+    ),
+    ...CATALOGUES.flatMap((catalogue) =>
+      strings(language[catalogue]).map(placeIn(locale, { file: catalogueFile(catalogue, locale), kind: 'other' })),
+    ),
+  ]);
 }
 
 const textCache = new WeakMap<CheckInput, LocalizedText[]>();
