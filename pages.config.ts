@@ -9,7 +9,7 @@ import type { Plugin } from 'vite';
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const WRITER = pathOf('.ci/write-pages.mjs');
 /** The styles of a page where no script runs. */
-const STYLE = pathOf('src/pages/page.css');
+const STYLE = pathOf('src/pages/unscripted.css');
 
 /** The address of the site on the web, with a slash at its end; empty where the build was not told: links are relative then. */
 function siteAddress(): string {

@@ -14,12 +14,12 @@ import { pages } from './pages.config.ts';
 import { single } from './single.config.ts';
 import { AS_OF } from './src/core/values/period.ts';
 import { formatPeriod } from './src/i18n/days.ts';
-import { ASKED } from './src/pages/asked.ts';
+import { EARLY_SCRIPT } from './src/pages/early-script.ts';
 
-const askedHash = createHash('sha256').update(ASKED).digest('base64');
+const earlyScriptHash = createHash('sha256').update(EARLY_SCRIPT).digest('base64');
 const policy = {
   'default-src': "'none'",
-  'script-src': `'self' 'sha256-${askedHash}'`,
+  'script-src': `'self' 'sha256-${earlyScriptHash}'`,
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",

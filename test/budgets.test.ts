@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { firstView, isGeo, type Manifest } from './support/weights.ts';
-import { ASKED } from '../src/pages/asked.ts';
+import { EARLY_SCRIPT } from '../src/pages/early-script.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** What the first view fetches when its text stands: all that draws the map, but not what follows its first frame. Names in the manifest. */
@@ -87,7 +87,7 @@ test('the page carries the content policy and only relative addresses', () => {
   const scripts = [...page().matchAll(/<script([^>]*)>([^<]*)/g)].filter(
     ([, attributes = '']) => !/\bsrc=|ld\+json/.test(attributes),
   );
-  expect(scripts.map(([, , script]) => script)).toEqual([ASKED]);
+  expect(scripts.map(([, , script]) => script)).toEqual([EARLY_SCRIPT]);
   expect(page()).not.toMatch(/<style|\sstyle="|\son\w+="/);
 });
 

@@ -8,6 +8,7 @@ import { assignAll } from '../src/core/scenario/ledger.ts';
 import { headlineOf, withdrawalsFromToday } from '../src/core/scenario/withdrawals.ts';
 import { LOCALES } from '../src/core/values/locale.ts';
 import { addressOf, sitePagesOf } from '../src/core/view/site-pages.ts';
+import { INITIAL } from '../src/core/view/view.ts';
 import { readWorld } from '../src/cli/files.ts';
 import { formatQuantity } from '../src/i18n/format.ts';
 import { decode } from './browser/png.ts';
@@ -61,7 +62,7 @@ describe.each(addresses)('the page /%s', (address) => {
   });
 
   test('has a title, a description, one main heading, its language and its other languages', () => {
-    const locale = LOCALES.find((one) => address.startsWith(`${one}/`)) ?? LOCALES[0];
+    const locale = LOCALES.find((one) => address.startsWith(`${one}/`)) ?? INITIAL.locale;
     expect(html).toMatch(new RegExp(`<html lang="${locale}"`));
     expect(/<title>([^<]+) · Redlines<\/title>/.exec(html)?.[1]?.length).toBeGreaterThan(3);
     expect(contentOf(html, 'name', 'description').length).toBeGreaterThan(40);
@@ -83,7 +84,7 @@ describe.each(addresses)('the page /%s', (address) => {
         author: { name: expect.any(String) as unknown },
       });
       expect(claim['dateCreated']).toMatch(/^\d{4}(-\d\d){0,2}$/);
-      expect(claim['firstAppearance']).toMatchObject({ '@type': 'CreativeWork' });
+      expect(claim['appearance']).toMatchObject({ '@type': 'CreativeWork' });
     }
     for (const data of graph.filter((node) => node['@type'] === 'Dataset'))
       expect(data).toMatchObject({

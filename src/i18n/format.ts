@@ -1,5 +1,6 @@
 // Numbers, ranges and spans as each language writes them.
 // It must not know what is being said, only how its numbers are written.
+import type { SlotFormat } from '../core/text/prose.ts';
 import { hasRange, roundTo, roundingStep, type Quantity, type Unit } from '../core/values/quantity.ts';
 import { memoize } from '../core/values/memoize.ts';
 
@@ -66,4 +67,10 @@ export function formatRange(quantity: Quantity, locale: string): string {
   const step = roundingStep(quantity);
   const number = `${formatNumber(quantity.low, locale, step)}–${formatNumber(quantity.high, locale, step)}`;
   return withUnit(number, quantity.unit, locale);
+}
+
+/** The text of a slot: the number, or its range where it asks for that and there is one; an ellipsis where there is no number. */
+export function slotText(quantity: Quantity | undefined, format: SlotFormat, locale: string): string {
+  if (!quantity) return '…';
+  return (format === 'range' && formatRange(quantity, locale)) || formatQuantity(quantity, locale);
 }

@@ -3,6 +3,7 @@
 import { createContext } from 'svelte';
 import { addressOf, type SitePage } from '../core/view/site-pages.ts';
 import type { Locale } from '../core/values/locale.ts';
+import type { Paragraph } from '../core/text/prose.ts';
 import { filled } from '../i18n/filled.ts';
 import { sayOfPages, type PagesKey, type PagesWords } from '../i18n/pages.ts';
 import type { Params } from '../i18n/messages.ts';
@@ -32,7 +33,7 @@ export class PageContext {
     return sayOfPages(this.edition.words, this.edition.locale, key, params);
   }
   /** Our own text as plain words, its numbers filled in. */
-  filled(text: string): string {
+  filled(text: string | Paragraph): string {
     const { store, locale } = this.edition;
     return filled(text, locale, (figure) => store.choice.figure(figure));
   }

@@ -1,7 +1,7 @@
 // Puts a written page into the frame of index.html: its language, head and body, and the way from its folder to the files.
 // It must not know what is written, nor the disk.
-import { ASKED } from './asked.ts';
-import { escaped } from './escaped.ts';
+import { EARLY_SCRIPT } from './early-script.ts';
+import { escaped } from '../ui/kit/escaped.ts';
 
 /** `toRoot` leads from the page to the root of the site, `query` is the view that the page opens in the living app, `style` the style sheet for readers without a script. */
 export type Filling = {
@@ -56,7 +56,10 @@ export function fill(template: string, filling: Filling): string {
     [/<html lang="[^"]*"/, `<html lang="${locale}"`],
     [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],
     [/<meta\s+name="description"[^>]*>/, `${tags}\n    ${settingOf(filling)}`],
-    [/<\/head>/, `  ${preloads}\n    ${isHome ? `<script>${ASKED}</script>\n    ` : ''}${unscripted}\n  </head>`],
+    [
+      /<\/head>/,
+      `  ${preloads}\n    ${isHome ? `<script>${EARLY_SCRIPT}</script>\n    ` : ''}${unscripted}\n  </head>`,
+    ],
     [APP, `<div id="app">${body}\n      ${started}\n    </div>`],
   ];
   return places.reduce((html, [pattern, text]) => replaced(html, pattern, text), fromPage(template, toRoot));

@@ -4,10 +4,10 @@ import { LOCALES, type Locale } from '../core/values/locale.ts';
 import { addressOf } from '../core/view/site-pages.ts';
 import { INITIAL } from '../core/view/view.ts';
 import type { PageContext } from './context.svelte.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../ui/kit/escaped.ts';
 import { linkedDataOf } from './linked-data.ts';
 import { PREVIEW } from './preview-file.ts';
-import { saidOn, spokenOf } from './said.ts';
+import { headlineOn, altTextOf } from './headline.ts';
 import { subjectOf } from './subject.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -57,7 +57,7 @@ function previewOf(page: PageContext, base: string): string[] {
     property('og:image', `${base === '' ? '' : addressFrom(page, base)}${PREVIEW.file}`),
     property('og:image:width', String(PREVIEW.width)),
     property('og:image:height', String(PREVIEW.height)),
-    property('og:image:alt', spokenOf(saidOn(page))),
+    property('og:image:alt', altTextOf(headlineOn(page))),
     named('twitter:card', 'summary_large_image'),
   ];
 }

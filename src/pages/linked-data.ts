@@ -1,5 +1,5 @@
 // What a page is about as linked data (schema.org, JSON-LD): the page, the data of a proposal, and the claims it shows.
-// It must not know the markup of the page. Nothing here is rated: a claim has its author, its date and where it appeared.
+// It must not know the markup of the page. Nothing here is rated: a claim has its author, its date and where it appears.
 import { aboutScenario } from '../core/claims/claim.ts';
 import type { Claim } from '../core/land/catalogue.ts';
 import { HOME } from '../core/view/view.ts';
@@ -20,16 +20,16 @@ function claimsOn({ edition: { world }, page: { kind, id } }: PageContext): Clai
   return kind === 'claims' ? all : [];
 }
 
-/** A claim with its author, its first day and the article in which it appears. */
+/** A claim with its author, its first day and an article in which it appears, which need not be the first to report it. */
 function claimData(page: PageContext, { id, speaker, period, article }: Claim): object {
   const { texts } = page.edition.lexicon;
   return {
     '@type': 'Claim',
     identifier: id,
     text: texts.claims[id] ?? '',
-    author: { '@type': speaker === 'article' ? 'CreativeWork' : 'Person', name: texts.people[speaker] ?? speaker },
+    author: { name: texts.people[speaker] ?? speaker },
     dateCreated: period.from,
-    firstAppearance: { '@type': 'CreativeWork', name: texts.articles[article]?.headline ?? article },
+    appearance: { '@type': 'CreativeWork', name: texts.articles[article]?.headline ?? article },
   };
 }
 

@@ -7,7 +7,7 @@ import { lightened } from '../map/static-small.ts';
 import type { StaticPicture } from '../map/static.ts';
 import { stillOf, type Still } from '../ui/image/still.ts';
 import type { Edition } from './context.svelte.ts';
-import { AROUND, DRAWN } from './sight.ts';
+import { BLEED, CANVAS } from './crop.ts';
 
 /** The view that a page opens, framed as the living app frames it. */
 function viewOn({ store, world, locale }: Edition, page: SitePage): View {
@@ -24,13 +24,13 @@ export function within(picture: StaticPicture, { x, y, width, height }: Frame): 
 
 /** The picture of a page with its title, date, legend and numbers. Throws where the view has no scenario. */
 export function pictureOn(edition: Edition, page: SitePage): Still {
-  const still = stillOf(edition.store, viewOn(edition, page), { ...DRAWN, padding: AROUND, dark: false });
+  const still = stillOf(edition.store, viewOn(edition, page), { ...CANVAS, padding: BLEED, dark: false });
   if (!still) throw new Error(`the page ${page.kind} ${page.id} has nothing to draw`);
   return {
     ...still,
     panels: still.panels.map((panel) => ({
       ...panel,
-      picture: within(lightened(panel.picture), { x: 0, y: 0, ...DRAWN }),
+      picture: within(lightened(panel.picture), { x: 0, y: 0, ...CANVAS }),
     })),
   };
 }

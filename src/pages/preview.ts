@@ -4,12 +4,12 @@ import { render } from 'svelte/server';
 import { linesOf } from '../ui/image/lines.ts';
 import type { Still } from '../ui/image/still.ts';
 import type { PageContext } from './context.svelte.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../ui/kit/escaped.ts';
 import Picture from './parts/Picture.svelte';
 import { within } from './picture.ts';
 import { PREVIEW } from './preview-file.ts';
-import { saidOn } from './said.ts';
-import { SIGHT } from './sight.ts';
+import { headlineOn } from './headline.ts';
+import { CROP } from './crop.ts';
 
 const TEXT = { left: 48, width: 452 } as const;
 const MAP = { left: 540, width: PREVIEW.width - 540 } as const;
@@ -32,7 +32,7 @@ const textAt = (y: number, text: string, { size, family, weight, colour }: Style
 
 /** The texts of the preview from the top to the bottom, each with where its line stands. */
 function column(page: PageContext): string[] {
-  const { title, number, about } = saidOn(page);
+  const { title, number, about } = headlineOn(page);
   const said: (readonly [string, Style])[] = [[title, TITLE]];
   if (number !== '') said.push([number, NUMBER], ...about.map((text) => [text, SMALL] as const));
   let y = 70;
@@ -48,7 +48,7 @@ function column(page: PageContext): string[] {
 function drawingOf({ panels }: Still): string {
   const [panel] = panels;
   if (!panel) return '';
-  const { body } = render(Picture, { props: { picture: within(panel.picture, SIGHT) } });
+  const { body } = render(Picture, { props: { picture: within(panel.picture, CROP) } });
   const { left, width } = MAP;
   return body
     .replace(/<!--[\s\S]*?-->/g, '')

@@ -1,11 +1,11 @@
-// The files beside the pages: the list of pages for search engines, the feed of corrections, and the page for lost readers.
+// The files beside the pages: the list of pages for search engines, the feed of corrections, and the page for addresses that do not exist.
 // It must not know what stands on a page, nor the disk.
 import { CORRECTIONS } from '../content/about.ts';
 import { LOCALES } from '../core/values/locale.ts';
 import { addressOf, sitePagesOf, type SitePage } from '../core/view/site-pages.ts';
 import { INITIAL } from '../core/view/view.ts';
 import type { Edition } from './context.svelte.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../ui/kit/escaped.ts';
 import { sayOfPages } from '../i18n/pages.ts';
 
 /** A file by its path from the root of the site. */
@@ -50,11 +50,11 @@ function feedOf({ locale, store, words }: Edition, base: string): string {
 }
 
 /** The page that hosts show for an address that there is not, in every language. */
-export function lostPage(editions: readonly Edition[], base: string): string {
+export function notFoundPage(editions: readonly Edition[], base: string): string {
   const home = (edition: Edition): string => (base || '/') + addressOf({ kind: 'home', id: '' }, edition.locale);
   const sections = editions.map((edition) => {
-    const say = (key: 'lost' | 'lost.how' | 'lost.home'): string => escaped(sayOfPages(edition.words, edition.locale, key)); // prettier-ignore
-    return `<section lang="${edition.locale}"><h1>${say('lost')}</h1><p>${say('lost.how')}</p><p><a href="${escaped(home(edition))}">${say('lost.home')}</a></p></section>`;
+    const say = (key: 'notFound' | 'notFound.how' | 'notFound.home'): string => escaped(sayOfPages(edition.words, edition.locale, key)); // prettier-ignore
+    return `<section lang="${edition.locale}"><h1>${say('notFound')}</h1><p>${say('notFound.how')}</p><p><a href="${escaped(home(edition))}">${say('notFound.home')}</a></p></section>`;
   });
   return [
     `<!doctype html>\n<html lang="${INITIAL.locale}">`,
@@ -68,10 +68,10 @@ export function lostPage(editions: readonly Edition[], base: string): string {
 /** The files that the site has beside its pages; lists of addresses only where it is known where the site will be. */
 export function siteFiles(editions: readonly Edition[], base: string): SiteFile[] {
   const [first] = editions;
-  const lost: SiteFile = { path: '404.html', text: lostPage(editions, base) };
-  if (base === '' || !first) return [lost];
+  const notFound: SiteFile = { path: '404.html', text: notFoundPage(editions, base) };
+  if (base === '' || !first) return [notFound];
   return [
-    lost,
+    notFound,
     { path: 'sitemap.xml', text: sitemapOf(first.world, base) },
     { path: 'robots.txt', text: `Sitemap: ${base}sitemap.xml\n` },
     ...editions.map((edition) => ({ path: `${addressOf({ kind: 'about', id: '' }, edition.locale)}corrections.xml`, text: feedOf(edition, base) })), // prettier-ignore

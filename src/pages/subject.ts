@@ -1,10 +1,8 @@
 // What a page is about, in the words of search results and previews: its title and one or two sentences.
 // It must not know the markup of a head.
-import { strikesOf } from '../core/claims/strikes.ts';
-import { parseInlines, wordsOf, type Paragraph } from '../core/text/prose.ts';
+import { periodOf, strikesOf } from '../core/claims/strikes.ts';
 import type { PageKind } from '../core/view/site-pages.ts';
 import { formatPeriod } from '../i18n/days.ts';
-import { formatQuantity } from '../i18n/format.ts';
 import type { PageContext } from './context.svelte.ts';
 
 export type Subject = { readonly title: string; readonly description: string };
@@ -18,18 +16,9 @@ function shortened(text: string): string {
   return sentences.reduce((said, next) => (said.length + next.length < LONGEST ? `${said} ${next}` : said));
 }
 
-/** A paragraph as plain words, its numbers filled in. */
-const plain = ({ edition: { store, locale } }: PageContext, paragraph: Paragraph): string =>
-  wordsOf(paragraph, (figure) => {
-    const quantity = store.choice.figure(figure);
-    return quantity ? formatQuantity(quantity, locale) : '…';
-  });
-
-function spanOfStrikes({ edition: { world, locale } }: PageContext): string {
-  const strikes = strikesOf(world);
-  const [first, last] = [strikes[0], strikes.at(-1)];
-  return first && last ? formatPeriod({ from: first.period.from, to: last.period.to ?? last.period.from }, locale) : '';
-}
+/** The days of the strike reports. */
+const daysOfStrikes = ({ edition: { world, locale } }: PageContext): string =>
+  formatPeriod(periodOf(strikesOf(world)) ?? { from: world.asOf }, locale);
 
 type SubjectOf = (page: PageContext) => Subject;
 const SUBJECTS: Readonly<Record<PageKind, SubjectOf>> = {
@@ -39,15 +28,15 @@ const SUBJECTS: Readonly<Record<PageKind, SubjectOf>> = {
   },
   proposal: (page) => {
     const text = page.edition.lexicon.texts.scenarios[page.page.id];
-    return { title: text?.title ?? '', description: plain(page, parseInlines(text?.summary ?? '')) };
+    return { title: text?.title ?? '', description: page.filled(text?.summary ?? '') };
   },
   article: (page) => {
     const prose = page.edition.lexicon.texts.articles[page.page.id];
-    return { title: prose?.headline ?? '', description: plain(page, prose?.note ?? []) };
+    return { title: prose?.headline ?? '', description: page.filled(prose?.note ?? []) };
   },
   strikes: (page) => ({
     title: page.edition.store.knowledge.say('panel.strikes'),
-    description: page.say('strikes.description', { period: spanOfStrikes(page) }),
+    description: page.say('strikes.description', { period: daysOfStrikes(page) }),
   }),
   claims: (page) => ({
     title: page.edition.store.knowledge.say('claims.title'),

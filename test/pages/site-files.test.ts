@@ -1,4 +1,4 @@
-// Proves that sitemap and feed are well-formed and complete, and that the page for lost readers speaks every language.
+// Proves that sitemap and feed are well-formed and complete, and that the page for addresses that do not exist speaks every language.
 // It must not know how they are written to the disk.
 import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -46,12 +46,12 @@ test.each(LOCALES)('the feed in %s has every correction once, the latest first',
   expect(titles[0]).toBe(corrections.at(-1)?.said[locale as 'en']);
 });
 
-test('the page for lost readers leads home in every language; where the address of the site is not known, to the root', async () => {
-  const { lostPage } = await import('../../src/pages/site-files.ts');
+test('the page for addresses that do not exist leads home in every language; where the address of the site is not known, to the root', async () => {
+  const { notFoundPage } = await import('../../src/pages/site-files.ts');
   for (const locale of LOCALES) {
     expect(files.get('404.html')).toContain(
       `href="https://example.org/a&amp;b/${addressOf({ kind: 'home', id: '' }, locale)}"`,
     );
-    expect(lostPage(editions, '')).toContain(`href="/${addressOf({ kind: 'home', id: '' }, locale)}"`);
+    expect(notFoundPage(editions, '')).toContain(`href="/${addressOf({ kind: 'home', id: '' }, locale)}"`);
   }
 });

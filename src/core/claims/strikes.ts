@@ -32,6 +32,12 @@ const byTime = (a: Strike, b: Strike): number => {
   );
 };
 
+/** From the first day of the first report to the last day of the last; undefined where there is none. `strikes` are in their order. */
+export function periodOf(strikes: readonly Strike[]): Period | undefined {
+  const [first, last] = [strikes[0], strikes.at(-1)];
+  return first && last && { from: first.period.from, to: last.period.to ?? last.period.from };
+}
+
 const strikeCache = new WeakMap<World, readonly Strike[]>();
 
 /** All strike reports, earliest first; computed once per world. */

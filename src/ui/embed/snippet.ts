@@ -1,6 +1,7 @@
 // The piece of HTML that puts a view into somebody's page as a frame.
 // It must not know where the view comes from.
 import { chooseScenario, compose, setLocale, type Embed, type Locale, type View } from '../../core/view/view.ts';
+import { escaped } from '../kit/escaped.ts';
 
 /** Width and height as HTML writes them: pixels, or all the width there is. */
 export const SIZES = [
@@ -20,9 +21,6 @@ export const framed = (view: View, embed: Embed, locale: Locale, scenario: strin
   deck: null,
   slide: 0,
 });
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * The frame needs its own scripts and its own files, and opens its link in a window of its own; nothing else is

@@ -2,5 +2,5 @@
 // It must not need anything: it runs before the first paint. vite.config.ts puts its hash into the content policy.
 
 /** Everything but version, language and appearance asks for another view. */
-export const ASKED =
-  "if(/[?&](?!v=|lang=|theme=)\\w+=/.test(location.search))document.documentElement.className='asked'";
+export const EARLY_SCRIPT =
+  "if(/[?&](?!v=|lang=|theme=)\\w+=/.test(location.search))document.documentElement.className='other-view'";

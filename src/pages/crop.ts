@@ -2,10 +2,10 @@
 // It must not know what is drawn.
 
 /** CSS pixels of the drawing: the land that the view frames. The page scales it to its room. */
-export const SIGHT = { x: 220, y: 160, width: 724, height: 610 } as const;
+export const CROP = { x: 220, y: 160, width: 724, height: 610 } as const;
 /** Until the app takes the page over, the picture runs to the edges of the window. */
-export const AROUND = { left: SIGHT.x, top: SIGHT.y, right: 400, bottom: 300 } as const;
-export const DRAWN = {
-  width: AROUND.left + SIGHT.width + AROUND.right,
-  height: AROUND.top + SIGHT.height + AROUND.bottom,
+export const BLEED = { left: CROP.x, top: CROP.y, right: 400, bottom: 300 } as const;
+export const CANVAS = {
+  width: BLEED.left + CROP.width + BLEED.right,
+  height: BLEED.top + CROP.height + BLEED.bottom,
 } as const;

@@ -7,9 +7,9 @@ import type { PageContext } from './context.svelte.ts';
 import { subjectOf } from './subject.ts';
 
 /** `number` is empty where a page has none: it draws no new line, or it is no proposal. */
-export type Said = { readonly title: string; readonly number: string; readonly about: readonly string[] };
+export type Headline = { readonly title: string; readonly number: string; readonly about: readonly string[] };
 
-export function saidOn(page: PageContext): Said {
+export function headlineOn(page: PageContext): Headline {
   const { edition, page: site } = page;
   const { world, store, locale } = edition;
   const { title } = subjectOf(page);
@@ -22,5 +22,5 @@ export function saidOn(page: PageContext): Said {
 }
 
 /** The same as one text, for readers who do not see the picture. */
-export const spokenOf = ({ title, number, about }: Said): string =>
+export const altTextOf = ({ title, number, about }: Headline): string =>
   number === '' ? title : `${title}: ${[number, ...about].join(', ')}`;
