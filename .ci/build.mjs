@@ -4,18 +4,20 @@ import { spawnSync } from 'node:child_process';
 import { install, root } from './install.mjs';
 
 const args = process.argv.slice(2);
-const at = args.findIndex((arg) => arg === '--change' || arg.startsWith('--change='));
-const [flag = ''] = args.splice(at, at < 0 ? 0 : 1);
 
-/** The address of the site on the web, which Vite is not to take for the folder of its files: they stay relative. */
-const site = args.findIndex(
-  (arg, index) => /^--base=https?:/.test(arg) || (arg === '--base' && /^https?:/.test(args[index + 1] ?? '')),
-);
-if (site >= 0)
-  process.env['REDLINES_SITE'] = args
-    .splice(site, args[site] === '--base' ? 2 : 1)
-    .at(-1)
-    .replace(/^--base=/, '');
+/** Takes `--name VALUE` or `--name=VALUE` out of the arguments: its value, empty where it has none, undefined where it is not there. */
+function take(name, isOurs = () => true) {
+  const at = args.findIndex((arg, index) => {
+    const [flag, value = args[index + 1] ?? ''] = arg.split(/=(.*)/s);
+    return flag === name && isOurs(value);
+  });
+  if (at < 0) return undefined;
+  return args[at] === name ? (args.splice(at, 2)[1] ?? '') : args.splice(at, 1)[0].slice(name.length + 1);
+}
+const change = take('--change');
+/** Where the site will be on the web. Vite is not to take it for the folder of its files, whose addresses stay relative. */
+const site = take('--base', (value) => /^https?:/.test(value));
+if (site !== undefined) process.env['REDLINES_SITE'] = site;
 
 /** Runs a script with Node in the folder of the project; its exit code becomes that of this process. */
 function run(...command) {
@@ -23,14 +25,13 @@ function run(...command) {
   process.exitCode = status ?? 1;
 }
 
-if (at < 0) run('node_modules/vite/bin/vite.js', 'build', ...args);
+if (change === undefined) run('node_modules/vite/bin/vite.js', 'build', ...args);
 else {
-  const file = flag.includes('=') ? flag.slice(flag.indexOf('=') + 1) : args.splice(at, 1)[0];
-  if (file === undefined) {
+  if (change === '') {
     console.error('--change needs a file: npm run build -- --change FILE');
     process.exit(2);
   }
   // A change is checked and its generated files are made, for which `npm start` installs nothing.
   install();
-  run('node_modules/tsx/dist/cli.mjs', 'src/cli/build-changed.ts', `--change=${file}`, '--', ...args);
+  run('node_modules/tsx/dist/cli.mjs', 'src/cli/build-changed.ts', `--change=${change}`, '--', ...args);
 }
