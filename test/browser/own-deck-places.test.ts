@@ -1,5 +1,5 @@
 // The reader's places in the reader's own presentations: ticked for a slide, shown with it alone, saved with it on request.
-// It must not know how places are drawn or kept.
+// It must not know how places are drawn or stored.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -22,7 +22,7 @@ async function openPlaces(page: Page, words: Record<string, string>): Promise<vo
   await page.locator('summary', { hasText: words['paste']! }).click();
   await page.locator('textarea').fill(TABLE);
   await button(page, words['paste.open']!).click();
-  await page.getByText(words['kept.saved']!).waitFor();
+  await page.getByText(words['stored.saved']!).waitFor();
 }
 
 test.each(LOCALES)(

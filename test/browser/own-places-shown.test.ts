@@ -208,7 +208,7 @@ describe('the reader’s own places, once they are read', () => {
     await panel(page).getByRole('button', { name: en('draw.again') }).press('Enter'); // prettier-ignore
     await expect.poll(() => panel(page).getByText(en('draw.failed')).count()).toBe(0);
     await expect.poll(() => panel(page).getByRole('button', { name: en('draw.again') }).count()).toBe(0); // prettier-ignore
-    // The browser itself reports the script that the test has kept from it.
+    // The browser itself reports the script that the test has blocked.
     expect(errors.splice(0).filter((error) => !error.includes('net::ERR_FAILED'))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-// The reader's own places in the built site: chosen, read in a worker under the policy, accounted for, corrected, joined, kept, removed.
+// The reader's own places in the built site: chosen, read in a worker under the policy, accounted for, corrected, joined, stored, removed.
 // It must not know how files are read or places located.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -41,10 +41,10 @@ describe('the reader’s own places', () => {
     expect([foreign, errors]).toEqual([[], []]);
   });
 
-  test('are kept for the next visit, and forgotten with one button', async () => {
+  test('are stored for the next visit, and forgotten with one button', async () => {
     const { page } = await open({ ...SMALL, query: 'v=1&panel=own-places' });
     await choose(page, 'incidents.csv');
-    await panel(page).getByText(wordsOf('en')['kept.saved']!).waitFor();
+    await panel(page).getByText(wordsOf('en')['stored.saved']!).waitFor();
     await page.reload();
     await panel(page).locator('table').waitFor();
     expect(await panel(page).locator('h2').first().textContent()).toBe('incidents.csv');

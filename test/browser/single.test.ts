@@ -53,7 +53,7 @@ test(
     await page.locator('input[type=file]').setInputFiles(`${root}test/fixtures/own-places/shapes.geojson`);
     const panel = page.getByRole('region', { name: messagesOf('en')['panel.own-places']! });
     await panel.getByText('1 line, 2 areas').waitFor();
-    await panel.getByText(wordsForPlaces['kept.onDisk']!).waitFor();
+    await panel.getByText(wordsForPlaces['stored.onDisk']!).waitFor();
     await panel.locator('table').waitFor();
     await expect.poll(() => page.getByText(wordsForPlaces['shapes.drawing']!).count()).toBe(0);
     expect(await page.getByText(wordsForPlaces['shapes.failed']!).count()).toBe(0);
@@ -85,7 +85,7 @@ test('where the browser keeps nothing of a page from a disk, places work and it 
   for (const name of ['folders.kml', 'cp1251.csv', 'track.gpx', 'utm.geojson']) {
     await page.locator('input[type=file]').setInputFiles(`${root}test/fixtures/own-places/${name}`);
     await page.getByRole('heading', { name }).waitFor();
-    await page.getByText(wordsForPlaces['kept.refused']!).waitFor();
+    await page.getByText(wordsForPlaces['stored.refused']!).waitFor();
   }
   await page.getByText(wordsForPlaces['outcomes.range']!).waitFor();
 });
