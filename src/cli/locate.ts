@@ -8,7 +8,7 @@ import { leftOutLines } from '../core/own-places/account.ts';
 import { joinedCsv, joinedGeoJson, type Joined } from '../core/own-places/joined.ts';
 import { LIMITS } from '../core/own-places/limits.ts';
 import { locator } from '../core/own-places/located.ts';
-import { placesOf, type OwnPlaces } from '../core/own-places/places.ts';
+import { placesOf, positionOf, type OwnPlaces } from '../core/own-places/places.ts';
 import { UnreadableFile, type Sheet } from '../core/own-places/sheet.ts';
 import { LOCALES, type Locale } from '../core/view/view.ts';
 import { readFile } from '../formats/read.ts';
@@ -65,7 +65,7 @@ function join(places: OwnPlaces, world: World, locale: Locale, depth: number | u
   const { names } = readTexts(locale);
   const scenarios = [...world.scenarios.values()];
   const locate = locator(world, scenarios, depth);
-  const located = Array.from({ length: places.count }, (_, at) => locate([places.positions[2 * at] ?? NaN, places.positions[2 * at + 1] ?? NaN])); // prettier-ignore
+  const located = Array.from({ length: places.count }, (_, place) => locate(positionOf(places, place)));
   const nameOf = (id: string): string => names[id]?.name ?? id;
   return { places, located, scenarios, ...(depth === undefined ? {} : { depth }), day: world.asOf, nameOf };
 }

@@ -1,7 +1,6 @@
 // The reader's own places in the file of a presentation: put in only on request, and taken out before the deck is checked.
 // It must not know where decks or places are stored.
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { keysOf } from '../own-places/joined.ts';
+import { geoJsonOf, placesIn } from '../own-places/joined.ts';
 import type { OwnPlaces } from '../own-places/places.ts';
 import type { Deck } from './deck.ts';
 
@@ -11,21 +10,10 @@ export type BroughtPlaces = { readonly name: string; readonly count: number; rea
 /** The most places, corners of lines and areas, and characters that the file of a presentation takes. */
 export const MOST = { places: 20_000, corners: 200_000, characters: 2_000_000 } as const;
 
-/** Places as GeoJSON with the reader's columns and no more. */
-function geoJsonOf({ count, positions, shapes, columns }: OwnPlaces): FeatureCollection {
-  const keys = keysOf(columns.map(({ name }) => name));
-  const features = Array.from({ length: count }, (_, place): Feature => {
-    const point: Geometry = { type: 'Point', coordinates: [...positions.slice(2 * place, 2 * place + 2)] };
-    const properties = Object.fromEntries(columns.map(({ values }, at) => [keys[at] ?? '', values[place] ?? null]));
-    return { type: 'Feature', properties, geometry: shapes.get(place) ?? point };
-  });
-  return { type: 'FeatureCollection', features };
-}
-
 /** The places as text for the file of a presentation; undefined where they are too many for it. */
 export function placesText(places: OwnPlaces): string | undefined {
   if (places.count > MOST.places || places.shapes.packed.positions.length / 2 > MOST.corners) return undefined;
-  const text = JSON.stringify(geoJsonOf(places));
+  const text = JSON.stringify(geoJsonOf(places, placesIn({ places })));
   return text.length > MOST.characters ? undefined : text;
 }
 

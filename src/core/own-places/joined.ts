@@ -1,11 +1,11 @@
 // Places joined to the land as files: CSV for spreadsheets and GeoJSON for maps, with the reader's own columns first.
 // It must not know how a file is saved, or languages: columns and statuses have the names that programs use.
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { csvOf, settingOf, type Field } from '../export/csv.ts';
 import { depthFor, type Depth, type Scenario } from '../scenario/scenario.ts';
 import { roundTo } from '../values/quantity.ts';
 import type { Located } from './located.ts';
-import type { OwnPlaces } from './places.ts';
+import { positionOf, type OwnPlaces } from './places.ts';
 import type { Value } from './sheet.ts';
 
 export type Joined = {
@@ -34,9 +34,7 @@ const columnsOf = ({ scenarios, depth }: Joined): string[] => [
 /** What is added to a place, in the order of the columns; null where it lies outside Ukraine. */
 function valuesOf({ places, located, scenarios, day, nameOf }: Joined, place: number): Value[] {
   const { land, line } = located[place] ?? {};
-  const at = [places.positions[2 * place], places.positions[2 * place + 1]].map((degrees) =>
-    roundTo(degrees ?? 0, 1e-6),
-  );
+  const at = positionOf(places, place).map((degrees) => roundTo(degrees, 1e-6));
   return [
     ...[places.numbers[place] ?? null, ...at, day],
     ...[land ? nameOf(land.oblast) : null, land?.cell.oblast ?? null, land?.control.side ?? 'outside-ukraine'],
@@ -49,8 +47,8 @@ function valuesOf({ places, located, scenarios, day, nameOf }: Joined, place: nu
   ];
 }
 
-/** The places that the file has, in their order. */
-const placesIn = ({ places, shown }: Joined): number[] => {
+/** All places that are shown, in their order. */
+export const placesIn = ({ places, shown }: Pick<Joined, 'places' | 'shown'>): number[] => {
   const all = Array.from({ length: places.count }, (_, place) => place);
   return shown ? all.filter((place) => shown[place] === 1) : all;
 };
@@ -71,19 +69,29 @@ export function joinedCsv(joined: Joined): string {
 }
 
 /** Names that can be keys: an empty or repeated one gets the number of its column. */
-export const keysOf = (names: readonly string[]): string[] =>
+const keysOf = (names: readonly string[]): string[] =>
   names.map((name, at) => (name === '' || names.indexOf(name) !== at ? `${name || 'column'} ${at + 1}` : name));
 
-/** The same as GeoJSON: geometries are the reader's own, and what is joined to a line or area is that of one point of it. */
-export function joinedGeoJson(joined: Joined): FeatureCollection {
-  const { columns, positions, shapes } = joined.places;
-  const keys = keysOf([...columns.map(({ name }) => name), ...columnsOf(joined)]);
-  const features = placesIn(joined).map((place): Feature => {
-    const values = [...columns.map(({ values: all }) => all[place] ?? null), ...valuesOf(joined, place)];
-    const point: Geometry = { type: 'Point', coordinates: [...positions.slice(2 * place, 2 * place + 2)] };
+/** Columns added to the reader's own: their names, and their values for a place, in the same order. */
+type Added = { readonly names: readonly string[]; readonly valuesOf: (place: number) => readonly Value[] };
+
+/** Some of the places as GeoJSON, with the reader's own geometries and columns and what is added to them. */
+export function geoJsonOf(places: OwnPlaces, chosen: readonly number[], added?: Added): FeatureCollection {
+  const { columns, shapes } = places;
+  const keys = keysOf([...columns.map(({ name }) => name), ...(added?.names ?? [])]);
+  const features = chosen.map((place): Feature => {
+    const values = [...columns.map(({ values: all }) => all[place] ?? null), ...(added?.valuesOf(place) ?? [])];
     // Entries make own properties of every name, also of those that a prototype has.
     const properties = Object.fromEntries(keys.map((key, at) => [key, values[at] ?? null]));
-    return { type: 'Feature', properties, geometry: shapes.get(place) ?? point };
+    const geometry = shapes.get(place) ?? { type: 'Point', coordinates: positionOf(places, place) };
+    return { type: 'Feature', properties, geometry };
   });
   return { type: 'FeatureCollection', features };
 }
+
+/** The same as GeoJSON: what is joined to a line or area is that of one point of it. */
+export const joinedGeoJson = (joined: Joined): FeatureCollection =>
+  geoJsonOf(joined.places, placesIn(joined), {
+    names: columnsOf(joined),
+    valuesOf: (place) => valuesOf(joined, place),
+  });

@@ -58,6 +58,12 @@ export type OwnPlaces = {
   readonly readAs: ReadAs;
 };
 
+/** Where a place lies, or the point that stands for its line or area: `[lon, lat]`. */
+export const positionOf = ({ positions }: Pick<OwnPlaces, 'positions'>, place: number): Position => [
+  positions[2 * place] ?? NaN,
+  positions[2 * place + 1] ?? NaN,
+];
+
 /** Where a row lies, or why it is left out. */
 type Placed = { readonly at: Position; readonly shape?: Geometry; readonly corrections: readonly Correction[] };
 

@@ -2,7 +2,7 @@
 // It must not know who shows them.
 import type { World } from '../../core/land/catalogue.ts';
 import { locator, type Located } from '../../core/own-places/located.ts';
-import type { OwnPlaces } from '../../core/own-places/places.ts';
+import { positionOf, type OwnPlaces } from '../../core/own-places/places.ts';
 
 /** How long a piece of the work may take, ms: less than a frame is late for anybody to notice. */
 const PIECE_MS = 24;
@@ -17,7 +17,7 @@ export async function locateAll(world: World, places: OwnPlaces, { progress, sig
   const located: Located[] = [];
   let since = performance.now();
   for (let at = 0; at < places.count; at++) {
-    located.push(locate([places.positions[2 * at] ?? 0, places.positions[2 * at + 1] ?? 0]));
+    located.push(locate(positionOf(places, at)));
     if (at % 16 > 0 || performance.now() - since < PIECE_MS) continue;
     progress(at / places.count);
     await turn();

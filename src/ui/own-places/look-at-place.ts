@@ -1,6 +1,6 @@
 // The steps of the camera to a place of the reader's, and to several that lie apart.
 // It must not know why the map goes there.
-import type { OwnPlaces } from '../../core/own-places/places.ts';
+import { positionOf, type OwnPlaces } from '../../core/own-places/places.ts';
 import { padBox, type Box } from '../../core/values/bounds.ts';
 import { look, type Step } from '../../core/view/view.ts';
 
@@ -9,8 +9,8 @@ const ZOOM = 9;
 const ONE_SPOT = 0.02;
 
 /** Brings a place into the middle of the map, near enough to tell it from its neighbours. */
-export function lookAtPlace({ positions }: OwnPlaces, place: number): Step {
-  const [lon = 0, lat = 0] = positions.subarray(2 * place, 2 * place + 2);
+export function lookAtPlace(places: OwnPlaces, place: number): Step {
+  const [lon = 0, lat = 0] = positionOf(places, place);
   return (view) => look({ lon, lat, zoom: 'zoom' in view.camera ? Math.max(ZOOM, view.camera.zoom) : ZOOM })(view);
 }
 
