@@ -99,6 +99,10 @@ export function dateReader(order: DayOrder): (value: Value) => string | undefine
   };
 }
 
+/** Whether a cell is a date as `dateReader` gives it: a day or a month. */
+export const isDate = (value: Value): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value);
+
 /** The order of day and month in a column: the day comes first unless a value can only be read the other way. */
 export function dayOrderOf(values: Iterable<Value>): DayOrder {
   for (const value of values) {

@@ -1,5 +1,6 @@
 // What a column offers to narrow places down by: its most frequent values, the span of its numbers or dates, or nothing but its text.
 // It must not know places or words. It is fed a column in pieces, so that a long one never blocks the page.
+import { isDate } from './dates.ts';
 import type { Column } from './places.ts';
 import type { Value } from './sheet.ts';
 
@@ -21,8 +22,6 @@ export type Facet =
   /** The first and the last date, as precise as they are. */
   | { readonly kind: 'dates'; readonly first: string; readonly last: string }
   | { readonly kind: 'text' };
-
-const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A cell as the text by which it is compared; an empty one is ''. */
 export const cellText = (value: Value): string => (value === null ? '' : String(value).trim());
@@ -61,7 +60,7 @@ export class FacetScan {
   }
 
   #addDate(value: Value): void {
-    if (typeof value !== 'string' || !DATE.test(value)) return;
+    if (!isDate(value)) return;
     const [first, last] = this.#dates ?? [value, value];
     if (value <= first || value >= last) this.#dates = [value < first ? value : first, value > last ? value : last];
   }

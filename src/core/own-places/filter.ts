@@ -1,5 +1,6 @@
 // One filter of the reader's places: by the cells of a column, and by days.
 // It must not know words or how long a file is; whoever applies it asks for place after place.
+import { isDate } from './dates.ts';
 import { cellText } from './facet.ts';
 import type { Column } from './places.ts';
 import type { Value } from './sheet.ts';
@@ -45,8 +46,8 @@ function cellMatcher(test: CellTest): (value: Value) => boolean {
     return (value) => typeof value === 'number' && value >= from && value <= to;
   }
   if (test.kind === 'text') {
-    const wanted = test.text.trim().toLowerCase();
-    return (value) => cellText(value).toLowerCase().includes(wanted);
+    const text = test.text.trim().toLowerCase();
+    return (value) => cellText(value).toLowerCase().includes(text);
   }
   const { ticked, named, other } = test;
   return (value) => {
@@ -55,13 +56,12 @@ function cellMatcher(test: CellTest): (value: Value) => boolean {
   };
 }
 
-const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 /** Different cells whose answer is remembered: rows of the same day have the same text. */
 const REMEMBERED = 20_000;
 
 function dayMatcher({ from = '', to = '\uffff' }: Days): (value: Value) => boolean {
   const known = new Map<string, boolean>();
-  const lies = (date: string): boolean => DATE.test(date) && date >= from.slice(0, date.length) && date <= to.slice(0, date.length); // prettier-ignore
+  const lies = (date: string): boolean => isDate(date) && date >= from.slice(0, date.length) && date <= to.slice(0, date.length); // prettier-ignore
   return (value) => {
     if (typeof value !== 'string') return false;
     const remembered = known.get(value);

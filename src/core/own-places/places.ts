@@ -5,7 +5,7 @@ import { CORRECTIONS, REASONS, Tally, type Account, type Correction, type Reason
 import { acrossAntimeridian } from './antimeridian.ts';
 import { correctedKinds, guessColumns, type Kind } from './columns.ts';
 import { coordinateOf } from './coordinates.ts';
-import { dateReader, type DayOrder } from './dates.ts';
+import { dateReader, isDate, type DayOrder } from './dates.ts';
 import { budgetOf, cleanGeometry, moved, positionsOf } from './geometry.ts';
 import { LIMITS } from './limits.ts';
 import { numberOf, type DecimalSign } from './numbers.ts';
@@ -97,8 +97,7 @@ function reader(kind: Kind, sign: DecimalSign, order: DayOrder): (value: Value) 
 /** The dates of the column that has most of them. */
 function datesOf(columns: readonly Column[]): Account['dates'] {
   const found = columns.flatMap(({ kind, values }, column) => {
-    const dates =
-      kind === 'date' ? values.filter((value) => /^\d{4}-\d{2}(-\d{2})?$/.test(String(value))).map(String) : [];
+    const dates = kind === 'date' ? values.filter(isDate) : [];
     const reach = (a: string, b: string, isFirst: boolean): string => (a < b === isFirst ? a : b);
     const [first, last] = [true, false].map((isFirst) => dates.reduce((a, b) => reach(a, b, isFirst), dates[0] ?? ''));
     return first && last ? [{ column, count: dates.length, first, last }] : [];

@@ -3,6 +3,7 @@
 import type { Map as MapLibreMap, Point, VectorTileSource } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import { overPicture } from '../reader-input.ts';
+import type { Until } from '../until.ts';
 import { addMark, removeMark } from './point-mark.ts';
 import { hitAt, type Hit } from './point-picking.ts';
 import { PointSource } from './point-source.ts';
@@ -21,11 +22,7 @@ export type PointOptions = {
   /** Called where the points can be drawn no longer. */
   readonly onFail: (why: Error) => void;
 };
-type DrawOptions = PointOptions & {
-  /** Whether the map takes commands now. */
-  readonly isReady: () => boolean;
-  readonly signal: AbortSignal;
-};
+type DrawOptions = PointOptions & Until;
 
 /** The points as their own set; `positions` has longitude and latitude of each in turn, degrees. */
 function setOf(positions: Float64Array): Parameters<PointSource['load']>[0] {

@@ -11,12 +11,12 @@ const MOST = 50;
  * the reason of the signal once it aborts.
  */
 export async function findPlaces(places: OwnPlaces, typed: string, signal: AbortSignal): Promise<number[]> {
-  const [wanted, names] = [typed.trim().toLowerCase(), namesOf(places)];
-  if (wanted === '' || !names) return [];
+  const [text, names] = [typed.trim().toLowerCase(), namesOf(places)];
+  if (text === '' || !names) return [];
   const [first, other]: [number[], number[]] = [[], []];
   const look = (from: number, to: number): void => {
     for (let place = from; place < to && first.length < MOST; place += 1) {
-      const at = String(names[place] ?? '').toLowerCase().indexOf(wanted); // prettier-ignore
+      const at = String(names[place] ?? '').toLowerCase().indexOf(text); // prettier-ignore
       if (at === 0) first.push(place);
       else if (at > 0 && other.length < MOST) other.push(place);
     }

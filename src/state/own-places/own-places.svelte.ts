@@ -36,7 +36,7 @@ export class OwnPlacesState {
   joined = $state.raw<JoinedTo | undefined>();
   corrections = $state.raw<Corrections>({});
   reading = $state.raw<Reading>({});
-  /** whether the file is stored in the browser; undefined while nobody knows. */
+  /** Whether the file is stored in the browser; undefined while nobody knows. */
   stored = $state.raw<SaveResult | undefined>();
   /** Which of the places are shown. */
   readonly shown = new ShownPlaces();

@@ -5,18 +5,28 @@
 const SLICE_MS = 10;
 /** Places between two looks at the clock. */
 const AT_ONCE = 512;
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+type Options = {
+  readonly sliceMs?: number;
+  readonly atOnce?: number;
+  /** Called after each slice with the number of places that are done. */
+  readonly onSlice?: (done: number) => void;
+};
+/** Lets the page answer. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Calls `work` for all places, from one up to another, in order. Rejects with the reason of the signal once it aborts. */
 export async function inSlices(
   count: number,
   work: (from: number, to: number) => void,
   signal: AbortSignal,
+  { sliceMs = SLICE_MS, atOnce = AT_ONCE, onSlice }: Options = {},
 ): Promise<void> {
   let since = performance.now();
-  for (let from = 0; from < count; from += AT_ONCE) {
-    work(from, Math.min(count, from + AT_ONCE));
-    if (performance.now() - since < SLICE_MS) continue;
+  for (let from = 0; from < count; from += atOnce) {
+    const to = Math.min(count, from + atOnce);
+    work(from, to);
+    if (performance.now() - since < sliceMs) continue;
+    onSlice?.(to);
     await turn();
     signal.throwIfAborted();
     since = performance.now();
