@@ -4,6 +4,7 @@ import { addProtocol, type Map as MapLibreMap, type VectorTileSource } from 'map
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { PackedShapes } from '../../core/own-places/shapes.ts';
 import { paletteOf } from '../palette.ts';
+import { POINTS } from '../points/point-style.ts';
 import type { Until } from '../until.ts';
 import { CUT_UNTIL, SHAPE_LAYER } from './messages.ts';
 import { ShapeWorker } from './shape-worker.ts';
@@ -12,8 +13,6 @@ export type ShapeLook = { readonly dark: boolean };
 type DrawOptions = Until & { readonly look: ShapeLook };
 
 const ID = 'reader-shapes';
-/** Points lie over lines and areas, whichever are drawn first. */
-const POINTS = 'reader-points';
 const FILL = 0.16;
 
 /** What is drawn, for as long as it is. */
@@ -56,6 +55,7 @@ const tilesAt = (name: string, version: number): string[] => [`${ID}://${name}/$
 function addTo(map: MapLibreMap, tiles: string[], look: ShapeLook): void {
   if (map.getSource(ID)) return;
   map.addSource(ID, { type: 'vector', tiles, maxzoom: CUT_UNTIL });
+  // Points lie over lines and areas, whichever are drawn first.
   const above = map.getLayer(POINTS) ? POINTS : undefined;
   for (const layer of layersFor(look)) map.addLayer(layer, above);
 }
@@ -75,6 +75,7 @@ export async function drawShapes(
   { isReady, look, signal }: DrawOptions,
 ): Promise<ShapesOnMap | undefined> {
   let version = 0;
+  let drawn: Uint8Array<ArrayBuffer> | null = null;
   const [name, worker] = [String((count += 1)), new ShapeWorker()];
   if (count === 1) answerMap();
   workers.set(name, worker);
@@ -96,8 +97,8 @@ export async function drawShapes(
   if (isReady()) add();
   return {
     show: (shown) => {
-      if (signal.aborted) return;
-      worker.show(shown);
+      if (signal.aborted || shown === drawn) return;
+      worker.show((drawn = shown));
       map.getSource<VectorTileSource>(ID)?.setTiles(tilesAt(name, (version += 1)));
     },
   };

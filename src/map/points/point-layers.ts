@@ -40,6 +40,7 @@ export class PointsOnMap {
   readonly #isReady: () => boolean;
   readonly #onPick: PointOptions['onPick'];
   #look: PointLook;
+  #shown: Uint8Array<ArrayBuffer> | null = null;
   #marked: Position | undefined;
 
   constructor(map: MapLibreMap, source: PointSource, { look, isReady, signal, onPick }: DrawOptions) {
@@ -58,6 +59,8 @@ export class PointsOnMap {
 
   /** Draws only the points for which the array has 1, or all. */
   show(shown: Uint8Array<ArrayBuffer> | null): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#source.show(shown);
     this.#renew();
   }
