@@ -169,7 +169,7 @@ describe('the reader’s own places, once they are read', () => {
         },
         { timeout: 20_000 },
       ) // prettier-ignore
-      .toEqual(['2 places of yours here']);
+      .toEqual(['2 of your places here']);
     await card.getByRole('button', { name: 'Second' }).press('Enter');
     await expect.poll(() => card.locator('h2').textContent()).toBe('Second');
     await card.getByRole('button', { name: /Back/ }).press('Enter');
@@ -221,7 +221,7 @@ describe('the reader’s own places, once they are read', () => {
       .poll(
         async () => {
           await canvas.press('Enter');
-          return page.getByText('3 places of yours here: the map comes nearer.').count();
+          return page.getByText('3 of your places here: the map zooms in.').count();
         },
         { timeout: 20_000 },
       ) // prettier-ignore
