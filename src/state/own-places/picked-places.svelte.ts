@@ -1,5 +1,5 @@
 // Which of the reader's places the reader looks at: one of them, or several that lie on one spot.
-// It must not know how places are drawn or told of; no link has it.
+// It must not know how places are drawn or described; no link has it.
 
 /** Places that lie together: how many, and the first of them. */
 export type Group = { readonly count: number; readonly points: readonly number[] };
