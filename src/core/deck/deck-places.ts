@@ -4,24 +4,26 @@ import { geoJsonOf, placesIn } from '../own-places/joined.ts';
 import type { OwnPlaces } from '../own-places/places.ts';
 import type { Deck } from './deck.ts';
 
-/** The places that a file brings along: what their file was called, and GeoJSON as text. */
-export type BroughtPlaces = { readonly name: string; readonly count: number; readonly text: string };
+/** GeoJSON as text, and its size as a file in bytes. */
+export type PlacesText = { readonly text: string; readonly bytes: number };
+/** The places that a file brings along, and what their file was called. */
+export type BroughtPlaces = PlacesText & { readonly name: string; readonly count: number };
 
-/** The most places, corners of lines and areas, and characters that the file of a presentation takes. */
-export const MOST = { places: 20_000, corners: 200_000, characters: 2_000_000 } as const;
+/** The most places, corners of lines and areas, and bytes that the file of a presentation takes. */
+export const MOST = { places: 20_000, corners: 200_000, bytes: 4_000_000 } as const;
+
+const withSize = (text: string): PlacesText => ({ text, bytes: new TextEncoder().encode(text).length });
 
 /** The places as text for the file of a presentation; undefined where they are too many for it. */
-export function placesText(places: OwnPlaces): string | undefined {
+export function placesText(places: OwnPlaces): PlacesText | undefined {
   if (places.count > MOST.places || places.shapes.packed.positions.length / 2 > MOST.corners) return undefined;
-  const text = JSON.stringify(geoJsonOf(places, placesIn({ places })));
-  return text.length > MOST.characters ? undefined : text;
+  const text = withSize(JSON.stringify(geoJsonOf(places, placesIn({ places }))));
+  return text.bytes > MOST.bytes ? undefined : text;
 }
 
-/** The deck as it is saved with places. */
-export const withPlaces = (deck: Deck, name: string, text: string): unknown => ({
-  ...deck,
-  places: { name, data: JSON.parse(text) as unknown },
-});
+/** The text of the file of a deck with places, without line breaks: with each coordinate on a line of its own, many times as long. */
+export const withPlaces = (deck: Deck, name: string, text: string): string =>
+  JSON.stringify({ ...deck, places: { name, data: JSON.parse(text) as unknown } });
 
 /** Whether a slide of the deck shows the reader's places. */
 export const showsPlaces = ({ chapters }: Deck): boolean => chapters.some(({ places }) => places === true);
@@ -37,5 +39,5 @@ export function withoutPlaces(input: unknown): { readonly deck: unknown; readonl
   const { features } = places['data'];
   if (!Array.isArray(features) || typeof places['name'] !== 'string') return { deck: input };
   const name = places['name'].slice(0, 200);
-  return { deck, brought: { name, count: features.length, text: JSON.stringify(places['data']) } };
+  return { deck, brought: { name, count: features.length, ...withSize(JSON.stringify(places['data'])) } };
 }

@@ -9,7 +9,7 @@ import type { Deck } from '../../../core/deck/deck.ts';
 import { freshId, isOwn } from '../../../state/own-decks.ts';
 import { save } from '../../share/save.ts';
 
-/** A deck, and the most places that are saved with one, in characters of up to three bytes. */
+/** More than the largest deck with the most places that are saved with one. */
 export const MOST_BYTES = 8_000_000;
 /** `both`: another deck with this id exists and stays; `same`: an identical deck exists already. */
 export type ImportResult =
@@ -41,5 +41,7 @@ export async function importDeck(file: File, here: readonly Deck[], names: Known
 }
 
 /** Downloads a deck, or the raw content of an unreadable one, as a JSON file. */
-export const saveAsFile = (value: unknown, id: string): void =>
-  save(`redlines-${id}.json`, `${JSON.stringify(value, null, 2)}\n`, 'application/json');
+export const saveAsFile = (value: unknown, id: string): void => saveText(`${JSON.stringify(value, null, 2)}\n`, id);
+
+/** Downloads a deck that is already text. */
+export const saveText = (text: string, id: string): void => save(`redlines-${id}.json`, text, 'application/json');
