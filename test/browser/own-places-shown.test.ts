@@ -1,7 +1,7 @@
-// The reader's own places in the built site: filtered, coloured, picked on the map and in the list, found, and still told of without a map.
+// The reader's own places in the built site: filtered, coloured, picked on the map and in the list, found, and still described without a map.
 // It must not know how places are read, located or drawn.
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
 import { offences } from './axe.ts';
@@ -46,6 +46,14 @@ async function unfold(page: Page, title: string, locale: Locale = 'en'): Promise
 }
 const listed = (page: Page, locale: Locale = 'en'): Promise<(string | null)[]> =>
   part(page, wordsOf(locale)('list'), locale).locator('li > button').allTextContents();
+/** Presses Enter on the map until something is on the page: places can be picked once their tiles are drawn. */
+async function enterUntil(page: Page, found: Locator): Promise<void> {
+  const press = async (): Promise<number> => {
+    await page.locator('#map canvas').press('Enter');
+    return found.count();
+  };
+  await expect.poll(press, { timeout: 20_000 }).toBe(1);
+}
 
 describe('the reader’s own places, once they are read', () => {
   test.each(LOCALES)('are filtered by a column and by days in %s: list, counts and files follow', async (locale) => {
@@ -116,11 +124,12 @@ describe('the reader’s own places, once they are read', () => {
     await expect.poll(() => colour.locator('li').first().textContent()).toMatch(/0 to under 25/);
     const legend = page.getByRole('region', { name: messagesOf('en')['legend.title']! });
     await expect.poll(() => legend.locator('.own').textContent()).toContain('mine <i>.csv');
-    await expect.poll(() => legend.locator('.own li').count()).toBe(7);
+    const rows = await colour.locator('li span').evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+    await expect.poll(() => legend.locator('.own li span').allTextContents()).toEqual(rows);
     expect(await offences(page)).toEqual([]);
   });
 
-  test('are walked by the arrow keys in the list, each with all that is told of it, as text', async () => {
+  test('are walked by the arrow keys in the list, each with its details, as text', async () => {
     const { page } = await open({ ...STANDING, query: 'v=1&panel=own-places', bypassPolicy: true });
     await paste(page);
     await unfold(page, en('list'));
@@ -144,15 +153,7 @@ describe('the reader’s own places, once they are read', () => {
     await paste(page);
     const canvas = page.locator('#map canvas');
     const card = page.locator('.card');
-    await expect
-      .poll(
-        async () => {
-          await canvas.press('Enter');
-          return card.locator('h2').allTextContents();
-        },
-        { timeout: 20_000 },
-      ) // prettier-ignore
-      .toEqual(['Third']);
+    await enterUntil(page, card.locator('h2', { hasText: 'Third' }));
     await card.getByRole('button', { name: en('pick.close') }).press('Enter');
     await canvas.focus();
     const cursor = await page.locator('#map .cursor').boundingBox();
@@ -161,15 +162,7 @@ describe('the reader’s own places, once they are read', () => {
     await card.getByRole('button', { name: en('pick.close') }).press('Enter');
     await page.goto(page.url().replace(/at=[^&]*/, 'at=49.2,33,10'));
     await panel(page).locator('table').waitFor();
-    await expect
-      .poll(
-        async () => {
-          await canvas.press('Enter');
-          return card.locator('h2').allTextContents();
-        },
-        { timeout: 20_000 },
-      ) // prettier-ignore
-      .toEqual(['2 of your places here']);
+    await enterUntil(page, card.locator('h2', { hasText: '2 of your places here' }));
     await card.getByRole('button', { name: 'Second' }).press('Enter');
     await expect.poll(() => card.locator('h2').textContent()).toBe('Second');
     await card.getByRole('button', { name: /Back/ }).press('Enter');
@@ -177,7 +170,7 @@ describe('the reader’s own places, once they are read', () => {
     await expect.poll(() => card.locator('h2').textContent()).toBe('<b>First</b>');
   });
 
-  test('are found by the search, said to be the reader’s own, from the keyboard', async () => {
+  test('are found by the search, marked as the reader’s own, from the keyboard', async () => {
     const { page } = await open({ ...STANDING, query: 'v=1&panel=own-places', bypassPolicy: true });
     await page.locator('input[type=file]').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) }); // prettier-ignore
     await panel(page).locator('table').waitFor();
@@ -195,7 +188,7 @@ describe('the reader’s own places, once they are read', () => {
     expect(new URL(page.url()).searchParams.get('at')).toMatch(/^46\.2,36\.5,/);
   });
 
-  test('that the map cannot draw are told of in the panel; list and counts stay, and drawing can be tried again', async () => {
+  test('that the map cannot draw are reported in the panel; list and counts stay, and drawing can be tried again', async () => {
     const address = /points\.worker/;
     const before = (page: Page): Promise<unknown> => page.route(address, (route) => route.abort());
     const { page, reached, errors } = await open({ ...DRAWN, query: 'v=1&panel=own-places', before });
@@ -216,16 +209,7 @@ describe('the reader’s own places, once they are read', () => {
     const { page, reached } = await open({ ...DRAWN, query: 'v=1&panel=own-places&at=49.3,33.2,5' });
     await reached('redlines:map');
     await paste(page, 'en', 'name,lat,lon\nA,49.3,33.2\nB,49.32,33.3\nC,49.28,33.1');
-    const canvas = page.locator('#map canvas');
-    await expect
-      .poll(
-        async () => {
-          await canvas.press('Enter');
-          return page.getByText('3 of your places here: the map zooms in.').count();
-        },
-        { timeout: 20_000 },
-      ) // prettier-ignore
-      .toBe(1);
+    await enterUntil(page, page.getByText('3 of your places here: the map zooms in.'));
     await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toMatch(/,5$/);
     expect(await page.locator('.card').count()).toBe(0);
   });
