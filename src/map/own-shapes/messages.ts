@@ -1,13 +1,12 @@
 // What the page asks of the worker that has a reader's lines and areas, and what it answers.
 // It must not know how they are cut or drawn.
 import type { PackedShapes } from '../../core/own-places/shapes.ts';
+import type { TileId } from '../points/point-index.ts';
 
 /** The layer of the tiles that has the shapes. */
 export const SHAPE_LAYER = 'shapes';
 /** Tiles are not cut deeper: from here on the map enlarges them. */
 export const CUT_UNTIL = 14;
-
-export type TileId = { readonly z: number; readonly x: number; readonly y: number };
 
 export type Order =
   /** The shapes without their positions, of which there are so many numbers. */

@@ -5,7 +5,8 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature } from 'geojson';
 import { acrossAntimeridian } from '../../core/own-places/antimeridian.ts';
 import { ShapeSet, type PackedShapes } from '../../core/own-places/shapes.ts';
-import { CUT_UNTIL, SHAPE_LAYER, type TileId } from './messages.ts';
+import type { TileId } from '../points/point-index.ts';
+import { CUT_UNTIL, SHAPE_LAYER } from './messages.ts';
 
 /** Units along the side of a tile. */
 const EXTENT = 4096;

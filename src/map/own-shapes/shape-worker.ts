@@ -1,7 +1,8 @@
 // One worker that has a reader's lines and areas: how they are handed to it, and the promises of its answers.
 // It must not know the map.
 import type { PackedShapes } from '../../core/own-places/shapes.ts';
-import type { Answer, Order, TileId } from './messages.ts';
+import type { TileId } from '../points/point-index.ts';
+import type { Answer, Order } from './messages.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Waiting<T> = { readonly give: (value: T) => void; readonly fail: (why: Error) => void };

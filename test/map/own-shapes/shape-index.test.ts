@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { pack } from '../../../src/core/own-places/shapes.ts';
-import { CUT_UNTIL, SHAPE_LAYER, type TileId } from '../../../src/map/own-shapes/messages.ts';
+import { CUT_UNTIL, SHAPE_LAYER } from '../../../src/map/own-shapes/messages.ts';
 import { shapeTiles } from '../../../src/map/own-shapes/shape-index.ts';
+import type { TileId } from '../../../src/map/points/point-index.ts';
 
 const EXTENT = 4096;
 type Spot = { readonly tile: TileId; readonly x: number; readonly y: number };
