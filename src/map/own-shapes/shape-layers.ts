@@ -4,7 +4,6 @@ import { addProtocol, type Map as MapLibreMap, type VectorTileSource } from 'map
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { PackedShapes } from '../../core/own-places/shapes.ts';
 import { paletteOf } from '../palette.ts';
-import { POINTS } from '../points/point-style.ts';
 import type { Until } from '../until.ts';
 import { CUT_UNTIL, SHAPE_LAYER } from './messages.ts';
 import { ShapeWorker } from './shape-worker.ts';
@@ -13,6 +12,8 @@ export type ShapeLook = { readonly dark: boolean };
 type DrawOptions = Until & { readonly look: ShapeLook };
 
 const ID = 'reader-shapes';
+/** `POINTS` of points/point-style.ts, which is not fetched for shapes alone. */
+const POINTS = 'reader-points';
 const FILL = 0.16;
 
 /** What is drawn, for as long as it is. */

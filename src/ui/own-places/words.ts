@@ -13,6 +13,8 @@ export type Words = {
   readonly say: (key: OwnPlacesKey, params?: Params) => string;
   /** A message with a count, `{rows}`, in its plural. */
   readonly count: (key: OwnPlacesKey, n: number) => string;
+  /** A size in bytes as a number of kB, 1 at least. */
+  readonly kilobytes: (bytes: number) => string;
   readonly account: (account: Account) => string[];
   readonly fault: (fault: UnreadableFile) => string;
 };
@@ -28,6 +30,7 @@ export async function wordsIn(locale: Locale): Promise<Words> {
     locale,
     say: (key, params) => sayOfPlaces(words, locale, key, params),
     count: (key, n) => sayOfPlaces(words, locale, key, { n, rows: formatNumber(n, locale) }),
+    kilobytes: (bytes) => formatNumber(Math.max(1, Math.round(bytes / 1000)), locale),
     account: (account) => accountSentences(words, locale, account),
     fault: (fault) => faultSentence(words, locale, fault),
   };
