@@ -192,7 +192,7 @@ export default defineConfig({
               test: /src[\\/](App\.svelte|main\.ts|ui[\\/]kit[\\/](start|page)\.css)$|rolldown[\\/]runtime/,
             },
             // The styles of all lazy chunks as one sheet, instead of about fifty small requests.
-            { name: 'later', test: /svelte&type=style/ },
+            { name: 'later', test: /svelte&type=style|own-places\.css/ },
             // The files of the project are fetched with the workshop only, and saved for offline use then.
             { name: 'project', test: /virtual:project/ },
             { name: textChunk, test: /\.(json|md)|virtual:/ },
