@@ -2,24 +2,16 @@
 // It must not know how a plan is composed beyond its task.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EMPTY_PLAN, type Plan } from '../../src/core/plan/plan.ts';
+import { EMPTY_PLAN } from '../../src/core/plan/plan.ts';
 import { planText } from '../../src/core/plan/plan-text.ts';
-import { LOCALES, type Locale } from '../../src/core/view/view.ts';
+import { LOCALES } from '../../src/core/view/view.ts';
 import { offences } from './axe.ts';
 import { stage } from './harness.ts';
+import { column, donetsk, plain, put, wordsOf } from './plans.ts';
 import { fileOf, messagesOf, query } from './site.ts';
 
 const { open } = stage();
-type Words = Readonly<Record<string, string>>;
-const wordsOf = (locale: Locale): Words => JSON.parse(fileOf(`src/i18n/plan/${locale}.json`)) as Words;
 const EN = wordsOf('en');
-const put = (text: string, slots: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
-/** Spaces that do not break are spaces here. */
-const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ');
-const donetsk: Plan = { ...EMPTY_PLAN, pieces: [{ given: 'left-by-ukraine', where: { oblasts: ['UA-14'] } }] };
-
-const column = async (page: Page): Promise<string> => plain(await page.locator('#text').innerText());
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** The place of the task in its lesson, from 1. */

@@ -8,19 +8,11 @@ import { planFile } from '../../src/core/plan/plan-file.ts';
 import { planText } from '../../src/core/plan/plan-text.ts';
 import { LOCALES, type Locale } from '../../src/core/view/view.ts';
 import { stage } from './harness.ts';
-import { fileOf, messagesOf, query } from './site.ts';
+import { column, donetsk, plain, put, wordsOf } from './plans.ts';
+import { messagesOf, query } from './site.ts';
 
 const { open } = stage();
-type Words = Readonly<Record<string, string>>;
-const wordsOf = (locale: Locale): Words => JSON.parse(fileOf(`src/i18n/plan/${locale}.json`)) as Words;
 const EN = wordsOf('en');
-const put = (text: string, slots: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
-/** Spaces that do not break are spaces here. */
-const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ');
-const donetsk: Plan = { ...EMPTY_PLAN, pieces: [{ given: 'left-by-ukraine', where: { oblasts: ['UA-14'] } }] };
-
-const column = async (page: Page): Promise<string> => plain(await page.locator('#text').innerText());
 /** The window at a plan, in a language, once the panel stands. */
 async function at(plan: string, locale: Locale = 'en', narrow = false) {
   const size = narrow ? { width: 390, height: 844, touch: true } : { width: 1280, height: 800 };

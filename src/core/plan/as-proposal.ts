@@ -1,5 +1,6 @@
 // A plan as a proposal of the register, for a draft of the workshop: its rules, which painted land cannot have, and its entry.
 // It must not know drafts, words or where files lie; who asks gives the words in every language.
+import type { ScenarioWords } from '../check/corpus.ts';
 import type { Rule } from '../../../geo/schema.ts';
 import { applyAll, type Documents, type Operation } from '../draft/operation.ts';
 import { isObject, type Json } from '../draft/json.ts';
@@ -57,15 +58,7 @@ export function rulesOfPlan(world: World, plan: Plan): PlanRules | undefined {
 }
 
 /** The words of a proposal in a language, by the fields of its form. */
-export type ProposalWords = {
-  readonly title: string;
-  readonly label: string;
-  readonly kicker: string;
-  readonly summary: string;
-  readonly backs: string;
-  readonly rejects: string;
-  readonly unknown: readonly string[];
-  readonly clauses: readonly string[];
+export type ProposalWords = Omit<ScenarioWords, 'past' | 'readings'> & {
   /** The lines of its note on the map. */
   readonly note: readonly string[];
 };
