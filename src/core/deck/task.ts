@@ -21,7 +21,7 @@ export const limits = v.strictObject({
   pieces: v.optional(whole(1, MOST_PIECES)),
   /** The start stays what it is: its proposal, and its pieces before all others. */
   fixedStart: v.optional(v.literal(true)),
-  /** The plan cuts off no land from its side that is not cut off today. */
+  /** The plan cuts off no land from its side that was not cut off on the day of the map. */
   noneCutOff: v.optional(v.literal(true)),
 });
 export type Limits = v.InferOutput<typeof limits>;
